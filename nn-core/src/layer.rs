@@ -1,0 +1,206 @@
+//! The contract of a layer.
+//!
+//! A layer maps one sample, or a run of blocks of samples, from its input shape to its output shape, and back. The
+//! one-sample path is required; the block path, whose vector lanes run across samples, has a default that takes the
+//! samples of a block one after the other.
+//!
+//! # Laws
+//!
+//! - `backward` is the exact derivative of `forward_train`.
+//! - Both paths give the same numbers to rounding. A sample's output does not depend on its neighbours in a block.
+//! - Nothing allocates, and nothing panics if every slice has the stated length.
+//! - Every function writes all of its `y` or `dx`; what these and `scratch` held before is not read.
+//!   `grad` is added to, never overwritten.
+//! - A layer's type takes the scalar as its first generic parameter, which a layer list leaves out.
+//!
+//! # Examples
+//!
+//! A layer of one's own needs its shapes and the one-sample path:
+//!
+//! ```
+//! use nn_core::{D1, Layer, Parameters, Path, Record, Scalar, Simd, Tensor};
+//! use core::marker::PhantomData;
+//!
+//! /// `y = x * x`, value by value.
+//! pub struct Square<T, const N: usize>(PhantomData<T>);
+//! # // What `#[derive(Parameters)]` writes for a layer without parameters.
+//! # unsafe impl<T: Scalar, const N: usize> Parameters<T> for Square<T, N> {
+//! #     const PARAMETERS: usize = 0;
+//! #     fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
+//! # }
+//!
+//! impl<T: Scalar, const N: usize> Layer<T> for Square<T, N> {
+//!     type Input = D1<N>;
+//!     type Output = D1<N>;
+//!
+//!     fn forward<S: Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+//!         for i in 0..N {
+//!             y[i] = x[i] * x[i];
+//!         }
+//!     }
+//!
+//!     fn backward<S: Simd>(
+//!         &self, _: S, record: Record<'_, [T; N], [T; N], T>, dy: &[T; N], dx: Option<&mut [T; N]>, _: &mut Self, _: &mut [T],
+//!     ) {
+//!         if let Some(dx) = dx {
+//!             for i in 0..N {
+//!                 dx[i] = dy[i] * (record.x[i] + record.x[i]);
+//!             }
+//!         }
+//!     }
+//! }
+//! ```
+
+use fearless_simd::{Level, Simd};
+
+use crate::one_by_one;
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+use crate::shape::Shape;
+
+/// One sample of a layer's input.
+pub type Input<L, T> = <<L as Layer<T>>::Input as Shape>::Of<T>;
+/// One sample of a layer's output.
+pub type Output<L, T> = <<L as Layer<T>>::Output as Shape>::Of<T>;
+/// One block of samples of a layer's input.
+pub type InputBlock<L, T> = <<L as Layer<T>>::Input as Shape>::Of<<T as Scalar>::Lanes>;
+/// One block of samples of a layer's output.
+pub type OutputBlock<L, T> = <<L as Layer<T>>::Output as Shape>::Of<<T as Scalar>::Lanes>;
+
+/// What a pass over a run of blocks needs to know besides its data.
+#[derive(Clone, Copy, Debug)]
+pub struct Pass {
+    /// The vector instructions to use.
+    pub level: Level,
+    /// How many of the samples in the blocks are real. The lanes behind the last one hold a copy of it, and their
+    /// gradient is zero.
+    pub samples: usize,
+}
+
+impl Pass {
+    /// A pass over `samples` samples with the best instructions of this processor.
+    #[must_use]
+    pub fn new(samples: usize) -> Self {
+        Self { level: crate::kernels::level(), samples }
+    }
+}
+
+/// What a layer's forward pass has seen and left for its backward pass.
+#[derive(Debug)]
+pub struct Record<'a, X: ?Sized, Y: ?Sized, E> {
+    /// The input of the layer.
+    pub x: &'a X,
+    /// The output of the layer.
+    pub y: &'a Y,
+    /// What [`Layer::forward_train`] kept: [`Layer::CACHE`] elements a sample or block.
+    pub cache: &'a [E],
+}
+
+impl<X: ?Sized, Y: ?Sized, E> Clone for Record<'_, X, Y, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<X: ?Sized, Y: ?Sized, E> Copy for Record<'_, X, Y, E> {}
+
+/// The [`Record`] of one sample.
+pub type SampleRecord<'a, L, T> = Record<'a, Input<L, T>, Output<L, T>, T>;
+/// The [`Record`] of a run of blocks.
+pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, T>], <T as Scalar>::Lanes>;
+
+/// A layer of a network: see the [module](self) for its laws and an example.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a layer",
+    label = "this type does not implement `Layer<{T}>`",
+    note = "a layer list names built-in layers, other `network!` structs, and types that implement `static_nn::Layer` for every scalar"
+)]
+pub trait Layer<T: Scalar>: Parameters<T> {
+    /// The shape of what goes in.
+    type Input: Shape;
+    /// The shape of what comes out.
+    type Output: Shape;
+
+    /// Elements a sample that `forward_train` leaves for `backward`, besides input and output.
+    const CACHE: usize = 0;
+    /// Elements a sample that any of the functions needs while it runs.
+    const SCRATCH: usize = 0;
+    /// Multiply-adds of one forward pass of one sample.
+    const MACS: usize = 0;
+
+    /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
+
+    /// Maps the sample `x` to `y`, as in training, and leaves in `cache` ([`CACHE`](Self::CACHE) elements) what `backward`
+    /// will want.
+    #[inline(always)]
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        cache: &mut [T],
+        scratch: &mut [T],
+    ) {
+        let _ = cache;
+        self.forward(simd, x, y, scratch);
+    }
+
+    /// Given `dy`, the gradient of the loss with respect to `y`, adds to `grad` the gradient with respect to the
+    /// parameters and writes to `dx`, where it is wanted, that with respect to `x`.
+    #[expect(clippy::too_many_arguments, reason = "each is one of the quantities in the textbook's formula")]
+    fn backward<S: Simd>(
+        &self,
+        simd: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
+        grad: &mut Self,
+        scratch: &mut [T],
+    );
+
+    /// [`forward`](Self::forward) for a run of blocks; `scratch` has at least `SCRATCH` lanes a block.
+    #[inline]
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        scratch: &mut [T::Lanes],
+    ) {
+        one_by_one::forward(self, pass, x, y, scratch);
+    }
+
+    /// [`forward_train`](Self::forward_train) for a run of blocks; `cache` has `CACHE` lanes a block.
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        cache: &mut [T::Lanes],
+        scratch: &mut [T::Lanes],
+    ) {
+        one_by_one::forward_train(self, pass, x, y, cache, scratch);
+    }
+
+    /// [`backward`](Self::backward) for a run of blocks.
+    #[inline]
+    #[expect(clippy::too_many_arguments, reason = "each is one of the quantities in the textbook's formula")]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[OutputBlock<Self, T>],
+        dx: Option<&mut [InputBlock<Self, T>]>,
+        grad: &mut Self,
+        scratch: &mut [T::Lanes],
+    ) {
+        one_by_one::backward(self, pass, record, dy, dx, grad, scratch);
+    }
+
+    /// Gives the parameters their starting values; by default PyTorch's, from the fan-in of each tensor.
+    fn init(&mut self, rng: &mut crate::init::Rng) {
+        crate::init::fill::<T, Self>(self, crate::init::Init::Default, rng);
+    }
+}

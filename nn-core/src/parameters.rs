@@ -1,0 +1,157 @@
+//! The parameters of a layer or a network: one contiguous run of scalars, and the named tensors in it.
+
+use core::fmt;
+
+use crate::scalar::Scalar;
+
+/// A dotted tensor name under construction: `encoder.fc1.weight`.
+///
+/// Each part points to the one before it, so that names need no allocation. `Display` writes the whole name.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    part: &'a str,
+}
+
+impl<'a> Path<'a> {
+    /// The name of a whole network: nothing stands before its layers.
+    pub const ROOT: Path<'static> = Path { parent: None, part: "" };
+
+    /// This name with one more part behind it.
+    #[must_use]
+    pub const fn join(&'a self, part: &'a str) -> Path<'a> {
+        Path { parent: Some(self), part }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(parent) = self.parent {
+            parent.fmt(f)?;
+            if !parent.part.is_empty() {
+                f.write_str(".")?;
+            }
+        }
+        f.write_str(self.part)
+    }
+}
+
+/// How a tensor's values lie in memory, as against its extents read row by row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The last extent runs fastest, as in PyTorch, NumPy and safetensors.
+    RowMajor,
+    /// A matrix whose first extent runs fastest, as in nalgebra.
+    ColumnMajor,
+}
+
+/// What a tensor is to its layer; initialisation asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Multiplies inputs.
+    Weight,
+    /// Is added.
+    Bias,
+}
+
+/// One named tensor of a run of parameters.
+#[derive(Clone, Copy, Debug)]
+pub struct Tensor<'a> {
+    /// Its name as PyTorch writes it: `fc1.weight`.
+    pub name: &'a Path<'a>,
+    /// Its extents as PyTorch writes them: `[outputs, inputs]` for a dense weight.
+    pub dims: &'a [usize],
+    /// How its values lie in memory.
+    pub order: Order,
+    /// What it is to its layer.
+    pub role: Role,
+    /// How many inputs each output of the layer sees.
+    pub fan_in: usize,
+    /// How many outputs each input of the layer reaches.
+    pub fan_out: usize,
+}
+
+impl Tensor<'_> {
+    /// The number of values.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.dims.iter().product()
+    }
+
+    /// Whether it has no values at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The place in memory of the value that stands at `index` when the tensor is read row by row.
+    #[must_use]
+    pub fn place(&self, index: usize) -> usize {
+        match (self.order, self.dims) {
+            (Order::ColumnMajor, &[rows, columns]) => (index % columns) * rows + index / columns,
+            _ => index,
+        }
+    }
+}
+
+/// Parameters that are one contiguous run of scalars.
+///
+/// Optimizers, clipping, saving and summing over threads are loops over [`as_slice`](Self::as_slice), written once.
+/// `network!` and `#[derive(Parameters)]` write the implementation; nobody needs to by hand.
+///
+/// # Safety
+///
+/// If `PARAMETERS` is not zero, the type is `repr(C)` (or `repr(transparent)`), its size is exactly
+/// `PARAMETERS * size_of::<T>()`, every byte of it belongs to a `T`, and it has no invariant of its own: any values
+/// of those scalars are a valid value of the type. A type with `PARAMETERS == 0` may hold settings of any kind.
+pub unsafe trait Parameters<T: Scalar>: Sized {
+    /// The number of scalars.
+    const PARAMETERS: usize;
+
+    /// Calls `visit` for every tensor in the order of memory. `name` is the name of the whole.
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));
+
+    /// All parameters, in the order of [`tensors`](Self::tensors).
+    #[inline(always)]
+    #[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
+    fn as_slice(&self) -> &[T] {
+        const { assert!(Self::PARAMETERS == 0 || size_of::<Self>() == Self::PARAMETERS * size_of::<T>()) };
+        if Self::PARAMETERS == 0 {
+            return &[];
+        }
+        // SAFETY: the trait's contract: `PARAMETERS` scalars fill the value without padding (the size is asserted above);
+        // the lifetime is that of the borrow of `self`.
+        unsafe { core::slice::from_raw_parts(core::ptr::from_ref(self).cast(), Self::PARAMETERS) }
+    }
+
+    /// All parameters, to be written.
+    #[inline(always)]
+    #[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        const { assert!(Self::PARAMETERS == 0 || size_of::<Self>() == Self::PARAMETERS * size_of::<T>()) };
+        if Self::PARAMETERS == 0 {
+            return &mut [];
+        }
+        // SAFETY: as in `as_slice`; the borrow is exclusive, and any values may be written: the contract says so.
+        unsafe { core::slice::from_raw_parts_mut(core::ptr::from_mut(self).cast(), Self::PARAMETERS) }
+    }
+
+    /// All zeros, made in place on the heap: nothing passes over the stack, however large the type.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    #[expect(unsafe_code, reason = "construction in place")]
+    fn zeroed_boxed() -> alloc::boxed::Box<Self> {
+        const { assert!(size_of::<Self>() == Self::PARAMETERS * size_of::<T>(), "only parameters can be zeroed") };
+        // SAFETY: the type is nothing but scalars (size asserted, the rest is the trait's contract); all bits zero is 0.0.
+        unsafe { alloc::boxed::Box::new_zeroed().assume_init() }
+    }
+
+    /// A copy made in place on the heap: nothing passes over the stack, however large the type.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    fn clone_boxed(&self) -> alloc::boxed::Box<Self> {
+        let mut copy = Self::zeroed_boxed();
+        copy.as_mut_slice().copy_from_slice(self.as_slice());
+        copy
+    }
+}
