@@ -26,9 +26,8 @@ use crate::shape::{D1, D3, Shape};
 /// use nn_core::loss::{Loss, MeanSquaredError};
 /// use nn_core::D1;
 ///
-/// let (y, target) = ([1.0_f32, 2.0, 3.0], [1.0, 0.0, 4.0]);
-/// let loss = Loss::<f32, D1<3>, _>::value(&MeanSquaredError, &y, &target);
-/// assert_eq!(loss, 5.0 / 3.0);
+/// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanSquaredError, &[1.0, 2.0], &[0.0, 4.0]);
+/// assert_eq!(loss, 2.5);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MeanSquaredError;
