@@ -16,8 +16,8 @@
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 use alloc::vec;
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::init::Rng;
@@ -144,7 +144,8 @@ pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs:
         sum
     };
 
-    let numeric = differences(layer, L::PARAMETERS, |layer, i| &mut layer.as_mut_slice()[i], |layer| loss(layer, &values));
+    let numeric =
+        differences(layer, L::PARAMETERS, |layer, i| &mut layer.as_mut_slice()[i], |layer| loss(layer, &values));
     let mut report = Report { entries: entries::<L>(&[&by_sample.0, &by_block.0], &numeric) };
     let count = values.len();
     let numeric = differences(&mut values[..], count, |values, i| &mut values[i], |values| loss(layer, values));
@@ -159,7 +160,9 @@ fn by_sample<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) 
     grad.as_mut_slice().fill(0.0);
     let mut dxs = vec![0.0; values.len()];
     let (mut y, mut cache, mut scratch) = (zeroed(outputs), zeroed(L::CACHE), zeroed(L::SCRATCH));
-    for ((x, dy), dx) in values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).zip(dxs.chunks_exact_mut(inputs)) {
+    for ((x, dy), dx) in
+        values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).zip(dxs.chunks_exact_mut(inputs))
+    {
         let (x, y) = (L::Input::view(x), L::Output::view_mut(&mut y));
         let (dy, dx) = (L::Output::view(dy), L::Input::view_mut(dx));
         dispatch!(level(), simd => layer.forward_train(simd, x, y, &mut cache, &mut scratch));
