@@ -104,6 +104,7 @@ impl Tensor<'_> {
 /// If `PARAMETERS` is not zero, the type is `repr(C)` (or `repr(transparent)`), its size is exactly
 /// `PARAMETERS * size_of::<T>()`, every byte of it belongs to a `T`, and it has no invariant of its own: any values
 /// of those scalars are a valid value of the type. A type with `PARAMETERS == 0` may hold settings of any kind.
+#[expect(unsafe_code, reason = "the promise is what makes the slice views sound")]
 pub unsafe trait Parameters<T: Scalar>: Sized {
     /// The number of scalars.
     const PARAMETERS: usize;
@@ -136,6 +137,15 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
         unsafe { core::slice::from_raw_parts_mut(core::ptr::from_mut(self).cast(), Self::PARAMETERS) }
     }
 
+    /// All zeros, by value: for networks that fit on the stack.
+    #[must_use]
+    #[expect(unsafe_code, reason = "the zero value of a struct of scalars")]
+    fn zeroed() -> Self {
+        const { assert!(size_of::<Self>() == Self::PARAMETERS * size_of::<T>(), "only parameters can be zeroed") };
+        // SAFETY: the type is nothing but scalars (size asserted, the rest is the trait's contract); all bits zero is 0.0.
+        unsafe { core::mem::zeroed() }
+    }
+
     /// All zeros, made in place on the heap: nothing passes over the stack, however large the type.
     #[cfg(feature = "alloc")]
     #[must_use]
@@ -154,4 +164,34 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
         copy.as_mut_slice().copy_from_slice(self.as_slice());
         copy
     }
+}
+
+// SAFETY: nalgebra's static matrix is a transparent wrapper of `[[T; R]; C]`: nothing but scalars.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<T: Scalar, const R: usize, const C: usize> Parameters<T> for nalgebra::SMatrix<T, R, C> {
+    const PARAMETERS: usize = R * C;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        let dims = [R, C];
+        let (dims, fan_in) = if C == 1 { (&dims[..1], R) } else { (&dims[..], C) };
+        visit(&Tensor { name, dims, order: Order::ColumnMajor, role: Role::Weight, fan_in, fan_out: R });
+    }
+}
+
+// SAFETY: an array of scalars.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<T: Scalar, const N: usize> Parameters<T> for [T; N] {
+    const PARAMETERS: usize = N;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        visit(&Tensor { name, dims: &[N], order: Order::RowMajor, role: Role::Weight, fan_in: N, fan_out: N });
+    }
+}
+
+// SAFETY: no parameters.
+#[expect(unsafe_code, reason = "the promise of having no parameters")]
+unsafe impl<T: Scalar, M> Parameters<T> for core::marker::PhantomData<M> {
+    const PARAMETERS: usize = 0;
+
+    fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
 }

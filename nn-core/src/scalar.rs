@@ -5,7 +5,7 @@
 use bytemuck::{Pod, Zeroable};
 use core::fmt::{Debug, Display};
 
-use crate::kernels::math::VectorMath;
+use crate::kernels::Kernels;
 
 /// Sixteen samples' worth of one `f32` value, aligned to a cache line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,11 +39,8 @@ impl Element for Lanes32 {}
 impl Element for Lanes64 {}
 
 /// A scalar that networks compute in: `f32` or `f64`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a scalar of networks",
-    label = "write `f32` or `f64`"
-)]
-pub trait Scalar: VectorMath + Element + Display + Default + PartialOrd + 'static {
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a scalar of networks", label = "write `f32` or `f64`")]
+pub trait Scalar: Kernels + Element + Display + Default + PartialOrd + 'static {
     /// The lanes of a block: [`LANES`](Self::LANES) scalars on one cache line.
     type Lanes: Element + PartialEq;
     /// How many samples make a block: 16 for `f32`, 8 for `f64`.

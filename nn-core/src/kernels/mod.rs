@@ -1,0 +1,125 @@
+//! The only vector code of the library.
+//!
+//! A kernel is a generic function, inlined into one function per instruction set by [`dispatch!`]. [`Kernels`] holds
+//! the entry points that large layers call: they take slices and are compiled once, in this crate, for `f32` and `f64`,
+//! so that a user's build stays short and a user's debug build stays fast. [`reference`] has their plain twins, against
+//! which each is tested at every instruction set of the machine.
+
+pub mod dense;
+pub mod math;
+pub mod pack;
+pub mod pointwise;
+pub mod softmax;
+
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod tests;
+
+use fearless_simd::Level;
+pub(crate) use fearless_simd::dispatch;
+
+use math::VectorMath;
+use pointwise::Pointwise;
+
+/// The best vector instructions of this processor; without `std`, those that the target promises.
+#[inline]
+#[must_use]
+pub fn level() -> Level {
+    Level::try_detect().unwrap_or_else(Level::baseline)
+}
+
+/// The entry points, by scalar type. Slices hold whole samples or blocks; lengths are the caller's promise.
+pub trait Kernels: VectorMath {
+    /// `y = w x + b` for one sample; `w` has a column of `y.len()` for each value of `x`, `b` may be empty.
+    fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
+    /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
+    fn dense_backward(
+        level: Level,
+        w: &[Self],
+        x: &[Self],
+        dy: &[Self],
+        dx: Option<&mut [Self]>,
+        dw: &mut [Self],
+        db: &mut [Self],
+    );
+    /// `y = w x + b` for blocks of `inputs` and `outputs` values; `b` may be empty.
+    fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
+    /// `dx = wᵀ dy` for blocks.
+    fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]);
+    /// `dw += dy xᵀ`, `db += dy` summed over the samples of the blocks, in the order of the samples.
+    fn dense_blocks_dw(level: Level, size: dense::Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]);
+    /// `y = f(x)`, value by value.
+    fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]);
+    /// `dx = dy * f'(x)`, value by value.
+    fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]);
+    /// Softmax or its logarithm of one sample.
+    fn softmax(level: Level, log: bool, x: &[Self], y: &mut [Self]);
+    /// The derivative of [`softmax`](Self::softmax).
+    fn softmax_backward(level: Level, log: bool, y: &[Self], dy: &[Self], dx: &mut [Self]);
+    /// Softmax or its logarithm of blocks of `classes` values.
+    fn softmax_blocks(level: Level, log: bool, classes: usize, x: &[Self], y: &mut [Self]);
+    /// The derivative of [`softmax_blocks`](Self::softmax_blocks).
+    fn softmax_blocks_backward(level: Level, log: bool, classes: usize, y: &[Self], dy: &[Self], dx: &mut [Self]);
+}
+
+macro_rules! kernels {
+    ($T:ty) => {
+        impl Kernels for $T {
+            fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
+                dispatch!(level, simd => dense::sample::<_, $T>(simd, w, b, x, y));
+            }
+
+            fn dense_backward(
+                level: Level, w: &[Self], x: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],
+            ) {
+                dispatch!(level, simd => dense::sample_backward::<_, $T>(simd, w, x, dy, dx, dw, db));
+            }
+
+            fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
+                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size.forward(), w, b, x, y));
+            }
+
+            fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
+                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size.backward(), w, &[], dy, dx));
+            }
+
+            fn dense_blocks_dw(
+                level: Level, size: dense::Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self],
+            ) {
+                dispatch!(level, simd => dense::weight_gradient::<_, $T>(simd, size, x, dy, dw, db));
+            }
+
+            fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]) {
+                function.forward(level, x, y);
+            }
+
+            fn pointwise_backward(
+                level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self],
+            ) {
+                function.backward(level, x, y, dy, dx);
+            }
+
+            fn softmax(level: Level, log: bool, x: &[Self], y: &mut [Self]) {
+                dispatch!(level, simd => softmax::sample::<_, $T>(simd, log, x, y));
+            }
+
+            fn softmax_backward(level: Level, log: bool, y: &[Self], dy: &[Self], dx: &mut [Self]) {
+                dispatch!(level, simd => softmax::sample_backward::<_, $T>(simd, log, y, dy, dx));
+            }
+
+            fn softmax_blocks(level: Level, log: bool, classes: usize, x: &[Self], y: &mut [Self]) {
+                dispatch!(level, simd => softmax::blocks::<_, $T>(simd, log, classes, x, y));
+            }
+
+            fn softmax_blocks_backward(
+                level: Level, log: bool, classes: usize, y: &[Self], dy: &[Self], dx: &mut [Self],
+            ) {
+                dispatch!(level, simd => softmax::blocks_backward::<_, $T>(simd, log, classes, y, dy, dx));
+            }
+        }
+    };
+}
+
+kernels!(f32);
+kernels!(f64);

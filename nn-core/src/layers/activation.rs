@@ -1,0 +1,114 @@
+//! Layers that apply one function to every value: `y = f(x)`, `dx = dy * f'(x)`.
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+
+use core::marker::PhantomData;
+
+use fearless_simd::Simd;
+
+use crate::kernels::pointwise::{self, Function, Pointwise};
+use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
+use crate::parameters::{Parameters, Path, Tensor};
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::shape::Shape;
+
+/// Values up to which one sample's function is inlined into the network.
+const INLINE: usize = 64;
+
+/// The layer that applies `F` to every value of a shape `X`; its aliases carry the names of the field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Activation<F, X> {
+    function: F,
+    shape: PhantomData<X>,
+}
+
+impl<F, X> Activation<F, X> {
+    /// The layer for a function with its settings.
+    #[must_use]
+    pub const fn of(function: F) -> Self {
+        Self { function, shape: PhantomData }
+    }
+}
+
+// SAFETY: no parameters.
+#[expect(unsafe_code, reason = "the promise of having no parameters")]
+unsafe impl<F, X, T: Scalar> Parameters<T> for Activation<F, X> {
+    const PARAMETERS: usize = 0;
+
+    fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
+}
+
+impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation<F, X> {
+    type Input = X;
+    type Output = X;
+
+    #[inline(always)]
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
+        if const { X::LEN <= INLINE } {
+            pointwise::forward(simd, self.function, X::flat(x), X::flat_mut(y));
+        } else {
+            T::pointwise(simd.level(), self.function.into(), X::flat(x), X::flat_mut(y));
+        }
+    }
+
+    #[inline(always)]
+    fn backward<S: Simd>(
+        &self,
+        simd: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
+        _: &mut Self,
+        _: &mut [T],
+    ) {
+        let Some(dx) = dx else { return };
+        let (x, y, dy, dx) = (X::flat(record.x), X::flat(record.y), X::flat(dy), X::flat_mut(dx));
+        if const { X::LEN <= INLINE } {
+            pointwise::backward(simd, self.function, x, y, dy, dx);
+        } else {
+            T::pointwise_backward(simd.level(), self.function.into(), x, y, dy, dx);
+        }
+    }
+
+    #[inline]
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
+        let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
+        T::pointwise(pass.level, self.function.into(), x, y);
+    }
+
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+        scratch: &mut [T::Lanes],
+    ) {
+        Layer::<T>::forward_blocks(self, pass, x, y, scratch);
+    }
+
+    #[inline]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[OutputBlock<Self, T>],
+        dx: Option<&mut [InputBlock<Self, T>]>,
+        _: &mut Self,
+        _: &mut [T::Lanes],
+    ) {
+        let Some(dx) = dx else { return };
+        let (x, y) = (scalars::<T>(X::flat_all(record.x)), scalars::<T>(X::flat_all(record.y)));
+        let (dy, dx) = (scalars::<T>(X::flat_all(dy)), scalars_mut::<T>(X::flat_all_mut(dx)));
+        T::pointwise_backward(pass.level, self.function.into(), x, y, dy, dx);
+    }
+}

@@ -1,0 +1,188 @@
+//! The fully connected layer, PyTorch's `Linear`.
+//!
+//! - forward: `y = W x + b`
+//! - backward: `dW += dy xᵀ`, `db += dy`, `dx = Wᵀ dy`
+//!
+//! # Shapes
+//!
+//! `[IN]` to `[OUT]`. Parameters: `weight` of `OUT` rows and `IN` columns, `bias` of `OUT`: `OUT * (IN + 1)` in all, or
+//! `OUT * IN` without bias. The weight lies in memory column by column, as nalgebra has it; in files its rows come first,
+//! as PyTorch has it.
+//!
+//! # Examples
+//!
+//! ```
+//! use nn_core::{Dense, Parameters, network};
+//!
+//! let mut dense: Dense<f32, 2, 1> = Dense::zeroed();
+//! dense.weight[(0, 0)] = 3.0;
+//! dense.weight[(0, 1)] = -1.0;
+//! dense.bias[0] = 0.5;
+//! assert_eq!(network::forward_with(&dense, &mut [], &[2.0, 4.0]), [2.5]); // 3 * 2 - 1 * 4 + 0.5
+//! ```
+
+use fearless_simd::Simd;
+use nalgebra::{SMatrix, SVector};
+
+use crate::kernels::dense::Size;
+use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::shape::D1;
+
+/// Weights up to which one sample's product is inlined into the network, with its sizes known to the compiler.
+const INLINE: usize = 64 * 64;
+
+/// `y = W x + b`: see the [module](self).
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+pub struct Dense<T, const IN: usize, const OUT: usize, B = SVector<T, OUT>> {
+    /// `weight[(o, i)]` is the weight from input `i` to output `o`.
+    pub weight: SMatrix<T, OUT, IN>,
+    /// `bias[o]` is added to output `o`; [`NoBias`] for `bias = false`.
+    pub bias: B,
+}
+
+/// In place of a bias, for `bias = false`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(C)]
+pub struct NoBias;
+
+/// What a dense layer adds: a vector, or nothing.
+pub trait Bias<T: Scalar>: Parameters<T> {}
+
+impl<T: Scalar, const OUT: usize> Bias<T> for SVector<T, OUT> {}
+impl<T: Scalar> Bias<T> for NoBias {}
+
+// SAFETY: no parameters.
+#[expect(unsafe_code, reason = "the promise of having no parameters")]
+unsafe impl<T: Scalar> Parameters<T> for NoBias {
+    const PARAMETERS: usize = 0;
+
+    fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
+}
+
+// SAFETY: repr(C) with a matrix of `OUT * IN` scalars and a bias that keeps the same promise: nothing else, no padding.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Parameters<T> for Dense<T, IN, OUT, B> {
+    const PARAMETERS: usize = IN * OUT + B::PARAMETERS;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        visit(&Tensor {
+            name: &name.join("weight"),
+            dims: &[OUT, IN],
+            order: Order::ColumnMajor,
+            role: Role::Weight,
+            fan_in: IN,
+            fan_out: OUT,
+        });
+        if B::PARAMETERS > 0 {
+            visit(&Tensor {
+                name: &name.join("bias"),
+                dims: &[OUT],
+                order: Order::RowMajor,
+                role: Role::Bias,
+                fan_in: IN,
+                fan_out: OUT,
+            });
+        }
+    }
+}
+
+impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dense<T, IN, OUT, B> {
+    type Input = D1<IN>;
+    type Output = D1<OUT>;
+    const MACS: usize = IN * OUT;
+
+    #[inline(always)]
+    fn forward<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T]) {
+        let bias = self.bias.as_slice();
+        if const { IN * OUT > INLINE } {
+            T::dense(simd.level(), self.weight.as_slice(), bias, x, y);
+            return;
+        }
+        let mut sums = [T::ZERO; OUT];
+        if B::PARAMETERS > 0 {
+            sums.copy_from_slice(bias);
+        }
+        for (column, &x) in self.weight.data.0.iter().zip(x) {
+            for (sum, &w) in sums.iter_mut().zip(column) {
+                *sum += w * x;
+            }
+        }
+        *y = sums;
+    }
+
+    #[inline(always)]
+    fn backward<S: Simd>(
+        &self,
+        simd: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &[T; OUT],
+        dx: Option<&mut [T; IN]>,
+        grad: &mut Self,
+        _: &mut [T],
+    ) {
+        if const { IN * OUT > INLINE } {
+            let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
+            let dx = dx.map(<[T; IN]>::as_mut_slice);
+            T::dense_backward(simd.level(), self.weight.as_slice(), record.x, dy, dx, dw, db);
+            return;
+        }
+        for (db, &dy) in grad.bias.as_mut_slice().iter_mut().zip(dy) {
+            *db += dy;
+        }
+        for (column, &x) in grad.weight.data.0.iter_mut().zip(record.x) {
+            for (dw, &dy) in column.iter_mut().zip(dy) {
+                *dw += dy * x;
+            }
+        }
+        if let Some(dx) = dx {
+            for (dx, column) in dx.iter_mut().zip(&self.weight.data.0) {
+                *dx = T::ZERO;
+                for (&w, &dy) in column.iter().zip(dy) {
+                    *dx += w * dy;
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], y: &mut [[T::Lanes; OUT]], _: &mut [T::Lanes]) {
+        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let size = Size { inputs: IN, outputs: OUT };
+        T::dense_blocks(pass.level, size, self.weight.as_slice(), self.bias.as_slice(), x, y);
+    }
+
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[[T::Lanes; IN]],
+        y: &mut [[T::Lanes; OUT]],
+        _: &mut [T::Lanes],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.forward_blocks(pass, x, y, scratch);
+    }
+
+    #[inline]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[[T::Lanes; OUT]],
+        dx: Option<&mut [[T::Lanes; IN]]>,
+        grad: &mut Self,
+        _: &mut [T::Lanes],
+    ) {
+        let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
+        let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
+        let size = Size { inputs: IN, outputs: OUT };
+        T::dense_blocks_dw(pass.level, size, x, dy, dw, db);
+        if let Some(dx) = dx {
+            let dx = scalars_mut::<T>(dx.as_flattened_mut());
+            T::dense_blocks_dx(pass.level, size, self.weight.as_slice(), dy, dx);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The Gaussian error linear unit (Hendrycks and Gimpel, 2016), PyTorch's `GELU`.
+//!
+//! - forward: `f(x) = x Φ(x)` with `Φ` the standard normal distribution function, or, in the tanh form,
+//!   `f(x) = x/2 (1 + tanh(u))` with `u = sqrt(2/π) (x + 0.044715 x³)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = Φ(x) + x φ(x)` with the density `φ`, or the derivative of the tanh form
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters. At minus infinity the value is its limit, 0.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = x Φ(x)`, value by value, for a shape `X`.
+pub type Gelu<X> = Activation<Function, X>;
+
+/// `f(x) = x Φ(x)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Function {
+    /// With the normal distribution function itself: PyTorch's `approximate="none"`.
+    Exact,
+    /// With a tanh in its place: PyTorch's `approximate="tanh"`.
+    Tanh,
+}
+
+impl<X> Gelu<X> {
+    /// The layer with the normal distribution function itself, PyTorch's default.
+    #[must_use]
+    pub const fn exact() -> Self {
+        Self::of(Function::Exact)
+    }
+
+    /// The layer with the tanh approximation.
+    #[must_use]
+    pub const fn tanh() -> Self {
+        Self::of(Function::Tanh)
+    }
+}
+
+/// `sqrt(2/π)`
+const SQRT_2_OVER_PI: f64 = 0.797_884_560_802_865_4;
+/// `1/sqrt(2π)`, the height of the normal density.
+const NORMAL_PEAK: f64 = 0.398_942_280_401_432_7;
+/// The coefficient of the cube in the tanh form, from the paper.
+const CUBE: f64 = 0.044_715;
+
+/// The tanh of the tanh form.
+#[inline(always)]
+fn bend<S: Simd, T: Scalar>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let one = T::Native::<S>::splat(simd, T::ONE);
+    let cubic = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(CUBE)), one);
+    T::tanh(simd, x * cubic * T::from_f64(SQRT_2_OVER_PI))
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let y = match self {
+            Self::Exact => x * T::normal_cdf(simd, x),
+            Self::Tanh => x * T::from_f64(0.5) * (bend::<S, T>(simd, x) + T::ONE),
+        };
+        x.simd_eq(T::from_f64(f64::NEG_INFINITY)).select(zero, y)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        match self {
+            Self::Exact => {
+                let density = T::exp(simd, x * x * T::from_f64(-0.5)) * T::from_f64(NORMAL_PEAK);
+                x.mul_add(density, T::normal_cdf(simd, x))
+            }
+            Self::Tanh => {
+                let one = T::Native::<S>::splat(simd, T::ONE);
+                let bend = bend::<S, T>(simd, x);
+                let inner = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
+                let outer = (one - bend) * (one + bend) * inner * T::from_f64(SQRT_2_OVER_PI);
+                (x * outer + bend + T::ONE) * T::from_f64(0.5)
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The piecewise linear sigmoid, PyTorch's `Hardsigmoid` (Keras before 3.0 had slope 0.2).
+//!
+//! - forward: `f(x) = clamp(x / 6 + 1/2, 0, 1)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 1/6` for `-3 < x < 3`, else 0
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = clamp(x / 6 + 1/2, 0, 1)`, value by value, for a shape `X`.
+pub type HardSigmoid<X> = Activation<Function, X>;
+
+/// `f(x) = clamp(x / 6 + 1/2, 0, 1)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function;
+
+impl<X> HardSigmoid<X> {
+    /// The layer.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self::of(Function)
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        let line = x.mul_add(
+            T::Native::<S>::splat(simd, T::from_f64(1.0 / 6.0)),
+            T::Native::<S>::splat(simd, T::from_f64(0.5)),
+        );
+        let floored = line.simd_lt(zero).select(zero, line);
+        floored.simd_gt(one).select(one, floored)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let _ = y;
+        let slope = x.abs().simd_lt(T::Native::<S>::splat(simd, T::from_f64(3.0)));
+        slope.select(T::Native::<S>::splat(simd, T::from_f64(1.0 / 6.0)), zero)
+    }
+}

@@ -1,0 +1,46 @@
+//! The piecewise linear tanh, PyTorch's `Hardtanh`.
+//!
+//! - forward: `f(x) = clamp(x, -1, 1)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 1` for `-1 < x < 1`, else 0
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = clamp(x, -1, 1)`, value by value, for a shape `X`.
+pub type HardTanh<X> = Activation<Function, X>;
+
+/// `f(x) = clamp(x, -1, 1)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function;
+
+impl<X> HardTanh<X> {
+    /// The layer.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self::of(Function)
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let one = T::Native::<S>::splat(simd, T::ONE);
+        let floored = x.simd_lt(-one).select(-one, x);
+        floored.simd_gt(one).select(one, floored)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        let _ = y;
+        x.abs().simd_lt(one).select(one, zero)
+    }
+}

@@ -1,0 +1,54 @@
+//! The leaky rectified linear unit (Maas et al., 2013), PyTorch's `LeakyReLU`.
+//!
+//! - forward: `f(x) = x for x > 0, else slope * x`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 1` for `x > 0`, else `slope`
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = x for x > 0, else slope * x`, value by value, for a shape `X`.
+pub type LeakyRelu<X> = Activation<Function, X>;
+
+/// `f(x) = x for x > 0, else slope * x`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function {
+    slope: f64,
+}
+
+impl<X> LeakyRelu<X> {
+    /// The layer with the slope for negative values; PyTorch's default is 0.01.
+    #[must_use]
+    pub const fn new(slope: f64) -> Self {
+        Self::of(Function::new(slope))
+    }
+}
+
+impl Function {
+    /// The function with its setting.
+    #[must_use]
+    pub const fn new(slope: f64) -> Self {
+        Self { slope }
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        x.simd_gt(zero).select(x, x * T::from_f64(self.slope))
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        let _ = y;
+        x.simd_gt(zero).select(one, T::Native::<S>::splat(simd, T::from_f64(self.slope)))
+    }
+}

@@ -1,0 +1,48 @@
+//! The sigmoid-weighted linear unit (Elfwing et al., 2018), also called swish; PyTorch's `SiLU`.
+//!
+//! - forward: `f(x) = x sigmoid(x)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = s + y (1 - s)` with `s = sigmoid(x)`
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+//!
+//! At minus infinity the value is its limit, 0.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = x sigmoid(x)`, value by value, for a shape `X`.
+pub type Silu<X> = Activation<Function, X>;
+
+/// `f(x) = x sigmoid(x)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function;
+
+impl<X> Silu<X> {
+    /// The layer.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self::of(Function)
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let s = T::sigmoid(simd, x);
+        x.simd_eq(T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY)))
+            .select(T::Native::<S>::splat(simd, T::ZERO), x * s)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let one = T::Native::<S>::splat(simd, T::ONE);
+        let s = T::sigmoid(simd, x);
+        y.mul_add(one - s, s)
+    }
+}

@@ -1,0 +1,45 @@
+//! A smooth `Relu`, PyTorch's `Softplus` with `beta = 1`.
+//!
+//! - forward: `f(x) = ln(1 + exp(x))`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = sigmoid(x)`
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+//!
+//! PyTorch returns `x` itself above 20; here the formula holds everywhere, and the two agree to rounding in `f32`.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = ln(1 + exp(x))`, value by value, for a shape `X`.
+pub type Softplus<X> = Activation<Function, X>;
+
+/// `f(x) = ln(1 + exp(x))`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function;
+
+impl<X> Softplus<X> {
+    /// The layer.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self::of(Function)
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        T::softplus(simd, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let _ = y;
+        T::sigmoid(simd, x)
+    }
+}

@@ -1,0 +1,48 @@
+//! The step of the perceptron (Rosenblatt, 1958).
+//!
+//! - forward: `f(x) = 1 for x >= 0, else 0`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 0`
+//!
+//! # Shapes
+//!
+//! Any shape, kept. No parameters.
+//!
+//! Its derivative is zero wherever it exists, and is zero here everywhere: a gradient that passes this layer vanishes, so
+//! training by gradients leaves the layers before it as they are. The perceptron rule needs no gradient. NaN stays NaN.
+
+use fearless_simd::prelude::*;
+
+use super::Activation;
+use crate::kernels::pointwise;
+use crate::scalar::Scalar;
+
+/// `f(x) = 1 for x >= 0, else 0`, value by value, for a shape `X`.
+pub type Step<X> = Activation<Function, X>;
+
+/// `f(x) = 1 for x >= 0, else 0`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Function;
+
+impl<X> Step<X> {
+    /// The layer.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self::of(Function)
+    }
+}
+
+impl pointwise::Function for Function {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        let stepped = x.simd_ge(zero).select(one, zero);
+        x.simd_eq(x).select(stepped, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let _ = (x, y);
+        T::Native::<S>::splat(simd, T::ZERO)
+    }
+}

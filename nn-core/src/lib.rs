@@ -1,0 +1,47 @@
+//! The library behind `static-nn`: everything that computes.
+//!
+//! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]. [`kernels`] is the only vector
+//! code. [`private`] is what the macro's output names and nobody else should.
+#![no_std]
+#![deny(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[cfg(feature = "alloc")]
+pub mod gradcheck;
+pub mod init;
+pub mod kernels;
+pub mod layer;
+pub mod layers;
+pub mod loss;
+pub mod metrics;
+pub mod network;
+mod one_by_one;
+pub mod parameters;
+pub mod sample;
+pub mod scalar;
+pub mod shape;
+
+#[doc(hidden)]
+pub mod private;
+
+#[doc(hidden)]
+pub use bytemuck;
+pub use fearless_simd::{self, Level, Simd};
+pub use nalgebra::{SMatrix, SVector};
+
+pub use layer::{Layer, Pass, Record};
+pub use layers::*;
+pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
+pub use network::Network;
+#[cfg(feature = "alloc")]
+pub use network::Workspace;
+pub use parameters::{Order, Parameters, Path, Role, Tensor};
+pub use sample::Sample;
+pub use scalar::{Element, Scalar};
+pub use shape::{D1, D3, Shape};

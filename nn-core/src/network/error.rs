@@ -1,0 +1,32 @@
+//! What can be wrong with a batch.
+
+use thiserror::Error;
+
+use crate::loss::TargetError;
+
+/// A batch that cannot be used. Nothing has been computed or written.
+#[derive(Clone, Copy, Debug, PartialEq, Error)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// Two slices of one batch differ in length.
+    #[error("{samples} samples come with {others} {what}: there must be one for each")]
+    Length {
+        /// How many samples.
+        samples: usize,
+        /// How many of the others.
+        others: usize,
+        /// What the others are.
+        what: &'static str,
+    },
+    /// There is no sample at all.
+    #[error("the batch is empty: a mean over no sample does not exist")]
+    Empty,
+    /// A target cannot be what its sample should give.
+    #[error("the target of sample {sample} is impossible: {error}")]
+    Target {
+        /// The index of the sample in its slice.
+        sample: usize,
+        /// What is wrong with it.
+        error: TargetError,
+    },
+}

@@ -1,0 +1,195 @@
+//! The inherent methods of every declared network.
+
+/// Writes the methods and constants of the network `$Net` with input shape `$X` and output shape `$Y`.
+///
+/// Constants and constructors are written for `f32`, the default scalar, so that the plain name needs no annotation;
+/// the `f64` twin has the same ones through the trait `Network`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inherent {
+    ($Net:ident, $X:ty, $Y:ty) => {
+        impl $Net<f32> {
+            /// The number of parameters.
+            pub const PARAMETERS: usize = <Self as $crate::Parameters<f32>>::PARAMETERS;
+            /// The bytes of the parameters.
+            pub const PARAMETER_BYTES: usize = <Self as $crate::Network<f32>>::PARAMETER_BYTES;
+            /// Multiply-adds of one sample.
+            pub const MACS: usize = <Self as $crate::Layer<f32>>::MACS;
+            /// The bytes that one forward pass needs besides parameters, input and output.
+            pub const FORWARD_BYTES: usize = <Self as $crate::Network<f32>>::FORWARD_BYTES;
+            /// The bytes that the gradient of one sample needs besides parameters and input.
+            pub const TRAIN_BYTES: usize = <Self as $crate::Network<f32>>::TRAIN_BYTES;
+
+            /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
+            #[must_use]
+            pub fn new(seed: u64) -> Self {
+                <Self as $crate::Network<f32>>::new(seed)
+            }
+
+            /// The table of layers, to be printed.
+            #[must_use]
+            pub fn summary() -> $crate::network::Summary {
+                <Self as $crate::Network<f32>>::summary()
+            }
+
+            $crate::inherent_alloc! { constructors }
+            $crate::inherent_std! { constructors }
+        }
+
+        impl<T: $crate::Scalar> $Net<T> {
+            /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
+            ///
+            /// Nothing is allocated; the activations lie on the stack.
+            #[inline]
+            #[must_use]
+            pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<
+                        { <$Net<f32> as $crate::Layer<f32>>::SCRATCH <= $crate::private::FORWARD_STACK },
+                    >,
+            {
+                let mut scratch = [T::ZERO; <$Net<f32> as $crate::Layer<f32>>::SCRATCH];
+                $crate::network::forward_with(self, &mut scratch, x)
+            }
+
+            /// The answer to one sample, with the activations in a scratch made once.
+            #[inline]
+            #[must_use]
+            pub fn forward_with<X: $crate::Sample<T, $X>>(
+                &self,
+                scratch: &mut [T; <$Net<f32> as $crate::Layer<f32>>::SCRATCH],
+                x: &X,
+            ) -> <$Y as $crate::Shape>::Of<T> {
+                $crate::network::forward_with(self, scratch, x)
+            }
+
+            /// The answers to a slice of samples of any length, the same as one by one to rounding.
+            ///
+            /// Nothing is allocated; one block of samples lies on the stack.
+            ///
+            /// # Errors
+            ///
+            /// If `ys` is not as long as `xs`; nothing is written then.
+            #[inline]
+            pub fn forward_batch<X>(
+                &self,
+                xs: &[X],
+                ys: &mut [<$Y as $crate::Shape>::Of<T>],
+            ) -> ::core::result::Result<(), $crate::network::BatchError>
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<
+                        { $crate::network::block_len::<f32, $Net<f32>>() <= $crate::private::BATCH_STACK },
+                    >,
+            {
+                let mut buffer = [<<T as $crate::Scalar>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
+                    $crate::network::block_len::<f32, $Net<f32>>()];
+                $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
+            }
+
+            /// All parameters as one slice, layer after layer.
+            #[inline]
+            #[must_use]
+            pub fn as_slice(&self) -> &[T] {
+                $crate::Parameters::as_slice(self)
+            }
+
+            /// All parameters as one slice, layer after layer, to be written.
+            #[inline]
+            pub fn as_mut_slice(&mut self) -> &mut [T] {
+                $crate::Parameters::as_mut_slice(self)
+            }
+
+            $crate::inherent_alloc! { methods $X, $Y }
+            $crate::inherent_std! { methods }
+        }
+    };
+}
+
+/// The inherent methods that need an allocator.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inherent_alloc {
+    (constructors) => {
+        /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
+        #[must_use]
+        pub fn boxed(seed: u64) -> $crate::alloc::boxed::Box<Self> {
+            <Self as $crate::Network<f32>>::boxed(seed)
+        }
+
+        /// A network of zeros, made in place on the heap however large it is.
+        #[must_use]
+        pub fn zeroed_boxed() -> $crate::alloc::boxed::Box<Self> {
+            <Self as $crate::Parameters<f32>>::zeroed_boxed()
+        }
+
+        /// What [`forward_with`](Self::forward_with) needs, on the heap.
+        #[must_use]
+        pub fn scratch() -> $crate::alloc::boxed::Box<[f32; <Self as $crate::Layer<f32>>::SCRATCH]> {
+            $crate::bytemuck::zeroed_box()
+        }
+    };
+    (methods $X:ty, $Y:ty) => {
+        /// A copy made in place on the heap, however large the network is.
+        #[must_use]
+        pub fn clone_boxed(&self) -> $crate::alloc::boxed::Box<Self> {
+            $crate::Parameters::clone_boxed(self)
+        }
+
+        /// The gradient of the loss of one sample, in the network's own type; `workspace.loss()` then is the loss.
+        ///
+        /// # Errors
+        ///
+        /// If the target is impossible: a class that the network does not have, say.
+        pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            x: &X,
+            target: &Y,
+            loss: L,
+        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+            $crate::network::gradient(self, workspace, x, target, &loss)
+        }
+
+        /// The gradient of the mean loss of a batch of any length; `workspace.loss()` then is the mean loss.
+        ///
+        /// # Errors
+        ///
+        /// If the batch is empty, if there is not one target for each sample, or if a target is impossible.
+        pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            xs: &[X],
+            targets: &[Y],
+            loss: L,
+        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+            $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
+        }
+    };
+}
+
+/// Nothing: there is no allocator.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inherent_alloc {
+    ($($ignored:tt)*) => {};
+}
+
+/// The inherent methods that need files.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inherent_std {
+    ($($ignored:tt)*) => {};
+}
+
+/// Nothing: there are no files.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! inherent_std {
+    ($($ignored:tt)*) => {};
+}

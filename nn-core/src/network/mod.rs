@@ -1,0 +1,121 @@
+//! What a declared network can do, for any network.
+//!
+//! `network!` writes [`Network`] and thin inherent methods that call the functions of this module, so that a user
+//! needs no trait in scope. Generic code over networks calls these functions itself.
+
+mod error;
+mod inherent;
+mod summary;
+#[cfg(feature = "alloc")]
+mod workspace;
+
+pub use error::BatchError;
+pub use summary::{LayerInfo, Summary};
+#[cfg(feature = "alloc")]
+pub(crate) use workspace::gradient_indexed;
+#[cfg(feature = "alloc")]
+pub use workspace::{Workspace, gradient, gradient_batch};
+
+use crate::kernels::{dispatch, pack};
+use crate::layer::{Layer, Output, Pass};
+use crate::sample::Sample;
+use crate::scalar::Scalar;
+use crate::shape::Shape;
+
+/// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
+pub trait Network<T: Scalar>: Layer<T> {
+    /// The name of the struct.
+    const NAME: &'static str;
+    /// The layers in order.
+    const LAYERS: &'static [LayerInfo];
+
+    /// The bytes of the parameters.
+    const PARAMETER_BYTES: usize = Self::PARAMETERS * size_of::<T>();
+    /// The bytes that one forward pass needs besides parameters, input and output.
+    const FORWARD_BYTES: usize = Self::SCRATCH * size_of::<T>();
+    /// The bytes that the gradient of one sample needs besides parameters and input: the gradient, all activations, and
+    /// what passes back between layers.
+    const TRAIN_BYTES: usize =
+        (Self::PARAMETERS + Self::CACHE + Self::SCRATCH + 2 * <Self::Output as Shape>::LEN) * size_of::<T>();
+
+    /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
+    #[must_use]
+    fn new(seed: u64) -> Self {
+        let mut network = Self::zeroed();
+        network.init(&mut crate::init::Rng::new(seed));
+        network
+    }
+
+    /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    fn boxed(seed: u64) -> alloc::boxed::Box<Self> {
+        let mut network = Self::zeroed_boxed();
+        network.init(&mut crate::init::Rng::new(seed));
+        network
+    }
+
+    /// The table of layers, to be printed.
+    #[must_use]
+    fn summary() -> Summary {
+        Summary::of::<T, Self>()
+    }
+}
+
+/// The answer to one sample. `scratch` has at least `SCRATCH` elements; what they hold does not matter.
+///
+/// # Panics
+///
+/// If `scratch` is shorter than that.
+#[inline]
+pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
+    let mut y = bytemuck::Zeroable::zeroed();
+    let x = N::Input::view(x.values());
+    dispatch!(crate::kernels::level(), simd => net.forward(simd, x, &mut y, scratch));
+    y
+}
+
+/// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does
+/// not matter.
+///
+/// # Errors
+///
+/// [`BatchError::Length`] if `ys` is not as long as `xs`; nothing is written then.
+///
+/// # Panics
+///
+/// If `buffer` is shorter than that.
+#[inline]
+pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    buffer: &mut [T::Lanes],
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) -> Result<(), BatchError> {
+    if xs.len() != ys.len() {
+        return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
+    }
+    let blocks = buffer.len() / block_len::<T, N>();
+    assert!(blocks > 0, "the buffer holds no block");
+    let (x, rest) = N::Input::splits_mut(buffer, blocks);
+    let (y, scratch) = N::Output::splits_mut(rest, blocks);
+    for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
+        for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
+            pack::pack::<T>(xs.iter().map(Sample::values), N::Input::flat_mut(x));
+        }
+        let used = xs.len().div_ceil(T::LANES);
+        net.forward_blocks(&Pass::new(xs.len()), &x[..used], &mut y[..used], scratch);
+        for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
+            for (lane, sample) in ys.iter_mut().enumerate() {
+                pack::unpack::<T>(N::Output::flat(y), lane, N::Output::flat_mut(sample));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The lanes that [`forward_batch_with`] needs for one block of samples.
+#[must_use]
+pub const fn block_len<T: Scalar, N: Layer<T>>() -> usize {
+    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH
+}

@@ -1,0 +1,70 @@
+//! Exactly what generated code may name. Not part of the public interface.
+
+pub use crate::inherent;
+pub use crate::init::{Init, Rng, fill};
+pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::{
+    Dense, Elu, Flatten, Gelu, HardSigmoid, HardTanh, Identity, LeakyRelu, LogSoftmax, NoBias, Relu, Residual, Sigmoid,
+    Silu, Softmax, Softplus, Step, Tanh,
+};
+pub use crate::network::{LayerInfo, Network};
+pub use crate::parameters::{Parameters, Path, Tensor};
+pub use crate::scalar::Scalar;
+pub use crate::shape::{D1, D3, Shape};
+pub use fearless_simd::Simd;
+
+/// The largest of some counts.
+#[must_use]
+pub const fn max(counts: &[usize]) -> usize {
+    let (mut largest, mut i) = (0, 0);
+    while i < counts.len() {
+        if counts[i] > largest {
+            largest = counts[i];
+        }
+        i += 1;
+    }
+    largest
+}
+
+/// Splits off the two buffers between which the activations of a network go back and forth, and the layers' own scratch.
+///
+/// # Panics
+///
+/// If `scratch` is shorter than both buffers.
+#[inline(always)]
+pub fn two_buffers<E>(scratch: &mut [E], even: usize, odd: usize) -> (&mut [E], &mut [E], &mut [E]) {
+    let (even, rest) = scratch.split_at_mut(even);
+    let (odd, rest) = rest.split_at_mut(odd);
+    (even, odd, rest)
+}
+
+/// Scalars of scratch that `forward` keeps on the stack: 64 KiB of `f32`.
+pub const FORWARD_STACK: usize = 64 * 1024 / 4;
+/// Lanes of buffer that `forward_batch` keeps on the stack: 256 KiB.
+pub const BATCH_STACK: usize = 256 * 1024 / 64;
+
+/// Holds for every sample type if the network's activations fit on the stack, and for none if they do not.
+#[diagnostic::on_unimplemented(
+    message = "this network's activations take more stack than `forward` (64 KiB) or `forward_batch` (256 KiB) may use",
+    label = "call `forward_with` with a scratch made once, or `Workspace::forward_batch`",
+    note = "`let mut scratch = Net::scratch();` then `net.forward_with(&mut scratch, &x)`"
+)]
+pub trait OnStack<const FITS: bool> {}
+
+impl<X: ?Sized> OnStack<true> for X {}
+
+/// The network whose bytes in memory these are, in the order of the parameters.
+///
+/// # Panics
+///
+/// At compile time, if the lengths differ.
+#[must_use]
+#[expect(unsafe_code, reason = "bytes to parameters in a constant")]
+pub const fn embed<N: Parameters<f32>, const BYTES: usize>(bytes: &[u8; BYTES]) -> N {
+    #[cfg(target_endian = "big")]
+    compile_error!("embedded weights are stored little-endian; this target is big-endian");
+    assert!(BYTES == size_of::<N>() && BYTES == N::PARAMETERS * 4, "the weights do not fill the network");
+    // SAFETY: `N` is nothing but `f32`s by the contract of `Parameters`, its size is asserted above, and any bits are a
+    // valid `f32`. The read does not ask for alignment.
+    unsafe { core::ptr::from_ref(bytes).cast::<N>().read_unaligned() }
+}

@@ -1,0 +1,71 @@
+//! What counts as a sample: an array of the flattened length, the nested array of an image, or nalgebra's vector.
+
+use nalgebra::SVector;
+
+use crate::scalar::Scalar;
+use crate::shape::{D1, D3, Shape};
+
+/// A value that holds one sample of shape `X`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a sample of the network's shape `{X}` in `{T}`",
+    label = "the network takes another length, shape or scalar",
+    note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
+)]
+pub trait Sample<T: Scalar, X: Shape> {
+    /// The values in the order of memory: channels first, then rows, then columns.
+    fn values(&self) -> &[T];
+}
+
+impl<T: Scalar, const N: usize> Sample<T, D1<N>> for [T; N] {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self
+    }
+}
+
+impl<T: Scalar, const N: usize> Sample<T, D1<N>> for SVector<T, N> {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>> for [T; N] {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self
+    }
+}
+
+impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>>
+    for SVector<T, N>
+{
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>>
+    for [[[T; W]; H]; C]
+{
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self.as_flattened().as_flattened()
+    }
+}
+
+impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for &V {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        (**self).values()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for alloc::boxed::Box<V> {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        (**self).values()
+    }
+}
