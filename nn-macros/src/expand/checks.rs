@@ -53,6 +53,7 @@ fn expand_check(check: &Check) -> TokenStream {
             let [takes, produces] = lengths(takes, produces);
             let text = expand_text(check, "TAKES", "PRODUCES");
             let at = spanned_path(&check.at, "__NnCheck");
+            let holds = respan(quote!(impl<const N: ::core::primitive::usize> __NnSeam<N, N> for __NnCheck {}), &check.at);
             quote! {
                 const _: () = {
                     #text
@@ -60,7 +61,7 @@ fn expand_check(check: &Check) -> TokenStream {
                         const OK: () = ();
                     }
                     struct __NnCheck;
-                    impl<const N: ::core::primitive::usize> __NnSeam<N, N> for __NnCheck {}
+                    #holds
                     <#at as __NnSeam<{ #takes }, { #produces }>>::OK
                 };
             }
@@ -152,7 +153,7 @@ fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
                 inner.set_span(span);
                 return TokenTree::Group(inner);
             }
-            token.set_span(token.span().located_at(span));
+            token.set_span(span);
             token
         })
         .collect()
