@@ -37,17 +37,14 @@ pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>) -> S
 }
 
 pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
-    help(
-        &format!("`{layer}` takes a vector, but {}", before.clause()),
-        &format!("write `Flatten` before `{layer}`"),
-    )
+    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &format!("write `Flatten` before `{layer}`"))
 }
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {
     if origin == "input" {
-        format!("`{layer}` takes {{Self}}, but `input` is {{Produced}}")
+        format!("`{layer}` takes {{Taken}}, but `input` is {{Produced}}")
     } else {
-        format!("`{layer}` takes {{Self}}, but `{origin}` before it produces {{Produced}}")
+        format!("`{layer}` takes {{Taken}}, but `{origin}` before it produces {{Produced}}")
     }
 }
 
