@@ -6,7 +6,7 @@ use std::{format, vec};
 use fearless_simd::{Level, Simd};
 
 use super::pointwise::Pointwise;
-use super::{dense::Size, reference};
+use super::{Kernels as _, dense::Size, reference};
 use crate::init::Rng;
 use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
 use crate::scalar::Scalar;
@@ -155,8 +155,6 @@ fn a_nan_stays_in_its_lane() {
         }
     }
 }
-
-use super::Kernels as _;
 
 /// Each function beside its formula in plain `f64`.
 fn functions() -> Vec<(Pointwise, fn(f64) -> f64)> {
