@@ -12,10 +12,14 @@ pub extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "alloc")]
+pub mod gradcheck;
 pub mod init;
 pub mod kernels;
 pub mod layer;
 pub mod layers;
+pub mod loss;
+pub mod metrics;
 pub mod network;
 mod one_by_one;
 pub mod parameters;
@@ -33,7 +37,10 @@ pub use nalgebra::{SMatrix, SVector};
 
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
+pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
 pub use network::Network;
+#[cfg(feature = "alloc")]
+pub use network::Workspace;
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Scalar};

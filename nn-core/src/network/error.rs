@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::loss::TargetError;
+
 /// A batch that cannot be used. Nothing has been computed or written.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
 #[non_exhaustive]
@@ -19,4 +21,12 @@ pub enum BatchError {
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,
+    /// A target cannot be what its sample should give.
+    #[error("the target of sample {sample} is impossible: {error}")]
+    Target {
+        /// The index of the sample in its slice.
+        sample: usize,
+        /// What is wrong with it.
+        error: TargetError,
+    },
 }

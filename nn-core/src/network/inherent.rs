@@ -137,6 +137,36 @@ macro_rules! inherent_alloc {
         pub fn clone_boxed(&self) -> $crate::alloc::boxed::Box<Self> {
             $crate::Parameters::clone_boxed(self)
         }
+
+        /// The gradient of the loss of one sample, in the network's own type; `workspace.loss()` then is the loss.
+        ///
+        /// # Errors
+        ///
+        /// If the target is impossible: a class that the network does not have, say.
+        pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            x: &X,
+            target: &Y,
+            loss: L,
+        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+            $crate::network::gradient(self, workspace, x, target, &loss)
+        }
+
+        /// The gradient of the mean loss of a batch of any length; `workspace.loss()` then is the mean loss.
+        ///
+        /// # Errors
+        ///
+        /// If the batch is empty, if there is not one target for each sample, or if a target is impossible.
+        pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            xs: &[X],
+            targets: &[Y],
+            loss: L,
+        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+            $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
+        }
     };
 }
 

@@ -6,9 +6,15 @@
 mod error;
 mod inherent;
 mod summary;
+#[cfg(feature = "alloc")]
+mod workspace;
 
 pub use error::BatchError;
 pub use summary::{LayerInfo, Summary};
+#[cfg(feature = "alloc")]
+pub(crate) use workspace::gradient_indexed;
+#[cfg(feature = "alloc")]
+pub use workspace::{Workspace, gradient, gradient_batch};
 
 use crate::kernels::{dispatch, pack};
 use crate::layer::{Layer, Output, Pass};

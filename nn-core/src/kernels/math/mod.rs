@@ -1,12 +1,13 @@
 //! The transcendental functions behind the activations and losses, on whole SIMD vectors.
 //!
-//! Read [`polynomial`] and [`exp`] first: every other `f32` function stands on them. Each function has its own file,
-//! with its formula, the interval and the error of its coefficients, and the largest error found over all inputs.
-//! [`single`] and [`double`] gather them into [`VectorMath`], the one name that layers use.
+//! Each `f32` function has its own file, with its formula, the interval and the error of its coefficients, and the
+//! largest error found over all 2³² inputs. Read `exp` first, whose reduction all but the logarithm share. `single` and
+//! `double` gather the functions into [`VectorMath`], the name by which layers call them.
 //!
-//! The `f32` functions have no branches and no tables, and give NaN for NaN. Their errors are in ulp, units in the last
-//! place of the exact result, where a subnormal result counts in steps of 2⁻¹⁴⁹. They hold with and without fused
-//! multiply-add. The `f64` functions exist for gradient checks and go through `libm` one lane at a time.
+//! The `f32` functions have no branches and no tables. NaN gives NaN, and zeros and infinities give what they give in
+//! the standard library. Errors are in ulp, units in the last place of the exact result, of which a subnormal result has
+//! steps of 2⁻¹⁴⁹; the bounds hold with and without fused multiply-add. The `f64` functions serve gradient checks and go
+//! through `libm`, one lane at a time.
 
 mod double;
 mod exp;

@@ -1,0 +1,175 @@
+//! Losses that are the mean over the outputs of one function of an output and its target.
+
+use fearless_simd::{Simd, SimdBase};
+
+use super::TargetError;
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use nalgebra::SVector;
+
+/// A target that has a value for every output.
+pub(super) trait Values<T> {
+    fn value(&self, output: usize) -> T;
+}
+
+impl<T: Scalar, const N: usize> Values<T> for [T; N] {
+    #[inline(always)]
+    fn value(&self, output: usize) -> T {
+        self[output]
+    }
+}
+
+impl<T: Scalar, const N: usize> Values<T> for SVector<T, N> {
+    #[inline(always)]
+    fn value(&self, output: usize) -> T {
+        self.data.0[0][output]
+    }
+}
+
+impl<T: Scalar, const C: usize, const H: usize, const W: usize> Values<T> for [[[T; W]; H]; C] {
+    #[inline(always)]
+    fn value(&self, output: usize) -> T {
+        self.as_flattened().as_flattened()[output]
+    }
+}
+
+impl<T: Scalar> Values<T> for T {
+    #[inline(always)]
+    fn value(&self, _: usize) -> T {
+        *self
+    }
+}
+
+impl<T: Scalar> Values<T> for bool {
+    #[inline(always)]
+    fn value(&self, _: usize) -> T {
+        T::from(*self)
+    }
+}
+
+impl<T: Scalar, const N: usize> Values<T> for [bool; N] {
+    #[inline(always)]
+    fn value(&self, output: usize) -> T {
+        T::from(self[output])
+    }
+}
+
+/// One such function.
+pub(super) trait Elementwise {
+    /// Of every output and its target, the loss and its derivative with respect to the output.
+    fn terms<T: Scalar, S: Simd>(simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>);
+
+    /// Whether one value of a target is a possible one.
+    fn check(index: usize, value: f64) -> Result<(), TargetError>;
+}
+
+/// Checks all `len` values of a target.
+pub(super) fn check<T: Scalar, L: Elementwise>(target: &impl Values<T>, len: usize) -> Result<(), TargetError> {
+    (0..len).try_for_each(|index| L::check(index, target.value(index).to_f64()))
+}
+
+/// The factor that turns a sum over the outputs into their mean.
+#[inline(always)]
+fn mean_factor<T: Scalar>(outputs: usize) -> T {
+    T::ONE / T::from_f64(outputs.max(1) as f64)
+}
+
+/// One sample, its vector lanes across the outputs.
+#[inline(always)]
+pub(super) fn sample<T: Scalar, L: Elementwise, S: Simd>(simd: S, y: &[T], target: &impl Values<T>, dy: &mut [T]) -> T {
+    let width = T::Native::<S>::LEN;
+    let mean = mean_factor::<T>(y.len());
+    let mut sum = T::ZERO;
+    for (chunk, (y, dy)) in y.chunks(width).zip(dy.chunks_mut(width)).enumerate() {
+        let mut outputs = T::Native::<S>::splat(simd, T::ZERO);
+        let mut targets = outputs;
+        outputs.as_mut_slice()[..y.len()].copy_from_slice(y);
+        for (i, target_value) in targets.as_mut_slice()[..y.len()].iter_mut().enumerate() {
+            *target_value = target.value(chunk * width + i);
+        }
+        let (losses, slopes) = L::terms::<T, S>(simd, outputs, targets);
+        dy.copy_from_slice(&(slopes * mean).as_slice()[..y.len()]);
+        for loss in &losses.as_slice()[..y.len()] {
+            sum += *loss;
+        }
+    }
+    sum * mean
+}
+
+/// One block, its vector lanes across the samples: as [`Loss::block`](super::Loss::block).
+#[inline(always)]
+pub(super) fn block<T: Scalar, L: Elementwise, S: Simd>(
+    simd: S,
+    y: &[T::Lanes],
+    targets: &[&impl Values<T>],
+    scale: T,
+    dy: &mut [T::Lanes],
+    losses: &mut [T],
+) {
+    let width = T::Native::<S>::LEN;
+    let mean = mean_factor::<T>(y.len());
+    for start in 0..T::LANES / width {
+        let start = start * width;
+        // Lanes behind the last target compare with nothing; their gradient is cleared by the caller.
+        let Some(real) = targets.get(start..) else { break };
+        let mut sum = T::Native::<S>::splat(simd, T::ZERO);
+        for (output, (y, dy)) in
+            scalars::<T>(y).chunks_exact(T::LANES).zip(scalars_mut::<T>(dy).chunks_exact_mut(T::LANES)).enumerate()
+        {
+            let mut values = T::Native::<S>::splat(simd, T::ZERO);
+            for (value, target) in values.as_mut_slice().iter_mut().zip(real) {
+                *value = target.value(output);
+            }
+            let y = T::Native::<S>::from_slice(simd, &y[start..][..width]);
+            let (loss, slope) = L::terms::<T, S>(simd, y, values);
+            (slope * (mean * scale)).store_slice(&mut dy[start..][..width]);
+            sum += loss;
+        }
+        for (loss, sum) in losses[start..].iter_mut().zip((sum * mean).as_slice()).take(real.len()) {
+            *loss = *sum;
+        }
+    }
+    super::clear_padding::<T>(dy, targets.len());
+}
+
+/// Implements [`Loss`](super::Loss) for pairs of an output's shape and a target's type.
+macro_rules! elementwise_loss {
+    ($loss:ty, $correct:expr; $(($($generic:tt)*) $shape:ty: $target:ty;)*) => {$(
+        impl<T: Scalar, $($generic)*> Loss<T, $shape, $target> for $loss {
+            fn check(&self, target: &$target) -> Result<(), TargetError> {
+                elementwise::check::<T, Self>(target, <$shape as Shape>::LEN)
+            }
+
+            #[inline(always)]
+            fn sample<S: Simd>(
+                &self,
+                simd: S,
+                y: &<$shape as Shape>::Of<T>,
+                target: &$target,
+                dy: &mut <$shape as Shape>::Of<T>,
+            ) -> T {
+                elementwise::sample::<T, Self, S>(simd, <$shape>::flat(y), target, <$shape>::flat_mut(dy))
+            }
+
+            fn block(
+                &self,
+                pass: &Pass,
+                y: &<$shape as Shape>::Of<T::Lanes>,
+                targets: &[&$target],
+                scale: T,
+                dy: &mut <$shape as Shape>::Of<T::Lanes>,
+                losses: &mut [T],
+            ) {
+                let (y, dy) = (<$shape>::flat(y), <$shape>::flat_mut(dy));
+                dispatch!(pass.level, simd => {
+                    elementwise::block::<T, Self, _>(simd, y, targets, scale, dy, losses);
+                });
+            }
+
+            fn correct(&self, y: &<$shape as Shape>::Of<T>, target: &$target) -> Option<bool> {
+                $correct(<$shape>::flat(y), elementwise::Values::<T>::value(target, 0))
+            }
+        }
+    )*};
+}
+
+pub(super) use elementwise_loss;

@@ -1,0 +1,118 @@
+//! What a target can be, and what can be wrong with it.
+
+/// Why a target is impossible.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TargetError {
+    /// The class is not one of the network's.
+    #[error("the class is {class}, but the output has {classes} classes, numbered from 0")]
+    Class {
+        /// The class that was given.
+        class: i128,
+        /// How many classes there are.
+        classes: usize,
+    },
+    /// A value is infinite or NaN.
+    #[error("value {index} is {value}, not a finite number")]
+    NotFinite {
+        /// Its place in the target, counted from 0.
+        index: usize,
+        /// The value.
+        value: f64,
+    },
+    /// A probability is outside 0 to 1.
+    #[error("value {index} is {value}, not a probability between 0 and 1")]
+    NotAProbability {
+        /// Its place in the target, counted from 0.
+        index: usize,
+        /// The value.
+        value: f64,
+    },
+    /// The probabilities of all classes together are not 1.
+    #[error("the probabilities of all classes sum to {sum}, not to 1")]
+    Sum {
+        /// Their sum.
+        sum: f64,
+    },
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A whole number that can name a class.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not name a class",
+    label = "write a whole number: `usize`, `u8`, `i64`, .."
+)]
+pub trait Class: Copy + sealed::Sealed {
+    /// The class as an index; `None` for a number that cannot be one.
+    fn index(self) -> Option<usize>;
+    /// The number itself.
+    fn number(self) -> i128;
+}
+
+macro_rules! classes {
+    ($($integer:ty)*) => {$(
+        impl sealed::Sealed for $integer {}
+
+        impl Class for $integer {
+            #[inline(always)]
+            fn index(self) -> Option<usize> {
+                self.try_into().ok()
+            }
+
+            #[allow(clippy::cast_lossless, reason = "one text for all widths: `From<usize>` does not exist")]
+            fn number(self) -> i128 {
+                self as i128
+            }
+        }
+    )*};
+}
+
+classes!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
+/// A class checked against the number of classes.
+pub(super) fn check_class(class: impl Class, classes: usize) -> Result<(), TargetError> {
+    match class.index() {
+        Some(index) if index < classes => Ok(()),
+        _ => Err(TargetError::Class { class: class.number(), classes }),
+    }
+}
+
+/// A probability checked to be one.
+pub(super) fn check_probability(index: usize, value: f64) -> Result<(), TargetError> {
+    check_finite(index, value)?;
+    if (0.0..=1.0).contains(&value) { Ok(()) } else { Err(TargetError::NotAProbability { index, value }) }
+}
+
+/// A number checked to be finite.
+pub(super) fn check_finite(index: usize, value: f64) -> Result<(), TargetError> {
+    if value.is_finite() { Ok(()) } else { Err(TargetError::NotFinite { index, value }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn classes_are_checked_against_their_number() {
+        assert_eq!(check_class(9_u8, 10), Ok(()));
+        assert_eq!(check_class(10_usize, 10), Err(TargetError::Class { class: 10, classes: 10 }));
+        assert_eq!(check_class(-1_i32, 10), Err(TargetError::Class { class: -1, classes: 10 }));
+        assert_eq!(check_class(u64::MAX, 10), Err(TargetError::Class { class: u64::MAX.into(), classes: 10 }));
+    }
+
+    #[test]
+    fn texts_say_what_was_given_and_what_is_permitted() {
+        for (error, text) in [
+            (check_class(12_u8, 10), "the class is 12, but the output has 10 classes, numbered from 0"),
+            (check_finite(3, f64::NAN), "value 3 is NaN, not a finite number"),
+            (check_probability(0, 1.5), "value 0 is 1.5, not a probability between 0 and 1"),
+            (Err(TargetError::Sum { sum: 0.5 }), "the probabilities of all classes sum to 0.5, not to 1"),
+        ] {
+            assert_eq!(error.unwrap_err().to_string(), text);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
+
+use alloc::boxed::Box;
+
+use super::{BatchError, block_len};
+use crate::kernels::{dispatch, level, pack};
+use crate::layer::{InputBlock, Layer, Output, OutputBlock, Pass, Record};
+use crate::loss::Loss;
+use crate::sample::Sample;
+use crate::scalar::{Scalar, scalars_mut};
+use crate::shape::Shape;
+
+/// Samples that a workspace made by [`Workspace::new`] takes at a time.
+const SAMPLES: usize = 64;
+
+/// Everything that the gradient of a network `N` needs, made once.
+///
+/// A batch may be larger than the workspace: it then goes through in several runs of blocks, with the same result.
+#[derive(Debug)]
+pub struct Workspace<T: Scalar, N: Layer<T>> {
+    gradient: Box<N>,
+    lanes: Box<[T::Lanes]>,
+    blocks: usize,
+    loss: T,
+    correct: Option<usize>,
+}
+
+/// The lanes of a workspace, by their use.
+struct Parts<'a, T: Scalar, N: Layer<T>> {
+    x: &'a mut [InputBlock<N, T>],
+    y: &'a mut [OutputBlock<N, T>],
+    dy: &'a mut [OutputBlock<N, T>],
+    cache: &'a mut [T::Lanes],
+    scratch: &'a mut [T::Lanes],
+}
+
+impl<T: Scalar, N: Layer<T>> Default for Workspace<T, N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
+    /// A workspace that takes 64 samples at a time.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_batch(SAMPLES)
+    }
+
+    /// A workspace that takes `samples` samples at a time, at least one block of them.
+    #[must_use]
+    pub fn with_batch(samples: usize) -> Self {
+        let blocks = samples.div_ceil(T::LANES).max(1);
+        let len = block_len::<T, N>() + N::Output::LEN + N::CACHE;
+        let lanes = bytemuck::zeroed_slice_box(blocks * len);
+        Self { gradient: N::zeroed_boxed(), lanes, blocks, loss: T::ZERO, correct: None }
+    }
+
+    /// The gradient that was computed last, in the network's own type.
+    #[must_use]
+    pub fn gradient(&self) -> &N {
+        &self.gradient
+    }
+
+    /// The gradient that was computed last, to be changed: clipped, say, or summed.
+    pub fn gradient_mut(&mut self) -> &mut N {
+        &mut self.gradient
+    }
+
+    /// The mean loss of the batch whose gradient was computed last.
+    #[must_use]
+    pub fn loss(&self) -> T {
+        self.loss
+    }
+
+    /// How many samples of that batch the network had right, where the loss can say so.
+    #[must_use]
+    pub fn correct(&self) -> Option<usize> {
+        self.correct
+    }
+
+    /// The answers to a slice of samples of any length: several blocks at a time, the fastest way for many samples.
+    ///
+    /// # Errors
+    ///
+    /// If `ys` is not as long as `xs`; nothing is written then.
+    pub fn forward_batch<X: Sample<T, N::Input>>(
+        &mut self,
+        net: &N,
+        xs: &[X],
+        ys: &mut [Output<N, T>],
+    ) -> Result<(), BatchError> {
+        super::forward_batch_with(net, &mut self.lanes[..self.blocks * block_len::<T, N>()], xs, ys)
+    }
+
+    fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {
+        let blocks = self.blocks;
+        let (x, rest) = N::Input::splits_mut(&mut self.lanes, blocks);
+        let (y, rest) = N::Output::splits_mut(rest, blocks);
+        let (dy, rest) = N::Output::splits_mut(rest, blocks);
+        let (cache, scratch) = rest.split_at_mut(blocks * N::CACHE);
+        (Parts { x, y, dy, cache, scratch }, &mut self.gradient)
+    }
+}
+
+/// The gradient of the loss of one sample, with the one-sample path.
+///
+/// A NaN in the sample gives NaN in the gradient.
+///
+/// # Errors
+///
+/// [`BatchError::Target`] if the target is impossible.
+pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    x: &X,
+    target: &Y,
+    loss: &L,
+) -> Result<&'w N, BatchError> {
+    loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
+    let (parts, grad) = workspace.parts();
+    grad.as_mut_slice().fill(T::ZERO);
+    let x = N::Input::view(x.values());
+    let y = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.y)));
+    let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
+    let cache = &mut scalars_mut::<T>(parts.cache)[..N::CACHE];
+    let scratch = scalars_mut::<T>(parts.scratch);
+    let level = level();
+    dispatch!(level, simd => net.forward_train(simd, x, y, cache, scratch));
+    let value = dispatch!(level, simd => loss.sample(simd, y, target, dy));
+    let record = Record { x, y: &*y, cache: &*cache };
+    dispatch!(level, simd => net.backward(simd, record, dy, None, grad, scratch));
+    workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
+    workspace.loss = value;
+    Ok(&workspace.gradient)
+}
+
+/// The first sample's output in a workspace after the one-sample path.
+fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N, T> {
+    N::Output::view(crate::scalar::scalars::<T>(&lanes[blocks * N::Input::LEN..]))
+}
+
+/// The gradient of the mean loss of a batch, with the block path.
+///
+/// A NaN in a sample gives NaN in the loss and the gradient.
+///
+/// # Errors
+///
+/// [`BatchError`] if the batch is empty, if there is not one target for each sample, or if a target is impossible. Nothing
+/// has been computed then.
+pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    xs: &[X],
+    targets: &[Y],
+    loss: &L,
+) -> Result<&'w N, BatchError> {
+    if xs.len() != targets.len() {
+        return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
+    }
+    for (sample, target) in targets.iter().enumerate() {
+        loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
+    }
+    gradient_of(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss)
+}
+
+/// The gradient of the mean loss of the samples of a data set at `order`, with the block path. The targets have been
+/// checked, and `order` holds indices of samples.
+pub(crate) fn gradient_indexed<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    xs: &[X],
+    targets: &[Y],
+    order: &[u32],
+    loss: &L,
+) -> Result<&'w N, BatchError> {
+    gradient_of(net, workspace, order.len(), |i| (xs[order[i] as usize].values(), &targets[order[i] as usize]), loss)
+}
+
+/// The gradient of the mean loss of `count` samples.
+fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    count: usize,
+    sample: impl Fn(usize) -> (&'a [T], &'a Y),
+    loss: &L,
+) -> Result<&'w N, BatchError> {
+    if count == 0 {
+        return Err(BatchError::Empty);
+    }
+    let scale = T::from_f64(1.0 / count as f64);
+    let room = workspace.blocks * T::LANES;
+    let (parts, grad) = workspace.parts();
+    grad.as_mut_slice().fill(T::ZERO);
+    let (mut total, mut correct) = (0.0, Some(0));
+    for from in (0..count).step_by(room) {
+        let samples = room.min(count - from);
+        let blocks = samples.div_ceil(T::LANES);
+        let pass = Pass::new(samples);
+        let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
+        for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
+            pack::pack::<T>(block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));
+        }
+        let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
+        let cache = &mut parts.cache[..blocks * N::CACHE];
+        net.forward_train_blocks(&pass, x, y, cache, parts.scratch);
+        for (block, (y, dy)) in y.iter().zip(&mut *parts.dy).enumerate() {
+            let lanes = block_of(block);
+            let mut losses = [T::ZERO; 16];
+            let mut targets = [sample(lanes.start).1; 16];
+            for (target, i) in targets.iter_mut().zip(lanes.clone()) {
+                *target = sample(i).1;
+            }
+            let (targets, losses) = (&targets[..lanes.len()], &mut losses[..lanes.len()]);
+            loss.block(&pass, y, targets, scale, dy, losses);
+            total += losses.iter().map(|loss| loss.to_f64()).sum::<f64>();
+            correct = correct.zip(loss.correct_in_block(y, targets)).map(|(sum, right)| sum + right);
+        }
+        let record = Record { x, y: &*y, cache: &*cache };
+        net.backward_blocks(&pass, record, &parts.dy[..blocks], None, grad, parts.scratch);
+    }
+    workspace.loss = T::from_f64(total / count as f64);
+    workspace.correct = correct;
+    Ok(&workspace.gradient)
+}

@@ -1,0 +1,64 @@
+//! Settings that are out of their range.
+
+/// A setting of an optimizer or a schedule is out of its range.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("`{setting}` is {value}, but must be {permitted}")]
+pub struct SettingError {
+    /// The name of the setting.
+    pub setting: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// The values that it may have, in words.
+    pub permitted: &'static str,
+}
+
+/// A finite number from 0 on: learning rates and weight decays.
+pub(super) fn check_not_negative(setting: &'static str, value: f64) -> Result<(), SettingError> {
+    if value.is_finite() && value >= 0.0 {
+        return Ok(());
+    }
+    Err(SettingError { setting, value, permitted: "a finite number that is not negative" })
+}
+
+/// A number from 0 to below 1: weights of running averages.
+pub(super) fn check_fraction(setting: &'static str, value: f64) -> Result<(), SettingError> {
+    if (0.0..1.0).contains(&value) {
+        return Ok(());
+    }
+    Err(SettingError { setting, value, permitted: "at least 0 and less than 1" })
+}
+
+/// A positive number that `f32` can hold: what keeps a quotient finite.
+pub(super) fn check_positive(setting: &'static str, value: f64) -> Result<(), SettingError> {
+    if value.is_finite() && value >= f64::from(f32::MIN_POSITIVE) {
+        return Ok(());
+    }
+    Err(SettingError {
+        setting,
+        value,
+        permitted: "a finite number of at least 1.2e-38, the smallest that `f32` holds in full",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn texts_name_the_setting_its_value_and_its_range() {
+        let text = check_not_negative("learning_rate", f64::NAN).unwrap_err().to_string();
+        assert_eq!(text, "`learning_rate` is NaN, but must be a finite number that is not negative");
+        let text = check_fraction("momentum", 1.0).unwrap_err().to_string();
+        assert_eq!(text, "`momentum` is 1, but must be at least 0 and less than 1");
+    }
+
+    #[test]
+    fn ranges_end_where_they_should() {
+        assert!(check_not_negative("", 0.0).is_ok() && check_not_negative("", -1e-300).is_err());
+        assert!(check_not_negative("", f64::INFINITY).is_err());
+        assert!(check_fraction("", 0.0).is_ok() && check_fraction("", f64::NAN).is_err());
+        assert!(check_positive("", 1e-30).is_ok() && check_positive("", 1e-40).is_err());
+        assert!(check_positive("", f64::INFINITY).is_err() && check_positive("", f64::NAN).is_err());
+    }
+}
