@@ -1,1 +1,44 @@
-//! The `network!` macro of static-nn.
+//! The compiler behind `network!`: tokens in, tokens out, no arithmetic on data.
+//!
+//! Read in the order of the data: [`parse`] turns tokens into the [`ast`], what the user wrote; [`lower`] turns it into
+//! the [`model`], what it means, with the [`catalog`] of built-in layers at hand; [`expand`] writes the model down as
+//! calls into the library, and cannot fail. Mistakes gather in [`errors`]; if there are any, [`fallback`] takes the
+//! place of `expand`. Only this file knows that it runs inside rustc.
+
+mod ast;
+mod catalog;
+mod derive;
+mod errors;
+mod expand;
+mod fallback;
+mod lower;
+mod model;
+mod parse;
+
+use proc_macro::TokenStream;
+
+/// What the library's `network!` calls: `[the library's path] the user's tokens`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn network_impl(tokens: TokenStream) -> TokenStream {
+    compile(tokens.into()).into()
+}
+
+/// Implements `Parameters` for a struct of scalars, matrices, layers and networks.
+///
+/// The struct is `#[repr(C)]` or `#[repr(transparent)]`, and its first generic parameter is the scalar. Every field
+/// becomes a part of the tensors' names. `#[parameters(crate = path)]` names the library where it is not `static_nn`.
+#[proc_macro_derive(Parameters, attributes(parameters))]
+pub fn derive_parameters(tokens: TokenStream) -> TokenStream {
+    derive::parameters(tokens.into()).into()
+}
+
+/// The whole way from the user's tokens to the expansion.
+fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut errors = errors::Errors::default();
+    let Some(network) = parse::parse(tokens, &mut errors) else {
+        return errors.into_tokens();
+    };
+    let model = lower::lower(&network, &mut errors);
+    if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) }
+}

@@ -11,6 +11,11 @@ pub mod pack;
 pub mod pointwise;
 pub mod softmax;
 
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod tests;
+
 use fearless_simd::Level;
 pub(crate) use fearless_simd::dispatch;
 

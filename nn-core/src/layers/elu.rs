@@ -26,7 +26,15 @@ impl<X> Elu<X> {
     /// The layer with the limit for very negative values, negated; PyTorch's default is 1.0.
     #[must_use]
     pub const fn new(alpha: f64) -> Self {
-        Self::of(Function { alpha })
+        Self::of(Function::new(alpha))
+    }
+}
+
+impl Function {
+    /// The function with its setting.
+    #[must_use]
+    pub const fn new(alpha: f64) -> Self {
+        Self { alpha }
     }
 }
 

@@ -26,7 +26,15 @@ impl<X> LeakyRelu<X> {
     /// The layer with the slope for negative values; PyTorch's default is 0.01.
     #[must_use]
     pub const fn new(slope: f64) -> Self {
-        Self::of(Function { slope })
+        Self::of(Function::new(slope))
+    }
+}
+
+impl Function {
+    /// The function with its setting.
+    #[must_use]
+    pub const fn new(slope: f64) -> Self {
+        Self { slope }
     }
 }
 

@@ -15,7 +15,7 @@ fn lanes<S: Simd>(mut x: S::f64s, f: impl Fn(f64) -> f64) -> S::f64s {
     x
 }
 
-/// `1 / (1 + e⁻ˣ)`. Where `e⁻ˣ` overflows the result rounds to zero.
+/// `1 / (1 + e⁻ˣ)`; 0 below −709.8, where `e⁻ˣ` overflows.
 #[inline(always)]
 fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))

@@ -4,7 +4,7 @@ use fearless_simd::{Bytes, Select, Simd, SimdBase, SimdFloat};
 
 use super::exp::{ONE_STEP, exp_m1_reduced, reduce};
 
-/// `eˣ − 1`, within 1.5 ulp over all of `f32`.
+/// `eˣ − 1`, within 1.65 ulp over all of `f32`, and 1.01 below zero.
 ///
 /// `2ⁿ eʳ − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1)`, at half its size, because `2ⁿ` overflows before the result does.
 #[inline(always)]

@@ -4,7 +4,7 @@ use fearless_simd::{Bytes, Select, Simd, SimdBase, SimdFloat, SimdInt};
 
 use super::polynomial::polynomial;
 
-/// The natural logarithm, within 1 ulp over all of `f32`, subnormal inputs included.
+/// The natural logarithm, within 1.03 ulp over all of `f32`, subnormal inputs included.
 ///
 /// With `x = 2ⁿ (1 + f)` and `1 + f` in [2/3, 4/3) it is `n ln 2 + ln(1 + f)`. An `f` around zero keeps the logarithm
 /// accurate around one.

@@ -6,8 +6,9 @@ use super::exp::{TWO_STEPS, exp_m1_reduced, power_of_two, reduce};
 
 /// `1 / (1 + e⁻ˣ)`, within 2 ulp over all of `f32`, subnormal results included.
 ///
-/// With `x = n ln 2 + r` it is `2ⁿ / ((2ⁿ + 1) + (e⁻ʳ − 1))`, whose numerator is exact and whose denominator is rounded
-/// once. The numerator comes in two factors, because `2ⁿ` itself underflows before the result does.
+/// With `x = n ln 2 + r` it is `2ⁿ / (2ⁿ + e⁻ʳ)`. The numerator is exact. In the denominator `2ⁿ` joins `e⁻ʳ − 1` first,
+/// because next to one a small `2ⁿ` would be rounded away. The last factor is apart, because `2ⁿ` underflows before the
+/// result does.
 #[inline(always)]
 pub(super) fn sigmoid<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let (n, r) = reduce::<S, TWO_STEPS>(simd, x.clamp(LOWEST, HIGHEST));

@@ -6,7 +6,7 @@ use fearless_simd::{Bytes, Simd, SimdBase, SimdFloat};
 
 use super::exp::{ONE_STEP, exp_m1_reduced, multiple_of_ln_2};
 
-/// The hyperbolic tangent, within 2 ulp over all of `f32`, odd, and never beyond ±1.
+/// The hyperbolic tangent, within 1.98 ulp over all of `f32`, odd, and never beyond ±1.
 ///
 /// With `2|x| = n ln 2 + r` it is, up to its sign,
 ///

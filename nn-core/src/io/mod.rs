@@ -1,0 +1,27 @@
+//! Parameters on disk.
+//!
+//! [`save`] and [`load_into`] speak safetensors with PyTorch's names and layout, so that a file goes both ways between
+//! a network and a PyTorch module whose layers have the same names: see [`safetensors`] for what is promised.
+
+mod replace;
+pub mod safetensors;
+
+pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
+pub use safetensors::{load_into, read_into, save, to_bytes};
+
+use std::boxed::Box;
+use std::path::Path;
+
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+
+/// The parameters that a safetensors file holds, made in place on the heap.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
+pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Box<P>, LoadError> {
+    let mut parameters = P::zeroed_boxed();
+    load_into(&mut *parameters, path)?;
+    Ok(parameters)
+}

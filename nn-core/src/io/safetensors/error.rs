@@ -1,0 +1,283 @@
+//! What can go wrong, and every text about it.
+//!
+//! `Display` tells the whole story, the file's path and the cause included, so these errors have no `source`.
+
+use std::format;
+use std::io;
+use std::path::PathBuf;
+use std::string::String;
+use std::vec::Vec;
+
+use thiserror::Error;
+
+/// Why parameters were not saved.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum SaveError {
+    /// The file system refused; the file that stood there is unchanged.
+    #[error("cannot {step} `{}`: {error}; a file that stood there is unchanged", path.display())]
+    Io {
+        /// Where to.
+        path: PathBuf,
+        /// What was tried.
+        step: &'static str,
+        /// What the file system said.
+        error: io::Error,
+    },
+    /// Something that is no file stands in the way.
+    #[error("`{}` is a directory or a device: name a file to save to", path.display())]
+    NotAFile {
+        /// Where to.
+        path: PathBuf,
+    },
+    /// A file that may not be written stands in the way.
+    #[error("`{}` is write-protected: save elsewhere, or make it writable", path.display())]
+    ReadOnly {
+        /// Where to.
+        path: PathBuf,
+    },
+    /// The new file is in place, but the directory could not be flushed: a power cut may still undo the save.
+    #[error("`{}` was saved, but its directory could not be flushed to the disk: {error}", path.display())]
+    Flush {
+        /// Where to.
+        path: PathBuf,
+        /// What the file system said.
+        error: io::Error,
+    },
+    /// The parameters themselves cannot be saved; nothing was written.
+    #[error("nothing was saved to `{}`: {error}", path.display())]
+    Content {
+        /// Where to.
+        path: PathBuf,
+        /// Why not.
+        error: WriteError,
+    },
+}
+
+/// Why parameters cannot be written as safetensors.
+#[derive(Clone, Debug, PartialEq, Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// A value is infinite or NaN, so the file could not be loaded again.
+    #[error(
+        "`{tensor}{index:?}` is {value}, and only finite values are saved: \
+         if this came out of training, try a lower learning rate or clip the gradient"
+    )]
+    NotFinite {
+        /// The tensor's name.
+        tensor: String,
+        /// Where in the tensor, one index for each extent.
+        index: Vec<usize>,
+        /// The value.
+        value: f64,
+    },
+    /// The header would be larger than the format allows.
+    #[error("the header cannot be written: {reason}")]
+    Header {
+        /// What the format has against it.
+        reason: String,
+    },
+    /// The tensors do not describe the parameters.
+    #[error(transparent)]
+    Tensors(#[from] TensorsError),
+}
+
+/// Why parameters were not loaded from a file; they are what they were.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The file system refused.
+    #[error("cannot read `{}`: {error}", path.display())]
+    Io {
+        /// Where from.
+        path: PathBuf,
+        /// What the file system said.
+        error: io::Error,
+    },
+    /// The file is far larger than these parameters could ever be, so it was not read.
+    #[error(
+        "`{}` holds more than {limit} bytes, and {parameters} parameters need far fewer: this is the file of a larger network",
+        path.display()
+    )]
+    TooLarge {
+        /// Where from.
+        path: PathBuf,
+        /// The most that would have been read.
+        limit: u64,
+        /// The number of parameters to load.
+        parameters: usize,
+    },
+    /// The file's content cannot be loaded.
+    #[error("`{}`: {error}", path.display())]
+    Content {
+        /// Where from.
+        path: PathBuf,
+        /// Why not.
+        error: ReadError,
+    },
+}
+
+/// Why parameters were not read from bytes; they are what they were.
+#[derive(Clone, Debug, PartialEq, Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is not even the header's length.
+    #[error("a safetensors file begins with 8 bytes, found {found}: the file is empty or cut off")]
+    TooShort {
+        /// The number of bytes there are.
+        found: usize,
+    },
+    /// The header is said to be longer than what there is.
+    #[error(
+        "the header should be {claimed} bytes long, but {available} follow: the file is cut off, or is no safetensors file"
+    )]
+    HeaderLength {
+        /// The header's length as the first eight bytes have it.
+        claimed: u64,
+        /// The number of bytes behind those.
+        available: usize,
+    },
+    /// The header is said to be longer than the format allows.
+    #[error("the header should be {claimed} bytes long, but the format allows {limit}: this is no safetensors file")]
+    HeaderTooLarge {
+        /// The header's length as the first eight bytes have it.
+        claimed: u64,
+        /// The longest header.
+        limit: u64,
+    },
+    /// The header is not what the format asks for.
+    #[error("the header is damaged: {reason}; write or download the file again")]
+    Header {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The tensors do not fill the data exactly.
+    #[error(
+        "the tensors that the header lists do not fill the {available} bytes behind it exactly: \
+         the file is cut off or was added to; write or download it again"
+    )]
+    DataLength {
+        /// The number of bytes behind the header.
+        available: usize,
+    },
+    /// A tensor's bytes overlap those of another, or leave a hole.
+    #[error(
+        "the bytes of `{}` overlap another tensor's or leave a hole: write or download the file again",
+        shown(tensor)
+    )]
+    Offsets {
+        /// The tensor's name.
+        tensor: String,
+    },
+    /// Two tensors have one name.
+    #[error("`{}` is in the file twice: write or download the file again", shown(tensor))]
+    Duplicate {
+        /// The tensor's name.
+        tensor: String,
+    },
+    /// The file lacks a tensor.
+    #[error("`{tensor}` is missing{}", instead(nearest.as_deref()))]
+    Missing {
+        /// The tensor's name.
+        tensor: String,
+        /// What the file has instead, if a name there is alike.
+        nearest: Option<String>,
+    },
+    /// The file has a tensor that the network lacks.
+    #[error("the file has `{}`, which this network lacks: leave it out when saving, or add its layer", shown(tensor))]
+    Extra {
+        /// The tensor's name.
+        tensor: String,
+    },
+    /// A tensor is not made of `F32` or `F64`.
+    #[error("`{tensor}` is made of {found}, expected F32 or F64: convert it first (in PyTorch: `.float()`)")]
+    Dtype {
+        /// The tensor's name.
+        tensor: String,
+        /// What it is made of, as the file has it.
+        found: String,
+    },
+    /// A tensor has other extents than the network's.
+    #[error("`{tensor}` has the shape {found:?}, expected {expected:?}{}", transposed(expected, found))]
+    Shape {
+        /// The tensor's name.
+        tensor: String,
+        /// The extents that the network has.
+        expected: Vec<usize>,
+        /// The extents that the file has.
+        found: Vec<usize>,
+    },
+    /// A value is infinite or NaN.
+    #[error("`{tensor}{index:?}` is {value}, expected a finite value: the network was saved after it had diverged")]
+    NotFinite {
+        /// The tensor's name.
+        tensor: String,
+        /// Where in the tensor, one index for each extent.
+        index: Vec<usize>,
+        /// The value.
+        value: f64,
+    },
+    /// A double-precision value is too large for the network's scalar.
+    #[error("`{tensor}{index:?}` is {value:e}, which is beyond `f32`: load into the `f64` network")]
+    Overflow {
+        /// The tensor's name.
+        tensor: String,
+        /// Where in the tensor, one index for each extent.
+        index: Vec<usize>,
+        /// The value.
+        value: f64,
+    },
+    /// The tensors do not describe the parameters.
+    #[error(transparent)]
+    Tensors(#[from] TensorsError),
+}
+
+/// How an implementation of [`Parameters`](crate::Parameters) by hand contradicts itself.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum TensorsError {
+    /// Two tensors have one name.
+    #[error("two tensors are called `{tensor}`: rename one of their layers")]
+    DuplicateName {
+        /// The name.
+        tensor: String,
+    },
+    /// A tensor has the one name that the format keeps to itself.
+    #[error("no tensor can be called `__metadata__`, the format keeps that name to itself: rename it")]
+    ReservedName,
+    /// The tensors are not as many values as the parameters.
+    #[error(
+        "the tensors are {tensors} values in all, but `PARAMETERS` is {parameters}: make `tensors` visit every field"
+    )]
+    Length {
+        /// The number of values in all tensors.
+        tensors: usize,
+        /// The number of parameters.
+        parameters: usize,
+    },
+}
+
+/// Text out of a file as it can be shown: neither endless, nor able to steer a terminal.
+pub(super) fn shown(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push_str("...");
+    }
+    shown
+}
+
+fn instead(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || String::from(" from the file: was it saved from another network?"),
+        |name| format!(", the file has `{}`: rename one of the two", shown(name)),
+    )
+}
+
+fn transposed(expected: &[usize], found: &[usize]) -> &'static str {
+    if expected.len() == 2 && expected.iter().eq(found.iter().rev()) {
+        ": transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse)"
+    } else {
+        ": was it saved from another network?"
+    }
+}

@@ -1,0 +1,150 @@
+//! A safetensors file into parameters.
+
+use std::borrow::ToOwned;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::string::ToString;
+use std::vec::Vec;
+
+use ::safetensors::SafeTensors;
+use ::safetensors::tensor::{Dtype, TensorView};
+
+use super::layout::{self, Slot};
+use super::nearest::nearest;
+use super::{LoadError, ReadError, header};
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+
+/// How much larger than the parameters a file may be and still be read, only to say which of its tensors do not fit.
+const ROOM: u64 = 64 << 20;
+
+/// Loads the parameters from a safetensors file; on an error they are what they were.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
+///
+/// # Examples
+///
+/// See the [module](super).
+pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &Path) -> Result<(), LoadError> {
+    let content = |error| LoadError::Content { path: path.into(), error };
+    let failed = |error| LoadError::Io { path: path.into(), error };
+    let mut file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(8).read_to_end(&mut bytes).map_err(failed)?;
+    if let Some(&first) = bytes.first_chunk() {
+        let widest = size_of::<f64>() * P::PARAMETERS;
+        let limit = header::length(first).map_err(content)? + widest as u64 + ROOM;
+        read_up_to(limit, &mut file, &mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > limit {
+            return Err(LoadError::TooLarge { path: path.into(), limit, parameters: P::PARAMETERS });
+        }
+    }
+    read_into(parameters, &bytes).map_err(content)
+}
+
+/// Reads the rest of `file`, or one byte more than `limit` in all: what is too large is known without being read.
+fn read_up_to(limit: u64, file: &mut File, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let length = file.metadata()?.len().min(limit);
+    bytes.try_reserve_exact(usize::try_from(length).unwrap_or(usize::MAX))?;
+    file.take(limit + 1 - bytes.len() as u64).read_to_end(bytes)?;
+    Ok(())
+}
+
+/// Reads the parameters from the bytes of a safetensors file; on an error they are what they were.
+///
+/// # Errors
+///
+/// A [`ReadError`] if the bytes are not exactly the file of these parameters.
+///
+/// # Examples
+///
+/// See the [module](super).
+pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) -> Result<(), ReadError> {
+    let slots = layout::slots::<T, P>()?;
+    let file = header::open(bytes)?;
+    let sources = pair(&slots, &file)?;
+    for source in &sources {
+        source.check::<T>()?;
+    }
+    let values = parameters.as_mut_slice();
+    for source in &sources {
+        source.write(&mut values[source.slot.range.clone()]);
+    }
+    Ok(())
+}
+
+/// Each of the network's tensors with its source in the file, which holds no others.
+fn pair<'a>(slots: &'a [Slot], file: &SafeTensors<'a>) -> Result<Vec<Source<'a>>, ReadError> {
+    let extras = || file.iter().map(|(name, _)| name).filter(|name| slots.iter().all(|slot| slot.name != *name));
+    let sources = slots.iter().map(|slot| {
+        let Ok(view) = file.tensor(&slot.name) else {
+            let nearest = nearest(&slot.name, extras()).map(ToOwned::to_owned);
+            return Err(ReadError::Missing { tensor: slot.name.clone(), nearest });
+        };
+        Source::new(slot, &view)
+    });
+    let sources = sources.collect::<Result<_, _>>()?;
+    // The file's own iteration order is not the same twice.
+    match extras().min() {
+        Some(extra) => Err(ReadError::Extra { tensor: extra.to_owned() }),
+        None => Ok(sources),
+    }
+}
+
+/// A tensor of the network and its values in the file.
+struct Source<'a> {
+    slot: &'a Slot,
+    values: Values<'a>,
+}
+
+/// Values as they lie in a file, row by row, little-endian.
+#[derive(Clone, Copy)]
+enum Values<'a> {
+    F32(&'a [[u8; 4]]),
+    F64(&'a [[u8; 8]]),
+}
+
+impl<'a> Source<'a> {
+    fn new(slot: &'a Slot, view: &TensorView<'a>) -> Result<Self, ReadError> {
+        let tensor = || slot.name.clone();
+        let values = match view.dtype() {
+            Dtype::F32 => Values::F32(view.data().as_chunks().0),
+            Dtype::F64 => Values::F64(view.data().as_chunks().0),
+            other => return Err(ReadError::Dtype { tensor: tensor(), found: other.to_string() }),
+        };
+        if view.shape() != slot.dims {
+            let (expected, found) = (slot.dims.clone(), view.shape().to_vec());
+            return Err(ReadError::Shape { tensor: tensor(), expected, found });
+        }
+        Ok(Self { slot, values })
+    }
+
+    fn value(&self, index: usize) -> f64 {
+        match self.values {
+            Values::F32(values) => f32::from_le_bytes(values[index]).into(),
+            Values::F64(values) => f64::from_le_bytes(values[index]),
+        }
+    }
+
+    fn check<T: Scalar>(&self) -> Result<(), ReadError> {
+        let mut all = 0..self.slot.range.len();
+        let Some(at) = all.find(|&index| !Scalar::is_finite(T::from_f64(self.value(index)))) else {
+            return Ok(());
+        };
+        let (tensor, index, value) = (self.slot.name.clone(), self.slot.coordinates(at), self.value(at));
+        Err(if value.is_finite() {
+            ReadError::Overflow { tensor, index, value }
+        } else {
+            ReadError::NotFinite { tensor, index, value }
+        })
+    }
+
+    fn write<T: Scalar>(&self, values: &mut [T]) {
+        for index in 0..values.len() {
+            values[self.slot.place(index)] = T::from_f64(self.value(index));
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! Every kernel at every instruction set of the machine against its plain twin.
+
+use std::vec::Vec;
+use std::{format, vec};
+
+use fearless_simd::{Level, Simd};
+
+use super::pointwise::Pointwise;
+use super::{Kernels as _, dense::Size, reference};
+use crate::init::Rng;
+use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
+use crate::scalar::Scalar;
+
+/// Sums of up to some hundred products of numbers near one, in `f32` and in another order: 300 * 2^-24, rounded up.
+const F32: f64 = 3e-5;
+/// The same in `f64`.
+const F64: f64 = 1e-13;
+
+/// All levels that this machine can run, the plainest first.
+fn levels() -> Vec<Level> {
+    let best = super::level();
+    let mut levels = vec![];
+    #[cfg(target_arch = "x86_64")]
+    {
+        levels.extend(best.as_sse2().map(Simd::level));
+        levels.extend(best.as_sse4_2().map(Simd::level));
+        levels.extend(best.as_avx2().map(Simd::level));
+        levels.extend(best.as_avx512().map(Simd::level));
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    levels.push(best);
+    levels
+}
+
+fn random<T: Scalar>(rng: &mut Rng, len: usize) -> Vec<T> {
+    (0..len).map(|_| T::from_f64(rng.uniform() * 2.0 - 1.0)).collect()
+}
+
+fn wide<T: Scalar>(values: &[T]) -> Vec<f64> {
+    values.iter().map(|v| v.to_f64()).collect()
+}
+
+/// The values of one sample of a run of blocks of `len` values.
+fn sample<T: Scalar>(blocks: &[T], len: usize, sample: usize) -> Vec<f64> {
+    let (block, lane) = (sample / T::LANES, sample % T::LANES);
+    (0..len).map(|i| blocks[(block * len + i) * T::LANES + lane].to_f64()).collect()
+}
+
+#[track_caller]
+fn close<T: Scalar>(what: &str, found: &[f64], expected: &[f64]) {
+    let tolerance = if size_of::<T>() == 4 { F32 } else { F64 };
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (i, (f, e)) in found.iter().zip(expected).enumerate() {
+        let same = (f.is_nan() && e.is_nan()) || f == e || (f - e).abs() <= tolerance * e.abs().max(1.0);
+        assert!(same, "{what}: value {i} is {f}, expected {e}");
+    }
+}
+
+/// Sizes around every vector width and tile, and some without any pattern.
+const SIZES: [(usize, usize); 14] = [
+    (1, 1),
+    (2, 3),
+    (4, 10),
+    (10, 3),
+    (7, 16),
+    (16, 17),
+    (15, 31),
+    (33, 32),
+    (64, 63),
+    (65, 65),
+    (3, 130),
+    (130, 5),
+    (100, 128),
+    (257, 66),
+];
+
+fn dense<T: Scalar>() {
+    let mut rng = Rng::new(1);
+    for level in levels() {
+        for (inputs, outputs) in SIZES {
+            for blocks in [1, 2, 3, 4, 7] {
+                let what = format!("{level:?}, {inputs} to {outputs}, {blocks} blocks");
+                let size = Size { inputs, outputs };
+                let w = random::<T>(&mut rng, inputs * outputs);
+                let b = random::<T>(&mut rng, if blocks == 2 { 0 } else { outputs });
+                let x = random::<T>(&mut rng, inputs * blocks * T::LANES);
+                let dy = random::<T>(&mut rng, outputs * blocks * T::LANES);
+                let mut y = vec![T::from_f64(f64::NAN); dy.len()];
+                let mut dx = vec![T::from_f64(f64::NAN); x.len()];
+                let start = random::<T>(&mut rng, w.len());
+                let (mut dw, mut db) = (start.clone(), b.clone());
+                T::dense_blocks(level, size, &w, &b, &x, &mut y);
+                T::dense_blocks_dx(level, size, &w, &dy, &mut dx);
+                T::dense_blocks_dw(level, size, &x, &dy, &mut dw, &mut db);
+                let (w64, b64) = (wide(&w), wide(&b));
+                let (mut dw64, mut db64) = (wide(&start), b64.clone());
+                for s in 0..blocks * T::LANES {
+                    let (xs, dys) = (sample(&x, inputs, s), sample(&dy, outputs, s));
+                    close::<T>(&what, &sample(&y, outputs, s), &reference::dense(&w64, &b64, &xs, outputs));
+                    close::<T>(&what, &sample(&dx, inputs, s), &reference::dense_dx(&w64, &dys, inputs));
+                    for (sum, dw) in dw64.iter_mut().zip(reference::dense_dw(&xs, &dys)) {
+                        *sum += dw;
+                    }
+                    for (sum, dy) in db64.iter_mut().zip(&dys) {
+                        *sum += dy;
+                    }
+                }
+                close::<T>(&what, &wide(&dw), &dw64);
+                close::<T>(&what, &wide(&db), &db64);
+            }
+            dense_sample::<T>(level, inputs, outputs, &mut rng);
+        }
+    }
+}
+
+fn dense_sample<T: Scalar>(level: Level, inputs: usize, outputs: usize, rng: &mut Rng) {
+    for bias in [0, outputs] {
+        let what = format!("{level:?}, one sample, {inputs} to {outputs}, bias of {bias}");
+        let (w, b) = (random::<T>(rng, inputs * outputs), random::<T>(rng, bias));
+        let (x, dy) = (random::<T>(rng, inputs), random::<T>(rng, outputs));
+        let mut y = vec![T::from_f64(f64::NAN); outputs];
+        T::dense(level, &w, &b, &x, &mut y);
+        close::<T>(&what, &wide(&y), &reference::dense(&wide(&w), &wide(&b), &wide(&x), outputs));
+
+        let (mut dx, mut dw, mut db) = (vec![T::from_f64(f64::NAN); inputs], vec![T::ONE; w.len()], vec![T::ONE; bias]);
+        T::dense_backward(level, &w, &x, &dy, Some(&mut dx), &mut dw, &mut db);
+        close::<T>(&what, &wide(&dx), &reference::dense_dx(&wide(&w), &wide(&dy), inputs));
+        let dw64: Vec<f64> = reference::dense_dw(&wide(&x), &wide(&dy)).iter().map(|dw| dw + 1.0).collect();
+        close::<T>(&what, &wide(&dw), &dw64);
+        let db64: Vec<f64> = wide(&dy)[..bias].iter().map(|dy| dy + 1.0).collect();
+        close::<T>(&what, &wide(&db), &db64);
+    }
+}
+
+#[test]
+fn dense_is_its_formula() {
+    dense::<f32>();
+    dense::<f64>();
+}
+
+#[test]
+fn a_nan_stays_in_its_lane() {
+    for level in levels() {
+        let (size, w) = (Size { inputs: 3, outputs: 5 }, [0.5f32; 15]);
+        let (mut x, mut y) = ([1.0f32; 3 * 16], [0.0f32; 5 * 16]);
+        x[16 + 7] = f32::NAN;
+        x[4] = f32::INFINITY;
+        f32::dense_blocks(level, size, &w, &[], &x, &mut y);
+        for (i, y) in y.iter().enumerate() {
+            match i % 16 {
+                7 => assert!(y.is_nan(), "{level:?}"),
+                4 => assert!(*y == f32::INFINITY, "{level:?}"),
+                _ => assert!((y - 1.5).abs() < 1e-6, "{level:?}"),
+            }
+        }
+    }
+}
+
+/// Each function beside its formula in plain `f64`.
+fn functions() -> Vec<(Pointwise, fn(f64) -> f64)> {
+    fn phi(x: f64) -> f64 {
+        0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
+    }
+    fn bend(x: f64) -> f64 {
+        ((2.0 / core::f64::consts::PI).sqrt() * (x + 0.044_715 * x * x * x)).tanh()
+    }
+    fn logistic(x: f64) -> f64 {
+        1.0 / (1.0 + (-x).exp())
+    }
+    vec![
+        (
+            relu::Function.into(),
+            |x| if x > 0.0 { x } else { 0.0 * x.abs().min(0.0) + if x.is_nan() { x } else { 0.0 } },
+        ),
+        (leaky_relu::Function::new(0.01).into(), |x| if x > 0.0 { x } else { 0.01 * x }),
+        (elu::Function::new(1.5).into(), |x| if x > 0.0 { x } else { 1.5 * x.exp_m1() }),
+        (gelu::Function::Exact.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { x * phi(x) }),
+        (gelu::Function::Tanh.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { 0.5 * x * (1.0 + bend(x)) }),
+        (silu::Function.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { x * logistic(x) }),
+        (sigmoid::Function.into(), logistic),
+        (tanh::Function.into(), f64::tanh),
+        (softplus::Function.into(), |x| if x > 30.0 { x } else { x.exp().ln_1p() }),
+        (hard_sigmoid::Function.into(), |x| (x / 6.0 + 0.5).clamp(0.0, 1.0)),
+        (hard_tanh::Function.into(), |x| x.clamp(-1.0, 1.0)),
+        (step::Function.into(), |x| if x.is_nan() { x } else { f64::from(u8::from(x >= 0.0)) }),
+    ]
+}
+
+fn pointwise<T: Scalar>() {
+    for level in levels() {
+        for (function, formula) in functions() {
+            for len in [1, 2, 7, 16, 33, 200] {
+                let mut x: Vec<T> = (0..len).map(|i| T::from_f64((i as f64 - len as f64 / 2.0) * 0.37)).collect();
+                let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0];
+                for (x, odd) in x.iter_mut().skip(3).zip(odd) {
+                    *x = T::from_f64(odd);
+                }
+                let mut y = vec![T::ONE; len];
+                T::pointwise(level, function, &x, &mut y);
+                let expected: Vec<f64> = x.iter().map(|x| formula(x.to_f64())).collect();
+                close::<T>(&format!("{level:?} {function:?}"), &wide(&y), &expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn pointwise_functions_are_their_formulas() {
+    pointwise::<f32>();
+    pointwise::<f64>();
+}
+
+fn softmax<T: Scalar>() {
+    let mut rng = Rng::new(3);
+    for level in levels() {
+        for (log, classes) in [(false, 1), (true, 2), (false, 10), (true, 10), (false, 33), (true, 33)] {
+            let what = format!("{level:?}, logarithm {log}, {classes} classes");
+            let x: Vec<T> = random::<T>(&mut rng, classes * T::LANES).iter().map(|&x| x * T::from_f64(30.0)).collect();
+            let dy = random::<T>(&mut rng, x.len());
+            let (mut y, mut dx) = (vec![T::ZERO; x.len()], vec![T::ZERO; x.len()]);
+            T::softmax_blocks(level, log, classes, &x, &mut y);
+            T::softmax_blocks_backward(level, log, classes, &y, &dy, &mut dx);
+            for s in 0..T::LANES {
+                let (xs, ys, dys) = (sample(&x, classes, s), sample(&y, classes, s), sample(&dy, classes, s));
+                close::<T>(&what, &ys, &reference::softmax(log, &xs));
+                let expected = reference::softmax_backward(log, &ys, &dys);
+                close::<T>(&what, &sample(&dx, classes, s), &expected);
+
+                let narrow: Vec<T> = xs.iter().map(|&x| T::from_f64(x)).collect();
+                let narrow_dy: Vec<T> = dys.iter().map(|&dy| T::from_f64(dy)).collect();
+                let (mut one, mut one_dx) = (vec![T::ZERO; classes], vec![T::ZERO; classes]);
+                T::softmax(level, log, &narrow, &mut one);
+                T::softmax_backward(level, log, &one, &narrow_dy, &mut one_dx);
+                close::<T>(&what, &wide(&one), &reference::softmax(log, &xs));
+                close::<T>(&what, &wide(&one_dx), &reference::softmax_backward(log, &wide(&one), &dys));
+            }
+        }
+    }
+}
+
+#[test]
+fn softmax_is_its_formula() {
+    softmax::<f32>();
+    softmax::<f64>();
+}
+
+#[test]
+fn softmax_of_huge_values_is_finite() {
+    for level in levels() {
+        let x = [1e30f32, 1e30, -1e30, 0.0];
+        let mut y = [0.0; 4];
+        f32::softmax(level, false, &x, &mut y);
+        assert_eq!(y, [0.5, 0.5, 0.0, 0.0], "{level:?}");
+    }
+}

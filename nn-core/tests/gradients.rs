@@ -1,0 +1,112 @@
+//! Every layer's `backward` against finite differences, on both paths, in double precision.
+
+use nn_core::gradcheck;
+use nn_core::init::{Init, Rng, fill};
+use nn_core::{
+    D1, D3, Dense, Elu, Flatten, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, NoBias,
+    Parameters, Relu, Residual, Sigmoid, Silu, Softmax, Softplus, Step, Tanh,
+};
+
+/// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
+const TOLERANCE: f64 = 1e-7;
+
+/// `count` samples of `N` values from the normal distribution, stretched to reach the bends of all activations.
+fn samples<const N: usize>(count: usize, seed: u64) -> Vec<[f64; N]> {
+    let mut rng = Rng::new(seed);
+    (0..count).map(|_| core::array::from_fn(|_| 2.0 * rng.normal())).collect()
+}
+
+fn check<const N: usize, L: Layer<f64, Input = D1<N>> + Clone>(name: &str, mut layer: L) {
+    fill::<f64, L>(&mut layer, Init::Default, &mut Rng::new(7));
+    // One sample, one that leaves lanes empty, one that fills blocks exactly, and a ragged end.
+    for count in if N > 100 { [1, 9].as_slice() } else { &[1, 5, 8, 19] } {
+        let report = gradcheck::layer(&mut layer, &samples::<N>(*count, 42), 3);
+        assert!(report.worst() < TOLERANCE, "{name}, {count} samples:\n{report}");
+    }
+}
+
+#[test]
+fn activations() {
+    check("relu", Relu::<D1<11>>::new());
+    check("leaky_relu", LeakyRelu::<D1<11>>::new(0.2));
+    check("elu", Elu::<D1<11>>::new(1.3));
+    check("gelu", Gelu::<D1<11>>::exact());
+    check("gelu tanh", Gelu::<D1<11>>::tanh());
+    check("silu", Silu::<D1<11>>::new());
+    check("sigmoid", Sigmoid::<D1<11>>::new());
+    check("tanh", Tanh::<D1<11>>::new());
+    check("softplus", Softplus::<D1<11>>::new());
+    check("hard_sigmoid", HardSigmoid::<D1<11>>::new());
+    check("hard_tanh", HardTanh::<D1<11>>::new());
+    check("softmax", Softmax::<D1<11>>::new());
+    check("log_softmax", LogSoftmax::<D1<11>>::new());
+    check("identity", Identity::<D1<11>>::new());
+    check("flatten", Flatten::<D1<11>>::new());
+    check("step", Step::<D1<11>>::new());
+}
+
+#[test]
+fn activations_beyond_the_inlined_size() {
+    check("relu", Relu::<D1<131>>::new());
+    check("gelu", Gelu::<D1<131>>::exact());
+    check("tanh", Tanh::<D1<131>>::new());
+}
+
+#[test]
+fn dense() {
+    check("1 to 1", Dense::<f64, 1, 1>::zeroed());
+    check("3 to 5", Dense::<f64, 3, 5>::zeroed());
+    check("10 to 3, no bias", Dense::<f64, 10, 3, NoBias>::zeroed());
+    check("17 to 33", Dense::<f64, 17, 33>::zeroed());
+    check("beyond the inlined size", Dense::<f64, 67, 71>::zeroed());
+    check("beyond it, few outputs", Dense::<f64, 1500, 3>::zeroed());
+}
+
+#[test]
+fn residual() {
+    check("residual", Residual { block: Dense::<f64, 6, 6>::zeroed() });
+    check("residual of an activation", Residual { block: Tanh::<D1<6>>::new() });
+}
+
+#[test]
+fn an_image_is_flattened_and_passed_back() {
+    let images: Vec<[f64; 12]> = samples(9, 1);
+    let report = gradcheck::layer(&mut Flatten::<D3<3, 2, 2, 12>>::new(), &images, 5);
+    assert!(report.worst() < TOLERANCE, "{report}");
+}
+
+#[test]
+fn a_wrong_gradient_is_seen() {
+    use nn_core::{Path, Record, Simd, Tensor};
+
+    /// `y = x * x` whose backward forgets the factor two.
+    #[derive(Clone)]
+    struct Wrong;
+    // SAFETY: no parameters.
+    unsafe impl<T: nn_core::Scalar> Parameters<T> for Wrong {
+        const PARAMETERS: usize = 0;
+        fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
+    }
+    impl<T: nn_core::Scalar> Layer<T> for Wrong {
+        type Input = D1<2>;
+        type Output = D1<2>;
+        fn forward<S: Simd>(&self, _: S, x: &[T; 2], y: &mut [T; 2], _: &mut [T]) {
+            *y = [x[0] * x[0], x[1] * x[1]];
+        }
+        fn backward<S: Simd>(
+            &self,
+            _: S,
+            record: Record<'_, [T; 2], [T; 2], T>,
+            dy: &[T; 2],
+            dx: Option<&mut [T; 2]>,
+            _: &mut Self,
+            _: &mut [T],
+        ) {
+            if let Some(dx) = dx {
+                *dx = [record.x[0] * dy[0], record.x[1] * dy[1]];
+            }
+        }
+    }
+    let report = gradcheck::layer(&mut Wrong, &[[1.0, 2.0]], 1);
+    assert!(report.worst() > 0.1, "{report}");
+}

@@ -1,0 +1,239 @@
+//! The built-in layers as data: name, arguments, shape rule, and what of the library they expand to.
+
+/// A built-in layer.
+pub(crate) struct Entry {
+    /// In the list, and in the library.
+    pub(crate) name: &'static str,
+    pub(crate) sizes: Sizes,
+    pub(crate) takes: Takes,
+    pub(crate) gives: Gives,
+    pub(crate) settings: &'static [Setting],
+    /// What a layer with parameters counts; `None` for one without.
+    pub(crate) weights: Option<Weights>,
+}
+
+/// What stands in the parentheses before the settings.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Sizes {
+    None,
+    /// `(out)` or `(in -> out)`
+    Outputs,
+}
+
+/// Which shapes a layer takes.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Takes {
+    Any,
+    Vector,
+}
+
+/// Which shape a layer produces.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Gives {
+    /// The shape that it takes.
+    Same,
+    /// The same values as a vector.
+    Flat,
+    /// A vector of the stated length.
+    Stated,
+}
+
+/// `key = value` behind the sizes.
+pub(crate) struct Setting {
+    pub(crate) key: &'static str,
+    pub(crate) value: Value,
+}
+
+/// What a setting may be.
+pub(crate) enum Value {
+    /// A number, which goes to the constructor; this one if nothing is written.
+    Number(f64),
+    /// `true`, or `false`: then the layer's type takes one more argument, this type of the library.
+    Switch { off: &'static str },
+    /// One of these strings, each with the constructor that it selects; the first if nothing is written.
+    Word(&'static [(&'static str, &'static str)]),
+}
+
+/// The counts of a layer of `inputs` and `outputs`; `plain` when no switch is off. `None` on overflow.
+pub(crate) struct Weights {
+    pub(crate) parameters: fn(inputs: u64, outputs: u64, plain: bool) -> Option<u64>,
+    pub(crate) macs: fn(inputs: u64, outputs: u64) -> Option<u64>,
+}
+
+const fn activation(name: &'static str) -> Entry {
+    Entry { name, sizes: Sizes::None, takes: Takes::Any, gives: Gives::Same, settings: &[], weights: None }
+}
+
+const fn activation_with(name: &'static str, settings: &'static [Setting]) -> Entry {
+    Entry { settings, ..activation(name) }
+}
+
+/// Every built-in layer.
+pub(crate) const LAYERS: &[Entry] = &[
+    Entry {
+        name: "Dense",
+        sizes: Sizes::Outputs,
+        takes: Takes::Vector,
+        gives: Gives::Stated,
+        settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
+        weights: Some(Weights {
+            parameters: |inputs, outputs, bias| {
+                inputs.checked_mul(outputs)?.checked_add(if bias { outputs } else { 0 })
+            },
+            macs: u64::checked_mul,
+        }),
+    },
+    Entry { gives: Gives::Flat, ..activation("Flatten") },
+    activation("Identity"),
+    activation("Relu"),
+    activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
+    activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
+    activation_with(
+        "Gelu",
+        &[Setting { key: "approximate", value: Value::Word(&[("none", "exact"), ("tanh", "tanh")]) }],
+    ),
+    activation("Silu"),
+    activation("Sigmoid"),
+    activation("Tanh"),
+    activation("Softplus"),
+    activation("HardSigmoid"),
+    activation("HardTanh"),
+    Entry { takes: Takes::Vector, ..activation("Softmax") },
+    Entry { takes: Takes::Vector, ..activation("LogSoftmax") },
+    activation("Step"),
+];
+
+/// Layers that contain layers.
+pub(crate) const BLOCKS: &[&str] = &["Residual", "Repeat"];
+
+/// Names from PyTorch, Keras and other systems, with ours.
+const ALIASES: &[(&str, &str)] = &[
+    ("Linear", "Dense"),
+    ("FullyConnected", "Dense"),
+    ("ReLU", "Relu"),
+    ("LeakyReLU", "LeakyRelu"),
+    ("ELU", "Elu"),
+    ("GELU", "Gelu"),
+    ("SiLU", "Silu"),
+    ("Swish", "Silu"),
+    ("Logistic", "Sigmoid"),
+    ("SoftPlus", "Softplus"),
+    ("SoftMax", "Softmax"),
+    ("LogSoftMax", "LogSoftmax"),
+    ("Hardsigmoid", "HardSigmoid"),
+    ("Hardtanh", "HardTanh"),
+    ("Heaviside", "Step"),
+    ("Linearity", "Identity"),
+    ("Flat", "Flatten"),
+    ("Skip", "Residual"),
+    ("Repeated", "Repeat"),
+];
+
+/// Layers of other systems that have no counterpart here.
+const ELSEWHERE: &[&str] = &[
+    "AdaptiveAvgPool2d", "AvgPool1d", "AvgPool2d", "BatchNorm", "BatchNorm1d", "BatchNorm2d", "Bilinear", "CELU",
+    "Celu", "Concat", "Concatenate", "Conv1d", "Conv2D", "Conv2d", "Conv3d", "ConvTranspose2d", "Dropout",
+    "Dropout1d", "Dropout2d", "Embedding", "GLU", "GRU", "Glu", "GroupNorm", "Gru", "Hardswish", "HardSwish",
+    "InstanceNorm2d", "LSTM", "LayerNorm", "LogSigmoid", "Lstm", "MaxPool1d", "MaxPool2D", "MaxPool2d", "Mish",
+    "MultiheadAttention", "PReLU", "Prelu", "RMSNorm", "RNN", "ReLU6", "Relu6", "Reshape", "Rnn", "SELU", "Selu",
+    "Softmin", "Softsign", "Upsample", "ZeroPad2d",
+];
+
+/// What a plain name in a layer list is.
+pub(crate) enum Found {
+    Layer(&'static Entry),
+    Block(&'static str),
+    /// Not ours, but near to one of ours, or the same layer's name in another system.
+    Meant(&'static str),
+    /// A layer of other systems that is not built in.
+    Elsewhere,
+    Unknown,
+}
+
+/// Looks a plain name up.
+pub(crate) fn find(name: &str) -> Found {
+    if let Some(entry) = layer(name) {
+        return Found::Layer(entry);
+    }
+    if let Some(block) = BLOCKS.iter().find(|block| **block == name) {
+        return Found::Block(block);
+    }
+    if let Some((_, ours)) = ALIASES.iter().find(|(theirs, _)| *theirs == name) {
+        return Found::Meant(ours);
+    }
+    if ELSEWHERE.contains(&name) {
+        return Found::Elsewhere;
+    }
+    nearest(name, LAYERS.iter().map(|entry| entry.name).chain(BLOCKS.iter().copied()))
+        .map_or(Found::Unknown, Found::Meant)
+}
+
+/// The built-in layer of this very name.
+pub(crate) fn layer(name: &str) -> Option<&'static Entry> {
+    LAYERS.iter().find(|entry| entry.name == name)
+}
+
+/// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away in a short word, two in a
+/// long one, or the same but for capitals and underscores.
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let bare = |word: &str| word.replace('_', "").to_lowercase();
+    let name = bare(name);
+    known
+        .map(|word| (distance(&name, &bare(word)), word))
+        .filter(|(edits, word)| *edits <= if word.len() > 4 { 2 } else { 1 })
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, word)| word)
+}
+
+/// The Levenshtein distance: how many characters must be put in, left out or replaced.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_edits() {
+        assert_eq!(distance("dense", "dense"), 0);
+        assert_eq!(distance("dens", "dense"), 1);
+        assert_eq!(distance("sigmiod", "sigmoid"), 2);
+        assert_eq!(distance("", "elu"), 3);
+    }
+
+    #[test]
+    fn slips_find_the_layer_that_was_meant() {
+        for (written, meant) in
+            [("Dens", "Dense"), ("ReLU", "Relu"), ("relu", "Relu"), ("Linear", "Dense"), ("Leaky_Relu", "LeakyRelu")]
+        {
+            assert!(matches!(find(written), Found::Meant(ours) if ours == meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn names_of_ones_own_are_left_alone() {
+        for name in ["Gain", "Encoder", "MyDense", "Head", "Square", "Block"] {
+            assert!(matches!(find(name), Found::Unknown), "{name}");
+        }
+        assert!(matches!(find("Conv2d"), Found::Elsewhere));
+    }
+
+    #[test]
+    fn aliases_lead_to_layers_that_exist() {
+        for (_, ours) in ALIASES {
+            assert!(layer(ours).is_some() || BLOCKS.contains(ours), "{ours}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `#[derive(Parameters)]` for layers of third parties.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Data, DeriveInput, Fields, GenericParam, Path, parse_quote};
+
+use crate::errors::{Errors, derive as texts};
+use crate::expand::expand_parameters_impl;
+
+/// ```text
+/// unsafe impl<T: Scalar, const N: usize> Parameters<T> for Gain<T, N> {
+///     const PARAMETERS: usize = <[T; N] as Parameters<T>>::PARAMETERS;
+///     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+///         <[T; N] as Parameters<T>>::tensors(&name.join("weight"), visit);
+///     }
+/// }
+/// ```
+pub(crate) fn parameters(tokens: TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(tokens) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let expansion = expand(&input, &mut errors);
+    if errors.is_empty() { expansion.unwrap_or_default() } else { errors.into_tokens() }
+}
+
+fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
+    let name = &input.ident;
+    let nn = library(input, errors);
+    check_repr(input, errors);
+    let fields = match &input.data {
+        Data::Struct(data) => Some(&data.fields),
+        _ => {
+            errors.push(name, texts::not_a_struct(&name.to_string()));
+            None
+        }
+    };
+    let mut generics = input.generics.clone();
+    let first = generics.params.iter_mut().find(|param| !matches!(param, GenericParam::Lifetime(_)));
+    let Some(GenericParam::Type(scalar)) = first else {
+        errors.push(name, texts::no_scalar(&name.to_string()));
+        return None;
+    };
+    scalar.bounds.push(parse_quote!(#nn::Scalar));
+    let t = scalar.ident.to_token_stream();
+    let (implemented, arguments, where_clause) = generics.split_for_impl();
+    let fields: Vec<(String, TokenStream)> = match fields? {
+        Fields::Named(fields) => fields
+            .named
+            .iter()
+            .map(|field| (field.ident.to_token_stream().to_string(), field.ty.to_token_stream()))
+            .collect(),
+        Fields::Unnamed(fields) => {
+            fields.unnamed.iter().enumerate().map(|(i, field)| (i.to_string(), field.ty.to_token_stream())).collect()
+        }
+        Fields::Unit => Vec::new(),
+    };
+    Some(expand_parameters_impl(
+        &nn,
+        &implemented.to_token_stream(),
+        &quote!(#name #arguments),
+        &where_clause.to_token_stream(),
+        &t,
+        &fields,
+    ))
+}
+
+/// The path of the library's hidden module: the argument of `#[parameters(crate = path)]`, or its usual name.
+fn library(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
+    let mut path = None;
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("parameters")) {
+        let parsed = attr.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("crate") {
+                return Err(syn::Error::new_spanned(&meta.path, texts::unknown_option()));
+            }
+            path = Some(meta.value()?.parse::<Path>()?);
+            Ok(())
+        });
+        if let Err(error) = parsed {
+            errors.push_error(error);
+        }
+    }
+    path.map_or_else(|| quote!(::static_nn::__private), |path| quote!(#path::__private))
+}
+
+/// The fields must lie in the order in which they are written, without gaps.
+fn check_repr(input: &DeriveInput, errors: &mut Errors) {
+    let mut found = false;
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+        // What rustc does not accept either is left to rustc.
+        let _ = attr.parse_nested_meta(|meta| {
+            found |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
+            if meta.path.is_ident("align") || meta.path.is_ident("packed") {
+                errors.push(&meta.path, texts::aligned());
+                meta.input.parse::<TokenStream>()?;
+            }
+            Ok(())
+        });
+    }
+    if !found {
+        errors.push(&input.ident, texts::no_repr(&input.ident.to_string()));
+    }
+}

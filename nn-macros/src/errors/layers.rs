@@ -1,0 +1,183 @@
+//! Unknown layers, their arguments, settings and attributes.
+
+use super::{help, list};
+
+pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
+    help(
+        &format!("unknown layer `{name}`"),
+        &format!("did you mean `{meant}`? a type of your own is written with its path: `self::{name}`"),
+    )
+}
+
+pub(crate) fn unknown_elsewhere(name: &str) -> String {
+    help(
+        &format!("there is no built-in layer `{name}`"),
+        &format!("a type of your own that implements `Layer` is written with its path: `self::{name}`"),
+    )
+}
+
+pub(crate) fn unknown_with_arguments(name: &str, inside: &str, known: &[&str]) -> String {
+    let generic = if inside.is_empty() { name.to_owned() } else { format!("{name}<{inside}>") };
+    help(
+        &format!("there is no built-in layer `{name}`, and a type of your own takes no parentheses"),
+        &format!("write `{generic}` for a type of your own; built in are {}", list(known, "and")),
+    )
+}
+
+pub(crate) fn custom_arguments(name: &str, generic: &str) -> String {
+    help(
+        &format!("`{name}` is a type of your own, which takes no parentheses"),
+        &format!("its sizes are generic arguments: `{generic}`"),
+    )
+}
+
+pub(crate) fn built_in_constructor(name: &str) -> String {
+    help("a layer list names layers and does not call functions", &format!("write `{name}(..)`"))
+}
+
+pub(crate) fn built_in_generics(name: &str, right: &str) -> String {
+    help(&format!("the sizes of the built-in layer `{name}` stand in parentheses"), &format!("write `{right}`"))
+}
+
+pub(crate) fn scalar_written(name: &str, scalar: &str, right: &str) -> String {
+    help(&format!("`{name}` gets its scalar from the network, so `{scalar}` is left out"), &format!("write `{right}`"))
+}
+
+pub(crate) fn block_of_no_block(kind: &str) -> String {
+    help(&format!("`{kind}` contains no layers"), "braces belong to `Residual { .. }` and `Repeat(3) { .. }`")
+}
+
+pub(crate) fn no_block(kind: &str, written: &str) -> String {
+    help(&format!("`{kind}` has no block"), &format!("write `{written} {{ Dense(8), Relu }}`"))
+}
+
+pub(crate) fn residual_arguments() -> String {
+    help("`Residual` takes no arguments", "write `Residual { .. }`")
+}
+
+pub(crate) fn repeat_count() -> String {
+    help("`Repeat` takes one number: how often", "write `Repeat(3) { .. }`")
+}
+
+pub(crate) fn repeat_literal(found: &str) -> String {
+    help(
+        &format!("`Repeat` is unrolled before constants have values, so it cannot repeat `{found}` times"),
+        "write the number itself: `Repeat(3) { .. }`",
+    )
+}
+
+pub(crate) fn repeat_zero() -> String {
+    help("`Repeat` cannot repeat 0 times", "write 1 or more, or remove the block")
+}
+
+pub(crate) fn repeat_large(most: u64) -> String {
+    help(&format!("`Repeat` repeats at most {most} times"), "every round is a layer of its own in the struct")
+}
+
+pub(crate) fn repeat_name(name: &str) -> String {
+    help(
+        &format!("`Repeat` has no field, so it cannot be called `{name}`"),
+        "name the layers in it: `fc` becomes `fc_1`, `fc_2`, ..",
+    )
+}
+
+pub(crate) fn repeat_attribute() -> String {
+    help("`Repeat` takes no attributes", "put them on the layers in it")
+}
+
+pub(crate) fn takes_no_size(kind: &str) -> String {
+    help(&format!("`{kind}` takes no size: it keeps the shape of the layer before it"), &format!("write `{kind}`"))
+}
+
+pub(crate) fn takes_no_map(kind: &str) -> String {
+    takes_no_size(kind)
+}
+
+pub(crate) fn size_missing(kind: &str) -> String {
+    help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"))
+}
+
+pub(crate) fn two_sizes(kind: &str, from: &str, to: &str) -> String {
+    help("inputs and outputs are joined by `->`, not by `,`", &format!("write `{kind}({from} -> {to})`"))
+}
+
+pub(crate) fn many_sizes(kind: &str) -> String {
+    help(
+        &format!("`{kind}` takes one size, or one pair of them"),
+        &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"),
+    )
+}
+
+pub(crate) fn size_behind_setting(kind: &str) -> String {
+    help("the size stands before the settings", &format!("write it first: `{kind}(128, ..)`"))
+}
+
+pub(crate) fn unknown_setting(kind: &str, key: &str, known: &[&str], nearest: Option<&str>) -> String {
+    let fix = match (known, nearest) {
+        (_, Some(nearest)) => format!("did you mean `{nearest}`?"),
+        ([], None) => "remove it".to_owned(),
+        (known, None) => format!("it takes {}", list(known, "and")),
+    };
+    help(&format!("`{kind}` has no setting `{key}`"), &fix)
+}
+
+pub(crate) fn setting_twice(key: &str) -> String {
+    help(&format!("`{key}` is set twice"), "remove one of the two")
+}
+
+pub(crate) fn setting_switch(key: &str) -> String {
+    help(&format!("`{key}` is `true` or `false`"), &format!("write `{key} = false`"))
+}
+
+pub(crate) fn setting_number(key: &str, example: f64) -> String {
+    help(&format!("`{key}` is a number"), &format!("write `{key} = {example:?}`"))
+}
+
+pub(crate) fn setting_word(key: &str, words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    help(&format!("`{key}` is {}", list(&quoted, "or")), &format!("write `{key} = {}`", quoted[0]))
+}
+
+pub(crate) fn cfg_on_layer() -> String {
+    help(
+        "a layer cannot be left out by `#[cfg]`: the sizes around it would not fit",
+        "put `#[cfg(..)]` on the struct, and write two networks",
+    )
+}
+
+pub(crate) fn attribute_without_field(attribute: &str, layer: &str) -> String {
+    help(&format!("`{layer}` has no parameters, so `#[{attribute}]` has no effect"), "remove the attribute")
+}
+
+pub(crate) fn attribute_on_shape(keyword: &str) -> String {
+    help(&format!("`{keyword}` takes no attributes"), "put them on the struct or on a layer")
+}
+
+pub(crate) fn init_form(names: &[&str]) -> String {
+    help("`#[init]` names one way to initialise", &format!("write `#[init({})]`, for example", names[0]))
+}
+
+pub(crate) fn init_unknown(found: &str, names: &[&str], nearest: Option<&str>) -> String {
+    let fix = match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("there are {}", list(names, "and")),
+    };
+    help(&format!("unknown initialisation `{found}`"), &fix)
+}
+
+pub(crate) fn init_constant() -> String {
+    help("`constant` needs its value", "write `#[init(constant(0.1))]`")
+}
+
+pub(crate) fn init_no_value(name: &str) -> String {
+    help(&format!("`{name}` takes no value"), &format!("write `#[init({name})]`"))
+}
+
+pub(crate) fn init_twice() -> String {
+    help("a layer is initialised once", "remove one `#[init(..)]`")
+}
+
+pub(crate) fn repr() -> String {
+    help("`network!` lays the struct out itself, as one run of scalars", "remove `#[repr(..)]`")
+}

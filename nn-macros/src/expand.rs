@@ -1,0 +1,79 @@
+//! The model as Rust. Nothing here can fail, and nothing computes: all mathematics is in the library.
+
+mod backward;
+mod checks;
+mod docs;
+mod forward;
+mod init;
+mod layer;
+mod network;
+mod parameters;
+mod seams;
+mod strukt;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Kind, Model};
+
+pub(crate) use parameters::expand_impl as expand_parameters_impl;
+
+/// What the bodies of the expansion are.
+#[derive(Clone, Copy, PartialEq)]
+enum Bodies {
+    /// Straight lines, one call per layer.
+    Calls,
+    /// `unreachable!()`: a mistake is reported, and what uses the network must not become a second one.
+    Unreachable,
+}
+
+/// ```text
+/// pub struct Digits<T = f32> { .. }
+/// const _: () = {
+///     use static_nn::__private as __nn;
+///     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> { .. }
+///     impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> { .. }
+///     impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> { .. }
+///     __nn::inherent! { .. }
+/// };
+/// const _: () = { .. };   // what only rustc can check
+/// ```
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let strukt = expand_network_struct(model, Bodies::Calls);
+    let checks = checks::expand_checks(model);
+    quote!(#strukt #checks)
+}
+
+/// The same for a model with mistakes: the interface alone.
+pub(crate) fn expand_unreachable(model: &Model) -> TokenStream {
+    expand_network_struct(model, Bodies::Unreachable)
+}
+
+fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
+    let network = network::expand_network(model, bodies);
+    expand_one(model, bodies, &network)
+}
+
+/// One struct with its implementations, and before it those of the blocks in it.
+fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStream {
+    let krate = &model.krate;
+    let cfgs = model.cfgs();
+    let blocks = model.layers.iter().filter_map(|layer| match &layer.kind {
+        Kind::Residual(block) => Some(expand_one(block, bodies, &TokenStream::new())),
+        _ => None,
+    });
+    let strukt = strukt::expand_struct(model);
+    let parameters = parameters::expand_parameters(model);
+    let layer = layer::expand_layer(model, bodies);
+    quote! {
+        #(#blocks)*
+        #strukt
+        #(#cfgs)*
+        const _: () = {
+            use #krate::__private as __nn;
+            #parameters
+            #layer
+            #network
+        };
+    }
+}

@@ -1,0 +1,113 @@
+//! Backward: the same calls from the output to the input.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::forward::{expand_cache, function_name};
+use super::layer::{cache_of, receiver};
+use super::seams::{Seams, Way, local};
+
+/// ```text
+/// fn backward<__NnS: __nn::Simd>(
+///     &self, simd: __NnS, record: __nn::Record<'_, [T; 784], [T; 10], T>, dy: &[T; 10],
+///     dx: Option<&mut [T; 784]>, grad: &mut Self, scratch: &mut [T],
+/// ) {
+///     let __nn::Record { x: input, y: output, cache } = record;
+///     let (hidden, _) = <__nn::D1<128> as __nn::Shape>::split(cache);
+///     let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
+///     let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+///     __nn::Layer::<T>::backward(
+///         &self.digit, simd, __nn::Record { x: hidden, y: output, cache: &[] }, dy, Some(&mut *d_hidden),
+///         &mut grad.digit, scratch,
+///     );
+///     __nn::Layer::<T>::backward(
+///         &self.hidden, simd, __nn::Record { x: input, y: hidden, cache: &[] }, d_hidden, dx, &mut grad.hidden, scratch,
+///     );
+/// }
+/// ```
+pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
+    let [input, output, record, cache] = ["input", "output", "record", "cache"].map(local);
+    let divided = expand_cache(seams, false);
+    let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
+    let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
+    let buffers = seams.buffers();
+    let calls = (0..seams.model.layers.len()).rev().map(|i| expand_call(seams, i));
+    expand_signature(
+        seams,
+        &quote! {
+            let __nn::Record { x: #input, y: #output, #cache } = #record;
+            #blocks
+            #divided
+            #buffers
+            #(#calls)*
+        },
+    )
+}
+
+/// The call of layer `i`, with the seam for its input's gradient.
+fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
+    let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
+    let layers = &seams.model.layers;
+    let layer = &layers[i];
+    let function = function_name(seams, "backward");
+    let how = seams.how();
+    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.behind(i));
+    let cache = if layer.has_memory() {
+        let kept = cache_of(seams, i);
+        quote!(#kept)
+    } else {
+        quote!(&[])
+    };
+    let dy = match layers.get(i + 1) {
+        // The gradient was written as the next layer's input; this one reads it as its output.
+        Some(next) => seams.cast(&next.input, &layer.output, seams.gradient(i)),
+        None => quote!(#dy),
+    };
+    let mut seam = None;
+    let dx = if i > 0 {
+        let d = seams.gradient(i - 1);
+        let view = seams.view_mut(&layer.input, &Seams::buffer(i - 1));
+        seam = Some(quote!(let #d = #view;));
+        quote!(::core::option::Option::Some(&mut *#d))
+    } else if seams.produced(0).same(&layer.input) {
+        quote!(#dx)
+    } else {
+        let cast = seams.cast_mut(seams.produced(0), &layer.input, &dx);
+        quote!(#dx.map(|#dx| #cast))
+    };
+    let receive = receiver(layer, &quote!(self), &quote!(&));
+    let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
+    quote! {
+        #seam
+        __nn::Layer::<T>::#function(
+            #receive, #how, __nn::Record { x: #x, y: #y, cache: #cache }, #dy, #dx, #grad, #scratch,
+        );
+    }
+}
+
+/// The head of `backward`, or of its twin for blocks, around `body`.
+pub(super) fn expand_signature(seams: &Seams<'_>, body: &TokenStream) -> TokenStream {
+    let [simd, pass, record, dy, dx, grad, scratch] =
+        ["simd", "pass", "record", "dy", "dx", "grad", "scratch"].map(local);
+    let function = function_name(seams, "backward");
+    let element = seams.element();
+    let (x, y) = (seams.ty(&seams.model.input), seams.ty(seams.model.output()));
+    let (inline, generics, how) = match seams.way {
+        Way::Sample => (quote!(#[inline(always)]), quote!(<__NnS: __nn::Simd>), quote!(#simd: __NnS)),
+        Way::Blocks => (quote!(), quote!(), quote!(#pass: &__nn::Pass)),
+    };
+    quote! {
+        #inline
+        fn #function #generics(
+            &self,
+            #how,
+            #record: __nn::Record<'_, #x, #y, #element>,
+            #dy: &#y,
+            #dx: ::core::option::Option<&mut #x>,
+            #grad: &mut Self,
+            #scratch: &mut [#element],
+        ) {
+            #body
+        }
+    }
+}

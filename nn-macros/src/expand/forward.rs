@@ -1,0 +1,123 @@
+//! Forward: one call per layer, from the input to the output.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::layer::{cache_of, receiver};
+use super::seams::{Seams, Way, local};
+
+/// ```text
+/// fn forward<__NnS: __nn::Simd>(
+///     &self, simd: __NnS, input: &[T; 784], output: &mut [T; 10], scratch: &mut [T],
+/// ) {
+///     let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
+///     let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+///     __nn::Layer::<T>::forward(&self.hidden, simd, input, hidden, scratch);
+///     let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
+///     __nn::Layer::<T>::forward(&__nn::Relu::<__nn::D1<128>>::new(), simd, hidden, relu1, scratch);
+///     __nn::Layer::<T>::forward(&self.digit, simd, relu1, output, scratch);
+/// }
+/// ```
+pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
+    let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
+    let function = function_name(seams, "forward");
+    let buffers = seams.buffers();
+    let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
+    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+        let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
+        let y = seams.behind(i);
+        let seam = (i < seams.interior()).then(|| {
+            let view = seams.view_mut(&layer.output, &Seams::buffer(i));
+            quote!(let #y = #view;)
+        });
+        let layer = receiver(layer, &quote!(self), &quote!(&));
+        quote! {
+            #seam
+            __nn::Layer::<T>::#function(#layer, #how, #x, #y, #scratch);
+        }
+    });
+    let body = quote!(#blocks #buffers #(#calls)*);
+    expand_signature(seams, "forward", false, &body)
+}
+
+/// ```text
+/// fn forward_train<__NnS: __nn::Simd>(
+///     &self, simd: __NnS, input: &[T; 784], output: &mut [T; 10], cache: &mut [T], scratch: &mut [T],
+/// ) {
+///     let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
+///     let (gain_cache, cache) = cache.split_at_mut(<Gain<T, 128> as __nn::Layer<T>>::CACHE);
+///     __nn::Layer::<T>::forward_train(&self.hidden, simd, input, hidden, &mut [], scratch);
+///     __nn::Layer::<T>::forward_train(&self.gain, simd, hidden, output, gain_cache, scratch);
+/// }
+/// ```
+pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
+    let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
+    let function = function_name(seams, "forward_train");
+    let cache = expand_cache(seams, true);
+    let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
+    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+        let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
+        let y = seams.behind(i);
+        let kept = if layer.has_memory() {
+            let kept = cache_of(seams, i);
+            quote!(#kept)
+        } else {
+            quote!(&mut [])
+        };
+        let layer = receiver(layer, &quote!(self), &quote!(&));
+        quote!(__nn::Layer::<T>::#function(#layer, #how, #x, #y, #kept, #scratch);)
+    });
+    let body = quote!(#blocks #cache #(#calls)*);
+    expand_signature(seams, "forward_train", true, &body)
+}
+
+/// The lines that divide the cache: the seams in the order of the layers, then what the layers keep themselves.
+pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStream> {
+    let layers = &seams.model.layers;
+    let cache = local("cache");
+    let keepers: Vec<usize> = (0..layers.len()).filter(|i| layers[*i].has_memory()).collect();
+    let parts = seams.interior() + keepers.len();
+    let rest = |part: usize| if part + 1 < parts { quote!(#cache) } else { quote!(_) };
+    let values = (0..seams.interior()).map(|i| {
+        let (y, rest) = (seams.behind(i), rest(i));
+        let split = seams.split(&layers[i].output, &cache, mutable);
+        quote!(let (#y, #rest) = #split;)
+    });
+    let kept = keepers.iter().enumerate().map(|(part, i)| {
+        let (kept, rest) = (cache_of(seams, *i), rest(seams.interior() + part));
+        let ty = layers[*i].ty(&quote!(__nn), &quote!(T));
+        let length = seams.scaled(&quote!(<#ty as __nn::Layer<T>>::CACHE));
+        let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());
+        quote!(let (#kept, #rest) = #cache.#split(#length);)
+    });
+    (parts > 0).then(|| quote!(#(#values)* #(#kept)*))
+}
+
+/// The head of `forward` and `forward_train`, or of their twins for blocks, around `body`.
+pub(super) fn expand_signature(seams: &Seams<'_>, name: &str, train: bool, body: &TokenStream) -> TokenStream {
+    let [simd, pass, input, output, cache, scratch] =
+        ["simd", "pass", "input", "output", "cache", "scratch"].map(local);
+    let function = function_name(seams, name);
+    let element = seams.element();
+    let (x, y) = (seams.ty(&seams.model.input), seams.ty(seams.model.output()));
+    let cache = train.then(|| quote!(#cache: &mut [#element],));
+    let (inline, generics, how) = match seams.way {
+        Way::Sample => (quote!(#[inline(always)]), quote!(<__NnS: __nn::Simd>), quote!(#simd: __NnS)),
+        Way::Blocks => (quote!(), quote!(), quote!(#pass: &__nn::Pass)),
+    };
+    quote! {
+        #inline
+        fn #function #generics(&self, #how, #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]) {
+            #body
+        }
+    }
+}
+
+/// `forward`, or `forward_blocks`.
+pub(super) fn function_name(seams: &Seams<'_>, name: &str) -> Ident {
+    let name = match seams.way {
+        Way::Sample => name.to_owned(),
+        Way::Blocks => format!("{name}_blocks"),
+    };
+    Ident::new(&name, Span::call_site())
+}

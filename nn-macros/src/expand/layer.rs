@@ -1,0 +1,118 @@
+//! The network as a layer: its shapes, what memory it needs, and its six passes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::seams::{Seams, Way, buffer, local};
+use super::{Bodies, backward, forward, init};
+use crate::model::{Layer, Model, Size};
+
+/// ```text
+/// impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
+///     type Input = __nn::D1<784>;
+///     type Output = __nn::D1<10>;
+///     const CACHE: usize = 256;
+///     const SCRATCH: usize = 128 + 128;
+///     const MACS: usize = <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS + ..;
+///     fn forward<__NnS: __nn::Simd>(..) { .. }
+///     ..
+/// }
+/// ```
+pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
+    let name = &model.name;
+    let nn = quote!(__nn);
+    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let (memory, functions) = match bodies {
+        Bodies::Calls => (expand_memory(model), expand_functions(model)),
+        Bodies::Unreachable => (TokenStream::new(), expand_unreachable(model)),
+    };
+    quote! {
+        impl<T: __nn::Scalar> __nn::Layer<T> for #name<T> {
+            type Input = #input;
+            type Output = #output;
+            #memory
+            #functions
+        }
+    }
+}
+
+/// ```text
+/// const CACHE: usize = 256 + <Gain<T, 16> as __nn::Layer<T>>::CACHE;
+/// const SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
+/// const MACS: usize = ..;
+/// ```
+fn expand_memory(model: &Model) -> TokenStream {
+    let interior = model.layers.len().saturating_sub(1);
+    let layer_types = |wanted: fn(&Layer) -> bool| -> Vec<TokenStream> {
+        let layers = model.layers.iter().filter(|layer| wanted(layer));
+        layers.map(|layer| layer.ty(&quote!(__nn), &quote!(T))).collect()
+    };
+    let outsiders = layer_types(Layer::has_memory);
+    let seams = sum(model.layers[..interior].iter().map(|layer| layer.output.len()));
+    let (even, odd) = (buffer(model, 0), buffer(model, 1));
+    let most = (!outsiders.is_empty()).then(|| {
+        quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*]))
+    });
+    let counting = layer_types(|layer| layer.field.is_some());
+    let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };
+    quote! {
+        const CACHE: ::core::primitive::usize = #seams #(+ <#outsiders as __nn::Layer<T>>::CACHE)*;
+        const SCRATCH: ::core::primitive::usize = #even + #odd #most;
+        const MACS: ::core::primitive::usize = #macs;
+    }
+}
+
+/// The sum of `sizes`, as one number where all are known.
+fn sum(sizes: impl Iterator<Item = Size>) -> TokenStream {
+    let mut known = 0_u64;
+    let mut terms = Vec::new();
+    for size in sizes {
+        match size.known() {
+            Some(value) => known = known.saturating_add(value),
+            None => terms.push(size.term(&quote!(__nn))),
+        }
+    }
+    let known = Size::Known(known).value(&TokenStream::new());
+    quote!(#known #(+ #terms)*)
+}
+
+fn expand_functions(model: &Model) -> TokenStream {
+    let mut functions = TokenStream::new();
+    for way in [Way::Sample, Way::Blocks] {
+        let seams = Seams::new(model, way);
+        functions.extend(forward::expand_forward(&seams));
+        functions.extend(forward::expand_forward_train(&seams));
+        functions.extend(backward::expand_backward(&seams));
+    }
+    functions.extend(init::expand_init(model));
+    functions
+}
+
+/// The required functions, for a network with mistakes.
+fn expand_unreachable(model: &Model) -> TokenStream {
+    let seams = Seams::new(model, Way::Sample);
+    let unreachable = quote!(::core::unreachable!());
+    let forward = forward::expand_signature(&seams, "forward", false, &unreachable);
+    let backward = backward::expand_signature(&seams, &unreachable);
+    quote!(#forward #backward)
+}
+
+/// The value on which a layer's functions are called: its field, or itself if it has none.
+pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStream) -> TokenStream {
+    use crate::model::Kind;
+    match (&layer.field, &layer.kind) {
+        (Some(field), _) => quote!(#reference #owner.#field),
+        (None, Kind::Function { entry, constructor, arguments }) => {
+            let (library, constructor) = (super::network::ident(entry.name), super::network::ident(constructor));
+            let shape = layer.input.ty(&quote!(__nn));
+            quote!(#reference __nn::#library::<#shape>::#constructor(#(#arguments),*))
+        }
+        (None, _) => quote!(#reference #owner),
+    }
+}
+
+/// The name of a layer's part of the cache.
+pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> proc_macro2::Ident {
+    let layer = &seams.model.layers[i];
+    local(&format!("{}_cache", layer.name.trim_start_matches("r#")))
+}

@@ -1,0 +1,58 @@
+//! What a network is besides a layer: its name, its list, and the functions that a user calls.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Bodies;
+use crate::model::Model;
+
+/// ```text
+/// impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {
+///     const NAME: &'static str = "Digits";
+///     const LAYERS: &'static [__nn::LayerInfo] = &[
+///         __nn::LayerInfo {
+///             name: "hidden",
+///             kind: "Dense(784 -> 128)",
+///             output: <__nn::D1<128> as __nn::Shape>::DIMS,
+///             parameters: <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS,
+///             macs: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+///         },
+///         ..
+///     ];
+/// }
+/// __nn::inherent! { Digits, __nn::D1<784>, __nn::D1<10> }
+/// ```
+pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
+    let nn = quote!(__nn);
+    let name = &model.name;
+    let text = name.to_string();
+    let text = text.trim_start_matches("r#");
+    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let layers = model.layers.iter().filter(|_| bodies == Bodies::Calls).map(|layer| {
+        let name = if layer.named || layer.field.is_some() { layer.name.trim_start_matches("r#") } else { "" };
+        let kind = &layer.written;
+        let output = layer.output.ty(&nn);
+        let ty = layer.ty(&nn, &quote!(T));
+        quote! {
+            __nn::LayerInfo {
+                name: #name,
+                kind: #kind,
+                output: <#output as __nn::Shape>::DIMS,
+                parameters: <#ty as __nn::Parameters<T>>::PARAMETERS,
+                macs: <#ty as __nn::Layer<T>>::MACS,
+            }
+        }
+    });
+    quote! {
+        impl<T: __nn::Scalar> __nn::Network<T> for #name<T> {
+            const NAME: &'static ::core::primitive::str = #text;
+            const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
+        }
+        __nn::inherent! { #name, #input, #output }
+    }
+}
+
+/// An identifier of the library.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

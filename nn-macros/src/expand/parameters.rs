@@ -1,0 +1,51 @@
+//! The struct as one run of scalars.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Model;
+
+/// ```text
+/// unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
+///     const PARAMETERS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS + ..;
+///     fn tensors(name: &__nn::Path<'_>, visit: &mut dyn FnMut(&__nn::Tensor<'_>)) {
+///         <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::tensors(&name.join("hidden"), visit);
+///         ..
+///     }
+/// }
+/// ```
+pub(super) fn expand_parameters(model: &Model) -> TokenStream {
+    let name = &model.name;
+    let (nn, t) = (quote!(__nn), quote!(T));
+    let fields = model.fields().map(|(field, layer)| (field.to_string(), layer.ty(&nn, &t)));
+    let fields: Vec<_> = fields.collect();
+    expand_impl(&nn, &quote!(<T: __nn::Scalar>), &quote!(#name<T>), &quote!(), &t, &fields)
+}
+
+/// The implementation for any struct, given its fields' names and types.
+pub(crate) fn expand_impl(
+    nn: &TokenStream,
+    generics: &TokenStream,
+    ty: &TokenStream,
+    where_clause: &TokenStream,
+    t: &TokenStream,
+    fields: &[(String, TokenStream)],
+) -> TokenStream {
+    let types: Vec<_> = fields.iter().map(|(_, ty)| ty).collect();
+    let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
+    let count = if types.is_empty() {
+        quote!(0)
+    } else {
+        quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*)
+    };
+    let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
+    quote! {
+        unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
+            const PARAMETERS: ::core::primitive::usize = #count;
+
+            fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
+                #(<#types as #nn::Parameters<#t>>::tensors(&name.join(#parts), visit);)*
+            }
+        }
+    }
+}

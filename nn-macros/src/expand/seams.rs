@@ -1,0 +1,197 @@
+//! The seams between the layers: their names in the generated functions, where they lie, and how they are looked at.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::model::{Model, Shape, Size};
+
+/// The two ways through a network.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Way {
+    /// One sample.
+    Sample,
+    /// A run of blocks of samples.
+    Blocks,
+}
+
+/// The names of the seams; the last one is the network's output.
+pub(super) struct Seams<'a> {
+    pub(super) model: &'a Model,
+    pub(super) way: Way,
+    values: Vec<Ident>,
+    gradients: Vec<Ident>,
+}
+
+/// What the generated functions call their own arguments and helpers.
+const TAKEN: &[&str] = &[
+    "blocks", "cache", "dx", "dy", "even", "grad", "input", "odd", "output", "pass", "record", "rng", "scratch", "self",
+    "simd",
+];
+
+impl<'a> Seams<'a> {
+    pub(super) fn new(model: &'a Model, way: Way) -> Self {
+        let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        let names = model.layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
+        let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
+        let gradients = names.map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        if let Some(last) = values.last_mut() {
+            *last = local("output");
+        }
+        Self { model, way, values, gradients }
+    }
+
+    /// How many seams lie between two layers.
+    pub(super) fn interior(&self) -> usize {
+        self.model.layers.len().saturating_sub(1)
+    }
+
+    /// The seam before layer `i`: the input or the layer's before it.
+    pub(super) fn before(&self, i: usize) -> Ident {
+        if i == 0 { local("input") } else { self.values[i - 1].clone() }
+    }
+
+    /// The seam behind layer `i`.
+    pub(super) fn behind(&self, i: usize) -> &Ident {
+        &self.values[i]
+    }
+
+    /// The gradient of the seam behind layer `i`.
+    pub(super) fn gradient(&self, i: usize) -> &Ident {
+        &self.gradients[i]
+    }
+
+    /// The shape that comes to layer `i` from the one before it.
+    pub(super) fn produced(&self, i: usize) -> &Shape {
+        if i == 0 { &self.model.input } else { &self.model.layers[i - 1].output }
+    }
+
+    /// One value of a seam: `T` or a block of them.
+    pub(super) fn element(&self) -> TokenStream {
+        match self.way {
+            Way::Sample => quote!(T),
+            Way::Blocks => quote!(<T as __nn::Scalar>::Lanes),
+        }
+    }
+
+    /// The type of a seam: one sample, or a run of blocks.
+    pub(super) fn ty(&self, shape: &Shape) -> TokenStream {
+        let of = shape.of(&quote!(__nn), &self.element());
+        match self.way {
+            Way::Sample => of,
+            Way::Blocks => quote!([#of]),
+        }
+    }
+
+    /// The argument that says how to compute.
+    pub(super) fn how(&self) -> Ident {
+        match self.way {
+            Way::Sample => local("simd"),
+            Way::Blocks => local("pass"),
+        }
+    }
+
+    /// `length`, for a run of blocks times their number.
+    pub(super) fn scaled(&self, length: &TokenStream) -> TokenStream {
+        let blocks = local("blocks");
+        match self.way {
+            Way::Sample => length.clone(),
+            Way::Blocks => quote!(#length * #blocks),
+        }
+    }
+
+    /// The line that counts the blocks of `of`.
+    pub(super) fn count_blocks(&self, of: &TokenStream) -> Option<TokenStream> {
+        let blocks = local("blocks");
+        (self.way == Way::Blocks).then(|| quote!(let #blocks = #of.len();))
+    }
+
+    /// `flat` looked at as `shape`, to be written.
+    pub(super) fn view_mut(&self, shape: &Shape, flat: &Ident) -> TokenStream {
+        let shape = shape.ty(&quote!(__nn));
+        let blocks = local("blocks");
+        match self.way {
+            Way::Sample => quote!(<#shape as __nn::Shape>::view_mut(#flat)),
+            Way::Blocks => quote!(<#shape as __nn::Shape>::views_mut(#flat, #blocks)),
+        }
+    }
+
+    /// A value of `shape` taken off `flat`; `mutable` to be written.
+    pub(super) fn split(&self, shape: &Shape, flat: &Ident, mutable: bool) -> TokenStream {
+        let shape = shape.ty(&quote!(__nn));
+        let blocks = local("blocks");
+        match (self.way, mutable) {
+            (Way::Sample, false) => quote!(<#shape as __nn::Shape>::split(#flat)),
+            (Way::Sample, true) => quote!(<#shape as __nn::Shape>::split_mut(#flat)),
+            (Way::Blocks, false) => quote!(<#shape as __nn::Shape>::splits(#flat, #blocks)),
+            (Way::Blocks, true) => quote!(<#shape as __nn::Shape>::splits_mut(#flat, #blocks)),
+        }
+    }
+
+    /// `value`, which is of shape `from`, as the layer behind the seam sees it. Where only rustc knows the sizes, the
+    /// way leads over the flat values, so that a wrong size is found by its check and nowhere else.
+    pub(super) fn cast(&self, from: &Shape, to: &Shape, value: &impl ToTokens) -> TokenStream {
+        if from.same(to) {
+            return value.to_token_stream();
+        }
+        let (from, to) = (from.ty(&quote!(__nn)), to.ty(&quote!(__nn)));
+        match self.way {
+            Way::Sample => quote!(<#to as __nn::Shape>::view(<#from as __nn::Shape>::flat(#value))),
+            Way::Blocks => quote!(<#to as __nn::Shape>::all(<#from as __nn::Shape>::flat_all(#value))),
+        }
+    }
+
+    /// The same, to be written.
+    pub(super) fn cast_mut(&self, from: &Shape, to: &Shape, value: &Ident) -> TokenStream {
+        let (from, to) = (from.ty(&quote!(__nn)), to.ty(&quote!(__nn)));
+        match self.way {
+            Way::Sample => quote!(<#to as __nn::Shape>::view_mut(<#from as __nn::Shape>::flat_mut(#value))),
+            Way::Blocks => quote!(<#to as __nn::Shape>::all_mut(<#from as __nn::Shape>::flat_all_mut(#value))),
+        }
+    }
+
+    /// The lines that divide the scratch: two buffers that the seams take in turns, and the rest for the layers.
+    pub(super) fn buffers(&self) -> Option<TokenStream> {
+        let interior = self.interior();
+        if interior == 0 {
+            return None;
+        }
+        let [even, odd, scratch] = ["even", "odd", "scratch"].map(local);
+        let odd = if interior > 1 { quote!(#odd) } else { quote!(_) };
+        let lengths = [0, 1].map(|parity| self.scaled(&buffer(self.model, parity)));
+        let [first, second] = lengths;
+        Some(quote!(let (#even, #odd, #scratch) = __nn::two_buffers(#scratch, #first, #second);))
+    }
+
+    /// The buffer in which the seam behind layer `i` lies.
+    pub(super) fn buffer(i: usize) -> Ident {
+        local(if i.is_multiple_of(2) { "even" } else { "odd" })
+    }
+}
+
+/// The length of the buffer for every second interior seam, from seam `parity` on.
+pub(super) fn buffer(model: &Model, parity: usize) -> TokenStream {
+    let interior = model.layers.len().saturating_sub(1);
+    let lengths: Vec<Size> = model.layers[..interior].iter().skip(parity).step_by(2).map(|l| l.output.len()).collect();
+    let known: Option<Vec<u64>> = lengths.iter().map(Size::known).collect();
+    if let Some(known) = known {
+        return Size::Known(known.into_iter().max().unwrap_or(0)).value(&TokenStream::new());
+    }
+    let nn = quote!(__nn);
+    let lengths = lengths.iter().map(|length| length.value(&nn));
+    quote!(__nn::max(&[#(#lengths),*]))
+}
+
+/// A local of the generated functions. The user's tokens cannot see it.
+pub(super) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+fn fresh(name: &str, taken: &mut HashSet<String>) -> Ident {
+    let mut name = name.to_owned();
+    while !taken.insert(name.clone()) || syn::parse_str::<Ident>(&name).is_err() {
+        name.push('_');
+    }
+    local(&name)
+}

@@ -1,0 +1,171 @@
+//! [`ast`](crate::ast) to [`model`](crate::model): what the list means. The only place that judges shapes.
+
+mod attributes;
+mod blocks;
+mod builtin;
+mod custom;
+mod names;
+mod seam;
+mod sizes;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+
+use crate::ast;
+use crate::catalog::{self, Found};
+use crate::errors::{Errors, layers, names as name_texts};
+use crate::model::{Check, Layer, Model, Shape, Size};
+use names::Names;
+use seam::Seam;
+
+/// What is shared by a network and the blocks in it.
+struct Lower<'a> {
+    network: &'a ast::Network,
+    errors: &'a mut Errors,
+    checks: Vec<Check>,
+}
+
+/// One struct in the making: the network's, or a block's.
+struct Scope {
+    /// The name of the struct.
+    name: Ident,
+    names: Names,
+    layers: Vec<Layer>,
+    /// What the next layer takes.
+    seam: Seam,
+    /// What a repeated block puts behind the names in it: `_2`.
+    suffix: String,
+    /// Whether this is the second round of a repeated block, or a later one.
+    again: bool,
+}
+
+/// Judges a whole network. If it reports a mistake, the model serves the fallback only.
+pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
+    let mut lower = Lower { network, errors, checks: Vec::new() };
+    let (attrs, weights) = lower.struct_attributes();
+    let ends = lower.find_ends();
+    let input = ends.input.map(|shape| lower.shape(shape));
+    let seam = Seam {
+        shape: input.clone().flatten(),
+        origin: "input".to_owned(),
+        tokens: ends.input.map_or_else(TokenStream::new, |shape| shape.tokens.clone()),
+    };
+    let mut scope = Scope::new(network.name.clone(), Names::new(&network.items), seam);
+    lower.items(&mut scope, &network.items);
+    if network.items.iter().all(|item| matches!(item, ast::Item::Shape(_))) {
+        lower.errors.push(&network.name, name_texts::no_layers(&network.name.to_string()));
+    }
+    if let Some(output) = ends.output {
+        lower.output(&scope, output);
+    }
+    Model {
+        krate: network.krate.clone(),
+        attrs,
+        vis: network.vis.clone(),
+        name: network.name.clone(),
+        input: input.flatten().unwrap_or(Shape::Vector(Size::Known(1))),
+        layers: scope.layers,
+        checks: lower.checks,
+        weights,
+    }
+}
+
+/// The declared shapes of a network.
+struct Ends<'a> {
+    input: Option<&'a ast::Shape>,
+    output: Option<&'a ast::Shape>,
+}
+
+impl Scope {
+    fn new(name: Ident, names: Names, seam: Seam) -> Self {
+        Self { name, names, layers: Vec::new(), seam, suffix: String::new(), again: false }
+    }
+
+    /// Adds a layer; what it produces is what the next one takes.
+    fn push(&mut self, layer: Layer) {
+        self.seam.shape = Some(layer.output.clone());
+        self.layers.push(layer);
+    }
+}
+
+impl<'a> Lower<'a> {
+    /// Finds `input` and `output`, and reports them where they are missing, repeated or misplaced.
+    fn find_ends(&mut self) -> Ends<'a> {
+        let items = &self.network.items;
+        let mut ends = Ends { input: None, output: None };
+        for (i, item) in items.iter().enumerate() {
+            let ast::Item::Shape(shape) = item else { continue };
+            for attr in &shape.attrs {
+                if !attr.path().is_ident("doc") {
+                    self.errors.push(attr, layers::attribute_on_shape(&shape.keyword.to_string()));
+                }
+            }
+            let is_input = shape.keyword == "input";
+            let is_layer = |item: &ast::Item| !matches!(item, ast::Item::Shape(_));
+            let end = if is_input { &mut ends.input } else { &mut ends.output };
+            if end.is_some() {
+                self.errors.push(&shape.keyword, name_texts::twice(&shape.keyword.to_string()));
+                continue;
+            }
+            *end = Some(shape);
+            if is_input && items[..i].iter().any(is_layer) {
+                self.errors.push(&shape.keyword, name_texts::input_not_first());
+            }
+            if !is_input && items[i + 1..].iter().any(is_layer) {
+                self.errors.push(&shape.keyword, name_texts::output_not_last());
+            }
+        }
+        let broken = items.iter().any(|item| matches!(item, ast::Item::Broken));
+        if ends.input.is_none() && !broken {
+            self.errors.push(&self.network.name, name_texts::no_input(&self.network.name.to_string()));
+        }
+        ends
+    }
+
+    fn items(&mut self, scope: &mut Scope, items: &[ast::Item]) {
+        for item in items {
+            match item {
+                ast::Item::Shape(_) => {}
+                ast::Item::Layer(layer) => self.layer(scope, layer),
+                ast::Item::Broken => scope.seam.shape = None,
+            }
+        }
+    }
+
+    fn layer(&mut self, scope: &mut Scope, layer: &ast::Layer) {
+        let Some(plain) = layer.plain_name() else {
+            return self.custom(scope, layer);
+        };
+        match catalog::find(&plain) {
+            Found::Layer(entry) => self.builtin(scope, layer, entry),
+            Found::Block("Residual") => self.residual(scope, layer),
+            Found::Block(_) => self.repeat(scope, layer),
+            Found::Meant(meant) => {
+                self.errors.push(&layer.kind, layers::unknown_meant(&plain, meant));
+                self.as_if(scope, layer, meant);
+            }
+            Found::Elsewhere => {
+                self.errors.push(&layer.kind, layers::unknown_elsewhere(&plain));
+                self.unknown(scope, layer);
+            }
+            Found::Unknown => self.custom(scope, layer),
+        }
+    }
+
+    /// Goes on as if the layer that was meant had been written; a second mistake in the same layer can wait.
+    fn as_if(&mut self, scope: &mut Scope, layer: &ast::Layer, meant: &str) {
+        let before = self.errors.is_muted();
+        self.errors.set_muted(true);
+        match catalog::layer(meant) {
+            Some(entry) => self.builtin(scope, layer, entry),
+            None => self.unknown(scope, layer),
+        }
+        self.errors.set_muted(before);
+    }
+
+    /// Goes on behind a layer that nothing is known of.
+    fn unknown(&mut self, scope: &mut Scope, layer: &ast::Layer) {
+        let name = self.name(scope, layer);
+        scope.seam = Seam { shape: None, origin: name.text, tokens: layer.kind.to_token_stream() };
+    }
+}

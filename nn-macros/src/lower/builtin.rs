@@ -1,0 +1,302 @@
+//! The layers of the catalogue.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Expr, Lit, UnOp};
+
+use super::seam::{Seam, Stated};
+use super::sizes::MOST;
+use super::{Lower, Scope};
+use crate::ast::{self, Argument};
+use crate::catalog::{Entry, Gives, Setting, Sizes, Takes, Value, nearest};
+use crate::errors::{layers as texts, shapes};
+use crate::model::{Kind, Layer, Shape, Size};
+use crate::parse::show;
+
+/// The sizes in a layer's parentheses.
+#[derive(Default)]
+struct Positions<'a> {
+    from: Option<&'a Expr>,
+    to: Option<&'a Expr>,
+}
+
+/// What a layer's settings come to.
+struct Settings {
+    constructor: &'static str,
+    arguments: Vec<TokenStream>,
+    off: Vec<&'static str>,
+    /// As written, for the way the layer is shown: `, bias = false`.
+    written: String,
+}
+
+impl Lower<'_> {
+    pub(super) fn builtin(&mut self, scope: &mut Scope, layer: &ast::Layer, entry: &'static Entry) {
+        let name = self.name(scope, layer);
+        if let Some(block) = &layer.block {
+            self.errors.push(&block.tokens, texts::block_of_no_block(entry.name));
+        }
+        let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
+        let settings = self.settings(entry, arguments);
+        let (kind, written, input, output) = match entry.sizes {
+            Sizes::None => {
+                self.no_positions(entry, arguments);
+                let input = self.join(scope, layer, &name.text, entry);
+                let output = match entry.gives {
+                    Gives::Flat => Shape::Vector(input.len()),
+                    Gives::Same | Gives::Stated => input.clone(),
+                };
+                let written = match settings.written.trim_start_matches(", ") {
+                    "" => entry.name.to_owned(),
+                    written => format!("{}({written})", entry.name),
+                };
+                let Settings { constructor, arguments, .. } = settings;
+                (Kind::Function { entry, constructor, arguments }, written, input, output)
+            }
+            Sizes::Outputs => {
+                let positions = self.positions(entry, layer, arguments);
+                let known_before = scope.seam.shape.is_some();
+                let (inputs, outputs, written) =
+                    self.outputs(scope, layer, &name.text, entry, &positions, &settings.written);
+                let lost = positions.to.is_none() || outputs.is_none();
+                let outputs = outputs.unwrap_or(Size::Known(1));
+                let tokens = positions.to.map_or_else(TokenStream::new, ToTokens::to_token_stream);
+                scope.seam = Seam { shape: None, origin: name.text.clone(), tokens };
+                let (input, output) = (Shape::Vector(inputs.clone()), Shape::Vector(outputs.clone()));
+                if known_before && !lost {
+                    self.check_memory(entry, layer, &name.text, &written, (&inputs, &outputs));
+                }
+                let kind = Kind::Weights { entry, inputs, outputs, off: settings.off };
+                if lost {
+                    // The layer keeps its field for the fallback, and the seam behind it stays open.
+                    self.push_builtin(scope, layer, name, (kind, written, input, output));
+                    scope.seam.shape = None;
+                    return;
+                }
+                (kind, written, input, output)
+            }
+        };
+        let open = scope.seam.shape.is_none() && entry.sizes == Sizes::None;
+        if entry.gives == Gives::Flat {
+            scope.seam.origin.clone_from(if name.named { &name.text } else { &written });
+        }
+        self.push_builtin(scope, layer, name, (kind, written, input, output));
+        if open {
+            scope.seam.shape = None;
+        }
+    }
+
+    fn push_builtin(
+        &mut self,
+        scope: &mut Scope,
+        layer: &ast::Layer,
+        name: super::names::Name,
+        (kind, written, input, output): (Kind, String, Shape, Shape),
+    ) {
+        let has_field = matches!(kind, Kind::Weights { .. });
+        let (attrs, init) = self.layer_attributes(layer, &name.text, has_field);
+        scope.push(Layer {
+            name: name.text,
+            named: name.named,
+            field: has_field.then_some(name.field),
+            attrs,
+            written,
+            tokens: layer.kind.to_token_stream(),
+            kind,
+            input,
+            output,
+            init,
+        });
+    }
+
+    /// The shape that a layer without sizes takes.
+    fn join(&mut self, scope: &Scope, layer: &ast::Layer, name: &str, entry: &Entry) -> Shape {
+        let shown = if layer.name.is_some() { name } else { entry.name };
+        if entry.takes == Takes::Vector {
+            self.join_vector(scope, layer, shown, None);
+        }
+        match &scope.seam.shape {
+            Some(Shape::Image(sizes)) if entry.takes == Takes::Vector => {
+                Shape::Vector(Shape::Image(sizes.clone()).len())
+            }
+            Some(shape) => shape.clone(),
+            None => Shape::Vector(Size::Known(1)),
+        }
+    }
+
+    fn no_positions(&mut self, entry: &Entry, arguments: &[Argument]) {
+        for argument in arguments {
+            match argument {
+                Argument::Size(size) => self.errors.push(size, texts::takes_no_size(entry.name)),
+                Argument::Map { from, to } => {
+                    self.errors.push(quote!(#from -> #to), texts::takes_no_size(entry.name));
+                }
+                Argument::Setting { .. } => {}
+            }
+        }
+    }
+
+    /// Finds the one size or the one pair of sizes.
+    fn positions<'a>(&mut self, entry: &Entry, layer: &ast::Layer, arguments: &'a [Argument]) -> Positions<'a> {
+        let mut found = Positions::default();
+        let mut settings = false;
+        for argument in arguments {
+            match argument {
+                Argument::Setting { .. } => settings = true,
+                Argument::Size(size) if found.to.is_none() => {
+                    if settings {
+                        self.errors.push(size, texts::size_behind_setting(entry.name));
+                    }
+                    found.to = Some(size);
+                }
+                Argument::Size(size) => {
+                    if let (Some(first), None) = (found.to, found.from) {
+                        let shown = |expr: &Expr| show(&expr.to_token_stream());
+                        let text = texts::two_sizes(entry.name, &shown(first), &shown(size));
+                        self.errors.push(quote!(#first, #size), text);
+                        found = Positions { from: Some(first), to: Some(size) };
+                    } else {
+                        self.errors.push(size, texts::many_sizes(entry.name));
+                    }
+                }
+                Argument::Map { from, to } if found.to.is_none() => {
+                    if settings {
+                        self.errors.push(quote!(#from -> #to), texts::size_behind_setting(entry.name));
+                    }
+                    found = Positions { from: Some(from), to: Some(to) };
+                }
+                Argument::Map { from, to } => self.errors.push(quote!(#from -> #to), texts::many_sizes(entry.name)),
+            }
+        }
+        if found.to.is_none() && !layer.arguments.as_ref().is_some_and(|arguments| arguments.broken) {
+            let text = texts::size_missing(entry.name);
+            self.errors.push(&layer.kind, text);
+        }
+        found
+    }
+
+    /// The inputs and outputs of a layer with stated sizes, and how it is written.
+    fn outputs(
+        &mut self,
+        scope: &Scope,
+        layer: &ast::Layer,
+        name: &str,
+        entry: &Entry,
+        positions: &Positions<'_>,
+        settings: &str,
+    ) -> (Size, Option<Size>, String) {
+        let outputs = positions.to.and_then(|expr| self.size(expr));
+        let kind = entry.name;
+        let to = positions.to.map_or_else(|| "..".to_owned(), |expr| show(&expr.to_token_stream()));
+        let right = |from: &str| format!("{kind}({from} -> {to}{settings})");
+        let inferred = format!("{kind}({to}{settings})");
+        // A number of inputs that is no size is reported; what stands before the layer tells the right one.
+        let stated = positions.from.and_then(|expr| Some((expr, self.size(expr)?)));
+        let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
+        let inputs = self.join_vector(scope, layer, name, stated);
+        let written = inputs.show().map_or_else(|| inferred.clone(), |from| right(&from));
+        (inputs, outputs, written)
+    }
+
+    fn check_memory(
+        &mut self,
+        entry: &Entry,
+        layer: &ast::Layer,
+        name: &str,
+        written: &str,
+        (inputs, outputs): (&Size, &Size),
+    ) {
+        let (Some(weights), Some(inputs), Some(outputs)) = (&entry.weights, inputs.known(), outputs.known()) else {
+            return;
+        };
+        if (weights.parameters)(inputs, outputs, true).is_none_or(|count| count > MOST) {
+            let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
+            self.errors.push(at, shapes::layer_too_large(name, written));
+        }
+    }
+
+    fn settings(&mut self, entry: &'static Entry, arguments: &[Argument]) -> Settings {
+        let mut found = Settings { constructor: "new", arguments: Vec::new(), off: Vec::new(), written: String::new() };
+        let mut seen: Vec<String> = Vec::new();
+        for argument in arguments {
+            let Argument::Setting { key, value } = argument else { continue };
+            let text = key.to_string();
+            let keys: Vec<&str> = entry.settings.iter().map(|setting| setting.key).collect();
+            if !keys.contains(&text.as_str()) {
+                let near = nearest(&text, keys.iter().copied());
+                self.errors.push(key, texts::unknown_setting(entry.name, &text, &keys, near));
+            } else if seen.contains(&text) {
+                self.errors.push(key, texts::setting_twice(&text));
+            } else {
+                found.written += &format!(", {text} = {}", show(&value.to_token_stream()));
+            }
+            seen.push(text);
+        }
+        for setting in entry.settings {
+            let value = arguments.iter().find_map(|argument| match argument {
+                Argument::Setting { key, value } if key == setting.key => Some(value),
+                _ => None,
+            });
+            self.setting(setting, value, &mut found);
+        }
+        found
+    }
+
+    fn setting(&mut self, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
+        match (&setting.value, value) {
+            (Value::Number(default), None) => found.arguments.push(number(*default)),
+            (Value::Number(default), Some(value)) => match read_number(value) {
+                Some(value) => found.arguments.push(value),
+                None => self.errors.push(value, texts::setting_number(setting.key, *default)),
+            },
+            (Value::Switch { .. }, None) => {}
+            (Value::Switch { off }, Some(value)) => match literal(value) {
+                Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some(*off)),
+                _ => self.errors.push(value, texts::setting_switch(setting.key)),
+            },
+            (Value::Word(words), value) => {
+                let word = match value.map(literal) {
+                    None => Some(words[0]),
+                    Some(Some(Lit::Str(word))) => words.iter().find(|(known, _)| *known == word.value()).copied(),
+                    Some(_) => None,
+                };
+                match word {
+                    Some((_, constructor)) => found.constructor = constructor,
+                    None => {
+                        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                        self.errors.push(value, texts::setting_word(setting.key, &words));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn number(value: f64) -> TokenStream {
+    Literal::f64_unsuffixed(value).into_token_stream()
+}
+
+fn literal(expr: &Expr) -> Option<&Lit> {
+    match expr {
+        Expr::Lit(lit) => Some(&lit.lit),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
+}
+
+/// A literal as `f64`, or an expression that rustc will find to be one. `None` for a literal that is no number.
+fn read_number(expr: &Expr) -> Option<TokenStream> {
+    let (negative, inner) = match expr {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => (true, &*unary.expr),
+        expr => (false, expr),
+    };
+    let value = match literal(inner) {
+        Some(Lit::Int(int)) => int.base10_parse::<f64>().ok()?,
+        Some(Lit::Float(float)) if float.suffix().is_empty() || float.suffix() == "f64" => {
+            float.base10_parse::<f64>().ok()?
+        }
+        Some(_) => return None,
+        None => return Some(expr.to_token_stream()),
+    };
+    let value = number(value);
+    Some(if negative { quote!(-#value) } else { value })
+}

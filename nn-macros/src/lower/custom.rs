@@ -1,0 +1,104 @@
+//! Types of the user's: other networks, and layers of third parties.
+
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments};
+
+use super::seam::Seam;
+use super::{Lower, Scope};
+use crate::ast;
+use crate::catalog::{self, LAYERS};
+use crate::errors::{layers as texts, shapes};
+use crate::model::{Check, Kind, Layer, Question, Shape, Side};
+use crate::parse::show_path;
+
+impl Lower<'_> {
+    pub(super) fn custom(&mut self, scope: &mut Scope, layer: &ast::Layer) {
+        if self.reports_misuse(layer) {
+            return self.unknown(scope, layer);
+        }
+        let name = self.name(scope, layer);
+        let path = layer.kind.clone();
+        let written = show_path(&path);
+        let tokens = path.to_token_stream();
+        let side = |side| Side { path: path.clone(), side };
+        self.defer(Check {
+            at: tokens.clone(),
+            question: Question::Layer(path.clone()),
+            message: shapes::not_a_layer_type(&written),
+            label: String::new(),
+            help: None,
+        });
+        self.join_custom(scope, layer, &name.text, &side("Input"));
+        let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
+        scope.push(Layer {
+            name: name.text,
+            named: name.named,
+            field: Some(name.field),
+            attrs,
+            written,
+            tokens,
+            kind: Kind::Custom(path.clone()),
+            input: Shape::Custom(side("Input")),
+            output: Shape::Custom(side("Output")),
+            init,
+        });
+    }
+
+    /// Reports what a type of the user's cannot have, or what is a built-in layer in disguise.
+    fn reports_misuse(&mut self, layer: &ast::Layer) -> bool {
+        let written = show_path(&layer.kind);
+        let ident = layer.ident().to_string();
+        let inside = layer.arguments.as_ref().map(|arguments| {
+            let inside = crate::parse::show(&arguments.tokens);
+            inside.trim_start_matches('(').trim_end_matches(')').replace(" ->", ",")
+        });
+        let first = layer.kind.segments[0].ident.to_string();
+        if layer.kind.segments.len() == 2 && catalog::layer(&first).is_some() {
+            self.errors.push(&layer.kind, texts::built_in_constructor(&first));
+            return true;
+        }
+        if let PathArguments::AngleBracketed(generics) = &layer.kind.segments[layer.kind.segments.len() - 1].arguments {
+            if layer.kind.segments.len() == 1 && catalog::layer(&ident).is_some() {
+                let arguments: Vec<String> =
+                    generics.args.iter().map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
+                let right = format!("{ident}({})", arguments.join(" -> "));
+                self.errors.push(&layer.kind, texts::built_in_generics(&ident, &right));
+                return true;
+            }
+            if let Some(scalar) = generics.args.first().and_then(scalar) {
+                let rest: Vec<String> =
+                    generics.args.iter().skip(1).map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
+                let bare = written.split('<').next().unwrap_or_default().trim_end_matches("::");
+                let right = if rest.is_empty() { bare.to_owned() } else { format!("{bare}<{}>", rest.join(", ")) };
+                self.errors.push(&generics.args[0], texts::scalar_written(&ident, &scalar, &right));
+                return true;
+            }
+        }
+        if let (Some(arguments), Some(inside)) = (&layer.arguments, inside) {
+            if layer.plain_name().is_some() {
+                let known: Vec<&str> = LAYERS.iter().map(|entry| entry.name).collect();
+                self.errors.push(&layer.kind, texts::unknown_with_arguments(&written, &inside, &known));
+            } else {
+                let generic = if inside.is_empty() || written.contains('<') {
+                    written.clone()
+                } else {
+                    format!("{written}<{inside}>")
+                };
+                self.errors.push(&arguments.tokens, texts::custom_arguments(&written, &generic));
+            }
+            return true;
+        }
+        if let Some(block) = &layer.block {
+            self.errors.push(&block.tokens, texts::block_of_no_block(&written));
+            return true;
+        }
+        false
+    }
+}
+
+/// `f32`, `f64` or `T` as a first generic argument.
+fn scalar(argument: &GenericArgument) -> Option<String> {
+    let text = argument.to_token_stream().to_string();
+    matches!(text.as_str(), "f32" | "f64" | "T").then_some(text)
+}

@@ -1,0 +1,121 @@
+//! The names of layers: the user's, and those that are counted.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+
+use super::{Lower, Scope};
+use crate::ast;
+use crate::errors::names as texts;
+use crate::parse::show_path;
+
+/// The names of one struct.
+pub(super) struct Names {
+    /// Every name that the user wrote, so that no generated one takes it.
+    written: HashSet<String>,
+    /// The names given so far, with the layers that have them.
+    given: HashMap<String, String>,
+    counts: HashMap<String, usize>,
+}
+
+/// The name of one layer.
+pub(super) struct Name {
+    pub(super) text: String,
+    /// The same as a field.
+    pub(super) field: Ident,
+    pub(super) named: bool,
+}
+
+impl Names {
+    pub(super) fn new(items: &[ast::Item]) -> Self {
+        let mut written = HashSet::new();
+        collect(items, &mut written);
+        Self { written, given: HashMap::new(), counts: HashMap::new() }
+    }
+
+    /// `dense1`, `dense2`: the kind and its count, past the names that the user wrote.
+    fn next(&mut self, kind: &str) -> String {
+        let base = snake_case(kind);
+        let count = self.counts.entry(base.clone()).or_default();
+        loop {
+            *count += 1;
+            let name = format!("{base}{count}");
+            if !self.written.contains(&name) {
+                return name;
+            }
+        }
+    }
+}
+
+fn collect(items: &[ast::Item], written: &mut HashSet<String>) {
+    for item in items {
+        let ast::Item::Layer(layer) = item else { continue };
+        written.extend(layer.name.as_ref().map(ToString::to_string));
+        if let Some(block) = &layer.block
+            && layer.plain_name().as_deref() == Some("Repeat")
+        {
+            collect(&block.items, written);
+        }
+    }
+}
+
+/// `LeakyRelu` to `leaky_relu`.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for (i, c) in name.char_indices() {
+        if c.is_uppercase() && i > 0 && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}
+
+/// `fc_1` to `Fc1`.
+pub(super) fn camel_case(name: &str) -> String {
+    name.split('_')
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+        })
+        .collect()
+}
+
+impl Lower<'_> {
+    /// Gives `layer` its name, and reports one that is taken.
+    pub(super) fn name(&mut self, scope: &mut Scope, layer: &ast::Layer) -> Name {
+        let Some(written) = &layer.name else {
+            let text = scope.names.next(&layer.ident().to_string());
+            let field = Ident::new(&text, Span::call_site());
+            return Name { text, field, named: false };
+        };
+        let mut field = written.clone();
+        if !scope.suffix.is_empty() {
+            field = format_ident!("{}{}", written, scope.suffix, span = written.span());
+        }
+        let text = field.to_string();
+        let kind = show_path(&layer.kind);
+        if let Some(first) = scope.names.given.get(&text) {
+            self.errors.push(written, texts::duplicate(&text, first));
+            let text = scope.names.next(&kind);
+            field = Ident::new(&text, written.span());
+            return Name { text, field, named: true };
+        }
+        scope.names.given.insert(text.clone(), format!("{text}: {kind}"));
+        Name { text, field, named: true }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases() {
+        assert_eq!(snake_case("LeakyRelu"), "leaky_relu");
+        assert_eq!(snake_case("Dense"), "dense");
+        assert_eq!(camel_case("residual1"), "Residual1");
+        assert_eq!(camel_case("skip_block"), "SkipBlock");
+    }
+}

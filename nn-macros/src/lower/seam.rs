@@ -1,0 +1,199 @@
+//! The seam between two layers: what the one produces and the next one takes.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+use super::{Lower, Scope};
+use crate::ast;
+use crate::errors::shapes::{self as texts, Before};
+use crate::model::{Check, Question, Shape, Side, Size};
+
+/// What the next layer finds before it.
+#[derive(Clone)]
+pub(super) struct Seam {
+    /// `None` behind a mistake that is reported already.
+    pub(super) shape: Option<Shape>,
+    /// Who set the shape: `input`, or a layer's name. Layers that keep the shape do not count.
+    pub(super) origin: String,
+    /// The tokens to edit if it is wrong.
+    pub(super) tokens: TokenStream,
+}
+
+/// A number of inputs that the user stated.
+pub(super) struct Stated<'a> {
+    pub(super) size: Size,
+    pub(super) tokens: &'a dyn ToTokens,
+    /// What to write instead, given the right number.
+    pub(super) right: &'a dyn Fn(&str) -> String,
+    /// What to write to have the number inferred.
+    pub(super) inferred: String,
+}
+
+impl Lower<'_> {
+    /// Joins a layer that takes a vector to the seam before it, and answers how many values it takes.
+    pub(super) fn join_vector(
+        &mut self,
+        scope: &Scope,
+        layer: &ast::Layer,
+        name: &str,
+        stated: Option<Stated<'_>>,
+    ) -> Size {
+        let seam = &scope.seam;
+        let Some(shape) = &seam.shape else {
+            return stated.map_or(Size::Known(1), |stated| stated.size);
+        };
+        if let Shape::Image(_) = shape {
+            let what = format!("an image {}", shape.show().unwrap_or_default());
+            let before = Before { origin: &seam.origin, what: &what };
+            self.errors.push(&layer.kind, texts::needs_vector(name, &before));
+            return stated.map_or(shape.len(), |stated| stated.size);
+        }
+        if let Shape::Custom(_) = shape {
+            self.defer(Check {
+                at: layer.kind.to_token_stream(),
+                question: Question::Vector(shape.clone()),
+                message: texts::needs_vector(name, &Before { origin: &seam.origin, what: "`{Self}`" })
+                    .lines()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+                label: "this takes a vector".to_owned(),
+                help: Some(format!("write `Flatten` before `{name}`")),
+            });
+        }
+        let produces = shape.len();
+        let Some(stated) = stated else { return produces };
+        let help = |number: &str| texts::mismatch_help(&(stated.right)(number), &stated.inferred, &seam.origin);
+        match stated.size.compare(&produces) {
+            Some(true) => {}
+            Some(false) => {
+                let (takes, what) = (stated.size.show().unwrap_or_default(), produces.show().unwrap_or_default());
+                let before = Before { origin: &seam.origin, what: &what };
+                let text = if scope.again {
+                    texts::round_mismatch(name, &takes, &before)
+                } else {
+                    format!("{}\nhelp: {}", texts::mismatch(name, &takes, &before), help(&what))
+                };
+                self.errors.push(stated.tokens, text);
+            }
+            None => {
+                let fix = produces.show().map_or_else(
+                    || format!("write `{}` to take the size from `{}`", stated.inferred, seam.origin),
+                    |number| help(&number),
+                );
+                self.defer(Check {
+                    at: stated.tokens.to_token_stream(),
+                    question: Question::Length { takes: stated.size.clone(), produces },
+                    message: texts::mismatch(name, "{TAKES}", &Before { origin: &seam.origin, what: "{PRODUCES}" }),
+                    label: "takes {TAKES}, gets {PRODUCES}".to_owned(),
+                    help: Some(fix),
+                });
+            }
+        }
+        stated.size
+    }
+
+    /// Joins a type of the user's, whose shapes only rustc knows, to the seam before it.
+    pub(super) fn join_custom(&mut self, scope: &Scope, layer: &ast::Layer, name: &str, input: &Side) {
+        let seam = &scope.seam;
+        let Some(shape) = seam.shape.clone() else { return };
+        let takes = Shape::Custom(input.clone());
+        let at = layer.kind.to_token_stream();
+        if let Shape::Vector(produces) = shape {
+            let before = Before { origin: &seam.origin, what: "{PRODUCES}" };
+            let help = produces.show().map(|number| format!("`{name}` must take a vector of {number} values here"));
+            self.defer(Check {
+                at: at.clone(),
+                question: Question::Length { takes: Size::LenOf(input.clone()), produces },
+                message: texts::mismatch(name, "{TAKES}", &before),
+                label: "takes {TAKES}, gets {PRODUCES}".to_owned(),
+                help,
+            });
+            self.defer(Check {
+                at,
+                question: Question::Vector(takes),
+                message: format!("`{name}` takes `{{Self}}`, but it gets a vector from `{}`", seam.origin),
+                label: "this takes an image".to_owned(),
+                help: None,
+            });
+        } else if !takes.same(&shape) {
+            self.defer(Check {
+                at,
+                question: Question::Same { takes, produces: shape },
+                message: texts::type_shape(name, &seam.origin),
+                label: "takes {Self}, gets {Produced}".to_owned(),
+                help: None,
+            });
+        }
+    }
+
+    /// Compares the declared output with what the last layer produces.
+    pub(super) fn output(&mut self, scope: &Scope, declared: &ast::Shape) {
+        let Some(output) = self.shape(declared) else { return };
+        let seam = &scope.seam;
+        let Some(shape) = &seam.shape else { return };
+        if scope.layers.is_empty() {
+            return;
+        }
+        let wrote = output.show().unwrap_or_default();
+        let known = |shape: &Shape| match shape {
+            Shape::Vector(size) => size.known().map(|size| vec![size]),
+            Shape::Image(sizes) => sizes.iter().map(Size::known).collect(),
+            Shape::Custom(_) => None,
+        };
+        let certain = match (known(&output), known(shape)) {
+            (Some(a), Some(b)) => Some(a == b),
+            _ => match (&output, shape) {
+                (Shape::Vector(_), Shape::Image(_)) | (Shape::Image(_), Shape::Vector(_)) => Some(false),
+                _ => output.same(shape).then_some(true),
+            },
+        };
+        let help = shape.show().map(|right| texts::output_help(&right));
+        match (certain, &output) {
+            (Some(true), _) => {}
+            (Some(false), _) => {
+                let what = shape.show().unwrap_or_default();
+                let text = texts::output_mismatch(&wrote, &Before { origin: &seam.origin, what: &what });
+                let at: TokenStream = match declared.dims.as_slice() {
+                    [one] if matches!(shape, Shape::Vector(_)) => one.to_token_stream(),
+                    _ => declared.tokens.clone(),
+                };
+                self.errors.push(at, format!("{text}\nhelp: {}", help.unwrap_or_default()));
+            }
+            (None, Shape::Vector(takes)) => {
+                let before = Before { origin: &seam.origin, what: "[{PRODUCES}]" };
+                self.defer(Check {
+                    at: declared.dims[0].to_token_stream(),
+                    question: Question::Length { takes: takes.clone(), produces: shape.len() },
+                    message: texts::output_mismatch("[{TAKES}]", &before),
+                    label: "declared as {TAKES}, produced as {PRODUCES}".to_owned(),
+                    help,
+                });
+                if let Shape::Custom(_) = shape {
+                    let before = Before { origin: &seam.origin, what: "`{Self}`" };
+                    self.defer(Check {
+                        at: declared.tokens.clone(),
+                        question: Question::Vector(shape.clone()),
+                        message: texts::output_mismatch(&wrote, &before),
+                        label: "declared as a vector".to_owned(),
+                        help: None,
+                    });
+                }
+            }
+            (None, _) => self.defer(Check {
+                at: declared.tokens.clone(),
+                question: Question::Same { takes: output, produces: shape.clone() },
+                message: texts::output_mismatch("`{Self}`", &Before { origin: &seam.origin, what: "`{Produced}`" }),
+                label: "declared as {Self}, produced as {Produced}".to_owned(),
+                help,
+            }),
+        }
+    }
+
+    /// Leaves an equality to rustc.
+    pub(super) fn defer(&mut self, check: Check) {
+        if !self.errors.is_muted() {
+            self.checks.push(check);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Expressions to sizes, and shapes.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Expr, Lit, LitInt, UnOp};
+
+use super::Lower;
+use crate::ast;
+use crate::errors::shapes as texts;
+use crate::model::{Shape, Size};
+use crate::parse::show;
+
+/// More values than any memory holds; products of two numbers below it do not overflow unnoticed.
+pub(super) const MOST: u64 = 1 << 60;
+
+impl Lower<'_> {
+    /// A literal, or an expression that is left to rustc. `None` if it is no size; that is reported.
+    pub(super) fn size(&mut self, expr: &Expr) -> Option<Size> {
+        let problem = match expr {
+            // What a `$n:expr` of a macro around this one leaves.
+            Expr::Group(group) => return self.size(&group.expr),
+            Expr::Paren(paren) if is_literal(&paren.expr) => return self.size(&paren.expr),
+            Expr::Lit(lit) => match &lit.lit {
+                Lit::Int(int) => return self.literal(int),
+                _ => texts::not_whole(&show(&expr.to_token_stream())),
+            },
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_literal(&unary.expr) => texts::negative(),
+            _ => return Some(Size::Written(bare(expr))),
+        };
+        self.errors.push(expr, problem);
+        None
+    }
+
+    fn literal(&mut self, int: &LitInt) -> Option<Size> {
+        let problem = match (int.base10_parse::<u64>(), int.suffix()) {
+            (_, suffix) if !matches!(suffix, "" | "usize") => {
+                let written = int.to_string();
+                let bare = written.trim_end_matches(suffix).trim_end_matches('_');
+                texts::suffix(&written, bare, suffix)
+            }
+            (Ok(0), _) => texts::zero(),
+            (Ok(value), _) if value <= MOST => return Some(Size::Known(value)),
+            _ => texts::too_large(&format!("`{int}`")),
+        };
+        self.errors.push(int, problem);
+        None
+    }
+
+    /// `[1, 28, 28]`. `None` if it is no shape; that is reported.
+    pub(super) fn shape(&mut self, shape: &ast::Shape) -> Option<Shape> {
+        let sizes: Vec<Option<Size>> = shape.dims.iter().map(|dim| self.size(dim)).collect();
+        let count = sizes.len();
+        let sizes: Vec<Size> = sizes.into_iter().collect::<Option<_>>()?;
+        match <[Size; 1]>::try_from(sizes) {
+            Ok([size]) => Some(Shape::Vector(size)),
+            Err(sizes) => {
+                let Ok(sizes) = <[Size; 3]>::try_from(sizes) else {
+                    self.errors.push(&shape.tokens, texts::rank(&shape.keyword.to_string(), count));
+                    return None;
+                };
+                let known: Option<Vec<u64>> = sizes.iter().map(Size::known).collect();
+                let product = |known: Vec<u64>| known.iter().try_fold(1_u64, |a, b| a.checked_mul(*b));
+                if known.is_some_and(|known| product(known).is_none_or(|product| product > MOST)) {
+                    self.errors.push(&shape.tokens, texts::image_too_large(&show(&shape.tokens)));
+                    return None;
+                }
+                Some(Shape::Image(sizes))
+            }
+        }
+    }
+}
+
+fn is_literal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_) => true,
+        Expr::Group(group) => is_literal(&group.expr),
+        Expr::Paren(paren) => is_literal(&paren.expr),
+        Expr::Unary(unary) => is_literal(&unary.expr),
+        _ => false,
+    }
+}
+
+/// The expression without the braces around it, which every use puts there again.
+fn bare(expr: &Expr) -> TokenStream {
+    if let Expr::Block(block) = expr
+        && block.label.is_none()
+        && block.attrs.is_empty()
+        && let [syn::Stmt::Expr(expr, None)] = block.block.stmts.as_slice()
+    {
+        return bare(expr);
+    }
+    quote!(#expr)
+}

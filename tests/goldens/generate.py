@@ -1,0 +1,211 @@
+"""Writes the golden files of this directory with PyTorch 2.15.0 (requirements.txt pins it).
+
+    python generate.py [DIRECTORY]
+
+What each file holds is in README.md. Everything is drawn from fixed seeds and computed by one thread on the CPU, so
+two runs on one machine write the same bytes. Another CPU may round differently in the last bit.
+"""
+
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save_file
+from torch import nn
+
+HERE = Path(__file__).resolve().parent
+STEPS = 5
+
+
+def small():
+    return nn.Sequential(OrderedDict(
+        fc1=nn.Linear(4, 10), act1=nn.ReLU(),
+        fc2=nn.Linear(10, 10), act2=nn.Tanh(),
+        fc3=nn.Linear(10, 3),
+    ))
+
+
+def regressor():
+    return nn.Sequential(OrderedDict(
+        fc1=nn.Linear(6, 16, bias=False), act1=nn.LeakyReLU(0.1),
+        fc2=nn.Linear(16, 8), act2=nn.GELU(),
+        fc3=nn.Linear(8, 2),
+    ))
+
+
+def wide():
+    return nn.Sequential(OrderedDict(
+        fc1=nn.Linear(37, 53), act1=nn.SiLU(),
+        fc2=nn.Linear(53, 29), act2=nn.ELU(1.0),
+        fc3=nn.Linear(29, 1),
+    ))
+
+
+def class_index(batch, outputs):
+    return torch.randint(outputs, (batch,)).float()
+
+
+def real_values(batch, outputs):
+    return torch.randn(batch, outputs)
+
+
+def probabilities(batch, outputs):
+    return torch.rand(batch, outputs)
+
+
+def cross_entropy(y, target):
+    return F.cross_entropy(y, target.long())
+
+
+# name: network, seed, batch, inputs, outputs, how targets are drawn, loss
+NETWORKS = {
+    "small": (small, 1, 20, 4, 3, class_index, cross_entropy),
+    "regressor": (regressor, 2, 33, 6, 2, real_values, F.mse_loss),
+    "wide": (wide, 3, 16, 37, 1, probabilities, F.binary_cross_entropy_with_logits),
+}
+
+OPTIMIZERS = {
+    "sgd": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9),
+    "nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
+    "adam": lambda p: torch.optim.Adam(p, lr=1e-2),
+}
+
+
+def snapshot(net, prefix=""):
+    return {prefix + name: tensor.clone() for name, tensor in net.state_dict().items()}
+
+
+def network(make, seed, batch, inputs, outputs, draw_target, loss_of, dtype=torch.float32):
+    """The initial parameters of one network, and everything that follows from them.
+
+    All numbers are drawn in float32. `dtype` is that of the computation: float64 shows how much of a golden is
+    rounding.
+    """
+    torch.manual_seed(seed)
+    net = make().to(dtype)
+    x = torch.randn(batch, inputs).to(dtype)
+    target = draw_target(batch, outputs).to(dtype)
+    model = snapshot(net)
+
+    x_leaf = x.clone().requires_grad_()
+    y = net(x_leaf)
+    loss = loss_of(y, target)
+    loss.backward()
+
+    golden = {"x": x, "target": target, "y": y.detach(), "loss": loss.detach().reshape(1), "dx": x_leaf.grad}
+    golden |= {f"grad.{name}": p.grad.clone() for name, p in net.named_parameters()}
+
+    for name, optimizer_of in OPTIMIZERS.items():
+        net.load_state_dict(model)
+        optimizer = optimizer_of(net.parameters())
+        for step in range(1, STEPS + 1):
+            optimizer.zero_grad()
+            loss_of(net(x), target).backward()
+            optimizer.step()
+            golden |= snapshot(net, f"{name}.{step}.")
+    return model, golden
+
+
+ACTIVATIONS = {
+    "relu": F.relu,
+    "leaky_relu": lambda x: F.leaky_relu(x, 0.01),
+    "elu": F.elu,
+    "gelu": F.gelu,
+    "gelu_tanh": lambda x: F.gelu(x, approximate="tanh"),
+    "silu": F.silu,
+    "sigmoid": torch.sigmoid,
+    "tanh": torch.tanh,
+    "softplus": F.softplus,
+    # F.hardsigmoid itself rounds its derivative, 1/6, to float32 even in float64.
+    "hardsigmoid": lambda x: F.relu6(x + 3) / 6,
+    "hardtanh": F.hardtanh,
+}
+
+ROW_ACTIVATIONS = {
+    "softmax": lambda x: F.softmax(x, dim=1),
+    "log_softmax": lambda x: F.log_softmax(x, dim=1),
+}
+
+
+def f32_exact(x):
+    """Inputs in float64 that float32 holds too, so a test in either type starts from the same number."""
+    return x.float().double()
+
+
+def gradient(f, x, dy):
+    """f(x), and the gradient of <dy, f(x)> with respect to x."""
+    x = x.clone().requires_grad_()
+    y = f(x)
+    y.backward(dy)
+    return y.detach(), x.grad
+
+
+def activations():
+    torch.manual_seed(4)
+    # The grid holds the kinks 0, +-1 and +-3 exactly. Beyond it: where exp underflows, overflows, or rounds to 1.
+    # PyTorch's softplus is x from 20 on: between there and 37 it is off by up to 2e-9, so no point lies there.
+    far = torch.tensor([1e-30, 1e-8, 1e-4, 12, 15, 18, 20, 40, 80, 100, 1000], dtype=torch.float64)
+    x = f32_exact(torch.cat([torch.arange(-200, 201, dtype=torch.float64) / 20, far, -far]))
+
+    rows = torch.randn(8, 10, dtype=torch.float64) * 3
+    rows[5] = 0.25                    # all equal
+    rows[6] = rows[6] * 300           # exp overflows without the shift by the maximum
+    rows[7] = rows[7] - 1000          # exp underflows without it
+    rows = f32_exact(rows)
+    dy = f32_exact(torch.randn(8, 10, dtype=torch.float64))
+
+    golden = {"x": x, "rows.x": rows, "rows.dy": dy}
+    for name, f in ACTIVATIONS.items():
+        golden[f"{name}.y"], golden[f"{name}.dx"] = gradient(f, x, torch.ones_like(x))
+    for name, f in ROW_ACTIVATIONS.items():
+        golden[f"{name}.y"], golden[f"{name}.dx"] = gradient(f, rows, dy)
+    return golden
+
+
+def losses():
+    torch.manual_seed(5)
+    logits = torch.randn(8, 5, dtype=torch.float64) * 2
+    logits[6] *= 25                   # confident to the point where softmax rounds to 0 and 1
+    logits[7] += 500                  # exp overflows without the shift by the maximum
+    logits = f32_exact(logits)
+    classes = torch.randint(5, (8,))
+    soft = f32_exact(torch.softmax(torch.randn(8, 5, dtype=torch.float64), dim=1))
+    predictions = f32_exact(torch.randn(8, 5, dtype=torch.float64) * 2)
+    values = f32_exact(torch.randn(8, 5, dtype=torch.float64) * 2)
+    chances = f32_exact(torch.rand(8, 5, dtype=torch.float64))
+    chances[0, 0], chances[0, 1] = 0, 1
+    weights = f32_exact(torch.tensor([0.5, 1.0, 2.0, 0.25, 3.0], dtype=torch.float64))
+
+    golden = {"logits": logits, "classes": classes.double(), "soft": soft, "weights": weights,
+              "predictions": predictions, "values": values, "chances": chances}
+    for name, (loss, x) in {
+        "cross_entropy.class": (lambda z: F.cross_entropy(z, classes), logits),
+        "cross_entropy.soft": (lambda z: F.cross_entropy(z, soft), logits),
+        "cross_entropy.weighted": (lambda z: F.cross_entropy(z, classes, weight=weights), logits),
+        "cross_entropy.smoothed": (lambda z: F.cross_entropy(z, classes, label_smoothing=0.1), logits),
+        "mse": (lambda y: F.mse_loss(y, values), predictions),
+        "bce_with_logits": (lambda z: F.binary_cross_entropy_with_logits(z, chances), logits),
+    }.items():
+        value, golden[f"{name}.gradient"] = gradient(loss, x, None)
+        golden[f"{name}.loss"] = value.reshape(1)
+    return golden
+
+
+def main():
+    directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+
+    files = {"activations.golden": activations(), "losses.golden": losses()}
+    for name, description in NETWORKS.items():
+        files[f"{name}.model"], files[f"{name}.golden"] = network(*description)
+
+    for name, tensors in files.items():
+        assert all(t.isfinite().all() for t in tensors.values()), f"{name} holds a number that is not finite"
+        save_file({n: t.contiguous() for n, t in tensors.items()}, directory / f"{name}.safetensors")
+
+
+if __name__ == "__main__":
+    main()
