@@ -10,11 +10,14 @@
 #[doc(hidden)]
 pub extern crate alloc;
 #[cfg(feature = "std")]
-extern crate std;
+#[doc(hidden)]
+pub extern crate std;
 
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;
+#[cfg(feature = "std")]
+pub mod io;
 pub mod kernels;
 pub mod layer;
 pub mod layers;
@@ -22,6 +25,7 @@ pub mod loss;
 pub mod metrics;
 pub mod network;
 mod one_by_one;
+pub mod optim;
 pub mod parameters;
 pub mod sample;
 pub mod scalar;
@@ -41,7 +45,18 @@ pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
+pub use optim::{Adam, AdamW, Sgd};
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Scalar};
 pub use shape::{D1, D3, Shape};
+
+/// What most programs want in scope.
+pub mod prelude {
+    pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
+    pub use crate::network::Network;
+    #[cfg(feature = "alloc")]
+    pub use crate::network::Workspace;
+    pub use crate::optim::{Adam, AdamW, Sgd, State};
+    pub use crate::parameters::Parameters as _;
+}

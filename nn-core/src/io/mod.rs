@@ -8,3 +8,20 @@ pub mod safetensors;
 
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use safetensors::{load_into, read_into, save, to_bytes};
+
+use std::boxed::Box;
+use std::path::Path;
+
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+
+/// The parameters that a safetensors file holds, made in place on the heap.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
+pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Box<P>, LoadError> {
+    let mut parameters = P::zeroed_boxed();
+    load_into(&mut *parameters, path)?;
+    Ok(parameters)
+}

@@ -1,12 +1,14 @@
 //! Every kernel at every instruction set of the machine against its plain twin.
 
+#![expect(clippy::float_cmp, reason = "infinities and exact values")]
+
 use std::vec::Vec;
 use std::{format, vec};
 
 use fearless_simd::{Level, Simd};
 
 use super::pointwise::Pointwise;
-use super::{dense::Size, reference};
+use super::{Kernels as _, dense::Size, reference};
 use crate::init::Rng;
 use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
 use crate::scalar::Scalar;
@@ -156,10 +158,10 @@ fn a_nan_stays_in_its_lane() {
     }
 }
 
-use super::Kernels as _;
+type Formula = fn(f64) -> f64;
 
 /// Each function beside its formula in plain `f64`.
-fn functions() -> Vec<(Pointwise, fn(f64) -> f64)> {
+fn functions() -> Vec<(Pointwise, Formula)> {
     fn phi(x: f64) -> f64 {
         0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
     }

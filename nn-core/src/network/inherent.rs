@@ -167,6 +167,23 @@ macro_rules! inherent_alloc {
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
             $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
         }
+
+        /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the mean loss before it.
+        ///
+        /// Nothing is allocated. The optimizer's state is made once: `State::new::<Net>(&optimizer)`.
+        ///
+        /// # Errors
+        ///
+        /// If the batch or a setting is unusable, or the loss is not finite; nothing has changed then.
+        pub fn train_step<M: ::core::convert::AsMut<[T]>, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+            &mut self,
+            workspace: &mut $crate::Workspace<T, Self>,
+            optimizer: (&impl $crate::optim::Optimizer, &mut $crate::optim::State<M>),
+            batch: (&[X], &[Y]),
+            loss: L,
+        ) -> ::core::result::Result<T, $crate::network::StepError> {
+            $crate::network::train_step(self, workspace, optimizer, batch, &loss)
+        }
     };
 }
 
@@ -183,7 +200,32 @@ macro_rules! inherent_alloc {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inherent_std {
-    ($($ignored:tt)*) => {};
+    (constructors) => {
+        /// The network whose parameters a safetensors file holds, made in place on the heap.
+        ///
+        /// # Errors
+        ///
+        /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
+        pub fn load(
+            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
+        ) -> ::core::result::Result<$crate::std::boxed::Box<Self>, $crate::io::LoadError> {
+            $crate::io::load(path.as_ref())
+        }
+    };
+    (methods) => {
+        /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is
+        /// replaced whole or not at all.
+        ///
+        /// # Errors
+        ///
+        /// If a parameter is not finite, or the file cannot be written; the old file is unchanged then.
+        pub fn save(
+            &self,
+            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
+        ) -> ::core::result::Result<(), $crate::io::SaveError> {
+            $crate::io::save(self, path.as_ref())
+        }
+    };
 }
 
 /// Nothing: there are no files.

@@ -5,11 +5,15 @@
 
 mod error;
 mod inherent;
+#[cfg(feature = "alloc")]
+mod step;
 mod summary;
 #[cfg(feature = "alloc")]
 mod workspace;
 
 pub use error::BatchError;
+#[cfg(feature = "alloc")]
+pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
 pub(crate) use workspace::gradient_indexed;

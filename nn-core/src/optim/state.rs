@@ -1,18 +1,24 @@
 //! What an optimizer remembers between steps.
 
-use super::Optimizer;
+use super::{Optimizer, SettingError};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
-use fearless_simd::Level;
 
-/// Memory that does not fit an optimizer and a network. Nothing has been computed or written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the optimizer keeps {needed} numbers for this network, but its state holds {found}")]
-pub struct StateError {
-    /// How many numbers the optimizer keeps.
-    pub needed: usize,
-    /// How many the state holds.
-    pub found: usize,
+/// A step that cannot be taken. Nothing has been computed or written.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StepError {
+    /// A setting of the optimizer is out of its range.
+    #[error(transparent)]
+    Setting(#[from] SettingError),
+    /// The state was made for another optimizer or network.
+    #[error("the optimizer keeps {needed} numbers for this network, but its state holds {found}")]
+    Memory {
+        /// How many numbers the optimizer keeps.
+        needed: usize,
+        /// How many the state holds.
+        found: usize,
+    },
 }
 
 /// An optimizer's memory for one network, and how many steps it has taken.
@@ -71,27 +77,28 @@ impl<M> State<M> {
         &self.memory
     }
 
-    /// Lets `optimizer` take one step against `gradient`.
+    /// Lets `optimizer` change `parameters` by one step against `gradient`.
     ///
     /// # Errors
     ///
-    /// [`StateError`] if the buffer is not as long as this optimizer and network need; nothing is changed then.
+    /// [`StepError`] if a setting is out of its range, or if the state was made for another optimizer or network.
     pub fn step<T: Scalar, P: Parameters<T>>(
         &mut self,
-        level: Level,
         optimizer: &impl Optimizer,
-        parameters: &mut P,
         gradient: &P,
-    ) -> Result<(), StateError>
+        parameters: &mut P,
+    ) -> Result<(), StepError>
     where
         M: AsMut<[T]>,
     {
+        optimizer.check()?;
         let memory = self.memory.as_mut();
         let needed = optimizer.runs() * P::PARAMETERS;
         if memory.len() != needed {
-            return Err(StateError { needed, found: memory.len() });
+            return Err(StepError::Memory { needed, found: memory.len() });
         }
         self.steps += 1;
+        let level = crate::kernels::level();
         optimizer.step(level, parameters.as_mut_slice(), gradient.as_slice(), memory, self.steps);
         Ok(())
     }
@@ -102,39 +109,35 @@ mod tests {
     use super::*;
     use crate::optim::testing::Three;
     use crate::optim::{Adam, Sgd};
+    use std::boxed::Box;
     use std::string::ToString;
 
     #[test]
     fn steps_are_counted_and_memory_must_fit() {
         let (mut parameters, gradient) = (Three([1.0_f64; 3]), Three([1.0; 3]));
-        let mut state = State::<std::boxed::Box<[f64]>>::new::<Three>(&Sgd::new(0.5));
-        state.step(Level::baseline(), &Sgd::new(0.5), &mut parameters, &gradient).unwrap();
+        let mut state = State::<Box<[f64]>>::new::<Three>(&Sgd::new(0.5));
+        state.step(&Sgd::new(0.5), &gradient, &mut parameters).unwrap();
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));
-        let error = state.step(Level::baseline(), &Adam::new(0.5), &mut parameters, &gradient).unwrap_err();
+        let error = state.step(&Adam::new(0.5), &gradient, &mut parameters).unwrap_err();
         assert_eq!(error.to_string(), "the optimizer keeps 6 numbers for this network, but its state holds 0");
+        let error = state.step(&Sgd::new(-0.5), &gradient, &mut parameters).unwrap_err();
+        assert!(matches!(error, StepError::Setting(SettingError { setting: "learning_rate", .. })));
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));
     }
 
     #[test]
     fn a_resumed_state_goes_on_as_if_nothing_had_happened() {
-        let adam = Adam::new(0.1);
-        let mut straight = (Three([1.0, -2.0, 0.5]), State::over([0.0; 6]));
-        for step in 0..4 {
-            let gradient = straight.0;
-            straight.1.step(Level::baseline(), &adam, &mut straight.0, &gradient).unwrap();
-            if step == 1 {
-                let mut resumed = (straight.0, State::resumed(*straight.1.memory(), straight.1.steps()));
-                for _ in 0..2 {
-                    let gradient = resumed.0;
-                    resumed.1.step(Level::baseline(), &adam, &mut resumed.0, &gradient).unwrap();
-                }
-                let mut rest = straight.clone();
-                for _ in 0..2 {
-                    let gradient = rest.0;
-                    rest.1.step(Level::baseline(), &adam, &mut rest.0, &gradient).unwrap();
-                }
-                assert_eq!(resumed, rest);
+        fn two_steps(parameters: &mut Three, state: &mut State<[f64; 6]>) {
+            for _ in 0..2 {
+                let gradient = *parameters;
+                state.step(&Adam::new(0.1), &gradient, parameters).unwrap();
             }
         }
+        let (mut parameters, mut state) = (Three([1.0, -2.0, 0.5]), State::over([0.0; 6]));
+        two_steps(&mut parameters, &mut state);
+        let (mut again, mut resumed) = (parameters, State::resumed(*state.memory(), state.steps()));
+        two_steps(&mut parameters, &mut state);
+        two_steps(&mut again, &mut resumed);
+        assert_eq!((parameters, state), (again, resumed));
     }
 }

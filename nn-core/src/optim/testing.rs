@@ -7,6 +7,7 @@ use std::{format, vec};
 use super::Optimizer;
 use crate::init::Rng;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::scalar::Scalar;
 
 /// Rounding of a few dozen operations in double precision on numbers around one.
 const ROUNDING: f64 = 1e-13;
@@ -45,7 +46,7 @@ pub(super) fn five_steps(optimizer: &impl Optimizer, expected: [f64; 3]) {
 pub(super) fn check_levels(optimizer: &impl Optimizer) {
     let mut rng = Rng::new(11);
     for len in 0..70 {
-        let mut draw = || (0..len).map(|_| rng.normal() as f32).collect::<Vec<f32>>();
+        let mut draw = || (0..len).map(|_| f32::from_f64(rng.normal())).collect::<Vec<f32>>();
         let (parameters, gradient) = (draw(), draw());
         let [reference, vectors] = [Level::baseline(), crate::kernels::level()].map(|level| {
             let mut parameters = parameters.clone();

@@ -1,0 +1,119 @@
+//! The samples to train on and those to validate on, and the checks that they are fit for it.
+
+use super::{Set, TrainError};
+use crate::loss::Loss;
+use crate::optim::SettingError;
+use crate::sample::Sample;
+use crate::scalar::Scalar;
+use crate::shape::Shape;
+
+/// Where the samples for validation come from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Validation<'v, X, Y> {
+    None,
+    /// The last part of the training samples.
+    Split(f64),
+    Samples {
+        xs: &'v [X],
+        ys: &'v [Y],
+    },
+}
+
+/// Samples and their targets, one for each.
+pub(super) type Samples<'a, X, Y> = (&'a [X], &'a [Y]);
+
+impl<'v, X, Y> Validation<'v, X, Y> {
+    pub(super) fn check(&self) -> Result<(), SettingError> {
+        match *self {
+            Validation::Split(fraction) if !(fraction > 0.0 && fraction < 1.0) => Err(SettingError {
+                setting: "validation_split",
+                value: fraction,
+                permitted: "more than 0 and less than 1",
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The samples to train on and those to validate on, where `xs` and `ys` are of one length.
+    pub(super) fn divide<'a>(&self, xs: &'a [X], ys: &'a [Y]) -> (Samples<'a, X, Y>, Option<Samples<'a, X, Y>>)
+    where
+        'v: 'a,
+    {
+        match *self {
+            Validation::None => ((xs, ys), None),
+            Validation::Samples { xs: valid_xs, ys: valid_ys } => ((xs, ys), Some((valid_xs, valid_ys))),
+            Validation::Split(fraction) => {
+                let count = split_at(xs.len(), fraction);
+                let ((xs, valid_xs), (ys, valid_ys)) = (xs.split_at(count), ys.split_at(count));
+                ((xs, ys), Some((valid_xs, valid_ys)))
+            }
+        }
+    }
+}
+
+/// How many of `count` samples are left when `fraction` of them is taken off.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a length is a length")]
+fn split_at(count: usize, fraction: f64) -> usize {
+    (libm::round((1.0 - fraction) * count as f64) as usize).min(count)
+}
+
+/// Checks that there are as many targets as samples.
+pub(super) fn check_lengths<X, Y>(set: Set, xs: &[X], ys: &[Y]) -> Result<(), TrainError> {
+    if xs.len() == ys.len() {
+        return Ok(());
+    }
+    Err(TrainError::Length { set, samples: xs.len(), targets: ys.len() })
+}
+
+/// Checks every value of every sample and every target.
+pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
+    set: Set,
+    (xs, ys): Samples<'_, X, Y>,
+    loss: &impl Loss<T, O, Y>,
+) -> Result<(), TrainError> {
+    if xs.is_empty() {
+        return Err(TrainError::Empty { set });
+    }
+    if u32::try_from(xs.len()).is_err() {
+        return Err(TrainError::TooMany { set, samples: xs.len() });
+    }
+    check_lengths(set, xs, ys)?;
+    for (sample, (x, y)) in xs.iter().zip(ys).enumerate() {
+        if let Some((index, value)) = first_not_finite(x.values()) {
+            return Err(TrainError::NotFinite { set, sample, index, value });
+        }
+        loss.check(y).map_err(|error| TrainError::Target { set, sample, error })?;
+    }
+    Ok(())
+}
+
+/// The first value that is infinite or NaN, and its place.
+pub(super) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
+    // Almost always all are finite, and a loop without a branch finds that out vector by vector.
+    if values.iter().fold(true, |all, value| all & value.is_finite()) {
+        return None;
+    }
+    values.iter().position(|value| !value.is_finite()).map(|index| (index, values[index].to_f64()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_split_takes_the_last_part() {
+        let (xs, ys) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10]);
+        let validation = Validation::Split(0.2);
+        let ((train, _), held_out) = validation.divide(&xs, &ys);
+        assert_eq!((train, held_out.unwrap().0), (&xs[..8], &xs[8..]));
+        assert_eq!([split_at(10, 0.9), split_at(3, 0.5), split_at(1, 0.1)], [1, 2, 1]);
+    }
+
+    #[test]
+    fn the_first_value_that_is_not_finite_is_found() {
+        assert_eq!(first_not_finite::<f32>(&[]), None);
+        assert_eq!(first_not_finite(&[f32::MAX, -f32::MAX, 1.0]), None);
+        assert_eq!(first_not_finite(&[1.0_f32, f32::INFINITY, f32::NAN]), Some((1, f64::INFINITY)));
+        assert!(first_not_finite(&[f64::NAN]).is_some_and(|(index, value)| index == 0 && value.is_nan()));
+    }
+}

@@ -1,0 +1,96 @@
+//! Why training could not start, or had to stop.
+
+use core::fmt;
+
+use crate::loss::TargetError;
+use crate::optim::SettingError;
+
+/// Which samples an error is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// Those to learn from.
+    Training,
+    /// Those to be measured on after each epoch.
+    Validation,
+    /// Those of [`evaluate`](super::evaluate).
+    Evaluation,
+}
+
+impl fmt::Display for Set {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Set::Training => "training",
+            Set::Validation => "validation",
+            Set::Evaluation => "evaluation",
+        })
+    }
+}
+
+/// Why training could not start, or had to stop.
+///
+/// [`Diverged`](Self::Diverged) comes up on the way; before any other error the network has not been changed.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TrainError {
+    /// A setting of the trainer or the optimizer is out of its range.
+    #[error(transparent)]
+    Setting(#[from] SettingError),
+    /// There are no samples.
+    #[error("the {set} set has no samples")]
+    Empty {
+        /// Which samples.
+        set: Set,
+    },
+    /// There is not one target for each sample.
+    #[error("the {set} set has {samples} samples and {targets} targets: there must be one for each")]
+    Length {
+        /// Which samples.
+        set: Set,
+        /// How many there are.
+        samples: usize,
+        /// How many targets there are.
+        targets: usize,
+    },
+    /// There are more samples than an order of them can count.
+    #[error("the {set} set has {samples} samples, more than 2^32")]
+    TooMany {
+        /// Which samples.
+        set: Set,
+        /// How many there are.
+        samples: usize,
+    },
+    /// A value of a sample is infinite or NaN.
+    #[error("sample {sample} of the {set} set is not finite: value {index} is {value}")]
+    NotFinite {
+        /// Which samples.
+        set: Set,
+        /// The place of the sample among them, counted from 0.
+        sample: usize,
+        /// The place of the value in the sample, counted from 0.
+        index: usize,
+        /// The value.
+        value: f64,
+    },
+    /// A target is impossible.
+    #[error("target {sample} of the {set} set is impossible: {error}")]
+    Target {
+        /// Which samples.
+        set: Set,
+        /// The place of the sample among them, counted from 0.
+        sample: usize,
+        /// What is wrong with its target.
+        error: TargetError,
+    },
+    /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
+    #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
+    Diverged {
+        /// What did: `the loss`, `the gradient`, `a parameter` or `the validation loss`.
+        what: &'static str,
+        /// Its value.
+        value: f64,
+        /// The epoch, counted from 1.
+        epoch: usize,
+        /// The step of the epoch, counted from 1.
+        step: usize,
+    },
+}

@@ -1,0 +1,82 @@
+//! Loss and accuracy of a network on samples that it does not learn from.
+
+use alloc::boxed::Box;
+
+use super::tally::Tally;
+use super::{Model, Set, TrainError, data};
+use crate::layer::{Layer, Output};
+use crate::loss::Loss;
+use crate::network::Workspace;
+use crate::sample::Sample;
+use crate::scalar::Scalar;
+
+/// How a network did on some samples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The mean loss.
+    pub loss: f64,
+    /// The part of the samples that was right, 0 to 1, where the loss can say so.
+    pub accuracy: Option<f64>,
+}
+
+/// Measures a network on samples with known targets.
+///
+/// # Errors
+///
+/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, or an impossible target.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::loss::CrossEntropy;
+/// use nn_core::train::evaluate;
+/// use nn_core::{Dense, Parameters};
+///
+/// // All weights zero: both classes are equally likely, and the first is taken.
+/// let network = Dense::<f32, 3, 2>::zeroed_boxed();
+/// let result = evaluate(&network, &[[1.0, 2.0, 3.0]; 4], &[0_u8, 0, 0, 1], &CrossEntropy)?;
+/// assert_eq!(result.accuracy, Some(0.75));
+/// assert!((result.loss - core::f64::consts::LN_2).abs() < 1e-6);
+/// # Ok::<(), nn_core::train::TrainError>(())
+/// ```
+pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: &L) -> Result<Evaluation, TrainError>
+where
+    T: Scalar,
+    M: Model<T, P>,
+    X: Sample<T, <M::Network as Layer<T>>::Input>,
+    L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
+{
+    data::check(Set::Evaluation, (xs, ys), loss)?;
+    let mut workspace = Workspace::new();
+    let mut outputs = outputs::<T, M::Network>(xs.len());
+    Ok(measure(model.network(), &mut workspace, &mut outputs, (xs, ys), loss))
+}
+
+/// Samples whose outputs are held at a time.
+const SAMPLES: usize = 256;
+
+/// Room for the outputs of some samples, at least one and at most as many as there are.
+pub(super) fn outputs<T: Scalar, N: Layer<T>>(samples: usize) -> Box<[Output<N, T>]> {
+    bytemuck::zeroed_slice_box(samples.clamp(1, SAMPLES))
+}
+
+/// Loss and accuracy on samples that have been checked.
+pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+    network: &N,
+    workspace: &mut Workspace<T, N>,
+    outputs: &mut [Output<N, T>],
+    (xs, ys): data::Samples<'_, X, Y>,
+    loss: &L,
+) -> Evaluation {
+    let mut tally = Tally::EMPTY;
+    let room = outputs.len();
+    for (xs, ys) in xs.chunks(room).zip(ys.chunks(room)) {
+        let outputs = &mut outputs[..xs.len()];
+        // The lengths are equal, so that this cannot fail; if it did, the outputs would be those of the chunk before.
+        let _ = workspace.forward_batch(network, xs, outputs);
+        for (output, target) in outputs.iter().zip(ys) {
+            tally.add(1, loss.value(output, target).to_f64(), loss.correct(output, target).map(usize::from));
+        }
+    }
+    Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }
+}

@@ -1,0 +1,88 @@
+//! What came of each epoch.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+/// One epoch of a training run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Epoch {
+    /// The mean loss over the epoch, each batch measured before its step.
+    pub loss: f64,
+    /// The part of the samples that was right, 0 to 1, each batch measured before its step, where the loss can say so.
+    pub accuracy: Option<f64>,
+    /// The mean loss on the validation samples after the epoch.
+    pub validation_loss: Option<f64>,
+    /// The part of the validation samples that was right after the epoch, where the loss can say so.
+    pub validation_accuracy: Option<f64>,
+    /// The learning rate of the epoch.
+    pub learning_rate: f64,
+    /// How long the epoch took, validation included; 0 on targets without a clock.
+    pub seconds: f64,
+}
+
+/// What came of a training run; `Display` writes it as a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// The epochs in order.
+    pub epochs: Vec<Epoch>,
+}
+
+impl fmt::Display for History {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let accuracy = self.epochs.iter().any(|epoch| epoch.accuracy.is_some());
+        let validation = self.epochs.iter().any(|epoch| epoch.validation_loss.is_some());
+        write!(f, "epoch      loss")?;
+        if accuracy {
+            write!(f, "  accuracy")?;
+        }
+        if validation {
+            write!(f, "  validation loss")?;
+        }
+        if validation && accuracy {
+            write!(f, "  validation accuracy")?;
+        }
+        writeln!(f, "  learning rate  seconds")?;
+        for (i, epoch) in self.epochs.iter().enumerate() {
+            write!(f, "{:>5}{:>10.4}", i + 1, epoch.loss)?;
+            if accuracy {
+                write!(f, "{:>9.2}%", 100.0 * epoch.accuracy.unwrap_or(f64::NAN))?;
+            }
+            if validation {
+                write!(f, "{:>17.4}", epoch.validation_loss.unwrap_or(f64::NAN))?;
+            }
+            if validation && accuracy {
+                write!(f, "{:>20.2}%", 100.0 * epoch.validation_accuracy.unwrap_or(f64::NAN))?;
+            }
+            writeln!(f, "{:>15.2e}{:>9.2}", epoch.learning_rate, epoch.seconds)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+    use std::vec;
+
+    #[test]
+    fn the_table_has_the_columns_that_there_are_numbers_for() {
+        let plain = Epoch {
+            loss: 0.5321,
+            accuracy: None,
+            validation_loss: None,
+            validation_accuracy: None,
+            learning_rate: 1e-3,
+            seconds: 1.5,
+        };
+        let table = "epoch      loss  learning rate  seconds\n    1    0.5321        1.00e-3     1.50\n";
+        assert_eq!(History { epochs: vec![plain] }.to_string(), table);
+        let full =
+            Epoch { accuracy: Some(0.9123), validation_loss: Some(0.25), validation_accuracy: Some(0.95), ..plain };
+        let table = "\
+epoch      loss  accuracy  validation loss  validation accuracy  learning rate  seconds
+    1    0.5321    91.23%           0.2500               95.00%        1.00e-3     1.50
+";
+        assert_eq!(History { epochs: vec![full] }.to_string(), table);
+    }
+}
