@@ -230,20 +230,23 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
         .map(|(_, word)| word)
 }
 
-/// The Levenshtein distance: how many characters must be put in, left out or replaced.
+/// How many times a character must be put in, left out, replaced, or swapped with its neighbour (Damerau, Levenshtein).
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut edits = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            edits[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let replaced = edits[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                let swapped = if swapped { edits[i - 2][j - 2] + 1 } else { usize::MAX };
+                replaced.min(swapped).min(edits[i - 1][j] + 1).min(edits[i][j - 1] + 1)
+            };
         }
     }
-    row[b.len()]
+    edits[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -254,7 +257,8 @@ mod tests {
     fn distance_counts_edits() {
         assert_eq!(distance("dense", "dense"), 0);
         assert_eq!(distance("dens", "dense"), 1);
-        assert_eq!(distance("sigmiod", "sigmoid"), 2);
+        assert_eq!(distance("sigmiod", "sigmoid"), 1);
+        assert_eq!(distance("tahn", "tan"), 1);
         assert_eq!(distance("", "elu"), 3);
     }
 

@@ -14,15 +14,18 @@ pub(crate) struct Model {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) input: Shape,
+    /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
+    pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
     pub(crate) weights: Option<LitStr>,
 }
 
 impl Model {
-    /// The shape that comes out of the last layer.
+    /// The shape that comes out.
     pub(crate) fn output(&self) -> &Shape {
-        self.layers.last().map_or(&self.input, |layer| &layer.output)
+        let last = self.layers.last().map_or(&self.input, |layer| &layer.output);
+        self.declared.as_ref().unwrap_or(last)
     }
 
     /// The layers that have a field.
@@ -48,7 +51,7 @@ pub(crate) struct Layer {
     pub(crate) attrs: Vec<Attribute>,
     /// As a reader would write it: `Dense(784 -> 128)`.
     pub(crate) written: String,
-    /// The tokens of its kind, for messages.
+    /// The tokens of its kind: where rustc speaks of it.
     pub(crate) tokens: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) input: Shape,

@@ -142,7 +142,8 @@ fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
         .collect()
 }
 
-fn ends(at: &TokenStream) -> (Span, Span) {
+/// The places of the first and of the last token.
+pub(super) fn ends(at: &TokenStream) -> (Span, Span) {
     let mut spans = at.clone().into_iter().map(|token| match &token {
         TokenTree::Group(group) => (group.span_open(), group.span_close()),
         token => (token.span(), token.span()),

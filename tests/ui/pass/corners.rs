@@ -16,7 +16,8 @@ network! {
     pub struct Sizes {
         input: [0x4],
         Dense(1_0), Dense(10usize -> 0b11,), Dense((5)),
-        Dense(HIDDEN), Dense(HIDDEN -> 2 * HIDDEN), Dense({ HIDDEN + 1 }), Dense(twice(3)), Dense(crate::HIDDEN -> 3),
+        Dense(HIDDEN), Dense(HIDDEN -> 2 * HIDDEN), Dense({ HIDDEN + 1 }), Dense(twice(3)),
+        Dense(7), Dense(crate::HIDDEN -> 3),
         output: [3],
     }
 }
@@ -36,7 +37,7 @@ network! {
     }
 }
 
-network! { struct Small { input: [4], Dense(3) } }
+network! { /** Small. */ #[derive(Clone, Debug)] pub struct Small { input: [4], Dense(3) } }
 network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
 
 network! {
@@ -59,7 +60,7 @@ network! {
             Residual { Dense(3), Repeat(2) { Tanh, Dense(3) }, last: Dense(6) },
         },
         body: Residual { Softmax },
-        small: Small,
+        Dense(4), small: Small,
         output: [3],
     }
 }
