@@ -58,6 +58,23 @@ pub(crate) enum Value {
 pub(crate) struct Weights {
     pub(crate) parameters: fn(inputs: u64, outputs: u64, plain: bool) -> Option<u64>,
     pub(crate) macs: fn(inputs: u64, outputs: u64) -> Option<u64>,
+    /// In the order of memory.
+    pub(crate) tensors: &'static [Tensor],
+}
+
+/// One tensor of a layer.
+pub(crate) struct Tensor {
+    pub(crate) name: &'static str,
+    /// Its extents as files have them.
+    pub(crate) dims: &'static [Side],
+    /// It is absent if a switch put this type of the library in its place.
+    pub(crate) unless: Option<&'static str>,
+}
+
+/// What an extent of a tensor is.
+pub(crate) enum Side {
+    Inputs,
+    Outputs,
 }
 
 const fn activation(name: &'static str) -> Entry {
@@ -81,6 +98,10 @@ pub(crate) const LAYERS: &[Entry] = &[
                 inputs.checked_mul(outputs)?.checked_add(if bias { outputs } else { 0 })
             },
             macs: u64::checked_mul,
+            tensors: &[
+                Tensor { name: "weight", dims: &[Side::Outputs, Side::Inputs], unless: None },
+                Tensor { name: "bias", dims: &[Side::Outputs], unless: Some("NoBias") },
+            ],
         }),
     },
     Entry { gives: Gives::Flat, ..activation("Flatten") },

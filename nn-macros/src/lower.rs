@@ -66,6 +66,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         layers: scope.layers,
         checks: lower.checks,
         weights,
+        embedded: None,
     }
 }
 

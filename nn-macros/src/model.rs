@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
 use crate::catalog::Entry;
+use crate::weights::Embedded;
 
 /// A network, or the inside of a block: one struct of the expansion.
 pub(crate) struct Model {
@@ -18,7 +19,10 @@ pub(crate) struct Model {
     pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
+    /// The file of `#[weights("..")]`,
     pub(crate) weights: Option<LitStr>,
+    /// and what it holds, once it is read.
+    pub(crate) embedded: Option<Embedded>,
 }
 
 impl Model {

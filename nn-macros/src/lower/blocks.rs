@@ -42,6 +42,7 @@ impl Lower<'_> {
             layers: inner.layers,
             checks: Vec::new(),
             weights: None,
+            embedded: None,
         };
         let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
         let written = format!("Residual {{ {} }}", parts.join(", "));

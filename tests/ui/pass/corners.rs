@@ -83,7 +83,7 @@ fn main() {
     assert_eq!(net.dense7.weight.shape(), (6, 8));
     let net = Settings::new(1);
     assert!((net.forward(&[0.1; 12]).iter().sum::<f32>() - 1.0).abs() < 1e-5);
-    assert_eq!(net.dense1.bias[0], -0.5);
+    assert_eq!(net.dense1.weight[0], -0.5);
     assert_eq!(Small::PARAMETERS, 15);
     assert_eq!(NoParameters::new(1).forward(&[0.0; 4]), [[[0.0; 2]; 2]]);
     let net = Names::new(1);

@@ -4,7 +4,7 @@ network! {
     pub struct Net {
         input: [4],
         Dense(1_000_000_000),
-        Dense(1_000_000_000),
+        Dense(1_000_000_000_000),
         Dense(3),
     }
 }
