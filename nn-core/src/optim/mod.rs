@@ -16,14 +16,14 @@ mod setting;
 mod sgd;
 mod state;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod vectors;
 
 pub use adam::Adam;
 pub use adamw::AdamW;
 pub use setting::SettingError;
 pub use sgd::Sgd;
-pub use state::{State, StepError};
+pub use state::{State, StateError};
 
 use crate::scalar::Scalar;
 use fearless_simd::Level;
