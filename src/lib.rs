@@ -1,9 +1,131 @@
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
 //! Neural networks that are fixed when the program is compiled.
+//!
+//! A network is written once, as a list of layers. [`network!`] turns it into a plain struct whose weights are statically
+//! sized matrices, with straight-line forward and backward functions. A wrong dimension is a compile error that names the
+//! layer, and nothing allocates after construction.
+//!
+//! ```
+//! use static_nn::{CrossEntropy, network};
+//!
+//! network! {
+//!     pub struct Iris {
+//!         input: [4],
+//!         hidden: Dense(10), Tanh,
+//!         species: Dense(3),
+//!     }
+//! }
+//!
+//! let net = Iris::new(42); // seeded: the same numbers everywhere
+//! assert_eq!(Iris::PARAMETERS, 4 * 10 + 10 + 10 * 3 + 3);
+//! let logits = net.forward(&[5.1, 3.5, 1.4, 0.2]);
+//! assert_eq!(logits.len(), 3);
+//! ```
+//!
+//! # Where things are
+//!
+//! | what | where |
+//! |---|---|
+//! | the language of layer lists | [`network!`] |
+//! | the layers, with their formulas | [`layers`] |
+//! | a layer of one's own | [`layer`], [`derive@Parameters`] |
+//! | losses, optimizers, starting values | [`loss`], [`optim`], [`init`] |
+//! | training | `train`, or `train_step` of every network in a loop of one's own |
+//! | files | `save` and `load` of every network, [`io`] |
+//! | numerical gradients | [`gradcheck`] |
+//!
+//! # Features
+//!
+//! | feature | adds |
+//! |---|---|
+//! | `std` (default) | files, the trainer, the choice of vector instructions when the program runs |
+//! | `alloc` | networks and workspaces on the heap; implied by `std` |
+//! | `progress` | a progress bar for the trainer |
+//!
+//! Without any of them the crate is `no_std`, and networks live in statics and on the stack.
 #![no_std]
 #![forbid(unsafe_code)]
 
 pub use nn_core::*;
+pub use nn_macros::Parameters;
+
+/// Exactly what generated code may name. Not part of the public interface.
 #[doc(hidden)]
 pub mod __private {
     pub use nn_core::private::*;
+    pub use nn_macros::network_impl;
+}
+
+/// What most programs want in scope.
+pub mod prelude {
+    pub use crate::network;
+    pub use nn_core::prelude::*;
+}
+
+/// Declares a network: a list of layers becomes a struct.
+///
+/// ```
+/// use static_nn::network;
+///
+/// const HIDDEN: usize = 32;
+///
+/// network! {
+///     /// Digits of 8 x 8 pixels.
+///     #[derive(Clone, Debug, PartialEq)]
+///     pub struct Digits {
+///         input: [1, 8, 8],
+///
+///         Flatten,
+///         /// The features.
+///         #[init(he_normal)]
+///         hidden: Dense(64 -> HIDDEN), Relu,
+///         Residual { Dense(HIDDEN), LeakyRelu(slope = 0.1) },
+///         Repeat(2) { Dense(16, bias = false), Tanh },
+///         digit: Dense(10),
+///
+///         output: [10],
+///     }
+/// }
+///
+/// let net = Digits::new(1);
+/// println!("{}", Digits::summary());
+/// assert_eq!(net.hidden.weight.shape(), (32, 64));
+/// assert_eq!(net.forward(&[[[0.5; 8]; 8]]).len(), 10);
+/// ```
+///
+/// # The list
+///
+/// - `input: [n]` (a vector) or `input: [c, h, w]` (an image) comes first; `output: [..]` may come last and is checked.
+/// - A layer is `Name`, `Name(size)` or `Name(in -> out)`, with `key = value` settings. Sizes that are not stated are taken
+///   from the layer before; stated ones are checked. A size is a literal or a constant expression.
+/// - `name:` before a layer names its field and its tensors (`hidden.weight`). A layer with parameters and no name gets
+///   one from its kind and count (`dense1`).
+/// - `Residual { .. }` adds a block's input to its output; `Repeat(n) { .. }` writes its layers `n` times, each with its own
+///   parameters.
+/// - A name with a path, with generic arguments, or one that is no built-in layer, is a type in scope that implements
+///   [`Layer`]: another network, or a layer of one's own. Its first generic parameter, the scalar, is left out.
+/// - On a layer, doc comments go to its field, and `#[init(..)]` chooses its starting values: `default`, `he_normal`,
+///   `he_uniform`, `xavier_normal`, `xavier_uniform`, `zeros`, `constant(0.1)`.
+/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program.
+///
+/// | layer | settings | shape |
+/// |---|---|---|
+/// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
+/// | [`Flatten`] | | any to a vector |
+/// | [`Relu`], [`Silu`], [`Sigmoid`], [`Tanh`], [`Softplus`], [`HardSigmoid`], [`HardTanh`], [`Step`], [`Identity`] | | any, kept |
+/// | [`LeakyRelu`] | `slope = 0.01` | any, kept |
+/// | [`Elu`] | `alpha = 1.0` | any, kept |
+/// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
+/// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
+///
+/// # The struct
+///
+/// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
+/// [`Network`]. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
+/// `summary`, `forward`, `forward_with`, `forward_batch`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
+/// `clone_boxed`, `as_slice`, `as_mut_slice`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// `TRAIN_BYTES`.
+#[macro_export]
+macro_rules! network {
+    ($($tokens:tt)*) => { $crate::__private::network_impl! { [$crate] $($tokens)* } };
 }

@@ -195,7 +195,7 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
     }
     let pass = Pass::new(samples);
     layer.forward_train_blocks(&pass, L::Input::all(&x), L::Output::all_mut(&mut y), &mut cache, &mut scratch);
-    let record = Record { x: L::Input::all(&x), y: L::Output::all(&y), cache: &*cache };
+    let record = Record { x: L::Input::all(&x), y: L::Output::all(&y), cache: &cache };
     let wanted = Some(L::Input::all_mut(&mut dx));
     layer.backward_blocks(&pass, record, L::Output::all(&dy), wanted, &mut grad, &mut scratch);
     let mut dxs = vec![0.0; values.len()];

@@ -148,7 +148,6 @@ pub trait Layer<T: Scalar>: Parameters<T> {
 
     /// Given `dy`, the gradient of the loss with respect to `y`, adds to `grad` the gradient with respect to the
     /// parameters and writes to `dx`, where it is wanted, that with respect to `x`.
-    #[expect(clippy::too_many_arguments, reason = "each is one of the quantities in the textbook's formula")]
     fn backward<S: Simd>(
         &self,
         simd: S,
@@ -186,7 +185,6 @@ pub trait Layer<T: Scalar>: Parameters<T> {
 
     /// [`backward`](Self::backward) for a run of blocks.
     #[inline]
-    #[expect(clippy::too_many_arguments, reason = "each is one of the quantities in the textbook's formula")]
     fn backward_blocks(
         &self,
         pass: &Pass,

@@ -50,3 +50,13 @@ pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Scalar};
 pub use shape::{D1, D3, Shape};
+
+/// What most programs want in scope.
+pub mod prelude {
+    pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
+    pub use crate::network::Network;
+    #[cfg(feature = "alloc")]
+    pub use crate::network::Workspace;
+    pub use crate::optim::{Adam, AdamW, Sgd, State};
+    pub use crate::parameters::Parameters as _;
+}

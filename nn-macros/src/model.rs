@@ -186,9 +186,7 @@ impl Size {
     pub(crate) fn known(&self) -> Option<u64> {
         match self {
             Self::Known(value) => Some(*value),
-            Self::Product(sizes) => {
-                sizes.iter().try_fold(1_u64, |product, size| product.checked_mul(size.known()?))
-            }
+            Self::Product(sizes) => sizes.iter().try_fold(1_u64, |product, size| product.checked_mul(size.known()?)),
             Self::Written(_) | Self::LenOf(_) => None,
         }
     }
@@ -226,9 +224,7 @@ impl Size {
         match self {
             Self::Known(value) => Some(value.to_string()),
             Self::Written(tokens) => Some(tokens.to_string()),
-            Self::Product(sizes) => {
-                Some(sizes.iter().map(Self::show).collect::<Option<Vec<_>>>()?.join(" * "))
-            }
+            Self::Product(sizes) => Some(sizes.iter().map(Self::show).collect::<Option<Vec<_>>>()?.join(" * ")),
             Self::LenOf(_) => None,
         }
     }

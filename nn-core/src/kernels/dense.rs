@@ -3,6 +3,11 @@
 //! `w` is column-major: a column of `outputs` weights for each input. For one sample the vector lanes run down a column.
 //! For a block the lanes are samples and the weights are broadcast; a tile of `R` rows by `V` vectors stays in registers.
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "indices over const bounds unroll into registers; iterators over them need not"
+)]
+
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
 use crate::scalar::Scalar;

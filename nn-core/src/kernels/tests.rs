@@ -1,5 +1,7 @@
 //! Every kernel at every instruction set of the machine against its plain twin.
 
+#![expect(clippy::float_cmp, reason = "infinities and exact values")]
+
 use std::vec::Vec;
 use std::{format, vec};
 
@@ -156,8 +158,10 @@ fn a_nan_stays_in_its_lane() {
     }
 }
 
+type Formula = fn(f64) -> f64;
+
 /// Each function beside its formula in plain `f64`.
-fn functions() -> Vec<(Pointwise, fn(f64) -> f64)> {
+fn functions() -> Vec<(Pointwise, Formula)> {
     fn phi(x: f64) -> f64 {
         0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
     }

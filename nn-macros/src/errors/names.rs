@@ -3,7 +3,10 @@
 use super::help;
 
 pub(crate) fn no_input(network: &str) -> String {
-    help(&format!("`{network}` has no `input`"), "begin the list with `input: [n]` or `input: [channels, height, width]`")
+    help(
+        &format!("`{network}` has no `input`"),
+        "begin the list with `input: [n]` or `input: [channels, height, width]`",
+    )
 }
 
 pub(crate) fn input_not_first() -> String {

@@ -37,10 +37,7 @@ pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>) -> S
 }
 
 pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
-    help(
-        &format!("`{layer}` takes a vector, but {}", before.clause()),
-        &format!("write `Flatten` before `{layer}`"),
-    )
+    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &format!("write `Flatten` before `{layer}`"))
 }
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {

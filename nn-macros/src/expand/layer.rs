@@ -50,9 +50,7 @@ fn expand_memory(model: &Model) -> TokenStream {
     let outsiders = layer_types(Layer::has_memory);
     let seams = sum(model.layers[..interior].iter().map(|layer| layer.output.len()));
     let (even, odd) = (buffer(model, 0), buffer(model, 1));
-    let most = (!outsiders.is_empty()).then(|| {
-        quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*]))
-    });
+    let most = (!outsiders.is_empty()).then(|| quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*])));
     let counting = layer_types(|layer| layer.field.is_some());
     let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };
     quote! {

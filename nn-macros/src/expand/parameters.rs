@@ -33,11 +33,7 @@ pub(crate) fn expand_impl(
 ) -> TokenStream {
     let types: Vec<_> = fields.iter().map(|(_, ty)| ty).collect();
     let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
-    let count = if types.is_empty() {
-        quote!(0)
-    } else {
-        quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*)
-    };
+    let count = if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*) };
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {

@@ -26,8 +26,8 @@ pub(super) struct Seams<'a> {
 
 /// What the generated functions call their own arguments and helpers.
 const TAKEN: &[&str] = &[
-    "blocks", "cache", "dx", "dy", "even", "grad", "input", "odd", "output", "pass", "record", "rng", "scratch", "self",
-    "simd",
+    "blocks", "cache", "dx", "dy", "even", "grad", "input", "odd", "output", "pass", "record", "rng", "scratch",
+    "self", "simd",
 ];
 
 impl<'a> Seams<'a> {

@@ -53,9 +53,10 @@ fn parse_argument(tokens: TokenStream, kind: &str, group: &Group, errors: &mut E
     let Some([from, arrow, to]) = arrow else {
         return parse_size(tokens, errors).map(Argument::Size);
     };
-    for (part, side, example) in
-        [(&from, "inputs", format!("{kind}(4 {})", inside(group))), (&to, "outputs", format!("{kind}({} 3)", inside(group)))]
-    {
+    for (part, side, example) in [
+        (&from, "inputs", format!("{kind}(4 {})", inside(group))),
+        (&to, "outputs", format!("{kind}({} 3)", inside(group))),
+    ] {
         if part.is_empty() {
             errors.push(&arrow, syntax::map_side_missing(side, &example));
         }
