@@ -30,6 +30,8 @@ pub mod parameters;
 pub mod sample;
 pub mod scalar;
 pub mod shape;
+#[cfg(feature = "alloc")]
+pub mod train;
 
 #[doc(hidden)]
 pub mod private;
@@ -59,4 +61,6 @@ pub mod prelude {
     pub use crate::network::Workspace;
     pub use crate::optim::{Adam, AdamW, Sgd, State};
     pub use crate::parameters::Parameters as _;
+    #[cfg(feature = "alloc")]
+    pub use crate::train::{Trainer, evaluate};
 }

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::{BatchError, Workspace, gradient_batch};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::{Optimizer, SettingError, State, StateError};
+use crate::optim::{self, Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 
@@ -16,17 +16,16 @@ pub enum StepError {
     /// The batch cannot be used.
     #[error(transparent)]
     Batch(#[from] BatchError),
-    /// A setting of the optimizer is out of its range.
+    /// A setting of the optimizer is out of its range, or its state belongs to another network or optimizer.
     #[error(transparent)]
-    Setting(#[from] SettingError),
-    /// The optimizer's state belongs to another network or optimizer.
-    #[error(transparent)]
-    State(#[from] StateError),
-    /// The loss is infinite or NaN, and so is its gradient.
-    #[error("the loss is {loss}: a sample is not finite, or training has diverged; a smaller learning rate may help")]
+    Optimizer(#[from] optim::StepError),
+    /// A number is infinite or NaN.
+    #[error("{what} is {value}: a sample is not finite, or training has diverged; a smaller learning rate may help")]
     NotFinite {
-        /// The mean loss.
-        loss: f64,
+        /// What it is: the loss or the gradient.
+        what: &'static str,
+        /// The number.
+        value: f64,
     },
 }
 
@@ -42,21 +41,15 @@ pub fn train_step<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>,
     (xs, targets): (&[X], &[Y]),
     loss: &L,
 ) -> Result<T, StepError> {
-    optimizer.check()?;
-    gradient_batch(net, workspace, xs, targets, loss)?;
-    step(net, workspace, (optimizer, state))
-}
-
-/// Lets the optimizer take one step against the gradient that `workspace` holds; returns the mean loss that belongs to it.
-pub(crate) fn step<T: Scalar, N: Layer<T>, M: AsMut<[T]>>(
-    net: &mut N,
-    workspace: &Workspace<T, N>,
-    (optimizer, state): (&impl Optimizer, &mut State<M>),
-) -> Result<T, StepError> {
+    optimizer.check().map_err(optim::StepError::from)?;
+    let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
+    let not_finite = gradient.as_slice().iter().find(|value| !value.is_finite()).copied();
     let loss = workspace.loss();
-    if !loss.is_finite() {
-        return Err(StepError::NotFinite { loss: loss.to_f64() });
+    for (what, value) in [("the loss", Some(loss)), ("the gradient", not_finite)] {
+        if let Some(value) = value.filter(|value| !value.is_finite()) {
+            return Err(StepError::NotFinite { what, value: value.to_f64() });
+        }
     }
-    state.step(crate::kernels::level(), optimizer, net, workspace.gradient())?;
+    state.step(optimizer, workspace.gradient(), net)?;
     Ok(loss)
 }
