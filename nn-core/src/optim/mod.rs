@@ -23,7 +23,7 @@ pub use adam::Adam;
 pub use adamw::AdamW;
 pub use setting::SettingError;
 pub use sgd::Sgd;
-pub use state::{State, StateError};
+pub use state::{State, StepError};
 
 use crate::scalar::Scalar;
 use fearless_simd::Level;

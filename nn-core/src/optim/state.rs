@@ -1,18 +1,24 @@
 //! What an optimizer remembers between steps.
 
-use super::Optimizer;
+use super::{Optimizer, SettingError};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
-use fearless_simd::Level;
 
-/// A state that was made for another optimizer or network. Nothing has been computed or written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the optimizer keeps {needed} numbers for this network, but its state holds {found}")]
-pub struct StateError {
-    /// How many numbers the optimizer keeps.
-    pub needed: usize,
-    /// How many the state holds.
-    pub found: usize,
+/// A step that cannot be taken. Nothing has been computed or written.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StepError {
+    /// A setting of the optimizer is out of its range.
+    #[error(transparent)]
+    Setting(#[from] SettingError),
+    /// The state was made for another optimizer or network.
+    #[error("the optimizer keeps {needed} numbers for this network, but its state holds {found}")]
+    Memory {
+        /// How many numbers the optimizer keeps.
+        needed: usize,
+        /// How many the state holds.
+        found: usize,
+    },
 }
 
 /// An optimizer's memory for one network, and how many steps it has taken.
@@ -71,27 +77,28 @@ impl<M> State<M> {
         &self.memory
     }
 
-    /// Lets `optimizer` change `parameters` by one step against `gradient`. Its settings are taken as they are.
+    /// Lets `optimizer` change `parameters` by one step against `gradient`.
     ///
     /// # Errors
     ///
-    /// [`StateError`] if the state was made for another optimizer or network; nothing is changed then.
+    /// [`StepError`] if a setting is out of its range, or if the state was made for another optimizer or network.
     pub fn step<T: Scalar, P: Parameters<T>>(
         &mut self,
-        level: Level,
         optimizer: &impl Optimizer,
-        parameters: &mut P,
         gradient: &P,
-    ) -> Result<(), StateError>
+        parameters: &mut P,
+    ) -> Result<(), StepError>
     where
         M: AsMut<[T]>,
     {
+        optimizer.check()?;
         let memory = self.memory.as_mut();
         let needed = optimizer.runs() * P::PARAMETERS;
         if memory.len() != needed {
-            return Err(StateError { needed, found: memory.len() });
+            return Err(StepError::Memory { needed, found: memory.len() });
         }
         self.steps += 1;
+        let level = crate::kernels::level();
         optimizer.step(level, parameters.as_mut_slice(), gradient.as_slice(), memory, self.steps);
         Ok(())
     }
@@ -100,7 +107,6 @@ impl<M> State<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernels::level;
     use crate::optim::testing::Three;
     use crate::optim::{Adam, Sgd};
     use std::boxed::Box;
@@ -110,10 +116,12 @@ mod tests {
     fn steps_are_counted_and_memory_must_fit() {
         let (mut parameters, gradient) = (Three([1.0_f64; 3]), Three([1.0; 3]));
         let mut state = State::<Box<[f64]>>::new::<Three>(&Sgd::new(0.5));
-        state.step(level(), &Sgd::new(0.5), &mut parameters, &gradient).unwrap();
+        state.step(&Sgd::new(0.5), &gradient, &mut parameters).unwrap();
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));
-        let error = state.step(level(), &Adam::new(0.5), &mut parameters, &gradient).unwrap_err();
+        let error = state.step(&Adam::new(0.5), &gradient, &mut parameters).unwrap_err();
         assert_eq!(error.to_string(), "the optimizer keeps 6 numbers for this network, but its state holds 0");
+        let error = state.step(&Sgd::new(-0.5), &gradient, &mut parameters).unwrap_err();
+        assert!(matches!(error, StepError::Setting(SettingError { setting: "learning_rate", .. })));
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));
     }
 
@@ -122,7 +130,7 @@ mod tests {
         fn two_steps(parameters: &mut Three, state: &mut State<[f64; 6]>) {
             for _ in 0..2 {
                 let gradient = *parameters;
-                state.step(level(), &Adam::new(0.1), parameters, &gradient).unwrap();
+                state.step(&Adam::new(0.1), &gradient, parameters).unwrap();
             }
         }
         let (mut parameters, mut state) = (Three([1.0, -2.0, 0.5]), State::over([0.0; 6]));
