@@ -239,14 +239,14 @@ pub(crate) fn layer(name: &str) -> Option<&'static Entry> {
     LAYERS.iter().find(|entry| entry.name == name)
 }
 
-/// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away in a short word, two in a
-/// long one, or the same but for capitals and underscores.
+/// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away, or two in a long word that
+/// begins alike, capitals and underscores aside.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let bare = |word: &str| word.replace('_', "").to_lowercase();
     let name = bare(name);
     known
         .map(|word| (distance(&name, &bare(word)), word))
-        .filter(|(edits, word)| *edits <= if word.len() > 4 { 2 } else { 1 })
+        .filter(|(edits, word)| *edits <= 1 || *edits == 2 && word.len() > 4 && bare(word)[..1] == name[..1])
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
 }

@@ -16,6 +16,8 @@ mod lower;
 mod model;
 mod parse;
 mod safetensors;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 use proc_macro::TokenStream;

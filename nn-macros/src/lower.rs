@@ -7,6 +7,8 @@ mod custom;
 mod names;
 mod seam;
 mod sizes;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;

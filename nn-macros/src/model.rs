@@ -178,6 +178,7 @@ pub(crate) struct Check {
     pub(crate) help: Option<String>,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there are a handful of them, and none is moved about")]
 pub(crate) enum Question {
     /// Two numbers of values. Where a shape is a type's own and no vector, [`Question::Vector`] is asked as well.
     Length { takes: Size, produces: Size },
@@ -186,7 +187,7 @@ pub(crate) enum Question {
     /// Two shapes, extent by extent.
     Same { takes: Shape, produces: Shape },
     /// A type of the user's must be a layer.
-    Layer(Path),
+    Layer(Box<Path>),
 }
 
 impl Size {
@@ -239,13 +240,11 @@ impl Size {
 
     /// Whether the two are certainly the same, certainly not, or left to rustc.
     pub(crate) fn compare(&self, other: &Self) -> Option<bool> {
-        match (self.known(), other.known()) {
-            (Some(a), Some(b)) => Some(a == b),
-            _ => {
-                let nn = TokenStream::new();
-                (self.value(&nn).to_string() == other.value(&nn).to_string()).then_some(true)
-            }
+        if let (Some(a), Some(b)) = (self.known(), other.known()) {
+            return Some(a == b);
         }
+        let nn = TokenStream::new();
+        (self.value(&nn).to_string() == other.value(&nn).to_string()).then_some(true)
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod split;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -127,6 +129,11 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> Item {
     if input.is_empty() {
         errors.push(quote!(#(#attrs)*), syntax::attributes_alone());
         return Item::Broken;
+    }
+    if input.peek(Token![pub])
+        && let Ok(vis) = input.parse::<Visibility>()
+    {
+        errors.push(vis, syntax::visibility_of_a_layer());
     }
     let name = parse_name(input, errors);
     match name {

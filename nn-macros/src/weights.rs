@@ -93,7 +93,7 @@ fn locate(literal: &LitStr) -> PathBuf {
     path.canonicalize().unwrap_or(path)
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
             let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));

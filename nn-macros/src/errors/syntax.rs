@@ -32,6 +32,10 @@ pub(crate) fn attributes_alone() -> String {
     help("these attributes belong to no layer", "write a layer behind them, or remove them")
 }
 
+pub(crate) fn visibility_of_a_layer() -> String {
+    help("every layer is public", "remove `pub`")
+}
+
 pub(crate) fn missing_comma(before: &str) -> String {
     help(&format!("there is no comma after {before}"), "layers are separated by `,`")
 }

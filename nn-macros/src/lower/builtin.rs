@@ -188,7 +188,7 @@ impl Lower<'_> {
     ) -> (Size, Option<Size>, String) {
         let outputs = positions.to.and_then(|expr| self.size(expr));
         let kind = entry.name;
-        let to = positions.to.map_or_else(|| "..".to_owned(), |expr| show(&expr.to_token_stream()));
+        let to = outputs.as_ref().and_then(Size::show).unwrap_or_else(|| "..".to_owned());
         let right = |from: &str| format!("{kind}({from} -> {to}{settings})");
         let inferred = format!("{kind}({to}{settings})");
         // A number of inputs that is no size is reported; what stands before the layer tells the right one.
@@ -232,7 +232,7 @@ impl Lower<'_> {
             } else if seen.contains(&text) {
                 self.errors.push(key, texts::setting_twice(&text));
             } else {
-                found.written += &format!(", {text} = {}", show(&value.to_token_stream()));
+                found.written.extend([", ", &text, " = ", &show(&value.to_token_stream())]);
             }
             seen.push(text);
         }
@@ -264,12 +264,11 @@ impl Lower<'_> {
                     Some(Some(Lit::Str(word))) => words.iter().find(|(known, _)| *known == word.value()).copied(),
                     Some(_) => None,
                 };
-                match word {
-                    Some((_, constructor)) => found.constructor = constructor,
-                    None => {
-                        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-                        self.errors.push(value, texts::setting_word(setting.key, &words));
-                    }
+                if let Some((_, constructor)) = word {
+                    found.constructor = constructor;
+                } else {
+                    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                    self.errors.push(value, texts::setting_word(setting.key, &words));
                 }
             }
         }
