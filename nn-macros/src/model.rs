@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
 use crate::catalog::Entry;
+use crate::weights::Embedded;
 
 /// A network, or the inside of a block: one struct of the expansion.
 pub(crate) struct Model {
@@ -14,15 +15,21 @@ pub(crate) struct Model {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) input: Shape,
+    /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
+    pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
+    /// The file of `#[weights("..")]`,
     pub(crate) weights: Option<LitStr>,
+    /// and what it holds, once it is read.
+    pub(crate) embedded: Option<Embedded>,
 }
 
 impl Model {
-    /// The shape that comes out of the last layer.
+    /// The shape that comes out.
     pub(crate) fn output(&self) -> &Shape {
-        self.layers.last().map_or(&self.input, |layer| &layer.output)
+        let last = self.layers.last().map_or(&self.input, |layer| &layer.output);
+        self.declared.as_ref().unwrap_or(last)
     }
 
     /// The layers that have a field.
@@ -48,7 +55,7 @@ pub(crate) struct Layer {
     pub(crate) attrs: Vec<Attribute>,
     /// As a reader would write it: `Dense(784 -> 128)`.
     pub(crate) written: String,
-    /// The tokens of its kind, for messages.
+    /// The tokens of its kind: where rustc speaks of it.
     pub(crate) tokens: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) input: Shape,

@@ -1,8 +1,9 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{quote, quote_spanned};
 
+use super::checks::ends;
 use super::seams::{Seams, Way, buffer, local};
 use super::{Bodies, backward, forward, init};
 use crate::model::{Kind, Layer, Model, Size};
@@ -108,15 +109,18 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
     }
 }
 
-/// `__nn::Layer::<T>::forward`. A type of the user's is named: if it is no layer, rustc says so there.
-pub(super) fn method(layer: &Layer, function: &Ident) -> TokenStream {
-    match layer.kind {
-        Kind::Custom(_) => {
-            let ty = layer.ty(&quote!(__nn), &quote!(T));
-            quote!(<#ty as __nn::Layer<T>>::#function)
-        }
-        _ => quote!(__nn::Layer::<T>::#function),
-    }
+/// `__nn::Layer::<T>::forward(..);`. The call of a type of the user's names it and has its place: if it is no layer,
+/// rustc says so there.
+pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
+    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<T>::#function(#arguments);) };
+    let (first, last) = ends(&layer.tokens);
+    let ty = layer.ty(&quote!(__nn), &quote!(T));
+    let function = Ident::new(&function.to_string(), last);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(last);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
+    quote!(#open #ty #close #arguments;)
 }
 
 /// The name of a layer's part of the cache.
