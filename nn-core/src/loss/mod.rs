@@ -31,8 +31,8 @@ pub use cross_entropy::CrossEntropy;
 pub use mse::MeanSquaredError;
 pub use target::{Class, TargetError};
 
-use crate::kernels::pack::unpack;
 use crate::kernels::dispatch;
+use crate::kernels::pack::unpack;
 use crate::layer::Pass;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
