@@ -9,7 +9,7 @@ use static_nn::loss::TargetError;
 use static_nn::network::{BatchError, StepError};
 use static_nn::optim::{self, SettingError, State};
 use static_nn::train::{Set, TrainError, Trainer, evaluate};
-use static_nn::{Adam, AdamW, BinaryCrossEntropy, CrossEntropy, MeanSquaredError, Parameters, Sgd, Workspace, network};
+use static_nn::{Adam, AdamW, BinaryCrossEntropy, CrossEntropy, MeanSquaredError, Sgd, Workspace, network};
 
 network! {
     /// Three classes. With hyperbolic tangents an infinite input gives a finite loss, but no finite gradient.
@@ -307,10 +307,10 @@ fn one_sample_does_not_touch_the_others() {
 #[test]
 fn no_activation_swallows_a_nan() {
     macro_rules! check {
-        ($($Name:ident: $($layer:tt)+),+ $(,)?) => {$(
+        ($($Name:ident: [$($layer:tt)+],)+) => {$(
             network! {
                 /// A single activation between two layers.
-                pub struct $Name {
+                struct $Name {
                     input: [2],
                     first: Dense(2), $($layer)+,
                     last: Dense(1),
@@ -326,20 +326,20 @@ fn no_activation_swallows_a_nan() {
         )+};
     }
     check! {
-        WithRelu: Relu,
-        WithLeakyRelu: LeakyRelu(slope = 0.1),
-        WithElu: Elu,
-        WithGelu: Gelu,
-        WithGeluTanh: Gelu(approximate = "tanh"),
-        WithSilu: Silu,
-        WithSigmoid: Sigmoid,
-        WithTanh: Tanh,
-        WithSoftplus: Softplus,
-        WithHardSigmoid: HardSigmoid,
-        WithHardTanh: HardTanh,
-        WithStep: Step,
-        WithSoftmax: Softmax,
-        WithLogSoftmax: LogSoftmax,
+        WithRelu: [Relu],
+        WithLeakyRelu: [LeakyRelu(slope = 0.1)],
+        WithElu: [Elu],
+        WithGelu: [Gelu],
+        WithGeluTanh: [Gelu(approximate = "tanh")],
+        WithSilu: [Silu],
+        WithSigmoid: [Sigmoid],
+        WithTanh: [Tanh],
+        WithSoftplus: [Softplus],
+        WithHardSigmoid: [HardSigmoid],
+        WithHardTanh: [HardTanh],
+        WithStep: [Step],
+        WithSoftmax: [Softmax],
+        WithLogSoftmax: [LogSoftmax],
     }
 }
 

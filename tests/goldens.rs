@@ -64,8 +64,8 @@ const SGD: f64 = 2e-7;
 const ADAM: f64 = 1e-6;
 /// `f64` functions and losses at values of up to 1000, of which the last place is 1.1e-13.
 const DOUBLE: f64 = 1e-12;
-/// The same in `f32`, relative to values above 1: 16 units of rounding, 2^-24. The derivative of the tanh form of gelu
-/// takes most of it: where the tanh comes to 1, it multiplies the tanh's rounding by `x² u'(x) / 2`, about 8.
+/// The same in `f32`, relative to values above 1: 16 units of rounding, 2^-24. The derivatives of silu and gelu multiply the
+/// rounding of a number near 1 by `x`, which is up to about 10 before that number is 1.
 const SINGLE: f64 = 1e-6;
 
 /// The tensors of a safetensors file: extents, and values read row by row.
