@@ -41,7 +41,7 @@ pub(super) fn expand_checks(model: &Model) -> Option<TokenStream> {
 ///         const OK: () = ();
 ///     }
 ///     struct Check;
-///     impl<const N: usize> Seam<N, N> for Check {}
+///     impl<const N: usize> Seam<{ N }, { N }> for Check {}   // in braces: a type `N` of the user's would come first
 ///     <Check as Seam<{ HIDDEN }, { WIDTH }>>::OK
 /// };
 /// ```
@@ -60,7 +60,7 @@ fn expand_check(check: &Check) -> TokenStream {
                         const OK: () = ();
                     }
                     struct __NnCheck;
-                    impl<const N: ::core::primitive::usize> __NnSeam<N, N> for __NnCheck {}
+                    impl<const N: ::core::primitive::usize> __NnSeam<{ N }, { N }> for __NnCheck {}
                     <#at as __NnSeam<{ #takes }, { #produces }>>::OK
                 };
             }
@@ -74,7 +74,7 @@ fn expand_check(check: &Check) -> TokenStream {
                     trait __NnVector {
                         const OK: () = ();
                     }
-                    impl<const N: ::core::primitive::usize> __NnVector for __nn::D1<N> {}
+                    impl<const N: ::core::primitive::usize> __NnVector for __nn::D1<{ N }> {}
                     <#shape as __NnVector>::OK
                 };
             }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::seams::{Seams, Way, buffer, local};
+use super::seams::{Seams, Way, buffer};
 use super::{Bodies, backward, forward, init};
 use crate::model::{Layer, Model, Size};
 
@@ -107,10 +107,4 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
         }
         (None, _) => quote!(#reference #owner),
     }
-}
-
-/// The name of a layer's part of the cache.
-pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> proc_macro2::Ident {
-    let layer = &seams.model.layers[i];
-    local(&format!("{}_cache", layer.name.trim_start_matches("r#")))
 }
