@@ -1,7 +1,7 @@
 //! What several examples need: handwritten digits, and a way to look at them in the terminal.
 //!
 //! [`digits`] is a small data set that travels with the source, [`idx`] reads MNIST if you have it, [`draw`] prints
-//! pictures and confusion matrices.
+//! pictures.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 
@@ -25,7 +25,7 @@ impl<const PIXELS: usize> Digits<PIXELS> {
         self.images.is_empty()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&[f32; PIXELS], usize)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&[f32; PIXELS], usize)> + Clone {
         self.images.iter().zip(self.labels.iter().copied())
     }
 }

@@ -58,6 +58,23 @@ pub(crate) enum Value {
 pub(crate) struct Weights {
     pub(crate) parameters: fn(inputs: u64, outputs: u64, plain: bool) -> Option<u64>,
     pub(crate) macs: fn(inputs: u64, outputs: u64) -> Option<u64>,
+    /// In the order of memory.
+    pub(crate) tensors: &'static [Tensor],
+}
+
+/// One tensor of a layer.
+pub(crate) struct Tensor {
+    pub(crate) name: &'static str,
+    /// Its extents as files have them.
+    pub(crate) dims: &'static [Side],
+    /// It is absent if a switch put this type of the library in its place.
+    pub(crate) unless: Option<&'static str>,
+}
+
+/// What an extent of a tensor is.
+pub(crate) enum Side {
+    Inputs,
+    Outputs,
 }
 
 const fn activation(name: &'static str) -> Entry {
@@ -81,6 +98,10 @@ pub(crate) const LAYERS: &[Entry] = &[
                 inputs.checked_mul(outputs)?.checked_add(if bias { outputs } else { 0 })
             },
             macs: u64::checked_mul,
+            tensors: &[
+                Tensor { name: "weight", dims: &[Side::Outputs, Side::Inputs], unless: None },
+                Tensor { name: "bias", dims: &[Side::Outputs], unless: Some("NoBias") },
+            ],
         }),
     },
     Entry { gives: Gives::Flat, ..activation("Flatten") },
@@ -230,20 +251,23 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
         .map(|(_, word)| word)
 }
 
-/// The Levenshtein distance: how many characters must be put in, left out or replaced.
+/// How many times a character must be put in, left out, replaced, or swapped with its neighbour (Damerau, Levenshtein).
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut edits = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            edits[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let replaced = edits[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                let swapped = if swapped { edits[i - 2][j - 2] + 1 } else { usize::MAX };
+                replaced.min(swapped).min(edits[i - 1][j] + 1).min(edits[i][j - 1] + 1)
+            };
         }
     }
-    row[b.len()]
+    edits[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -254,7 +278,8 @@ mod tests {
     fn distance_counts_edits() {
         assert_eq!(distance("dense", "dense"), 0);
         assert_eq!(distance("dens", "dense"), 1);
-        assert_eq!(distance("sigmiod", "sigmoid"), 2);
+        assert_eq!(distance("sigmiod", "sigmoid"), 1);
+        assert_eq!(distance("tahn", "tan"), 1);
         assert_eq!(distance("", "elu"), 3);
     }
 

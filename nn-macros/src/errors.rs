@@ -8,6 +8,7 @@ pub(crate) mod layers;
 pub(crate) mod names;
 pub(crate) mod shapes;
 pub(crate) mod syntax;
+pub(crate) mod weights;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

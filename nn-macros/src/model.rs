@@ -1,10 +1,11 @@
 //! What the list means: every size a number, or a const expression that is left to rustc.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
 use crate::catalog::Entry;
+use crate::weights::Embedded;
 
 /// A network, or the inside of a block: one struct of the expansion.
 pub(crate) struct Model {
@@ -14,15 +15,21 @@ pub(crate) struct Model {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) input: Shape,
+    /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
+    pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
+    /// The file of `#[weights("..")]`,
     pub(crate) weights: Option<LitStr>,
+    /// and what it holds, once it is read.
+    pub(crate) embedded: Option<Embedded>,
 }
 
 impl Model {
-    /// The shape that comes out of the last layer.
+    /// The shape that comes out.
     pub(crate) fn output(&self) -> &Shape {
-        self.layers.last().map_or(&self.input, |layer| &layer.output)
+        let last = self.layers.last().map_or(&self.input, |layer| &layer.output);
+        self.declared.as_ref().unwrap_or(last)
     }
 
     /// The layers that have a field.
@@ -48,7 +55,7 @@ pub(crate) struct Layer {
     pub(crate) attrs: Vec<Attribute>,
     /// As a reader would write it: `Dense(784 -> 128)`.
     pub(crate) written: String,
-    /// The tokens of its kind, for messages.
+    /// The tokens of its kind: where rustc speaks of it.
     pub(crate) tokens: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) input: Shape,
@@ -195,9 +202,10 @@ impl Size {
     pub(crate) fn value(&self, nn: &TokenStream) -> TokenStream {
         match self {
             Self::Known(value) => Literal::u64_unsuffixed(*value).into_token_stream(),
-            Self::Written(tokens) => tokens.clone(),
+            // By way of a const argument, so that a mistake in it is the same mistake wherever it stands.
+            Self::Written(tokens) => quote!(<#nn::D1<{ #tokens }> as #nn::Shape>::LEN),
             Self::Product(sizes) => {
-                let sizes = sizes.iter().map(|size| size.term(nn));
+                let sizes = sizes.iter().map(|size| size.value(nn));
                 quote!(#(#sizes)**)
             }
             Self::LenOf(side) => {
@@ -207,16 +215,16 @@ impl Size {
         }
     }
 
-    /// As a term of a sum or a product.
-    pub(crate) fn term(&self, nn: &TokenStream) -> TokenStream {
-        let value = self.value(nn);
-        if matches!(self, Self::Written(_) | Self::Product(_)) { quote!((#value)) } else { value }
-    }
-
     /// As a const argument.
     pub(crate) fn argument(&self, nn: &TokenStream) -> TokenStream {
-        let value = self.value(nn);
-        if matches!(self, Self::Known(_)) { value } else { quote!({ #value }) }
+        match self {
+            Self::Known(_) => self.value(nn),
+            Self::Written(tokens) => quote!({ #tokens }),
+            Self::Product(_) | Self::LenOf(_) => {
+                let value = self.value(nn);
+                quote!({ #value })
+            }
+        }
     }
 
     /// For messages and documentation: `128`, `2 * N`. `None` for what no reader could write.
@@ -271,16 +279,16 @@ impl Shape {
     /// One value of this shape, made of `element`.
     pub(crate) fn of(&self, nn: &TokenStream, element: &TokenStream) -> TokenStream {
         match self {
-            Self::Vector(size) => {
+            Self::Vector(size) if size.known().is_some() => {
                 let size = size.value(nn);
                 quote!([#element; #size])
             }
-            Self::Image(sizes) => {
+            Self::Image(sizes) if self.len().known().is_some() => {
                 let [c, h, w] = sizes.each_ref().map(|size| size.value(nn));
                 quote!([[[#element; #w]; #h]; #c])
             }
-            Self::Custom(side) => {
-                let shape = side.ty(nn);
+            shape => {
+                let shape = shape.ty(nn);
                 quote!(<#shape as #nn::Shape>::Of<#element>)
             }
         }
@@ -326,7 +334,11 @@ pub(crate) fn with_scalar(path: &Path, t: &TokenStream) -> TokenStream {
                     arguments.args.iter().take_while(|arg| matches!(arg, GenericArgument::Lifetime(_))).count();
                 arguments.args.insert(lifetimes, scalar);
             }
-            arguments => *arguments = PathArguments::AngleBracketed(parse_quote!(<#scalar>)),
+            arguments => {
+                // With the place of the name, so that rustc underlines just that.
+                let angles = quote_spanned!(segment.ident.span()=> <#scalar>);
+                *arguments = PathArguments::AngleBracketed(parse_quote!(#angles));
+            }
         }
     }
     path.into_token_stream()

@@ -6,6 +6,7 @@ use std::{format, vec};
 
 use super::Optimizer;
 use crate::init::Rng;
+use crate::kernels::levels::levels;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
 
@@ -42,20 +43,23 @@ pub(super) fn five_steps(optimizer: &impl Optimizer, expected: [f64; 3]) {
     }
 }
 
-/// Runs of all lengths up to a few vectors give the same bits with and without vectors.
+/// Runs of all lengths up to a few vectors give the same bits at every level.
 pub(super) fn check_levels(optimizer: &impl Optimizer) {
     let mut rng = Rng::new(11);
     for len in 0..70 {
         let mut draw = || (0..len).map(|_| f32::from_f64(rng.normal())).collect::<Vec<f32>>();
         let (parameters, gradient) = (draw(), draw());
-        let [reference, vectors] = [Level::baseline(), crate::kernels::level()].map(|level| {
+        let after = |level: Level| {
             let mut parameters = parameters.clone();
             let mut memory = vec![0.0; optimizer.runs() * len];
             for step in 1..4 {
                 optimizer.step(level, &mut parameters, &gradient, &mut memory, step);
             }
             format!("{parameters:?} {memory:?}")
-        });
-        assert_eq!(reference, vectors);
+        };
+        let expected = after(Level::baseline());
+        for level in levels() {
+            assert_eq!(after(level), expected, "{level:?}, {len} parameters");
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn empty_item() -> String {
 }
 
 pub(crate) fn not_a_layer(found: &str) -> String {
-    help(&format!("expected a layer, found `{found}`"), "a layer is `Name`, `Name(size)` or `Name(in -> out)`")
+    help(&format!("expected a layer, found {found}"), "a layer is `Name`, `Name(size)` or `Name(in -> out)`")
 }
 
 pub(crate) fn no_layer_behind_name(name: &str) -> String {

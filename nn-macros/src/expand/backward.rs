@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::forward::{expand_cache, function_name};
-use super::layer::receiver;
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -51,7 +51,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let layer = &layers[i];
     let function = function_name(seams, "backward");
     let how = seams.how();
-    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.behind(i));
+    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
     let cache = if layer.has_memory() {
         let kept = seams.cache(i);
         quote!(#kept)
@@ -61,7 +61,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let dy = match layers.get(i + 1) {
         // The gradient was written as the next layer's input; this one reads it as its output.
         Some(next) => seams.cast(&next.input, &layer.output, seams.gradient(i)),
-        None => quote!(#dy),
+        None => seams.cast(seams.model.output(), &layer.output, &dy),
     };
     let mut seam = None;
     let dx = if i > 0 {
@@ -77,12 +77,9 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     };
     let receive = receiver(layer, &quote!(self), &quote!(&));
     let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
-    quote! {
-        #seam
-        __nn::Layer::<T>::#function(
-            #receive, #how, __nn::Record { x: #x, y: #y, cache: #cache }, #dy, #dx, #grad, #scratch,
-        );
-    }
+    let record = quote!(__nn::Record { x: #x, y: #y, cache: #cache });
+    let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
+    quote!(#seam #call)
 }
 
 /// The head of `backward`, or of its twin for blocks, around `body`.

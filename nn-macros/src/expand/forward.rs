@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::layer::receiver;
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -25,16 +25,14 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
-        let y = seams.behind(i);
+        let (y, out) = (seams.behind(i), seams.output_mut(i));
         let seam = (i < seams.interior()).then(|| {
             let view = seams.view_mut(&layer.output, &Seams::buffer(i));
             quote!(let #y = #view;)
         });
-        let layer = receiver(layer, &quote!(self), &quote!(&));
-        quote! {
-            #seam
-            __nn::Layer::<T>::#function(#layer, #how, #x, #y, #scratch);
-        }
+        let receiver = receiver(layer, &quote!(self), &quote!(&));
+        let call = call(layer, &function, quote!(#receiver, #how, #x, #out, #scratch));
+        quote!(#seam #call)
     });
     let body = quote!(#blocks #buffers #(#calls)*);
     expand_signature(seams, "forward", false, &body)
@@ -57,15 +55,15 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
     let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
-        let y = seams.behind(i);
+        let y = seams.output_mut(i);
         let kept = if layer.has_memory() {
             let kept = seams.cache(i);
             quote!(#kept)
         } else {
             quote!(&mut [])
         };
-        let layer = receiver(layer, &quote!(self), &quote!(&));
-        quote!(__nn::Layer::<T>::#function(#layer, #how, #x, #y, #kept, #scratch);)
+        let receiver = receiver(layer, &quote!(self), &quote!(&));
+        call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
     });
     let body = quote!(#blocks #cache #(#calls)*);
     expand_signature(seams, "forward_train", true, &body)

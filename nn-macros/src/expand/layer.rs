@@ -1,11 +1,12 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{quote, quote_spanned};
 
+use super::checks::ends;
 use super::seams::{Seams, Way, buffer};
 use super::{Bodies, backward, forward, init};
-use crate::model::{Layer, Model, Size};
+use crate::model::{Kind, Layer, Model, Size};
 
 /// ```text
 /// impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
@@ -67,7 +68,7 @@ fn sum(sizes: impl Iterator<Item = Size>) -> TokenStream {
     for size in sizes {
         match size.known() {
             Some(value) => known = known.saturating_add(value),
-            None => terms.push(size.term(&quote!(__nn))),
+            None => terms.push(size.value(&quote!(__nn))),
         }
     }
     let known = Size::Known(known).value(&TokenStream::new());
@@ -97,7 +98,6 @@ fn expand_unreachable(model: &Model) -> TokenStream {
 
 /// The value on which a layer's functions are called: its field, or itself if it has none.
 pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStream) -> TokenStream {
-    use crate::model::Kind;
     match (&layer.field, &layer.kind) {
         (Some(field), _) => quote!(#reference #owner.#field),
         (None, Kind::Function { entry, constructor, arguments }) => {
@@ -107,4 +107,18 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
         }
         (None, _) => quote!(#reference #owner),
     }
+}
+
+/// `__nn::Layer::<T>::forward(..);`. The call of a type of the user's names it and has its place: if it is no layer,
+/// rustc says so there.
+pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
+    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<T>::#function(#arguments);) };
+    let (first, last) = ends(&layer.tokens);
+    let ty = layer.ty(&quote!(__nn), &quote!(T));
+    let function = Ident::new(&function.to_string(), last);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(last);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
+    quote!(#open #ty #close #arguments;)
 }

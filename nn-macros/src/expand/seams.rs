@@ -158,6 +158,20 @@ impl<'a> Seams<'a> {
         }
     }
 
+    /// The seam behind layer `i` as that layer writes it.
+    pub(super) fn output_mut(&self, i: usize) -> TokenStream {
+        let (from, to) = (self.model.output(), &self.model.layers[i].output);
+        let y = self.behind(i);
+        if i < self.interior() || from.same(to) { quote!(#y) } else { self.cast_mut(from, to, y) }
+    }
+
+    /// The seam behind layer `i` as that layer has written it.
+    pub(super) fn output(&self, i: usize) -> TokenStream {
+        let (from, to) = (self.model.output(), &self.model.layers[i].output);
+        let y = self.behind(i);
+        if i < self.interior() { quote!(#y) } else { self.cast(from, to, y) }
+    }
+
     /// The lines that divide the scratch: two buffers that the seams take in turns, and the rest for the layers.
     pub(super) fn buffers(&self) -> Option<TokenStream> {
         let interior = self.interior();

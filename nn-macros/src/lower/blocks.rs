@@ -30,6 +30,7 @@ impl Lower<'_> {
         inner.again = scope.again;
         self.items(&mut inner, items);
         self.residual_agrees(&before, &inner, layer, &name.text);
+        let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
         let (attrs, init) = self.layer_attributes(layer, &name.text, true);
         let model = Model {
             krate: self.network.krate.clone(),
@@ -37,9 +38,11 @@ impl Lower<'_> {
             vis: self.network.vis.clone(),
             name: struct_name,
             input: input.clone(),
+            declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
             checks: Vec::new(),
             weights: None,
+            embedded: None,
         };
         let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
         let written = format!("Residual {{ {} }}", parts.join(", "));
@@ -84,7 +87,7 @@ impl Lower<'_> {
             (Shape::Vector(takes), Shape::Vector(gives)) => {
                 (Question::Length { takes: takes.clone(), produces: gives.clone() }, "[{TAKES}]", "[{PRODUCES}]")
             }
-            _ => (Question::Same { takes: takes.clone(), produces: gives.clone() }, "`{Self}`", "`{Produced}`"),
+            _ => (Question::Same { takes: takes.clone(), produces: gives.clone() }, "`{Taken}`", "`{Produced}`"),
         };
         let message = shapes::residual_mismatch(shown, takes, gives);
         self.defer(Check { at, question, message, label: "this sets the end of the block".to_owned(), help });

@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::format_ident;
 
 use super::{Lower, Scope};
 use crate::ast;
 use crate::errors::names as texts;
-use crate::parse::show_path;
+use crate::parse::{show, show_path};
 
 /// The names of one struct.
 pub(super) struct Names {
@@ -87,7 +87,7 @@ impl Lower<'_> {
     pub(super) fn name(&mut self, scope: &mut Scope, layer: &ast::Layer) -> Name {
         let Some(written) = &layer.name else {
             let text = scope.names.next(&layer.ident().to_string());
-            let field = Ident::new(&text, Span::call_site());
+            let field = Ident::new(&text, layer.ident().span());
             return Name { text, field, named: false };
         };
         let mut field = written.clone();
@@ -102,7 +102,8 @@ impl Lower<'_> {
             field = Ident::new(&text, written.span());
             return Name { text, field, named: true };
         }
-        scope.names.given.insert(text.clone(), format!("{text}: {kind}"));
+        let arguments = layer.arguments.as_ref().map_or_else(String::new, |arguments| show(&arguments.tokens));
+        scope.names.given.insert(text.clone(), format!("{text}: {kind}{arguments}"));
         Name { text, field, named: true }
     }
 }

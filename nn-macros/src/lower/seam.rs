@@ -52,7 +52,7 @@ impl Lower<'_> {
             self.defer(Check {
                 at: layer.kind.to_token_stream(),
                 question: Question::Vector(shape.clone()),
-                message: texts::needs_vector(name, &Before { origin: &seam.origin, what: "`{Self}`" })
+                message: texts::needs_vector(name, &Before { origin: &seam.origin, what: "`{Produced}`" })
                     .lines()
                     .next()
                     .unwrap_or_default()
@@ -112,7 +112,7 @@ impl Lower<'_> {
             self.defer(Check {
                 at,
                 question: Question::Vector(takes),
-                message: format!("`{name}` takes `{{Self}}`, but it gets a vector from `{}`", seam.origin),
+                message: format!("`{name}` takes `{{Produced}}`, but it gets a vector from `{}`", seam.origin),
                 label: "this takes an image".to_owned(),
                 help: None,
             });
@@ -121,19 +121,20 @@ impl Lower<'_> {
                 at,
                 question: Question::Same { takes, produces: shape },
                 message: texts::type_shape(name, &seam.origin),
-                label: "takes {Self}, gets {Produced}".to_owned(),
+                label: "takes {Taken}, gets {Produced}".to_owned(),
                 help: None,
             });
         }
     }
 
-    /// Compares the declared output with what the last layer produces.
-    pub(super) fn output(&mut self, scope: &Scope, declared: &ast::Shape) {
-        let Some(output) = self.shape(declared) else { return };
+    /// Compares the declared output with what the last layer produces, and answers it where it says more.
+    pub(super) fn output(&mut self, scope: &Scope, declared: &ast::Shape) -> Option<Shape> {
+        let output = self.shape(declared)?;
         let seam = &scope.seam;
-        let Some(shape) = &seam.shape else { return };
+        // Behind a mistake the declared shape is what the rest of the program counts on.
+        let Some(shape) = &seam.shape else { return Some(output) };
         if scope.layers.is_empty() {
-            return;
+            return Some(output);
         }
         let wrote = output.show().unwrap_or_default();
         let known = |shape: &Shape| match shape {
@@ -149,6 +150,7 @@ impl Lower<'_> {
             },
         };
         let help = shape.show().map(|right| texts::output_help(&right));
+        let answer = (certain != Some(true)).then(|| output.clone());
         match (certain, &output) {
             (Some(true), _) => {}
             (Some(false), _) => {
@@ -170,7 +172,7 @@ impl Lower<'_> {
                     help,
                 });
                 if let Shape::Custom(_) = shape {
-                    let before = Before { origin: &seam.origin, what: "`{Self}`" };
+                    let before = Before { origin: &seam.origin, what: "`{Produced}`" };
                     self.defer(Check {
                         at: declared.tokens.clone(),
                         question: Question::Vector(shape.clone()),
@@ -183,11 +185,12 @@ impl Lower<'_> {
             (None, _) => self.defer(Check {
                 at: declared.tokens.clone(),
                 question: Question::Same { takes: output, produces: shape.clone() },
-                message: texts::output_mismatch("`{Self}`", &Before { origin: &seam.origin, what: "`{Produced}`" }),
-                label: "declared as {Self}, produced as {Produced}".to_owned(),
+                message: texts::output_mismatch("`{Taken}`", &Before { origin: &seam.origin, what: "`{Produced}`" }),
+                label: "declared as {Taken}, produced as {Produced}".to_owned(),
                 help,
             }),
         }
+        answer.filter(|_| certain.is_none())
     }
 
     /// Leaves an equality to rustc.
