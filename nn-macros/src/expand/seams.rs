@@ -22,6 +22,7 @@ pub(super) struct Seams<'a> {
     pub(super) way: Way,
     values: Vec<Ident>,
     gradients: Vec<Ident>,
+    caches: Vec<Ident>,
 }
 
 /// What the generated functions call their own arguments and helpers.
@@ -35,11 +36,12 @@ impl<'a> Seams<'a> {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
         let names = model.layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
-        let gradients = names.map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
         if let Some(last) = values.last_mut() {
             *last = local("output");
         }
-        Self { model, way, values, gradients }
+        Self { model, way, values, gradients, caches }
     }
 
     /// How many seams lie between two layers.
@@ -60,6 +62,11 @@ impl<'a> Seams<'a> {
     /// The gradient of the seam behind layer `i`.
     pub(super) fn gradient(&self, i: usize) -> &Ident {
         &self.gradients[i]
+    }
+
+    /// Layer `i`'s own part of the cache.
+    pub(super) fn cache(&self, i: usize) -> &Ident {
+        &self.caches[i]
     }
 
     /// The shape that comes to layer `i` from the one before it.
