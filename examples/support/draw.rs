@@ -1,6 +1,4 @@
-//! Pictures and tables for a terminal, without colour.
-
-use std::fmt::{self, Display, Write};
+//! Pictures for a terminal, without colour.
 
 /// Rows of pictures are broken to stay within this many columns.
 const COLUMNS: usize = 80;
@@ -70,47 +68,6 @@ fn halves(upper: f32, lower: f32) -> char {
     }
 }
 
-/// A confusion matrix to print: `counts[truth][prediction]`, how much of each class was found, and of all of them.
-pub struct Confusion<'a, const CLASSES: usize>(pub &'a [[usize; CLASSES]; CLASSES]);
-
-impl<const CLASSES: usize> Display for Confusion<'_, CLASSES> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(counts) = *self;
-        let total: usize = counts.as_flattened().iter().sum();
-        let right: usize = (0..CLASSES).map(|class| counts[class][class]).sum();
-        let width = total.to_string().len().max(3) + 1;
-
-        let mut header = String::new();
-        for class in 0..CLASSES {
-            write!(header, "{class:width$}")?;
-        }
-        writeln!(f, "truth \\ predicted")?;
-        writeln!(f, "{:5} {header}  total  recall", "")?;
-        for (class, row) in counts.iter().enumerate() {
-            write!(f, "{class:5} ")?;
-            for &count in row {
-                // Empty cells step back, so that the mistakes stand out.
-                if count == 0 { write!(f, "{:>width$}", '·')? } else { write!(f, "{count:width$}")? }
-            }
-            let of_class: usize = row.iter().sum();
-            writeln!(f, "{of_class:7} {}", percent(row[class], of_class))?;
-        }
-        write!(f, "{:5} ", "total")?;
-        for prediction in 0..CLASSES {
-            write!(f, "{:width$}", counts.iter().map(|row| row[prediction]).sum::<usize>())?;
-        }
-        writeln!(f, "{total:7} {}", percent(right, total))
-    }
-}
-
-fn percent(part: usize, whole: usize) -> String {
-    if whole == 0 {
-        return format!("{:>7}", '-');
-    }
-    let tenths = (1_000 * part + whole / 2) / whole;
-    format!("{:3}.{} %", tenths / 10, tenths % 10)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,19 +112,5 @@ mod tests {
     #[test]
     fn nothing_to_draw() {
         assert_eq!(pictures::<64>(&[]), "");
-    }
-
-    #[test]
-    fn confusion_of_three_classes() {
-        let counts = [[12, 0, 1], [0, 9, 0], [0, 0, 0]];
-        let expected = "\
-truth \\ predicted
-         0   1   2  total  recall
-    0   12   ·   1     13  92.3 %
-    1    ·   9   ·      9 100.0 %
-    2    ·   ·   ·      0       -
-total   12   9   1     22  95.5 %
-";
-        assert_eq!(Confusion(&counts).to_string(), expected);
     }
 }

@@ -1,7 +1,7 @@
 //! What several examples need: handwritten digits, and a way to look at them in the terminal.
 //!
 //! [`digits`] is a small data set that travels with the source, [`idx`] reads MNIST if you have it, [`draw`] prints
-//! pictures and confusion matrices.
+//! pictures.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 

@@ -70,6 +70,7 @@ fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStre
         #strukt
         #(#cfgs)*
         const _: () = {
+            #[allow(unused_imports)]
             use #krate::__private as __nn;
             #parameters
             #layer

@@ -1,7 +1,7 @@
 //! What the list means: every size a number, or a const expression that is left to rustc.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
 use crate::catalog::Entry;
@@ -195,9 +195,10 @@ impl Size {
     pub(crate) fn value(&self, nn: &TokenStream) -> TokenStream {
         match self {
             Self::Known(value) => Literal::u64_unsuffixed(*value).into_token_stream(),
-            Self::Written(tokens) => tokens.clone(),
+            // By way of a const argument, so that a mistake in it is the same mistake wherever it stands.
+            Self::Written(tokens) => quote!(<#nn::D1<{ #tokens }> as #nn::Shape>::LEN),
             Self::Product(sizes) => {
-                let sizes = sizes.iter().map(|size| size.term(nn));
+                let sizes = sizes.iter().map(|size| size.value(nn));
                 quote!(#(#sizes)**)
             }
             Self::LenOf(side) => {
@@ -207,16 +208,16 @@ impl Size {
         }
     }
 
-    /// As a term of a sum or a product.
-    pub(crate) fn term(&self, nn: &TokenStream) -> TokenStream {
-        let value = self.value(nn);
-        if matches!(self, Self::Written(_) | Self::Product(_)) { quote!((#value)) } else { value }
-    }
-
     /// As a const argument.
     pub(crate) fn argument(&self, nn: &TokenStream) -> TokenStream {
-        let value = self.value(nn);
-        if matches!(self, Self::Known(_)) { value } else { quote!({ #value }) }
+        match self {
+            Self::Known(_) => self.value(nn),
+            Self::Written(tokens) => quote!({ #tokens }),
+            Self::Product(_) | Self::LenOf(_) => {
+                let value = self.value(nn);
+                quote!({ #value })
+            }
+        }
     }
 
     /// For messages and documentation: `128`, `2 * N`. `None` for what no reader could write.
@@ -271,16 +272,16 @@ impl Shape {
     /// One value of this shape, made of `element`.
     pub(crate) fn of(&self, nn: &TokenStream, element: &TokenStream) -> TokenStream {
         match self {
-            Self::Vector(size) => {
+            Self::Vector(size) if size.known().is_some() => {
                 let size = size.value(nn);
                 quote!([#element; #size])
             }
-            Self::Image(sizes) => {
+            Self::Image(sizes) if self.len().known().is_some() => {
                 let [c, h, w] = sizes.each_ref().map(|size| size.value(nn));
                 quote!([[[#element; #w]; #h]; #c])
             }
-            Self::Custom(side) => {
-                let shape = side.ty(nn);
+            shape => {
+                let shape = shape.ty(nn);
                 quote!(<#shape as #nn::Shape>::Of<#element>)
             }
         }
@@ -326,7 +327,11 @@ pub(crate) fn with_scalar(path: &Path, t: &TokenStream) -> TokenStream {
                     arguments.args.iter().take_while(|arg| matches!(arg, GenericArgument::Lifetime(_))).count();
                 arguments.args.insert(lifetimes, scalar);
             }
-            arguments => *arguments = PathArguments::AngleBracketed(parse_quote!(<#scalar>)),
+            arguments => {
+                // With the place of the name, so that rustc underlines just that.
+                let angles = quote_spanned!(segment.ident.span()=> <#scalar>);
+                *arguments = PathArguments::AngleBracketed(parse_quote!(#angles));
+            }
         }
     }
     path.into_token_stream()

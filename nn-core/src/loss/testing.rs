@@ -7,6 +7,7 @@ use super::Loss;
 use crate::init::Rng;
 use crate::kernels::dispatch;
 use crate::layer::Pass;
+use crate::optim::testing::levels;
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
@@ -63,7 +64,7 @@ fn check_gradient<T: Scalar, Y: Shape, Target>(loss: &impl Loss<T, Y, Target>, t
     }
 }
 
-/// Blocks of every fill, with garbage in the lanes behind the last sample and in the results.
+/// Blocks of every fill at every level of vector instructions, with garbage in the lanes behind the last sample and in the results.
 pub(super) fn check_block<T: Scalar, Y: Shape, Target>(
     loss: &impl Loss<T, Y, Target>,
     target: impl Fn(&mut Rng) -> Target,
@@ -85,17 +86,20 @@ pub(super) fn check_block<T: Scalar, Y: Shape, Target>(
                 lanes[lane] = *value;
             }
         }
-        let mut losses = [T::from_f64(-7.0); 16];
-        loss.block(&Pass::new(samples), &y, &references, T::from_f64(SCALE), &mut dy, &mut losses[..samples]);
-        for (lane, (sample_y, target)) in ys.iter().zip(&targets).enumerate() {
-            let (value, slopes) = sample(loss, sample_y, target);
-            close(losses[lane].to_f64(), value);
-            for (lanes, slope) in scalars::<T>(Y::flat(&dy)).chunks_exact(T::LANES).zip(Y::flat(&slopes)) {
-                close(lanes[lane].to_f64(), SCALE * slope.to_f64());
+        for level in levels() {
+            let (mut dy, mut losses) = (dy, [T::ZERO; 16]);
+            let pass = Pass { level, samples };
+            loss.block(&pass, &y, &references, T::from_f64(SCALE), &mut dy, &mut losses[..samples]);
+            for (lane, (sample_y, target)) in ys.iter().zip(&targets).enumerate() {
+                let (value, slopes) = sample(loss, sample_y, target);
+                close(losses[lane].to_f64(), value);
+                for (lanes, slope) in scalars::<T>(Y::flat(&dy)).chunks_exact(T::LANES).zip(Y::flat(&slopes)) {
+                    close(lanes[lane].to_f64(), SCALE * slope.to_f64());
+                }
             }
-        }
-        for lanes in scalars::<T>(Y::flat(&dy)).chunks_exact(T::LANES) {
-            assert!(lanes[samples..].iter().all(|&slope| slope == T::ZERO));
+            for lanes in scalars::<T>(Y::flat(&dy)).chunks_exact(T::LANES) {
+                assert!(lanes[samples..].iter().all(|&slope| slope == T::ZERO));
+            }
         }
         let correct = ys.iter().zip(&targets).map(|(y, target)| loss.correct(y, target).map(usize::from)).sum();
         assert_eq!(loss.correct_in_block(&y, &references), correct);

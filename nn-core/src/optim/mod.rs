@@ -16,7 +16,7 @@ mod setting;
 mod sgd;
 mod state;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod vectors;
 
 pub use adam::Adam;

@@ -1,6 +1,6 @@
 //! What every optimizer is tested for: PyTorch's numbers, and the same bits at every level of vector instructions.
 
-use fearless_simd::Level;
+use fearless_simd::{Level, Simd};
 use std::vec::Vec;
 use std::{format, vec};
 
@@ -42,20 +42,38 @@ pub(super) fn five_steps(optimizer: &impl Optimizer, expected: [f64; 3]) {
     }
 }
 
-/// Runs of all lengths up to a few vectors give the same bits with and without vectors.
+/// All levels that this machine can run, the plainest first.
+pub(crate) fn levels() -> Vec<Level> {
+    let best = crate::kernels::level();
+    let mut levels = vec![];
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    {
+        levels.extend(best.as_sse2().map(Simd::level));
+        levels.extend(best.as_sse4_2().map(Simd::level));
+        levels.extend(best.as_avx2().map(Simd::level));
+        levels.extend(best.as_avx512().map(Simd::level));
+    }
+    levels.push(best);
+    levels
+}
+
+/// Runs of all lengths up to a few vectors give the same bits at every level.
 pub(super) fn check_levels(optimizer: &impl Optimizer) {
     let mut rng = Rng::new(11);
     for len in 0..70 {
         let mut draw = || (0..len).map(|_| f32::from_f64(rng.normal())).collect::<Vec<f32>>();
         let (parameters, gradient) = (draw(), draw());
-        let [reference, vectors] = [Level::baseline(), crate::kernels::level()].map(|level| {
+        let after = |level: Level| {
             let mut parameters = parameters.clone();
             let mut memory = vec![0.0; optimizer.runs() * len];
             for step in 1..4 {
                 optimizer.step(level, &mut parameters, &gradient, &mut memory, step);
             }
             format!("{parameters:?} {memory:?}")
-        });
-        assert_eq!(reference, vectors);
+        };
+        let expected = after(Level::baseline());
+        for level in levels() {
+            assert_eq!(after(level), expected, "{level:?}, {len} parameters");
+        }
     }
 }

@@ -20,8 +20,8 @@ use crate::scalar::Scalar;
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
 
-/// Samples that pass through the network at a time; larger batches take several turns.
-const SAMPLES_AT_A_TIME: usize = 128;
+/// Samples that pass through the network at a time; larger batches take several turns, and no longer for it.
+const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Who is told how training goes.
 pub(super) trait Observer {

@@ -1,8 +1,8 @@
 //! Training: batches, epochs, and what came of them.
 //!
 //! [`Trainer`] holds the settings, [`Trainer::fit`] trains a network and returns the [`History`]; [`evaluate`] measures a network
-//! on samples that it has not seen. Who wants a loop of their own calls a network's gradient and
-//! [`State::step`](crate::optim::State::step), which is all that `fit` does, too.
+//! on samples that it has not seen. Who wants a loop of their own calls the network's
+//! [`train_step`](crate::network::train_step), which is what `fit` does for every batch.
 //!
 //! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar. The
 //! seed decides everything: on one machine, the same seed and data give the same parameters, bit by bit.

@@ -152,3 +152,22 @@ fn a_loss_that_is_no_number_stops_training_before_its_step() {
     assert_eq!(error, TrainError::Diverged { what: "the loss", value: f64::INFINITY, epoch: 1, step: 1 });
     assert_eq!(line, before);
 }
+
+/// The error of training `y = x` with plain descent from weight `w` on one sample.
+fn diverged(weight: f32, rate: f64, x: f32, y: f32, validation: f32) -> (&'static str, Dense<f32, 1, 1>) {
+    let mut line = *Dense::<f32, 1, 1>::zeroed_boxed();
+    line.weight[0] = weight;
+    let trainer = Trainer::new(MeanSquaredError, Sgd::new(rate));
+    let error = trainer.validation(&[[validation]], &[[0.0]]).fit(&mut line, &[[x]], &[[y]]).unwrap_err();
+    let TrainError::Diverged { what, epoch: 1, step: 1, .. } = error else { panic!("{error}") };
+    (what, line)
+}
+
+#[test]
+fn whatever_is_no_number_is_named() {
+    // The loss is 1e36, the gradient of the weight 2e48.
+    let (what, line) = diverged(1e-12, 0.1, 1e30, 0.0, 0.0);
+    assert_eq!((what, line.weight[0]), ("the gradient", 1e-12));
+    assert_eq!(diverged(0.0, 1e35, 1.0, 1e5, 0.0).0, "a parameter");
+    assert_eq!(diverged(1.0, 0.1, 1.0, 0.0, 1e30).0, "the validation loss");
+}

@@ -42,9 +42,9 @@ pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {
     if origin == "input" {
-        format!("`{layer}` takes {{Self}}, but `input` is {{Produced}}")
+        format!("`{layer}` takes {{Taken}}, but `input` is {{Produced}}")
     } else {
-        format!("`{layer}` takes {{Self}}, but `{origin}` before it produces {{Produced}}")
+        format!("`{layer}` takes {{Taken}}, but `{origin}` before it produces {{Produced}}")
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::forward::{expand_cache, function_name};
-use super::layer::{cache_of, receiver};
+use super::layer::{cache_of, method, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -49,7 +49,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
     let layers = &seams.model.layers;
     let layer = &layers[i];
-    let function = function_name(seams, "backward");
+    let function = method(layer, &function_name(seams, "backward"));
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.behind(i));
     let cache = if layer.has_memory() {
@@ -79,7 +79,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
     quote! {
         #seam
-        __nn::Layer::<T>::#function(
+        #function(
             #receive, #how, __nn::Record { x: #x, y: #y, cache: #cache }, #dy, #dx, #grad, #scratch,
         );
     }

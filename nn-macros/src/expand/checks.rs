@@ -3,35 +3,32 @@
 //! Every check is an item of its own outside of all generic code, so that `cargo check` and editors see it. The message
 //! is that of a trait made for this one seam; its const parameters carry the two numbers.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote;
 
 use crate::model::{Check, Model, Question, Shape, Size, with_scalar};
 
-/// ```text
-/// const _: () = {
-///     use static_nn::__private as __nn;
-///     const _: () = { .. };   // one for every check
-/// };
-/// ```
-pub(super) fn expand_checks(model: &Model) -> Option<TokenStream> {
-    if model.checks.is_empty() {
-        return None;
-    }
+/// One item for every check.
+pub(super) fn expand_checks(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let cfgs = model.cfgs();
-    let checks = model.checks.iter().map(expand_check);
-    Some(quote! {
-        #(#cfgs)*
-        const _: () = {
-            use #krate::__private as __nn;
-            #(#checks)*
-        };
-    })
+    let checks = model.checks.iter().map(|check| {
+        let check = expand_check(check);
+        quote! {
+            #(#cfgs)*
+            const _: () = {
+                #[allow(unused_imports)]
+                use #krate::__private as __nn;
+                #check
+            };
+        }
+    });
+    checks.collect()
 }
 
 /// ```text
 /// const _: () = {
+///     use static_nn::__private as __nn;
 ///     #[diagnostic::on_unimplemented(
 ///         message = "`fc2` takes {TAKES} inputs, but `fc1` before it produces {PRODUCES}",
 ///         label = "takes {TAKES}, gets {PRODUCES}",
@@ -40,9 +37,8 @@ pub(super) fn expand_checks(model: &Model) -> Option<TokenStream> {
 ///     trait Seam<const TAKES: usize, const PRODUCES: usize> {
 ///         const OK: () = ();
 ///     }
-///     struct Check;
-///     impl<const N: usize> Seam<N, N> for Check {}
-///     <Check as Seam<{ HIDDEN }, { WIDTH }>>::OK
+///     impl<S: ?Sized, const N: usize> Seam<N, N> for S {}
+///     <usize as Seam<{ HIDDEN }, { WIDTH }>>::OK
 /// };
 /// ```
 fn expand_check(check: &Check) -> TokenStream {
@@ -51,61 +47,50 @@ fn expand_check(check: &Check) -> TokenStream {
     match &check.question {
         Question::Length { takes, produces } => {
             let [takes, produces] = lengths(takes, produces);
-            let text = expand_text(check, "TAKES", "PRODUCES");
-            let at = spanned_path(&check.at, "__NnCheck");
+            let text = expand_text(check);
+            let at = spanned_unit(&check.at);
             quote! {
-                const _: () = {
                     #text
                     trait __NnSeam<const TAKES: ::core::primitive::usize, const PRODUCES: ::core::primitive::usize> {
                         const OK: () = ();
                     }
-                    struct __NnCheck;
-                    impl<const N: ::core::primitive::usize> __NnSeam<N, N> for __NnCheck {}
+                    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<N, N> for S {}
                     <#at as __NnSeam<{ #takes }, { #produces }>>::OK
-                };
             }
         }
         Question::Vector(shape) => {
-            let text = expand_text(check, "Self", "Self");
-            let shape = respan(shape.ty(&nn), &check.at);
+            let (text, at, shape) = (expand_text(check), spanned_unit(&check.at), shape.ty(&nn));
             quote! {
-                const _: () = {
-                    #text
-                    trait __NnVector {
-                        const OK: () = ();
-                    }
-                    impl<const N: ::core::primitive::usize> __NnVector for __nn::D1<N> {}
-                    <#shape as __NnVector>::OK
-                };
+                #text
+                trait __NnVector<Produced> {
+                    const OK: () = ();
+                }
+                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<N>> for S {}
+                <#at as __NnVector<#shape>>::OK
             }
         }
         Question::Same { takes, produces } => {
-            let text = expand_text(check, "Self", "Produced");
-            let (takes, produces) = (respan(takes.ty(&nn), &check.at), produces.ty(&nn));
+            let (text, at) = (expand_text(check), spanned_unit(&check.at));
+            let (takes, produces) = (takes.ty(&nn), produces.ty(&nn));
             quote! {
-                const _: () = {
-                    #text
-                    trait __NnSame<Produced> {
-                        const OK: () = ();
-                    }
-                    impl<S> __NnSame<S> for S {}
-                    <#takes as __NnSame<#produces>>::OK
-                };
+                #text
+                trait __NnSame<Taken, Produced> {
+                    const OK: () = ();
+                }
+                impl<S: ?::core::marker::Sized, X> __NnSame<X, X> for S {}
+                <#at as __NnSame<#takes, #produces>>::OK
             }
         }
         Question::Layer(path) => {
             let ty = with_scalar(path, &f32);
-            quote! {
-                const _: () = {
-                    const fn __nn_layer<L: __nn::Layer<#f32>>() {}
-                    __nn_layer::<#ty>()
-                };
-            }
+            quote!({
+                let _: ::core::marker::PhantomData<<#ty as __nn::Layer<#f32>>::Output>;
+            })
         }
     }
 }
 
-fn expand_text(check: &Check, _: &str, _: &str) -> TokenStream {
+fn expand_text(check: &Check) -> TokenStream {
     let Check { message, label, help, .. } = check;
     let note = help.as_ref().map(|help| {
         let help = format!("help: {help}");
@@ -117,7 +102,11 @@ fn expand_text(check: &Check, _: &str, _: &str) -> TokenStream {
 /// Both numbers of a seam. Where a type's own shape is no vector, they are the same: another check speaks of that.
 fn lengths(takes: &Size, produces: &Size) -> [TokenStream; 2] {
     let nn = quote!(__nn);
-    let (a, b) = (takes.value(&nn), produces.value(&nn));
+    let value = |size: &Size| match size {
+        Size::Written(tokens) => tokens.clone(),
+        size => size.value(&nn),
+    };
+    let (a, b) = (value(takes), value(produces));
     let guarded = |size: &Size, value: &TokenStream, other: &TokenStream| match size {
         Size::LenOf(side) => {
             let shape = Shape::Custom(side.clone()).ty(&nn);
@@ -128,21 +117,16 @@ fn lengths(takes: &Size, produces: &Size) -> [TokenStream; 2] {
     [guarded(takes, &a, &b), guarded(produces, &b, &a)]
 }
 
-/// `name::<>`, the name with the span of the first token of `at` and the rest with that of the last, so that rustc
-/// underlines all of it.
-fn spanned_path(at: &TokenStream, name: &str) -> TokenStream {
+/// A type of which nothing is asked, with the span of the first token of `at` in front and that of the last behind, so
+/// that rustc underlines all of it.
+fn spanned_unit(at: &TokenStream) -> TokenStream {
     let (first, last) = ends(at);
-    let name = Ident::new(name, first);
-    let mut path = name.into_token_stream();
-    path.extend(respan_with(quote!(::<>), last));
+    let mut path = respan_with(quote!(::core::primitive), first);
+    path.extend(respan_with(quote!(::usize), last));
     path
 }
 
-/// `tokens` with the place of `at`.
-fn respan(tokens: TokenStream, at: &TokenStream) -> TokenStream {
-    respan_with(tokens, ends(at).0)
-}
-
+/// `tokens` with the place `span`.
 fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
     tokens
         .into_iter()
@@ -152,7 +136,7 @@ fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
                 inner.set_span(span);
                 return TokenTree::Group(inner);
             }
-            token.set_span(token.span().located_at(span));
+            token.set_span(span);
             token
         })
         .collect()

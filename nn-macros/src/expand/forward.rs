@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::layer::{cache_of, receiver};
+use super::layer::{cache_of, method, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -30,10 +30,11 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
             let view = seams.view_mut(&layer.output, &Seams::buffer(i));
             quote!(let #y = #view;)
         });
+        let function = method(layer, &function);
         let layer = receiver(layer, &quote!(self), &quote!(&));
         quote! {
             #seam
-            __nn::Layer::<T>::#function(#layer, #how, #x, #y, #scratch);
+            #function(#layer, #how, #x, #y, #scratch);
         }
     });
     let body = quote!(#blocks #buffers #(#calls)*);
@@ -64,8 +65,9 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
         } else {
             quote!(&mut [])
         };
+        let function = method(layer, &function);
         let layer = receiver(layer, &quote!(self), &quote!(&));
-        quote!(__nn::Layer::<T>::#function(#layer, #how, #x, #y, #kept, #scratch);)
+        quote!(#function(#layer, #how, #x, #y, #kept, #scratch);)
     });
     let body = quote!(#blocks #cache #(#calls)*);
     expand_signature(seams, "forward_train", true, &body)

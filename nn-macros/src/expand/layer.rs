@@ -1,11 +1,11 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::seams::{Seams, Way, buffer, local};
 use super::{Bodies, backward, forward, init};
-use crate::model::{Layer, Model, Size};
+use crate::model::{Kind, Layer, Model, Size};
 
 /// ```text
 /// impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
@@ -67,7 +67,7 @@ fn sum(sizes: impl Iterator<Item = Size>) -> TokenStream {
     for size in sizes {
         match size.known() {
             Some(value) => known = known.saturating_add(value),
-            None => terms.push(size.term(&quote!(__nn))),
+            None => terms.push(size.value(&quote!(__nn))),
         }
     }
     let known = Size::Known(known).value(&TokenStream::new());
@@ -97,7 +97,6 @@ fn expand_unreachable(model: &Model) -> TokenStream {
 
 /// The value on which a layer's functions are called: its field, or itself if it has none.
 pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStream) -> TokenStream {
-    use crate::model::Kind;
     match (&layer.field, &layer.kind) {
         (Some(field), _) => quote!(#reference #owner.#field),
         (None, Kind::Function { entry, constructor, arguments }) => {
@@ -109,8 +108,19 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
     }
 }
 
+/// `__nn::Layer::<T>::forward`. A type of the user's is named: if it is no layer, rustc says so there.
+pub(super) fn method(layer: &Layer, function: &Ident) -> TokenStream {
+    match layer.kind {
+        Kind::Custom(_) => {
+            let ty = layer.ty(&quote!(__nn), &quote!(T));
+            quote!(<#ty as __nn::Layer<T>>::#function)
+        }
+        _ => quote!(__nn::Layer::<T>::#function),
+    }
+}
+
 /// The name of a layer's part of the cache.
-pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> proc_macro2::Ident {
+pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> Ident {
     let layer = &seams.model.layers[i];
     local(&format!("{}_cache", layer.name.trim_start_matches("r#")))
 }

@@ -84,7 +84,7 @@ impl Lower<'_> {
             (Shape::Vector(takes), Shape::Vector(gives)) => {
                 (Question::Length { takes: takes.clone(), produces: gives.clone() }, "[{TAKES}]", "[{PRODUCES}]")
             }
-            _ => (Question::Same { takes: takes.clone(), produces: gives.clone() }, "`{Self}`", "`{Produced}`"),
+            _ => (Question::Same { takes: takes.clone(), produces: gives.clone() }, "`{Taken}`", "`{Produced}`"),
         };
         let message = shapes::residual_mismatch(shown, takes, gives);
         self.defer(Check { at, question, message, label: "this sets the end of the block".to_owned(), help });

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::format_ident;
 
 use super::{Lower, Scope};
@@ -87,7 +87,7 @@ impl Lower<'_> {
     pub(super) fn name(&mut self, scope: &mut Scope, layer: &ast::Layer) -> Name {
         let Some(written) = &layer.name else {
             let text = scope.names.next(&layer.ident().to_string());
-            let field = Ident::new(&text, Span::call_site());
+            let field = Ident::new(&text, layer.ident().span());
             return Name { text, field, named: false };
         };
         let mut field = written.clone();

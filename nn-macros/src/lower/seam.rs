@@ -52,7 +52,7 @@ impl Lower<'_> {
             self.defer(Check {
                 at: layer.kind.to_token_stream(),
                 question: Question::Vector(shape.clone()),
-                message: texts::needs_vector(name, &Before { origin: &seam.origin, what: "`{Self}`" })
+                message: texts::needs_vector(name, &Before { origin: &seam.origin, what: "`{Produced}`" })
                     .lines()
                     .next()
                     .unwrap_or_default()
@@ -112,7 +112,7 @@ impl Lower<'_> {
             self.defer(Check {
                 at,
                 question: Question::Vector(takes),
-                message: format!("`{name}` takes `{{Self}}`, but it gets a vector from `{}`", seam.origin),
+                message: format!("`{name}` takes `{{Produced}}`, but it gets a vector from `{}`", seam.origin),
                 label: "this takes an image".to_owned(),
                 help: None,
             });
@@ -121,7 +121,7 @@ impl Lower<'_> {
                 at,
                 question: Question::Same { takes, produces: shape },
                 message: texts::type_shape(name, &seam.origin),
-                label: "takes {Self}, gets {Produced}".to_owned(),
+                label: "takes {Taken}, gets {Produced}".to_owned(),
                 help: None,
             });
         }
@@ -170,7 +170,7 @@ impl Lower<'_> {
                     help,
                 });
                 if let Shape::Custom(_) = shape {
-                    let before = Before { origin: &seam.origin, what: "`{Self}`" };
+                    let before = Before { origin: &seam.origin, what: "`{Produced}`" };
                     self.defer(Check {
                         at: declared.tokens.clone(),
                         question: Question::Vector(shape.clone()),
@@ -183,8 +183,8 @@ impl Lower<'_> {
             (None, _) => self.defer(Check {
                 at: declared.tokens.clone(),
                 question: Question::Same { takes: output, produces: shape.clone() },
-                message: texts::output_mismatch("`{Self}`", &Before { origin: &seam.origin, what: "`{Produced}`" }),
-                label: "declared as {Self}, produced as {Produced}".to_owned(),
+                message: texts::output_mismatch("`{Taken}`", &Before { origin: &seam.origin, what: "`{Produced}`" }),
+                label: "declared as {Taken}, produced as {Produced}".to_owned(),
                 help,
             }),
         }

@@ -1,0 +1,23 @@
+use static_nn::network;
+
+network! {
+    pub struct Encoder {
+        input: [5],
+        Dense(3),
+    }
+}
+
+network! {
+    pub struct Net {
+        input: [4],
+        Dense(6),
+        encoder: Encoder,
+
+        output: [3],
+    }
+}
+
+fn main() {
+    let answer: [f32; 3] = Net::new(1).forward(&[0.0; 4]);
+    assert!(answer[0].is_finite());
+}

@@ -1,0 +1,17 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [4],
+        fc1: Dense(120), Relu,
+        fc2: Dense(64 -> 84), Relu,
+        fc3: Dense(3),
+
+        output: [3],
+    }
+}
+
+fn main() {
+    let answer: [f32; 3] = Net::new(1).forward(&[0.0; 4]);
+    assert!(answer[0].is_finite());
+}

@@ -1,0 +1,11 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [28, 28],
+        Flatten,
+        Dense(3),
+    }
+}
+
+fn main() {}

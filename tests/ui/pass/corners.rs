@@ -1,0 +1,97 @@
+//! The corners of the grammar, all warnings denied.
+#![deny(warnings, missing_docs)]
+#![forbid(unsafe_code)]
+
+use static_nn::network;
+
+const HIDDEN: usize = 7;
+
+const fn twice(n: usize) -> usize {
+    2 * n
+}
+
+network! {
+    /// Sizes in every form.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Sizes {
+        input: [0x4],
+        Dense(1_0), Dense(10usize -> 0b11,), Dense((5)),
+        Dense(HIDDEN), Dense(HIDDEN -> 2 * HIDDEN), Dense({ HIDDEN + 1 }), Dense(twice(3)), Dense(crate::HIDDEN -> 3),
+        output: [3],
+    }
+}
+
+network! {
+    /// Settings and attributes.
+    pub struct Settings {
+        input: [2, 2, 3],
+        Relu, Flatten, Flatten,
+        /// The first one.
+        #[init(he_normal)]
+        fc: Dense(12 -> 8, bias = false,), act: LeakyRelu(slope = 0.2),
+        #[init(constant(-0.5))]
+        Dense(8, bias = true), Elu(alpha = 2), Gelu(approximate = "tanh"), Gelu(approximate = "none"), Gelu,
+        Identity, Silu, Sigmoid, Tanh, Softplus, HardSigmoid, HardTanh, Step, LogSoftmax, Softmax(),
+        output: [8],
+    }
+}
+
+network! { struct Small { input: [4], Dense(3) } }
+network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
+
+network! {
+    /// Names that the expansion uses itself.
+    pub struct Names {
+        input: [4],
+        scratch: Dense(4), simd: Dense(4), cache: Relu, record: Dense(4), dx: Dense(4), dy: Tanh, grad: Dense(4),
+        rng: Dense(4), even: Dense(4), odd: Dense(4), d_even: Dense(4), pass: Dense(4), blocks: Dense(4), r#type: Dense(4),
+        dense1: Dense(4), Dense(4), d_dense1: Relu, relu1: Relu, Relu, name: Dense(4), visit: Dense(4), x: Dense(2),
+    }
+}
+
+network! {
+    /// Blocks in blocks.
+    #[derive(Clone, Debug)]
+    pub struct Blocks {
+        input: [6],
+        Repeat(2) {
+            fc: Dense(6), Relu,
+            Residual { Dense(3), Repeat(2) { Tanh, Dense(3) }, last: Dense(6) },
+        },
+        body: Residual { Softmax },
+        small: Small,
+        output: [3],
+    }
+}
+
+network! {
+    #[cfg(any())]
+    pub struct Absent { input: [4], Dense(nothing), Residual { Dense(4) } }
+}
+
+macro_rules! of_width {
+    ($name:ident, $width:expr, $count:literal) => {
+        network! { struct $name { input: [$width], Repeat($count) { Dense($width), Relu }, Dense($count) } }
+    };
+}
+of_width!(FromMacro, 5, 2);
+
+fn main() {
+    let net = Sizes::new(1);
+    assert_eq!(net.forward(&[0.0; 4]).len(), 3);
+    assert_eq!(net.dense7.weight.shape(), (6, 8));
+    let net = Settings::new(1);
+    assert!((net.forward(&[0.1; 12]).iter().sum::<f32>() - 1.0).abs() < 1e-5);
+    assert_eq!(net.dense1.bias[0], -0.5);
+    assert_eq!(Small::PARAMETERS, 15);
+    assert_eq!(NoParameters::new(1).forward(&[0.0; 4]), [[[0.0; 2]; 2]]);
+    let net = Names::new(1);
+    assert_eq!(net.forward(&[0.0; 4]).len(), 2);
+    assert_eq!(net.dense2.weight.shape(), (4, 4));
+    let net = Blocks::new(1);
+    assert_eq!(net.residual2.last.weight.shape(), (6, 3));
+    assert_eq!(net.fc_2.weight.shape(), (6, 6));
+    assert_eq!(net.clone().forward(&[0.0; 6]).len(), 3);
+    let net: Box<FromMacro> = FromMacro::boxed(3);
+    assert_eq!(net.forward(&[0.0; 5]).len(), 2);
+}
