@@ -1,7 +1,7 @@
 //! Input that cannot be used: every case is a typed error that says what is wrong, and nothing has changed then.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use safetensors::tensor::{Dtype, TensorView};
 use static_nn::io::{LoadError, ReadError, load_into};
@@ -349,7 +349,7 @@ fn file(name: &str) -> PathBuf {
 
 /// The text of the error that `path` gives to a network to be loaded into, which it leaves as it was.
 #[track_caller]
-fn refused_load(path: &PathBuf) -> (LoadError, String) {
+fn refused_load(path: &Path) -> (LoadError, String) {
     let text = Net::load(path).unwrap_err().to_string();
     let mut net = Net::boxed(3);
     let before = net.clone();
@@ -390,7 +390,7 @@ fn files_that_are_missing_or_cut_off() {
 }
 
 /// A file with the tensors of `Net`, one of them changed.
-fn write_changed(path: &PathBuf, changed: &str, dims: Vec<usize>, value: f32) {
+fn write_changed(path: &Path, changed: &str, dims: &[usize], value: f32) {
     let tensors = [
         ("hidden.weight", vec![5, 4]),
         ("hidden.bias", vec![5]),
@@ -398,7 +398,7 @@ fn write_changed(path: &PathBuf, changed: &str, dims: Vec<usize>, value: f32) {
         ("class.bias", vec![3]),
     ];
     let tensors = tensors.map(|(name, own)| {
-        let (dims, last) = if name == changed { (dims.clone(), value) } else { (own, 0.5) };
+        let (dims, last) = if name == changed { (dims.to_vec(), value) } else { (own, 0.5) };
         let mut values = vec![0.25_f32; dims.iter().product()];
         *values.last_mut().unwrap() = last;
         (name, dims, values.iter().flat_map(|value| value.to_le_bytes()).collect::<Vec<u8>>())
@@ -411,25 +411,25 @@ fn write_changed(path: &PathBuf, changed: &str, dims: Vec<usize>, value: f32) {
 #[test]
 fn files_of_other_tensors() {
     let path = file("changed");
-    write_changed(&path, "class.weight", vec![3, 5], 0.75);
+    write_changed(&path, "class.weight", &[3, 5], 0.75);
     let net = Net::load(&path).unwrap();
     assert_eq!((net.class.weight[(2, 4)], net.class.weight[(2, 3)], net.class.bias[2]), (0.75, 0.25, 0.5));
 
-    write_changed(&path, "class.weight", vec![5, 3], 1.0);
+    write_changed(&path, "class.weight", &[5, 3], 1.0);
     let (error, text) = refused_load(&path);
     let expected = "`class.weight` has the shape [5, 3], expected [3, 5]: \
                     transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse)";
     assert_eq!(text, expected);
     assert!(matches!(error, LoadError::Content { error: ReadError::Shape { .. }, .. }), "{error}");
 
-    write_changed(&path, "hidden.bias", vec![6], 1.0);
+    write_changed(&path, "hidden.bias", &[6], 1.0);
     assert_eq!(
         refused_load(&path).1,
         "`hidden.bias` has the shape [6], expected [5]: was it saved from another network?"
     );
 
     for (value, shown) in [(f32::NAN, "NaN"), (f32::INFINITY, "inf")] {
-        write_changed(&path, "class.weight", vec![3, 5], value);
+        write_changed(&path, "class.weight", &[3, 5], value);
         let text = format!(
             "`class.weight[2, 4]` is {shown}, expected a finite value: the network was saved after it had diverged"
         );

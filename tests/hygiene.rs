@@ -2,6 +2,7 @@
 //! at their strictest.
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs, unreachable_pub, clippy::pedantic)]
+#![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
 
 use static_nn::{Layer, Network, Parameters, network};
 
@@ -171,16 +172,18 @@ network! {
 #[test]
 fn layers_may_be_called_anything() {
     let mut net = OddNames::boxed(1);
-    let named = <OddNames as Network<f32>>::LAYERS;
-    assert_eq!(named.iter().filter(|layer| layer.parameters > 0).count(), 32);
-    assert!(named.iter().any(|layer| layer.name == "type"));
+    let layers = <OddNames as Network<f32>>::LAYERS;
+    assert_eq!(layers.iter().filter(|layer| layer.parameters > 0).count(), 32);
+    assert!(layers.iter().any(|layer| layer.name == "type"));
     assert_eq!(net.dense2.bias.len(), 3, "`dense1` is taken, so that a layer without a name is the next");
 
     let report = {
         let mut net = <OddNames<f64> as Network<f64>>::boxed(1);
         // Near the identity, so that gradients reach through all layers.
         for layer in net.as_mut_slice().chunks_exact_mut(12) {
-            layer.iter_mut().for_each(|value| *value *= 0.1);
+            for value in layer.iter_mut() {
+                *value *= 0.1;
+            }
             for diagonal in [0, 4, 8] {
                 layer[diagonal] += 1.0;
             }
@@ -264,13 +267,11 @@ impl<T: static_nn::Scalar, const N: usize> Layer<T> for Gain<T, N> {
         grad: &mut Self,
         _: &mut [T],
     ) {
-        for i in 0..N {
-            grad.factor[i] += dy[i] * record.x[i];
+        for ((factor, x), dy) in grad.factor.iter_mut().zip(record.x).zip(dy) {
+            *factor += *dy * *x;
         }
         if let Some(dx) = dx {
-            for i in 0..N {
-                dx[i] = dy[i] * self.factor[i];
-            }
+            *dx = std::array::from_fn(|i| dy[i] * self.factor[i]);
         }
     }
 }
@@ -394,7 +395,7 @@ fn a_deep_list() {
     assert_eq!((Deep::PARAMETERS, <Deep as Network<f32>>::LAYERS.len()), (32 * 12, 64));
     let net = Deep::boxed(1);
     let mut x = [0.5, -1.0, 2.0];
-    let answer = net.forward(&x.map(|x| x as f32));
+    let answer = net.forward(&[0.5, -1.0, 2.0]);
     // Column by column, then the bias.
     for layer in net.as_slice().chunks_exact(12) {
         let w = |o: usize, i: usize| f64::from(layer[3 * i + o]);

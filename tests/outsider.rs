@@ -1,5 +1,7 @@
 //! A third party's layers: written against the public interface alone, and used like built-in ones.
 #![forbid(unsafe_code)]
+#![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
+#![expect(clippy::needless_range_loop, reason = "formulas with indices, as a textbook writes them")]
 
 use std::marker::PhantomData;
 use std::path::PathBuf;
@@ -325,6 +327,7 @@ fn assert_close<A: Scalar, B: Scalar>(a: &[A], b: &[B], tolerance: f64) {
 }
 
 /// Parameters that are drawn at random, so that none hides behind a round number.
+#[expect(clippy::unnecessary_box_returns, reason = "a network is made in its box")]
 fn shaken<N: Network<f64>>(seed: u64) -> Box<N> {
     let mut net = N::boxed(seed);
     let mut rng = Rng::new(seed + 1);

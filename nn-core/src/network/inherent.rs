@@ -138,6 +138,7 @@ macro_rules! inherent_alloc {
         }
 
         /// What [`forward_with`](Self::forward_with) needs, on the heap.
+        #[allow(clippy::unnecessary_box_returns, reason = "made in place, since it may be too large for the stack")]
         #[must_use]
         pub fn scratch()
         -> $crate::alloc::boxed::Box<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]>

@@ -33,13 +33,11 @@ impl<T: Scalar, const N: usize> Layer<T> for Gain<T, N> {
         grad: &mut Self,
         _: &mut [T],
     ) {
-        for i in 0..N {
-            grad.factor[i] += dy[i] * record.x[i];
+        for ((factor, x), dy) in grad.factor.iter_mut().zip(record.x).zip(dy) {
+            *factor += *dy * *x;
         }
         if let Some(dx) = dx {
-            for i in 0..N {
-                dx[i] = dy[i] * self.factor[i];
-            }
+            *dx = std::array::from_fn(|i| dy[i] * self.factor[i]);
         }
     }
 }
