@@ -87,6 +87,24 @@ network! {
     pub struct AloneInBlock { input: [2 + 2], Residual { Gain<4> }, output: [HIDDEN - 3] }
 }
 
+network! {
+    #[derive(Clone)]
+    pub struct Flat {
+        input: [1, 2, 2],
+        Tanh, Identity, Flatten, Identity, Dense(4), Residual { Identity, Tanh, Flatten }, Flatten, Identity,
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    pub struct FlatFirst { input: [1, 2, 2], Flatten, Dense(3), Softmax }
+}
+
+network! {
+    #[derive(Clone)]
+    pub struct OnlyFlat { input: [1, 2, 2], Identity, Flatten, output: [4] }
+}
+
 fn check<N: Network<f64> + Clone, const X: usize>()
 where
     [f64; X]: Sample<f64, N::Input>,
@@ -107,6 +125,9 @@ fn gradients_are_those_of_the_list() {
     check::<Everything<f64>, 5>();
     check::<Alone<f64>, 4>();
     check::<AloneInBlock<f64>, 4>();
+    check::<Flat<f64>, 4>();
+    check::<FlatFirst<f64>, 4>();
+    check::<OnlyFlat<f64>, 4>();
 }
 
 #[test]
