@@ -257,7 +257,10 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
     let name = bare(name);
     known
         .map(|word| (distance(&name, &bare(word)), word))
-        .filter(|(edits, word)| *edits <= 1 || *edits == 2 && word.len() > 4 && bare(word)[..1] == name[..1])
+        .filter(|(edits, word)| {
+            let begins_alike = bare(word).chars().next() == name.chars().next();
+            *edits <= 1 || *edits == 2 && word.len() > 4 && begins_alike
+        })
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
 }
@@ -309,6 +312,8 @@ mod tests {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
         assert!(matches!(find("Conv2d"), Found::Elsewhere));
+        assert!(matches!(find("_"), Found::Unknown));
+        assert!(matches!(find("Übung"), Found::Unknown));
     }
 
     #[test]

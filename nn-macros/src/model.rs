@@ -213,8 +213,8 @@ impl Size {
             // By way of a const argument, so that a mistake in it is the same mistake wherever it stands.
             Self::Written(tokens) => quote!(<#nn::D1<{ #tokens }> as #nn::Shape>::LEN),
             Self::Product(sizes) => {
-                let sizes = sizes.iter().map(|size| size.value(nn));
-                quote!(#(#sizes)**)
+                let [c, h, w] = sizes.each_ref().map(|size| size.value(nn));
+                quote!(#c * #h * #w)
             }
             Self::LenOf(side) => {
                 let shape = side.ty(nn);

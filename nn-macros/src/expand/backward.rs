@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::forward::{expand_cache, function_name};
-use super::layer::{cache_of, call, receiver};
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -53,7 +53,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
     let cache = if layer.has_memory() {
-        let kept = cache_of(seams, i);
+        let kept = seams.cache(i);
         quote!(#kept)
     } else {
         quote!(&[])

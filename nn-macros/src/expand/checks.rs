@@ -37,7 +37,7 @@ pub(super) fn expand_checks(model: &Model) -> TokenStream {
 ///     trait Seam<const TAKES: usize, const PRODUCES: usize> {
 ///         const OK: () = ();
 ///     }
-///     impl<S: ?Sized, const N: usize> Seam<N, N> for S {}
+///     impl<S: ?Sized, const N: usize> Seam<{ N }, { N }> for S {}   // in braces, or a type `N` of the user's comes first
 ///     <usize as Seam<{ HIDDEN }, { WIDTH }>>::OK
 /// };
 /// ```
@@ -54,7 +54,7 @@ fn expand_check(check: &Check) -> TokenStream {
                     trait __NnSeam<const TAKES: ::core::primitive::usize, const PRODUCES: ::core::primitive::usize> {
                         const OK: () = ();
                     }
-                    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<N, N> for S {}
+                    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<{ N }, { N }> for S {}
                     <#at as __NnSeam<{ #takes }, { #produces }>>::OK
             }
         }
@@ -65,7 +65,7 @@ fn expand_check(check: &Check) -> TokenStream {
                 trait __NnVector<Produced> {
                     const OK: () = ();
                 }
-                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<N>> for S {}
+                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<{ N }>> for S {}
                 <#at as __NnVector<#shape>>::OK
             }
         }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::layer::{cache_of, call, receiver};
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -57,7 +57,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
         let y = seams.output_mut(i);
         let kept = if layer.has_memory() {
-            let kept = cache_of(seams, i);
+            let kept = seams.cache(i);
             quote!(#kept)
         } else {
             quote!(&mut [])
@@ -82,7 +82,7 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
         quote!(let (#y, #rest) = #split;)
     });
     let kept = keepers.iter().enumerate().map(|(part, i)| {
-        let (kept, rest) = (cache_of(seams, *i), rest(seams.interior() + part));
+        let (kept, rest) = (seams.cache(*i), rest(seams.interior() + part));
         let ty = layers[*i].ty(&quote!(__nn), &quote!(T));
         let length = seams.scaled(&quote!(<#ty as __nn::Layer<T>>::CACHE));
         let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());

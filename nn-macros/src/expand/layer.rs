@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::checks::ends;
-use super::seams::{Seams, Way, buffer, local};
+use super::seams::{Seams, Way, buffer};
 use super::{Bodies, backward, forward, init};
 use crate::model::{Kind, Layer, Model, Size};
 
@@ -122,10 +122,4 @@ pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> T
     let open = quote_spanned!(first=> <);
     let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
     quote!(#open #ty #close #arguments;)
-}
-
-/// The name of a layer's part of the cache.
-pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> Ident {
-    let layer = seams.layers[i];
-    local(&format!("{}_cache", layer.name.trim_start_matches("r#")))
 }

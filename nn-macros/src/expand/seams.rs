@@ -24,6 +24,7 @@ pub(super) struct Seams<'a> {
     pub(super) way: Way,
     values: Vec<Ident>,
     gradients: Vec<Ident>,
+    caches: Vec<Ident>,
 }
 
 /// What the generated functions call their own arguments and helpers.
@@ -38,11 +39,12 @@ impl<'a> Seams<'a> {
         let layers = model.calls();
         let names = layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
-        let gradients = names.map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
         if let Some(last) = values.last_mut() {
             *last = local("output");
         }
-        Self { model, layers, way, values, gradients }
+        Self { model, layers, way, values, gradients, caches }
     }
 
     /// How many seams lie between two layers.
@@ -63,6 +65,11 @@ impl<'a> Seams<'a> {
     /// The gradient of the seam behind layer `i`.
     pub(super) fn gradient(&self, i: usize) -> &Ident {
         &self.gradients[i]
+    }
+
+    /// Layer `i`'s own part of the cache.
+    pub(super) fn cache(&self, i: usize) -> &Ident {
+        &self.caches[i]
     }
 
     /// The shape that comes to layer `i` from the one before it.

@@ -38,6 +38,10 @@ network! {
 }
 
 network! { /** Small. */ #[derive(Clone, Debug)] pub struct Small { input: [4], Dense(3) } }
+network! {
+    /// An image with extents that only rustc knows.
+    pub struct Picture { input: [HIDDEN - 5, 2, twice(2)], Relu, Flatten, Dense(HIDDEN) }
+}
 network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
 
 network! {
@@ -85,6 +89,7 @@ fn main() {
     assert!((net.forward(&[0.1; 12]).iter().sum::<f32>() - 1.0).abs() < 1e-5);
     assert_eq!(net.dense1.weight[0], -0.5);
     assert_eq!(Small::PARAMETERS, 15);
+    assert_eq!((Picture::PARAMETERS, Picture::new(1).forward(&[0.5; 16])), (17 * HIDDEN, Picture::new(1).forward(&[[[0.5; 4]; 2]; 2])));
     assert_eq!(NoParameters::new(1).forward(&[0.0; 4]), [[[0.0; 2]; 2]]);
     let net = Names::new(1);
     assert_eq!(net.forward(&[0.0; 4]).len(), 2);

@@ -1,0 +1,81 @@
+//! A network far larger than the stack is made, copied, run and trained, without the help of an optimizing compiler.
+
+use std::thread;
+
+use static_nn::optim::{Sgd, State};
+use static_nn::{MeanSquaredError, Workspace, network};
+
+/// Values of a sample: 16 KiB of them.
+const WIDTH: usize = 4096;
+/// A sixty-fourth of the network's 64 MiB.
+const STACK: usize = 1024 * 1024;
+
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Large {
+        input: [WIDTH],
+        hidden: Dense(WIDTH), Tanh,
+        output: [WIDTH],
+    }
+}
+
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Small {
+        input: [7],
+        Dense(9), Relu,
+        Residual { Dense(9), Tanh },
+        #[init(he_normal)]
+        Dense(3, bias = false),
+    }
+}
+
+fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
+    thread::Builder::new().stack_size(STACK).spawn(run).unwrap().join().unwrap();
+}
+
+#[test]
+fn a_large_network_never_passes_over_the_stack() {
+    const { assert!(Large::PARAMETER_BYTES > 64 * STACK) };
+    on_a_small_stack(|| {
+        let mut net = Large::boxed(3);
+        let before = net.clone_boxed();
+        assert!(net.as_slice() == before.as_slice());
+
+        let xs: Vec<[f32; WIDTH]> = vec![[0.5; WIDTH], [-0.25; WIDTH]];
+        let targets: Vec<[f32; WIDTH]> = vec![[0.125; WIDTH], [0.75; WIDTH]];
+        let mut scratch = Large::scratch();
+        let y = net.forward_with(&mut scratch, &xs[0]);
+        let expected: f32 = net.hidden.weight.row(0).iter().map(|w| 0.5 * w).sum::<f32>() + net.hidden.bias[0];
+        // A sum of 4096 products in another order.
+        assert!((y[0] - expected.tanh()).abs() < 1e-5, "{} {expected}", y[0]);
+
+        let mut workspace = Workspace::with_batch(xs.len());
+        let sgd = Sgd::new(0.1);
+        let mut state: State<Box<[f32]>> = State::new::<Large>(&sgd);
+        let batch = (&xs[..], &targets[..]);
+        let mut step = || net.train_step(&mut workspace, (&sgd, &mut state), batch, MeanSquaredError).unwrap();
+        let (first, second) = (step(), step());
+        assert!(second < first, "{second} after {first}");
+        assert!(net.as_slice() != before.as_slice());
+    });
+}
+
+#[test]
+fn batches_of_a_large_network_go_through_a_workspace() {
+    on_a_small_stack(|| {
+        let net = Large::boxed(3);
+        let xs: Vec<[f32; WIDTH]> = vec![[0.5; WIDTH]; 17];
+        let mut ys: Vec<[f32; WIDTH]> = vec![[0.0; WIDTH]; 17];
+        Workspace::<f32, Large>::with_batch(17).forward_batch(&net, &xs, &mut ys).unwrap();
+        assert!(ys[0][0] != 0.0 && ys.iter().all(|y| *y == ys[0]));
+    });
+}
+
+#[test]
+fn by_value_and_in_a_box_a_seed_gives_the_same_network() {
+    assert_eq!(Small::new(42), *Small::boxed(42));
+    assert_ne!(Small::new(42), *Small::boxed(43));
+    assert_eq!(*Small::new(42).clone_boxed(), Small::new(42));
+    assert!(Small::zeroed_boxed().as_slice().iter().all(|value| *value == 0.0));
+}

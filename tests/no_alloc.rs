@@ -1,0 +1,176 @@
+//! Nothing allocates after construction: every allocation of a thread is counted.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use static_nn::optim::{Adam, Optimizer, Sgd, State};
+use static_nn::train::Trainer;
+use static_nn::{CrossEntropy, Workspace, network};
+
+thread_local! {
+    /// How often this thread has asked for memory. Other threads of the test run do not disturb it.
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The system's allocator, which counts. Giving memory back is not counted: who allocates nothing has nothing to give back.
+struct Counting;
+
+impl Counting {
+    fn count() {
+        // While a thread ends, its counter is gone already; nothing is measured then.
+        let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
+    }
+}
+
+// SAFETY: every call goes to the system's allocator as it came; counting touches none of that memory.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(memory, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(memory, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// How often `run` asks for memory.
+fn allocations<R>(run: impl FnOnce() -> R) -> usize {
+    let before = ALLOCATIONS.get();
+    let result = run();
+    let after = ALLOCATIONS.get();
+    drop(result);
+    after - before
+}
+
+network! {
+    struct Small {
+        input: [4],
+        Dense(10), Tanh,
+        Residual { Dense(10), Gelu },
+        Dense(3),
+    }
+}
+
+network! {
+    struct Large {
+        input: [784],
+        Dense(128), Relu,
+        Dense(64), Silu,
+        Dense(10),
+    }
+}
+
+/// More than one run of blocks of a workspace, and a last block that is not full.
+const SAMPLES: usize = 150;
+
+/// Every function of a network after construction, with and without momentum in the optimizer.
+macro_rules! allocates_nothing {
+    ($test:ident, $Net:ident, $inputs:literal, $outputs:literal) => {
+        #[test]
+        fn $test() {
+            let mut net = $Net::boxed(1);
+            let mut scratch = $Net::scratch();
+            let mut workspace = Workspace::<f32, $Net>::new();
+            let xs = vec![[0.25_f32; $inputs]; SAMPLES];
+            let targets: Vec<usize> = (0..SAMPLES).map(|i| i % $outputs).collect();
+            let mut ys = vec![[0.0_f32; $outputs]; SAMPLES];
+
+            assert_eq!(allocations(|| net.forward(&xs[0])), 0, "forward");
+            assert_eq!(allocations(|| net.forward_with(&mut scratch, &xs[0])), 0, "forward_with");
+            assert_eq!(allocations(|| net.forward_batch(&xs, &mut ys).unwrap()), 0, "forward_batch");
+            assert_eq!(allocations(|| workspace.forward_batch(&net, &xs, &mut ys).unwrap()), 0, "with a workspace");
+            let count = allocations(|| {
+                net.gradient(&mut workspace, &xs[0], &targets[0], CrossEntropy).unwrap();
+            });
+            assert_eq!(count, 0, "gradient");
+            let count = allocations(|| {
+                net.gradient_batch(&mut workspace, &xs, &targets, CrossEntropy).unwrap();
+            });
+            assert_eq!(count, 0, "gradient_batch");
+
+            let (sgd, momentum, adam) = (Sgd::new(0.01), Sgd::new(0.01).momentum(0.9), Adam::new(1e-3));
+            let mut states: [State<Box<[f32]>>; 3] =
+                [State::new::<$Net>(&sgd), State::new::<$Net>(&momentum), State::new::<$Net>(&adam)];
+            let [plain, velocity, moments] = &mut states;
+            let batch = (&xs[..], &targets[..]);
+            for _ in 0..2 {
+                let count = allocations(|| {
+                    net.train_step(&mut workspace, (&sgd, plain), batch, CrossEntropy).unwrap();
+                    net.train_step(&mut workspace, (&momentum, velocity), batch, CrossEntropy).unwrap();
+                    net.train_step(&mut workspace, (&adam, moments), batch, CrossEntropy).unwrap();
+                });
+                assert_eq!(count, 0, "train_step");
+            }
+        }
+    };
+}
+
+allocates_nothing!(a_small_network, Small, 4, 3);
+allocates_nothing!(a_large_network, Large, 784, 10);
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| Small::new(1)), 0);
+    assert_eq!(allocations(|| Small::boxed(1)), 1);
+    assert_eq!(allocations(|| Large::boxed(1)), 1);
+    let net = Large::boxed(1);
+    assert_eq!(allocations(|| net.clone_boxed()), 1);
+    let mut numbers = vec![1_u8];
+    assert_eq!(allocations(|| numbers.reserve(1000)), 1);
+    assert_eq!(allocations(|| vec![0_u8; 1000]), 1);
+}
+
+#[test]
+fn an_error_allocates_nothing() {
+    let net = Small::new(1);
+    let mut workspace = Workspace::new();
+    let xs = [[0.0_f32; 4]; 3];
+    let failures = allocations(|| {
+        assert!(net.forward_batch(&xs, &mut [[0.0; 3]; 2]).is_err());
+        assert!(net.gradient_batch(&mut workspace, &xs, &[0_usize, 1, 3], CrossEntropy).is_err());
+    });
+    assert_eq!(failures, 0);
+}
+
+/// A training run allocates before its first epoch, and not again: what it allocates does not depend on the epochs.
+fn allocations_of_fit(optimizer: impl Optimizer, epochs: usize) -> usize {
+    let xs: Vec<[f32; 4]> =
+        (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
+    let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
+    let mut net = Small::boxed(1);
+    let trainer = Trainer::new(CrossEntropy, optimizer)
+        .epochs(epochs)
+        .batch_size(48)
+        .shuffle(7)
+        .validation(&xs[..90], &targets[..90]);
+    let mut result = None;
+    let count = allocations(|| result = Some(trainer.fit(&mut net, &xs, &targets)));
+    assert_eq!(result.unwrap().unwrap().epochs.len(), epochs);
+    count
+}
+
+#[test]
+fn training_allocates_nothing_after_the_first_epoch_has_begun() {
+    let (two, twelve) = (allocations_of_fit(Sgd::new(0.01), 2), allocations_of_fit(Sgd::new(0.01), 12));
+    assert!(two > 0, "a training run has memory of its own");
+    assert_eq!(two, twelve);
+    assert_eq!(allocations_of_fit(Adam::new(1e-3), 2), allocations_of_fit(Adam::new(1e-3), 12));
+}
