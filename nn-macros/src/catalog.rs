@@ -7,6 +7,8 @@ pub(crate) struct Entry {
     pub(crate) sizes: Sizes,
     pub(crate) takes: Takes,
     pub(crate) gives: Gives,
+    /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
+    pub(crate) moves_nothing: bool,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
     pub(crate) weights: Option<Weights>,
@@ -78,7 +80,15 @@ pub(crate) enum Side {
 }
 
 const fn activation(name: &'static str) -> Entry {
-    Entry { name, sizes: Sizes::None, takes: Takes::Any, gives: Gives::Same, settings: &[], weights: None }
+    Entry {
+        name,
+        sizes: Sizes::None,
+        takes: Takes::Any,
+        gives: Gives::Same,
+        moves_nothing: false,
+        settings: &[],
+        weights: None,
+    }
 }
 
 const fn activation_with(name: &'static str, settings: &'static [Setting]) -> Entry {
@@ -92,6 +102,7 @@ pub(crate) const LAYERS: &[Entry] = &[
         sizes: Sizes::Outputs,
         takes: Takes::Vector,
         gives: Gives::Stated,
+        moves_nothing: false,
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
         weights: Some(Weights {
             parameters: |inputs, outputs, bias| {
@@ -104,8 +115,8 @@ pub(crate) const LAYERS: &[Entry] = &[
             ],
         }),
     },
-    Entry { gives: Gives::Flat, ..activation("Flatten") },
-    activation("Identity"),
+    Entry { gives: Gives::Flat, moves_nothing: true, ..activation("Flatten") },
+    Entry { moves_nothing: true, ..activation("Identity") },
     activation("Relu"),
     activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
@@ -246,7 +257,10 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
     let name = bare(name);
     known
         .map(|word| (distance(&name, &bare(word)), word))
-        .filter(|(edits, word)| *edits <= 1 || *edits == 2 && word.len() > 4 && bare(word)[..1] == name[..1])
+        .filter(|(edits, word)| {
+            let begins_alike = bare(word).chars().next() == name.chars().next();
+            *edits <= 1 || *edits == 2 && word.len() > 4 && begins_alike
+        })
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
 }
@@ -298,6 +312,8 @@ mod tests {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
         assert!(matches!(find("Conv2d"), Found::Elsewhere));
+        assert!(matches!(find("_"), Found::Unknown));
+        assert!(matches!(find("Übung"), Found::Unknown));
     }
 
     #[test]

@@ -37,6 +37,13 @@ impl Model {
         self.layers.iter().filter_map(|layer| Some((layer.field.as_ref()?, layer)))
     }
 
+    /// The layers that the expansion calls: all but those that move no value, and at least one.
+    pub(crate) fn calls(&self) -> Vec<&Layer> {
+        let moves = |layer: &&Layer| !matches!(&layer.kind, Kind::Function { entry, .. } if entry.moves_nothing);
+        let calls: Vec<&Layer> = self.layers.iter().filter(moves).collect();
+        if calls.is_empty() { self.layers.last().into_iter().collect() } else { calls }
+    }
+
     /// The `#[cfg(..)]` among the attributes: every item of the expansion carries them.
     pub(crate) fn cfgs(&self) -> Vec<&Attribute> {
         self.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()

@@ -225,7 +225,7 @@ fn parse_layer(input: ParseStream<'_>, attrs: Vec<Attribute>, name: Option<Ident
                     && (group.delimiter() == Delimiter::Bracket || crate::catalog::layer(&show).is_some()) =>
             {
                 errors.push(&group, syntax::arguments_in_brackets(&show, &group.stream().to_string()));
-                layer.arguments = Some(Errors::muted(errors, |e| arguments::parse_arguments(&group, &show, e)));
+                layer.arguments = Some(errors.muted(|e| arguments::parse_arguments(&group, &show, e)));
             }
             Delimiter::Brace if layer.block.is_none() => {
                 let tokens = group.to_token_stream();

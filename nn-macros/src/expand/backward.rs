@@ -31,7 +31,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
     let buffers = seams.buffers();
-    let calls = (0..seams.model.layers.len()).rev().map(|i| expand_call(seams, i));
+    let calls = (0..seams.layers.len()).rev().map(|i| expand_call(seams, i));
     expand_signature(
         seams,
         &quote! {
@@ -47,8 +47,8 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
 /// The call of layer `i`, with the seam for its input's gradient.
 fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
-    let layers = &seams.model.layers;
-    let layer = &layers[i];
+    let layers = &seams.layers;
+    let layer = layers[i];
     let function = function_name(seams, "backward");
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));

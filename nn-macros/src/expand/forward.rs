@@ -23,7 +23,7 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let function = function_name(seams, "forward");
     let buffers = seams.buffers();
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
-    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
         let (y, out) = (seams.behind(i), seams.output_mut(i));
         let seam = (i < seams.interior()).then(|| {
@@ -53,7 +53,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let function = function_name(seams, "forward_train");
     let cache = expand_cache(seams, true);
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
-    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
         let y = seams.output_mut(i);
         let kept = if layer.has_memory() {
@@ -71,7 +71,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
 
 /// The lines that divide the cache: the seams in the order of the layers, then what the layers keep themselves.
 pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStream> {
-    let layers = &seams.model.layers;
+    let layers = &seams.layers;
     let cache = local("cache");
     let keepers: Vec<usize> = (0..layers.len()).filter(|i| layers[*i].has_memory()).collect();
     let parts = seams.interior() + keepers.len();

@@ -43,14 +43,15 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 /// const MACS: usize = ..;
 /// ```
 fn expand_memory(model: &Model) -> TokenStream {
-    let interior = model.layers.len().saturating_sub(1);
+    let calls = model.calls();
+    let interior = calls.len().saturating_sub(1);
     let layer_types = |wanted: fn(&Layer) -> bool| -> Vec<TokenStream> {
         let layers = model.layers.iter().filter(|layer| wanted(layer));
         layers.map(|layer| layer.ty(&quote!(__nn), &quote!(T))).collect()
     };
     let outsiders = layer_types(Layer::has_memory);
-    let seams = sum(model.layers[..interior].iter().map(|layer| layer.output.len()));
-    let (even, odd) = (buffer(model, 0), buffer(model, 1));
+    let seams = sum(calls[..interior].iter().map(|layer| layer.output.len()));
+    let (even, odd) = (buffer(&calls, 0), buffer(&calls, 1));
     let most = (!outsiders.is_empty()).then(|| quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*])));
     let counting = layer_types(|layer| layer.field.is_some());
     let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };

@@ -887,8 +887,10 @@ const _: () = {
     > {
         const OK: () = ();
     }
-    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<N, N>
-    for S {}
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnSeam<{ N }, { N }> for S {}
     <::core::primitive::usize as __NnSeam<
         {
             if <<my::Gain<
@@ -921,7 +923,7 @@ const _: () = {
     impl<
         S: ?::core::marker::Sized,
         const N: ::core::primitive::usize,
-    > __NnVector<__nn::D1<N>> for S {}
+    > __NnVector<__nn::D1<{ N }>> for S {}
     <::core::primitive::usize as __NnVector<
         <my::Gain<
             ::core::primitive::f32,
@@ -943,7 +945,7 @@ const _: () = {
     impl<
         S: ?::core::marker::Sized,
         const N: ::core::primitive::usize,
-    > __NnVector<__nn::D1<N>> for S {}
+    > __NnVector<__nn::D1<{ N }>> for S {}
     <::core::primitive::usize as __NnVector<
         <my::Gain<
             ::core::primitive::f32,
@@ -965,8 +967,10 @@ const _: () = {
     > {
         const OK: () = ();
     }
-    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<N, N>
-    for S {}
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnSeam<{ N }, { N }> for S {}
     <::core::primitive::usize as __NnSeam<
         { 16 },
         {

@@ -59,8 +59,8 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
         type Input = __nn::D3<1, 28, 28, 784>;
         type Output = __nn::D1<10>;
-        const CACHE: ::core::primitive::usize = 1050;
-        const SCRATCH: ::core::primitive::usize = 784 + 128;
+        const CACHE: ::core::primitive::usize = 266;
+        const SCRATCH: ::core::primitive::usize = 128 + 128;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             784,
@@ -75,20 +75,22 @@ const _: () = {
             output: &mut [T; 10],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 784, 128);
-            let flatten1 = <__nn::D1<784> as __nn::Shape>::view_mut(even);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
+            let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::forward(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
+                &self.hidden,
                 simd,
-                input,
-                flatten1,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::view(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                ),
+                hidden,
                 scratch,
             );
-            let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<T>::forward(&self.hidden, simd, flatten1, hidden, scratch);
-            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
                 T,
             >::forward(
@@ -98,7 +100,7 @@ const _: () = {
                 relu1,
                 scratch,
             );
-            let digit = <__nn::D1<10> as __nn::Shape>::view_mut(odd);
+            let digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
             __nn::Layer::<T>::forward(&self.digit, simd, relu1, digit, scratch);
             __nn::Layer::<
                 T,
@@ -119,23 +121,23 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (flatten1, cache) = <__nn::D1<784> as __nn::Shape>::split_mut(cache);
             let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
             __nn::Layer::<
                 T,
             >::forward_train(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
+                &self.hidden,
                 simd,
-                input,
-                flatten1,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::view(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                ),
+                hidden,
                 &mut [],
                 scratch,
             );
-            __nn::Layer::<
-                T,
-            >::forward_train(&self.hidden, simd, flatten1, hidden, &mut [], scratch);
             __nn::Layer::<
                 T,
             >::forward_train(
@@ -171,12 +173,11 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (flatten1, cache) = <__nn::D1<784> as __nn::Shape>::split(cache);
             let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 784, 128);
-            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(odd);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
+            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
@@ -192,7 +193,7 @@ const _: () = {
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
                 T,
             >::backward(
@@ -208,7 +209,7 @@ const _: () = {
                 &mut grad.digit,
                 scratch,
             );
-            let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
+            let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
@@ -224,35 +225,28 @@ const _: () = {
                 &mut __nn::Relu::<__nn::D1<128>>::new(),
                 scratch,
             );
-            let d_flatten1 = <__nn::D1<784> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.hidden,
                 simd,
                 __nn::Record {
-                    x: flatten1,
+                    x: <__nn::D1<
+                        784,
+                    > as __nn::Shape>::view(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                    ),
                     y: hidden,
                     cache: &[],
                 },
                 d_hidden,
-                ::core::option::Option::Some(&mut *d_flatten1),
+                dx
+                    .map(|dx| <__nn::D1<
+                        784,
+                    > as __nn::Shape>::view_mut(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_mut(dx),
+                    )),
                 &mut grad.hidden,
-                scratch,
-            );
-            __nn::Layer::<
-                T,
-            >::backward(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
-                simd,
-                __nn::Record {
-                    x: input,
-                    y: flatten1,
-                    cache: &[],
-                },
-                d_flatten1,
-                dx,
-                &mut __nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
                 scratch,
             );
         }
@@ -266,24 +260,24 @@ const _: () = {
             let blocks = input.len();
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
-                784 * blocks,
+                128 * blocks,
                 128 * blocks,
             );
-            let flatten1 = <__nn::D1<784> as __nn::Shape>::views_mut(even, blocks);
+            let hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::forward_blocks(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
+                &self.hidden,
                 pass,
-                input,
-                flatten1,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::all(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                ),
+                hidden,
                 scratch,
             );
-            let hidden = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(&self.hidden, pass, flatten1, hidden, scratch);
-            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
             __nn::Layer::<
                 T,
             >::forward_blocks(
@@ -293,7 +287,7 @@ const _: () = {
                 relu1,
                 scratch,
             );
-            let digit = <__nn::D1<10> as __nn::Shape>::views_mut(odd, blocks);
+            let digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<T>::forward_blocks(&self.digit, pass, relu1, digit, scratch);
             __nn::Layer::<
                 T,
@@ -314,9 +308,6 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (flatten1, cache) = <__nn::D1<
-                784,
-            > as __nn::Shape>::splits_mut(cache, blocks);
             let (hidden, cache) = <__nn::D1<
                 128,
             > as __nn::Shape>::splits_mut(cache, blocks);
@@ -327,19 +318,13 @@ const _: () = {
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
-                pass,
-                input,
-                flatten1,
-                &mut [],
-                scratch,
-            );
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(
                 &self.hidden,
                 pass,
-                flatten1,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::all(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                ),
                 hidden,
                 &mut [],
                 scratch,
@@ -386,18 +371,15 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (flatten1, cache) = <__nn::D1<
-                784,
-            > as __nn::Shape>::splits(cache, blocks);
             let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
-                784 * blocks,
+                128 * blocks,
                 128 * blocks,
             );
-            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(odd, blocks);
+            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -413,7 +395,7 @@ const _: () = {
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -429,7 +411,7 @@ const _: () = {
                 &mut grad.digit,
                 scratch,
             );
-            let d_hidden = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
+            let d_hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -445,35 +427,28 @@ const _: () = {
                 &mut __nn::Relu::<__nn::D1<128>>::new(),
                 scratch,
             );
-            let d_flatten1 = <__nn::D1<784> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.hidden,
                 pass,
                 __nn::Record {
-                    x: flatten1,
+                    x: <__nn::D1<
+                        784,
+                    > as __nn::Shape>::all(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                    ),
                     y: hidden,
                     cache: &[],
                 },
                 d_hidden,
-                ::core::option::Option::Some(&mut *d_flatten1),
+                dx
+                    .map(|dx| <__nn::D1<
+                        784,
+                    > as __nn::Shape>::all_mut(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all_mut(dx),
+                    )),
                 &mut grad.hidden,
-                scratch,
-            );
-            __nn::Layer::<
-                T,
-            >::backward_blocks(
-                &__nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
-                pass,
-                __nn::Record {
-                    x: input,
-                    y: flatten1,
-                    cache: &[],
-                },
-                d_flatten1,
-                dx,
-                &mut __nn::Flatten::<__nn::D3<1, 28, 28, 784>>::new(),
                 scratch,
             );
         }
