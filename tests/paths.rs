@@ -57,9 +57,11 @@ const SINGLE: f64 = 1e-5;
 const DOUBLE: f64 = SINGLE * f64::EPSILON / f32::EPSILON as f64;
 /// No value lies nearer than this to a kink of its activation, on whose other side rounding in single precision might put it.
 const KINK_MARGIN: f64 = 1e-5;
-/// No layer's sums cancel to less than this part of their terms. The answer of a layer with one output may come out near zero by
-/// chance, and is then known to fewer digits than [`SINGLE`] asks for.
-const LEAST_LEFT: f64 = 0.02;
+/// The error of a sum of 300 terms in single precision, relative to the norm of the terms: `sqrt(300) * 6e-8`.
+const SUM: f64 = 1e-6;
+/// No layer's sums cancel to less than this part of their terms: what is left of less is known to fewer digits than [`SINGLE`]
+/// asks for, whatever computes it. In a layer of one output that happens by chance.
+const LEAST_LEFT: f64 = SUM / SINGLE;
 /// Samples that are compared with the plain network: more than one block in either precision, and a part of one.
 const SAMPLES: usize = 19;
 /// Samples that are cut in every place: four blocks of `f32` and a part.
