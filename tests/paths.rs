@@ -165,6 +165,7 @@ where
         expected(&mut twin, &xs, &targets).map(|expected| (seed, net, expected))
     });
     let (seed, net, expected) = found.expect("a seed that suits");
+    println!("{}: {} seeds passed over", spec.name, seed - 1000 * index);
     paths(&*net, spec, &xs, &targets, &expected, SINGLE);
     cuts(&*net, spec, &mut rng);
 
@@ -251,7 +252,7 @@ fn cuts<N: Chain<f32, IN, OUT>, const IN: usize, const OUT: usize>(net: &N, spec
             part(from, to);
         }
     }
-    let mut ys = vec![[0.0; OUT]; CUT];
+    let mut ys = [[0.0; OUT]; CUT];
     for capacity in CAPACITIES {
         Workspace::<f32, N>::with_batch(capacity).forward_batch(net, &xs, &mut ys).unwrap();
         for (y, whole) in ys.iter().zip(&whole) {

@@ -57,7 +57,7 @@ fn distribution(x: f64) -> f64 {
         return if x > 0.0 { 1.0 } else { 0.0 };
     }
     let (mut sum, mut term, mut odd) = (0.0, x, 1.0);
-    while sum + term != sum {
+    while f64::abs(term) > f64::EPSILON / 4.0 * f64::abs(sum) {
         sum += term;
         odd += 2.0;
         term *= x * x / odd;

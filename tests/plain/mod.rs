@@ -1,5 +1,6 @@
 //! Networks as people write them by hand: boxed layers in a list, vectors and matrices on the heap, sizes known when the
 //! program runs, double precision. What the library computes is compared with this.
+#![allow(dead_code, reason = "each of the tests that share this uses a part of it")]
 
 use std::collections::VecDeque;
 

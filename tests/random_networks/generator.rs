@@ -41,7 +41,7 @@ pub(crate) fn chains(seed: u64, count: usize, widths: &[usize]) -> Vec<Spec> {
             };
             let input = next(&mut draw);
             let (mut inputs, mut pieces) = (input, Vec::new());
-            for _ in 0..1 + draw.rng.below(4) {
+            for _ in 0..=draw.rng.below(4) {
                 let outputs = next(&mut draw);
                 pieces.push(Piece::Dense {
                     inputs: inputs.into(),

@@ -25,10 +25,11 @@ pub(crate) fn check_file(name: &str, seed: u64, specs: &[Spec], behind: Option<&
 fn file(seed: u64, specs: &[Spec], behind: Option<&str>) -> String {
     let mut text =
         format!("//! {} networks drawn from seed {seed} by `generator.rs`. Not to be edited by hand.\n", specs.len());
-    text += "\nuse static_nn::network;\n\nuse crate::{Check, check};\n";
+    text += "\nuse static_nn::network;\n\n";
     if specs.iter().any(|spec| declaration(spec).contains("HALF")) {
         text += "use crate::random_networks::generator::{HALF, WIDTH};\n";
     }
+    text += "use crate::{Check, check};\n";
     for spec in specs {
         text += &declaration(spec);
         if let Some(behind) = behind {

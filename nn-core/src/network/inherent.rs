@@ -127,6 +127,7 @@ macro_rules! inherent_alloc {
 
         /// What [`forward_with`](Self::forward_with) needs, on the heap.
         #[must_use]
+        #[allow(clippy::unnecessary_box_returns, reason = "it may be larger than the stack")]
         pub fn scratch() -> $crate::alloc::boxed::Box<[f32; <Self as $crate::Layer<f32>>::SCRATCH]> {
             $crate::bytemuck::zeroed_box()
         }
