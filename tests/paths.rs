@@ -235,7 +235,7 @@ fn cuts<N: Chain<f32, IN, OUT>, const IN: usize, const OUT: usize>(net: &N, spec
     let (xs, targets) = (rounded::<f32, IN>(&arrays(CUT, rng)), rounded::<f32, OUT>(&arrays(CUT, rng)));
     let mut whole = vec![[0.0; OUT]; CUT];
     net.batch(&xs, &mut whole);
-    let mut ys = vec![[0.0; OUT]; CUT];
+    let mut ys = [[0.0; OUT]; CUT];
     let mut part = |from: usize, to: usize| {
         let ys = &mut ys[from..to];
         ys.fill([f32::NAN; OUT]);
