@@ -1,7 +1,8 @@
 //! Trains a network on real handwritten digits, and shows what it learned.
 //!
 //! `cargo run --release --example digits` trains on the 1,797 digits that travel with the source;
-//! `cargo run --release --example digits -- --data DIR` trains on MNIST, whose four files lie in `DIR`.
+//! `cargo run --release --example digits -- --data DIR` trains on MNIST, whose four files lie in `DIR`;
+//! `--save FILE` keeps the trained network.
 
 mod support;
 
@@ -62,24 +63,35 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<f64, Box<dyn Error>> {
-    match data_directory()? {
-        None => learn::<Small, 64>(&support::digits::load(), [(40, 2e-3), (20, 2e-4)]),
-        Some(directory) => learn::<Mnist, 784>(&idx::load(&directory)?, [(7, 1e-3), (3, 1e-4)]),
+    let Arguments { data, save } = Arguments::parse()?;
+    match data {
+        None => learn::<Small, 64>(&support::digits::load(), [(40, 2e-3), (20, 2e-4)], save),
+        Some(directory) => learn::<Mnist, 784>(&idx::load(&directory)?, [(7, 1e-3), (3, 1e-4)], save),
     }
 }
 
-/// The directory behind `--data`.
-fn data_directory() -> Result<Option<PathBuf>, lexopt::Error> {
-    use lexopt::prelude::*;
-    let mut parser = lexopt::Parser::from_env();
-    let mut directory = None;
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("data") => directory = Some(parser.value()?.into()),
-            other => return Err(other.unexpected()),
+/// What stands behind the example's name.
+#[derive(Default)]
+struct Arguments {
+    /// The directory of MNIST.
+    data: Option<PathBuf>,
+    /// Where the trained network goes.
+    save: Option<PathBuf>,
+}
+
+impl Arguments {
+    fn parse() -> Result<Self, lexopt::Error> {
+        use lexopt::prelude::*;
+        let (mut parser, mut arguments) = (lexopt::Parser::from_env(), Self::default());
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("data") => arguments.data = Some(parser.value()?.into()),
+                Long("save") => arguments.save = Some(parser.value()?.into()),
+                other => return Err(other.unexpected()),
+            }
         }
+        Ok(arguments)
     }
-    Ok(directory)
 }
 
 /// Trains a network in stages of some epochs at a learning rate, shows how it does on images that it has never seen, saves
@@ -87,6 +99,7 @@ fn data_directory() -> Result<Option<PathBuf>, lexopt::Error> {
 fn learn<N, const PIXELS: usize>(
     (train, test): &(Digits<PIXELS>, Digits<PIXELS>),
     stages: [(usize, f64); 2],
+    save: Option<PathBuf>,
 ) -> Result<f64, Box<dyn Error>>
 where
     N: Network<f32> + Layer<f32, Input = D1<PIXELS>, Output = D1<10>>,
@@ -120,11 +133,15 @@ where
     println!("{}", pictures(test, &scores));
     println!("{:.2} % of the test images are right", 100.0 * accuracy);
 
-    let path = std::env::temp_dir().join(format!("{}-{}.safetensors", N::NAME, std::process::id()));
+    let keep = save.is_some();
+    let file = format!("{}-{}.safetensors", N::NAME, std::process::id());
+    let path = save.unwrap_or_else(|| std::env::temp_dir().join(file));
     io::save(&*net, &path)?;
-    let loaded = io::load::<f32, N>(&path);
-    std::fs::remove_file(&path)?;
-    if answers::<N, PIXELS>(&*loaded?, test)? != scores {
+    let loaded = io::load::<f32, N>(&path)?;
+    if !keep {
+        std::fs::remove_file(&path)?;
+    }
+    if answers::<N, PIXELS>(&loaded, test)? != scores {
         return Err("the network answers differently after it was saved and loaded".into());
     }
     println!("saved, loaded, and the answers are the same");

@@ -7,6 +7,8 @@ fn lists_that_compile() {
     trybuild::TestCases::new().pass("tests/ui/pass/*.rs");
 }
 
+/// Without a program to run among them these are compiled by `cargo check`, as an editor does: every message here is
+/// one that `cargo check` shows, those of constants and foreign layers (`deferred`) included.
 #[test]
 fn lists_that_do_not() {
     trybuild::TestCases::new().compile_fail("tests/ui/fail/*/*.rs");

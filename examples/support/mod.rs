@@ -25,7 +25,7 @@ impl<const PIXELS: usize> Digits<PIXELS> {
         self.images.is_empty()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&[f32; PIXELS], usize)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&[f32; PIXELS], usize)> + Clone {
         self.images.iter().zip(self.labels.iter().copied())
     }
 }

@@ -5,26 +5,10 @@
 
 use bytemuck::Zeroable;
 
-use crate::kernels::dispatch;
+use crate::kernels::{dispatch, pack};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
-
-/// Copies lane `lane` of a block to a sample of the same length.
-#[inline(always)]
-fn take<T: Scalar>(block: &[T::Lanes], lane: usize, sample: &mut [T]) {
-    for (value, lanes) in sample.iter_mut().zip(scalars::<T>(block).chunks_exact(T::LANES)) {
-        *value = lanes[lane];
-    }
-}
-
-/// Copies a sample to lane `lane` of a block of the same length.
-#[inline(always)]
-fn put<T: Scalar>(sample: &[T], lane: usize, block: &mut [T::Lanes]) {
-    for (value, lanes) in sample.iter().zip(scalars_mut::<T>(block).chunks_exact_mut(T::LANES)) {
-        lanes[lane] = *value;
-    }
-}
 
 pub(crate) fn forward<T: Scalar, L: Layer<T>>(
     layer: &L,
@@ -37,9 +21,9 @@ pub(crate) fn forward<T: Scalar, L: Layer<T>>(
     let (mut sx, mut sy) = (Input::<L, T>::zeroed(), Output::<L, T>::zeroed());
     for (x, y) in x.iter().zip(y) {
         for lane in 0..T::LANES {
-            take::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
+            pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
             dispatch!(pass.level, simd => layer.forward(simd, &sx, &mut sy, scratch));
-            put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
+            pack::put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
         }
     }
 }
@@ -58,9 +42,9 @@ pub(crate) fn forward_train<T: Scalar, L: Layer<T>>(
     for (block, (x, y)) in x.iter().zip(y).enumerate() {
         for lane in 0..T::LANES {
             let cache = &mut cache[(block * T::LANES + lane) * L::CACHE..][..L::CACHE];
-            take::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
+            pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
             dispatch!(pass.level, simd => layer.forward_train(simd, &sx, &mut sy, cache, scratch));
-            put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
+            pack::put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
         }
     }
 }
@@ -80,15 +64,15 @@ pub(crate) fn backward<T: Scalar, L: Layer<T>>(
     let (mut sy, mut sdy) = (Output::<L, T>::zeroed(), Output::<L, T>::zeroed());
     for (block, ((x, y), dy)) in record.x.iter().zip(record.y).zip(dy).enumerate() {
         for lane in 0..T::LANES {
-            take::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
-            take::<T>(L::Output::flat(y), lane, L::Output::flat_mut(&mut sy));
-            take::<T>(L::Output::flat(dy), lane, L::Output::flat_mut(&mut sdy));
+            pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
+            pack::unpack::<T>(L::Output::flat(y), lane, L::Output::flat_mut(&mut sy));
+            pack::unpack::<T>(L::Output::flat(dy), lane, L::Output::flat_mut(&mut sdy));
             let cache = &cache[(block * T::LANES + lane) * L::CACHE..][..L::CACHE];
             let wanted = dx.is_some().then_some(&mut sdx);
             let record = Record { x: &sx, y: &sy, cache };
             dispatch!(pass.level, simd => layer.backward(simd, record, &sdy, wanted, grad, scratch));
             if let Some(dx) = dx.as_deref_mut() {
-                put::<T>(L::Input::flat(&sdx), lane, L::Input::flat_mut(&mut dx[block]));
+                pack::put::<T>(L::Input::flat(&sdx), lane, L::Input::flat_mut(&mut dx[block]));
             }
         }
     }

@@ -7,6 +7,8 @@ pub(crate) struct Entry {
     pub(crate) sizes: Sizes,
     pub(crate) takes: Takes,
     pub(crate) gives: Gives,
+    /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
+    pub(crate) moves_nothing: bool,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
     pub(crate) weights: Option<Weights>,
@@ -58,10 +60,35 @@ pub(crate) enum Value {
 pub(crate) struct Weights {
     pub(crate) parameters: fn(inputs: u64, outputs: u64, plain: bool) -> Option<u64>,
     pub(crate) macs: fn(inputs: u64, outputs: u64) -> Option<u64>,
+    /// In the order of memory.
+    pub(crate) tensors: &'static [Tensor],
+}
+
+/// One tensor of a layer.
+pub(crate) struct Tensor {
+    pub(crate) name: &'static str,
+    /// Its extents as files have them.
+    pub(crate) dims: &'static [Side],
+    /// It is absent if a switch put this type of the library in its place.
+    pub(crate) unless: Option<&'static str>,
+}
+
+/// What an extent of a tensor is.
+pub(crate) enum Side {
+    Inputs,
+    Outputs,
 }
 
 const fn activation(name: &'static str) -> Entry {
-    Entry { name, sizes: Sizes::None, takes: Takes::Any, gives: Gives::Same, settings: &[], weights: None }
+    Entry {
+        name,
+        sizes: Sizes::None,
+        takes: Takes::Any,
+        gives: Gives::Same,
+        moves_nothing: false,
+        settings: &[],
+        weights: None,
+    }
 }
 
 const fn activation_with(name: &'static str, settings: &'static [Setting]) -> Entry {
@@ -75,16 +102,21 @@ pub(crate) const LAYERS: &[Entry] = &[
         sizes: Sizes::Outputs,
         takes: Takes::Vector,
         gives: Gives::Stated,
+        moves_nothing: false,
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
         weights: Some(Weights {
             parameters: |inputs, outputs, bias| {
                 inputs.checked_mul(outputs)?.checked_add(if bias { outputs } else { 0 })
             },
             macs: u64::checked_mul,
+            tensors: &[
+                Tensor { name: "weight", dims: &[Side::Outputs, Side::Inputs], unless: None },
+                Tensor { name: "bias", dims: &[Side::Outputs], unless: Some("NoBias") },
+            ],
         }),
     },
-    Entry { gives: Gives::Flat, ..activation("Flatten") },
-    activation("Identity"),
+    Entry { gives: Gives::Flat, moves_nothing: true, ..activation("Flatten") },
+    Entry { moves_nothing: true, ..activation("Identity") },
     activation("Relu"),
     activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
@@ -218,32 +250,38 @@ pub(crate) fn layer(name: &str) -> Option<&'static Entry> {
     LAYERS.iter().find(|entry| entry.name == name)
 }
 
-/// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away in a short word, two in a
-/// long one, or the same but for capitals and underscores.
+/// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away, or two in a long word that
+/// begins alike, capitals and underscores aside.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let bare = |word: &str| word.replace('_', "").to_lowercase();
     let name = bare(name);
     known
         .map(|word| (distance(&name, &bare(word)), word))
-        .filter(|(edits, word)| *edits <= if word.len() > 4 { 2 } else { 1 })
+        .filter(|(edits, word)| {
+            let begins_alike = bare(word).chars().next() == name.chars().next();
+            *edits <= 1 || *edits == 2 && word.len() > 4 && begins_alike
+        })
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
 }
 
-/// The Levenshtein distance: how many characters must be put in, left out or replaced.
+/// How many times a character must be put in, left out, replaced, or swapped with its neighbour (Damerau, Levenshtein).
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut edits = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            edits[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let replaced = edits[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                let swapped = if swapped { edits[i - 2][j - 2] + 1 } else { usize::MAX };
+                replaced.min(swapped).min(edits[i - 1][j] + 1).min(edits[i][j - 1] + 1)
+            };
         }
     }
-    row[b.len()]
+    edits[a.len()][b.len()]
 }
 
 #[cfg(test)]
@@ -254,7 +292,8 @@ mod tests {
     fn distance_counts_edits() {
         assert_eq!(distance("dense", "dense"), 0);
         assert_eq!(distance("dens", "dense"), 1);
-        assert_eq!(distance("sigmiod", "sigmoid"), 2);
+        assert_eq!(distance("sigmiod", "sigmoid"), 1);
+        assert_eq!(distance("tahn", "tan"), 1);
         assert_eq!(distance("", "elu"), 3);
     }
 
@@ -273,6 +312,8 @@ mod tests {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
         assert!(matches!(find("Conv2d"), Found::Elsewhere));
+        assert!(matches!(find("_"), Found::Unknown));
+        assert!(matches!(find("Übung"), Found::Unknown));
     }
 
     #[test]

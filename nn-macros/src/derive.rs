@@ -29,12 +29,11 @@ fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
     let name = &input.ident;
     let nn = library(input, errors);
     check_repr(input, errors);
-    let fields = match &input.data {
-        Data::Struct(data) => Some(&data.fields),
-        _ => {
-            errors.push(name, texts::not_a_struct(&name.to_string()));
-            None
-        }
+    let fields = if let Data::Struct(data) = &input.data {
+        Some(&data.fields)
+    } else {
+        errors.push(name, texts::not_a_struct(&name.to_string()));
+        None
     };
     let mut generics = input.generics.clone();
     let first = generics.params.iter_mut().find(|param| !matches!(param, GenericParam::Lifetime(_)));

@@ -8,6 +8,7 @@ pub(crate) mod layers;
 pub(crate) mod names;
 pub(crate) mod shapes;
 pub(crate) mod syntax;
+pub(crate) mod weights;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -34,10 +35,10 @@ impl Errors {
     }
 
     /// Runs `work`; its mistakes are consequences of one that is reported already, so they are not.
-    pub(crate) fn muted<R>(errors: &mut Self, work: impl FnOnce(&mut Self) -> R) -> R {
-        let before = std::mem::replace(&mut errors.muted, true);
-        let result = work(errors);
-        errors.muted = before;
+    pub(crate) fn muted<R>(&mut self, work: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.muted, true);
+        let result = work(self);
+        self.muted = before;
         result
     }
 

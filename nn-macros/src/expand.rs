@@ -3,6 +3,7 @@
 mod backward;
 mod checks;
 mod docs;
+mod embedded;
 mod forward;
 mod init;
 mod layer;
@@ -51,7 +52,8 @@ pub(crate) fn expand_unreachable(model: &Model) -> TokenStream {
 
 fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let network = network::expand_network(model, bodies);
-    expand_one(model, bodies, &network)
+    let embedded = embedded::expand_embedded(model, bodies);
+    expand_one(model, bodies, &quote!(#network #embedded))
 }
 
 /// One struct with its implementations, and before it those of the blocks in it.

@@ -1,9 +1,10 @@
 //! The compiler behind `network!`: tokens in, tokens out, no arithmetic on data.
 //!
-//! Read in the order of the data: [`parse`] turns tokens into the [`ast`], what the user wrote; [`lower`] turns it into
-//! the [`model`], what it means, with the [`catalog`] of built-in layers at hand; [`expand`] writes the model down as
-//! calls into the library, and cannot fail. Mistakes gather in [`errors`]; if there are any, [`fallback`] takes the
-//! place of `expand`. Only this file knows that it runs inside rustc.
+//! Read in the order of the data: `parse` turns tokens into the `ast`, what the user wrote; `lower` turns it into
+//! the `model`, what it means, with the `catalog` of built-in layers at hand; `expand` writes the model down as
+//! calls into the library, and cannot fail. Mistakes gather in `errors`; if there are any, `fallback` takes the
+//! place of `expand`. A file of weights is compared with the model in `weights`, and read in `safetensors`. Only this
+//! file knows that it runs inside rustc.
 
 mod ast;
 mod catalog;
@@ -14,6 +15,10 @@ mod fallback;
 mod lower;
 mod model;
 mod parse;
+mod safetensors;
+#[cfg(test)]
+mod tests;
+mod weights;
 
 use proc_macro::TokenStream;
 
@@ -39,6 +44,16 @@ fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let Some(network) = parse::parse(tokens, &mut errors) else {
         return errors.into_tokens();
     };
-    let model = lower::lower(&network, &mut errors);
+    let mut model = lower::lower(&network, &mut errors);
+    if let Some(file) = model.weights.clone()
+        && errors.is_empty()
+    {
+        model.embedded = Some(weights::read(&mut model, &file, &mut errors));
+    }
     if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) }
+}
+
+/// The source file in which a token stands; `None` outside of rustc, in unit tests.
+fn source_file(span: proc_macro2::Span) -> Option<std::path::PathBuf> {
+    if proc_macro::is_available() { span.unwrap().local_file() } else { None }
 }

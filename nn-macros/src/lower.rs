@@ -7,6 +7,8 @@ mod custom;
 mod names;
 mod seam;
 mod sizes;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -55,18 +57,18 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
     if network.items.iter().all(|item| matches!(item, ast::Item::Shape(_))) {
         lower.errors.push(&network.name, name_texts::no_layers(&network.name.to_string()));
     }
-    if let Some(output) = ends.output {
-        lower.output(&scope, output);
-    }
+    let declared = ends.output.and_then(|output| lower.output(&scope, output));
     Model {
         krate: network.krate.clone(),
         attrs,
         vis: network.vis.clone(),
         name: network.name.clone(),
         input: input.flatten().unwrap_or(Shape::Vector(Size::Known(1))),
+        declared,
         layers: scope.layers,
         checks: lower.checks,
         weights,
+        embedded: None,
     }
 }
 

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
 use crate::catalog::Entry;
+use crate::weights::Embedded;
 
 /// A network, or the inside of a block: one struct of the expansion.
 pub(crate) struct Model {
@@ -14,20 +15,33 @@ pub(crate) struct Model {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) input: Shape,
+    /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
+    pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
+    /// The file of `#[weights("..")]`,
     pub(crate) weights: Option<LitStr>,
+    /// and what it holds, once it is read.
+    pub(crate) embedded: Option<Embedded>,
 }
 
 impl Model {
-    /// The shape that comes out of the last layer.
+    /// The shape that comes out.
     pub(crate) fn output(&self) -> &Shape {
-        self.layers.last().map_or(&self.input, |layer| &layer.output)
+        let last = self.layers.last().map_or(&self.input, |layer| &layer.output);
+        self.declared.as_ref().unwrap_or(last)
     }
 
     /// The layers that have a field.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&Ident, &Layer)> {
         self.layers.iter().filter_map(|layer| Some((layer.field.as_ref()?, layer)))
+    }
+
+    /// The layers that the expansion calls: all but those that move no value, and at least one.
+    pub(crate) fn calls(&self) -> Vec<&Layer> {
+        let moves = |layer: &&Layer| !matches!(&layer.kind, Kind::Function { entry, .. } if entry.moves_nothing);
+        let calls: Vec<&Layer> = self.layers.iter().filter(moves).collect();
+        if calls.is_empty() { self.layers.last().into_iter().collect() } else { calls }
     }
 
     /// The `#[cfg(..)]` among the attributes: every item of the expansion carries them.
@@ -48,7 +62,7 @@ pub(crate) struct Layer {
     pub(crate) attrs: Vec<Attribute>,
     /// As a reader would write it: `Dense(784 -> 128)`.
     pub(crate) written: String,
-    /// The tokens of its kind, for messages.
+    /// The tokens of its kind: where rustc speaks of it.
     pub(crate) tokens: TokenStream,
     pub(crate) kind: Kind,
     pub(crate) input: Shape,
@@ -171,6 +185,7 @@ pub(crate) struct Check {
     pub(crate) help: Option<String>,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there are a handful of them, and none is moved about")]
 pub(crate) enum Question {
     /// Two numbers of values. Where a shape is a type's own and no vector, [`Question::Vector`] is asked as well.
     Length { takes: Size, produces: Size },
@@ -179,7 +194,7 @@ pub(crate) enum Question {
     /// Two shapes, extent by extent.
     Same { takes: Shape, produces: Shape },
     /// A type of the user's must be a layer.
-    Layer(Path),
+    Layer(Box<Path>),
 }
 
 impl Size {
@@ -232,13 +247,11 @@ impl Size {
 
     /// Whether the two are certainly the same, certainly not, or left to rustc.
     pub(crate) fn compare(&self, other: &Self) -> Option<bool> {
-        match (self.known(), other.known()) {
-            (Some(a), Some(b)) => Some(a == b),
-            _ => {
-                let nn = TokenStream::new();
-                (self.value(&nn).to_string() == other.value(&nn).to_string()).then_some(true)
-            }
+        if let (Some(a), Some(b)) = (self.known(), other.known()) {
+            return Some(a == b);
         }
+        let nn = TokenStream::new();
+        (self.value(&nn).to_string() == other.value(&nn).to_string()).then_some(true)
     }
 }
 

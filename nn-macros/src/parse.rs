@@ -2,6 +2,8 @@
 
 mod arguments;
 mod split;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -128,6 +130,11 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> Item {
         errors.push(quote!(#(#attrs)*), syntax::attributes_alone());
         return Item::Broken;
     }
+    if input.peek(Token![pub])
+        && let Ok(vis) = input.parse::<Visibility>()
+    {
+        errors.push(vis, syntax::visibility_of_a_layer());
+    }
     let name = parse_name(input, errors);
     match name {
         Some(keyword) if keyword == "input" || keyword == "output" => parse_shape(input, attrs, keyword, errors),
@@ -142,10 +149,8 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> Item {
 /// `name:` before a layer.
 fn parse_name(input: ParseStream<'_>, errors: &mut Errors) -> Option<Ident> {
     let equals = input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]);
-    if !input.peek(Ident::peek_any) && !input.peek(Token![_]) || input.peek2(Token![::]) {
-        return None;
-    }
-    if !equals && !input.peek2(Token![:]) {
+    let is_name = input.peek(Ident::peek_any) || input.peek(Token![_]);
+    if !is_name || input.peek2(Token![::]) || !equals && !input.peek2(Token![:]) {
         return None;
     }
     let name = match input.parse::<Option<Token![_]>>() {
@@ -214,9 +219,13 @@ fn parse_layer(input: ParseStream<'_>, attrs: Vec<Attribute>, name: Option<Ident
             Delimiter::Parenthesis if layer.arguments.is_none() && layer.block.is_none() => {
                 layer.arguments = Some(arguments::parse_arguments(&group, &show, errors));
             }
-            Delimiter::Bracket if layer.arguments.is_none() && layer.block.is_none() => {
+            Delimiter::Bracket | Delimiter::Brace
+                if layer.arguments.is_none()
+                    && layer.block.is_none()
+                    && (group.delimiter() == Delimiter::Bracket || crate::catalog::layer(&show).is_some()) =>
+            {
                 errors.push(&group, syntax::arguments_in_brackets(&show, &group.stream().to_string()));
-                layer.arguments = Some(Errors::muted(errors, |e| arguments::parse_arguments(&group, &show, e)));
+                layer.arguments = Some(errors.muted(|e| arguments::parse_arguments(&group, &show, e)));
             }
             Delimiter::Brace if layer.block.is_none() => {
                 let tokens = group.to_token_stream();

@@ -12,6 +12,8 @@ pub mod pointwise;
 pub mod softmax;
 
 #[cfg(test)]
+pub(crate) mod levels;
+#[cfg(test)]
 mod reference;
 #[cfg(test)]
 mod tests;

@@ -26,3 +26,10 @@ pub fn unpack<T: Scalar>(block: &[T::Lanes], lane: usize, sample: &mut [T]) {
         *value = lanes[lane];
     }
 }
+
+/// Copies a sample to one lane of a block of its length.
+pub fn put<T: Scalar>(sample: &[T], lane: usize, block: &mut [T::Lanes]) {
+    for (value, lanes) in sample.iter().zip(scalars_mut::<T>(block).chunks_exact_mut(T::LANES)) {
+        lanes[lane] = *value;
+    }
+}

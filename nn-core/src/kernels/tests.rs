@@ -5,8 +5,9 @@
 use std::vec::Vec;
 use std::{format, vec};
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::Level;
 
+use super::levels::levels;
 use super::pointwise::Pointwise;
 use super::{Kernels as _, dense::Size, reference};
 use crate::init::Rng;
@@ -17,22 +18,6 @@ use crate::scalar::Scalar;
 const F32: f64 = 3e-5;
 /// The same in `f64`.
 const F64: f64 = 1e-13;
-
-/// All levels that this machine can run, the plainest first.
-fn levels() -> Vec<Level> {
-    let best = super::level();
-    let mut levels = vec![];
-    #[cfg(target_arch = "x86_64")]
-    {
-        levels.extend(best.as_sse2().map(Simd::level));
-        levels.extend(best.as_sse4_2().map(Simd::level));
-        levels.extend(best.as_avx2().map(Simd::level));
-        levels.extend(best.as_avx512().map(Simd::level));
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    levels.push(best);
-    levels
-}
 
 fn random<T: Scalar>(rng: &mut Rng, len: usize) -> Vec<T> {
     (0..len).map(|_| T::from_f64(rng.uniform() * 2.0 - 1.0)).collect()

@@ -7,6 +7,8 @@
 //! # Shapes
 //!
 //! Any shape, kept. No parameters. At minus infinity the value is its limit, 0.
+//!
+//! The tanh form is computed as `x σ(2u)`, which is the same: where the tanh comes to -1, `1 + tanh(u)` would lose all digits.
 
 use fearless_simd::prelude::*;
 
@@ -47,12 +49,12 @@ const NORMAL_PEAK: f64 = 0.398_942_280_401_432_7;
 /// The coefficient of the cube in the tanh form, from the paper.
 const CUBE: f64 = 0.044_715;
 
-/// The tanh of the tanh form.
+/// `2u`, so that `(1 + tanh(u)) / 2 = σ(2u)`.
 #[inline(always)]
 fn bend<S: Simd, T: Scalar>(simd: S, x: T::Native<S>) -> T::Native<S> {
     let one = T::Native::<S>::splat(simd, T::ONE);
     let cubic = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(CUBE)), one);
-    T::tanh(simd, x * cubic * T::from_f64(SQRT_2_OVER_PI))
+    x * cubic * T::from_f64(2.0 * SQRT_2_OVER_PI)
 }
 
 impl pointwise::Function for Function {
@@ -61,7 +63,7 @@ impl pointwise::Function for Function {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let y = match self {
             Self::Exact => x * T::normal_cdf(simd, x),
-            Self::Tanh => x * T::from_f64(0.5) * (bend::<S, T>(simd, x) + T::ONE),
+            Self::Tanh => x * T::sigmoid(simd, bend::<S, T>(simd, x)),
         };
         x.simd_eq(T::from_f64(f64::NEG_INFINITY)).select(zero, y)
     }
@@ -74,11 +76,14 @@ impl pointwise::Function for Function {
                 x.mul_add(density, T::normal_cdf(simd, x))
             }
             Self::Tanh => {
-                let one = T::Native::<S>::splat(simd, T::ONE);
+                let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
                 let bend = bend::<S, T>(simd, x);
+                // Of `σ(2u)` and `σ(-2u) = 1 - σ(2u)` the smaller one keeps its digits.
+                let small = T::sigmoid(simd, -bend.abs());
+                let share = bend.simd_lt(zero).select(small, one - small);
                 let inner = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
-                let outer = (one - bend) * (one + bend) * inner * T::from_f64(SQRT_2_OVER_PI);
-                (x * outer + bend + T::ONE) * T::from_f64(0.5)
+                let steepness = inner * T::from_f64(2.0 * SQRT_2_OVER_PI);
+                x.mul_add(small * (one - small) * steepness, share)
             }
         }
     }

@@ -6,8 +6,8 @@ use std::vec::Vec;
 use super::Loss;
 use crate::init::Rng;
 use crate::kernels::dispatch;
+use crate::kernels::levels::levels;
 use crate::layer::Pass;
-use crate::optim::testing::levels;
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 

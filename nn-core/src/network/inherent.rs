@@ -3,33 +3,38 @@
 /// Writes the methods and constants of the network `$Net` with input shape `$X` and output shape `$Y`.
 ///
 /// Constants and constructors are written for `f32`, the default scalar, so that the plain name needs no annotation;
-/// the `f64` twin has the same ones through the trait `Network`.
+/// the `f64` twin has the same ones through the trait `Network`. Primitive types carry their path, since the names alone would
+/// be looked up where the network is declared.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inherent {
     ($Net:ident, $X:ty, $Y:ty) => {
-        impl $Net<f32> {
+        impl $Net<::core::primitive::f32> {
             /// The number of parameters.
-            pub const PARAMETERS: usize = <Self as $crate::Parameters<f32>>::PARAMETERS;
+            pub const PARAMETERS: ::core::primitive::usize =
+                <Self as $crate::Parameters<::core::primitive::f32>>::PARAMETERS;
             /// The bytes of the parameters.
-            pub const PARAMETER_BYTES: usize = <Self as $crate::Network<f32>>::PARAMETER_BYTES;
+            pub const PARAMETER_BYTES: ::core::primitive::usize =
+                <Self as $crate::Network<::core::primitive::f32>>::PARAMETER_BYTES;
             /// Multiply-adds of one sample.
-            pub const MACS: usize = <Self as $crate::Layer<f32>>::MACS;
+            pub const MACS: ::core::primitive::usize = <Self as $crate::Layer<::core::primitive::f32>>::MACS;
             /// The bytes that one forward pass needs besides parameters, input and output.
-            pub const FORWARD_BYTES: usize = <Self as $crate::Network<f32>>::FORWARD_BYTES;
+            pub const FORWARD_BYTES: ::core::primitive::usize =
+                <Self as $crate::Network<::core::primitive::f32>>::FORWARD_BYTES;
             /// The bytes that the gradient of one sample needs besides parameters and input.
-            pub const TRAIN_BYTES: usize = <Self as $crate::Network<f32>>::TRAIN_BYTES;
+            pub const TRAIN_BYTES: ::core::primitive::usize =
+                <Self as $crate::Network<::core::primitive::f32>>::TRAIN_BYTES;
 
             /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
             #[must_use]
-            pub fn new(seed: u64) -> Self {
-                <Self as $crate::Network<f32>>::new(seed)
+            pub fn new(seed: ::core::primitive::u64) -> Self {
+                <Self as $crate::Network<::core::primitive::f32>>::new(seed)
             }
 
             /// The table of layers, to be printed.
             #[must_use]
             pub fn summary() -> $crate::network::Summary {
-                <Self as $crate::Network<f32>>::summary()
+                <Self as $crate::Network<::core::primitive::f32>>::summary()
             }
 
             $crate::inherent_alloc! { constructors }
@@ -46,10 +51,14 @@ macro_rules! inherent {
             where
                 X: $crate::Sample<T, $X>
                     + $crate::private::OnStack<
-                        { <$Net<f32> as $crate::Layer<f32>>::SCRATCH <= $crate::private::FORWARD_STACK },
+                        {
+                            <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH
+                                <= $crate::private::FORWARD_STACK
+                        },
                     >,
             {
-                let mut scratch = [T::ZERO; <$Net<f32> as $crate::Layer<f32>>::SCRATCH];
+                let mut scratch =
+                    [T::ZERO; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH];
                 $crate::network::forward_with(self, &mut scratch, x)
             }
 
@@ -58,7 +67,7 @@ macro_rules! inherent {
             #[must_use]
             pub fn forward_with<X: $crate::Sample<T, $X>>(
                 &self,
-                scratch: &mut [T; <$Net<f32> as $crate::Layer<f32>>::SCRATCH],
+                scratch: &mut [T; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
                 x: &X,
             ) -> <$Y as $crate::Shape>::Of<T> {
                 $crate::network::forward_with(self, scratch, x)
@@ -80,11 +89,14 @@ macro_rules! inherent {
             where
                 X: $crate::Sample<T, $X>
                     + $crate::private::OnStack<
-                        { $crate::network::block_len::<f32, $Net<f32>>() <= $crate::private::BATCH_STACK },
+                        {
+                            $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()
+                                <= $crate::private::BATCH_STACK
+                        },
                     >,
             {
                 let mut buffer = [<<T as $crate::Scalar>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
-                    $crate::network::block_len::<f32, $Net<f32>>()];
+                    $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()];
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }
 
@@ -115,20 +127,22 @@ macro_rules! inherent_alloc {
     (constructors) => {
         /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
         #[must_use]
-        pub fn boxed(seed: u64) -> $crate::alloc::boxed::Box<Self> {
-            <Self as $crate::Network<f32>>::boxed(seed)
+        pub fn boxed(seed: ::core::primitive::u64) -> $crate::alloc::boxed::Box<Self> {
+            <Self as $crate::Network<::core::primitive::f32>>::boxed(seed)
         }
 
         /// A network of zeros, made in place on the heap however large it is.
         #[must_use]
         pub fn zeroed_boxed() -> $crate::alloc::boxed::Box<Self> {
-            <Self as $crate::Parameters<f32>>::zeroed_boxed()
+            <Self as $crate::Parameters<::core::primitive::f32>>::zeroed_boxed()
         }
 
         /// What [`forward_with`](Self::forward_with) needs, on the heap.
+        #[allow(clippy::unnecessary_box_returns, reason = "made in place, since it may be too large for the stack")]
         #[must_use]
-        #[allow(clippy::unnecessary_box_returns, reason = "it may be larger than the stack")]
-        pub fn scratch() -> $crate::alloc::boxed::Box<[f32; <Self as $crate::Layer<f32>>::SCRATCH]> {
+        pub fn scratch()
+        -> $crate::alloc::boxed::Box<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]>
+        {
             $crate::bytemuck::zeroed_box()
         }
     };

@@ -1,11 +1,12 @@
 //! What every optimizer is tested for: PyTorch's numbers, and the same bits at every level of vector instructions.
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::Level;
 use std::vec::Vec;
 use std::{format, vec};
 
 use super::Optimizer;
 use crate::init::Rng;
+use crate::kernels::levels::levels;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
 
@@ -40,21 +41,6 @@ pub(super) fn five_steps(optimizer: &impl Optimizer, expected: [f64; 3]) {
     for (found, expected) in p.iter().zip(expected) {
         assert!((found - expected).abs() < ROUNDING, "{p:?}");
     }
-}
-
-/// All levels that this machine can run, the plainest first.
-pub(crate) fn levels() -> Vec<Level> {
-    let best = crate::kernels::level();
-    let mut levels = vec![];
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-    {
-        levels.extend(best.as_sse2().map(Simd::level));
-        levels.extend(best.as_sse4_2().map(Simd::level));
-        levels.extend(best.as_avx2().map(Simd::level));
-        levels.extend(best.as_avx512().map(Simd::level));
-    }
-    levels.push(best);
-    levels
 }
 
 /// Runs of all lengths up to a few vectors give the same bits at every level.

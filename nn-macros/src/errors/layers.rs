@@ -89,10 +89,6 @@ pub(crate) fn takes_no_size(kind: &str) -> String {
     help(&format!("`{kind}` takes no size: it keeps the shape of the layer before it"), &format!("write `{kind}`"))
 }
 
-pub(crate) fn takes_no_map(kind: &str) -> String {
-    takes_no_size(kind)
-}
-
 pub(crate) fn size_missing(kind: &str) -> String {
     help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"))
 }

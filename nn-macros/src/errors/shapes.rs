@@ -13,7 +13,10 @@ pub(crate) struct Before<'a> {
 impl Before<'_> {
     fn clause(&self) -> String {
         match self.origin {
-            "input" => format!("`input` has {}", self.what),
+            "input" if self.what.starts_with(|c: char| c.is_ascii_digit() || c == '{') => {
+                format!("`input` has {}", self.what)
+            }
+            "input" => format!("`input` is {}", self.what),
             origin => format!("`{origin}` before it produces {}", self.what),
         }
     }
@@ -42,9 +45,9 @@ pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {
     if origin == "input" {
-        format!("`{layer}` takes {{Taken}}, but `input` is {{Produced}}")
+        format!("`{layer}` takes `{{Taken}}`, but `input` is `{{Produced}}`")
     } else {
-        format!("`{layer}` takes {{Taken}}, but `{origin}` before it produces {{Produced}}")
+        format!("`{layer}` takes `{{Taken}}`, but `{origin}` before it produces `{{Produced}}`")
     }
 }
 
@@ -77,11 +80,11 @@ pub(crate) fn not_whole(found: &str) -> String {
 }
 
 pub(crate) fn suffix(written: &str, bare: &str, suffix: &str) -> String {
-    help(&format!("sizes are of type `usize`, not `{suffix}`: `{written}`"), &format!("write `{bare}`"))
+    help(&format!("`{written}` is of type `{suffix}`, but sizes are of type `usize`"), &format!("write `{bare}`"))
 }
 
 pub(crate) fn too_large(what: &str) -> String {
-    help(&format!("{what} does not fit into memory"), "the limit is 2^60 values")
+    help(&format!("{what} does not fit into memory"), "the limit is 2^48 values")
 }
 
 pub(crate) fn image_too_large(shape: &str) -> String {

@@ -32,6 +32,10 @@ pub(crate) fn attributes_alone() -> String {
     help("these attributes belong to no layer", "write a layer behind them, or remove them")
 }
 
+pub(crate) fn visibility_of_a_layer() -> String {
+    help("every layer is public", "remove `pub`")
+}
+
 pub(crate) fn missing_comma(before: &str) -> String {
     help(&format!("there is no comma after {before}"), "layers are separated by `,`")
 }
@@ -45,7 +49,7 @@ pub(crate) fn empty_item() -> String {
 }
 
 pub(crate) fn not_a_layer(found: &str) -> String {
-    help(&format!("expected a layer, found `{found}`"), "a layer is `Name`, `Name(size)` or `Name(in -> out)`")
+    help(&format!("expected a layer, found {found}"), "a layer is `Name`, `Name(size)` or `Name(in -> out)`")
 }
 
 pub(crate) fn no_layer_behind_name(name: &str) -> String {

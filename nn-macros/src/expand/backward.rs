@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::forward::{expand_cache, function_name};
-use super::layer::{cache_of, method, receiver};
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -31,7 +31,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
     let buffers = seams.buffers();
-    let calls = (0..seams.model.layers.len()).rev().map(|i| expand_call(seams, i));
+    let calls = (0..seams.layers.len()).rev().map(|i| expand_call(seams, i));
     expand_signature(
         seams,
         &quote! {
@@ -47,13 +47,13 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
 /// The call of layer `i`, with the seam for its input's gradient.
 fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
-    let layers = &seams.model.layers;
-    let layer = &layers[i];
-    let function = method(layer, &function_name(seams, "backward"));
+    let layers = &seams.layers;
+    let layer = layers[i];
+    let function = function_name(seams, "backward");
     let how = seams.how();
-    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.behind(i));
+    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
     let cache = if layer.has_memory() {
-        let kept = cache_of(seams, i);
+        let kept = seams.cache(i);
         quote!(#kept)
     } else {
         quote!(&[])
@@ -61,7 +61,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let dy = match layers.get(i + 1) {
         // The gradient was written as the next layer's input; this one reads it as its output.
         Some(next) => seams.cast(&next.input, &layer.output, seams.gradient(i)),
-        None => quote!(#dy),
+        None => seams.cast(seams.model.output(), &layer.output, &dy),
     };
     let mut seam = None;
     let dx = if i > 0 {
@@ -77,12 +77,9 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     };
     let receive = receiver(layer, &quote!(self), &quote!(&));
     let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
-    quote! {
-        #seam
-        #function(
-            #receive, #how, __nn::Record { x: #x, y: #y, cache: #cache }, #dy, #dx, #grad, #scratch,
-        );
-    }
+    let record = quote!(__nn::Record { x: #x, y: #y, cache: #cache });
+    let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
+    quote!(#seam #call)
 }
 
 /// The head of `backward`, or of its twin for blocks, around `body`.

@@ -37,7 +37,7 @@ pub(super) fn expand_checks(model: &Model) -> TokenStream {
 ///     trait Seam<const TAKES: usize, const PRODUCES: usize> {
 ///         const OK: () = ();
 ///     }
-///     impl<S: ?Sized, const N: usize> Seam<N, N> for S {}
+///     impl<S: ?Sized, const N: usize> Seam<{ N }, { N }> for S {}   // in braces, or a type `N` of the user's comes first
 ///     <usize as Seam<{ HIDDEN }, { WIDTH }>>::OK
 /// };
 /// ```
@@ -54,7 +54,7 @@ fn expand_check(check: &Check) -> TokenStream {
                     trait __NnSeam<const TAKES: ::core::primitive::usize, const PRODUCES: ::core::primitive::usize> {
                         const OK: () = ();
                     }
-                    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<N, N> for S {}
+                    impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnSeam<{ N }, { N }> for S {}
                     <#at as __NnSeam<{ #takes }, { #produces }>>::OK
             }
         }
@@ -65,7 +65,7 @@ fn expand_check(check: &Check) -> TokenStream {
                 trait __NnVector<Produced> {
                     const OK: () = ();
                 }
-                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<N>> for S {}
+                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<{ N }>> for S {}
                 <#at as __NnVector<#shape>>::OK
             }
         }
@@ -92,11 +92,21 @@ fn expand_check(check: &Check) -> TokenStream {
 
 fn expand_text(check: &Check) -> TokenStream {
     let Check { message, label, help, .. } = check;
+    let [message, label] = [message, label].map(|text| escape(text));
     let note = help.as_ref().map(|help| {
-        let help = format!("help: {help}");
+        let help = escape(&format!("help: {help}"));
         quote!(, note = #help)
     });
     quote!(#[diagnostic::on_unimplemented(message = #message, label = #label #note)])
+}
+
+/// `text` with its braces doubled, but for the places of the numbers and types.
+fn escape(text: &str) -> String {
+    let mut text = text.replace('{', "{{").replace('}', "}}");
+    for place in ["TAKES", "PRODUCES", "Taken", "Produced"] {
+        text = text.replace(&format!("{{{{{place}}}}}"), &format!("{{{place}}}"));
+    }
+    text
 }
 
 /// Both numbers of a seam. Where a type's own shape is no vector, they are the same: another check speaks of that.
@@ -142,7 +152,8 @@ fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
         .collect()
 }
 
-fn ends(at: &TokenStream) -> (Span, Span) {
+/// The places of the first and of the last token.
+pub(super) fn ends(at: &TokenStream) -> (Span, Span) {
     let mut spans = at.clone().into_iter().map(|token| match &token {
         TokenTree::Group(group) => (group.span_open(), group.span_close()),
         token => (token.span(), token.span()),

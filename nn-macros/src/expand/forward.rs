@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::layer::{cache_of, method, receiver};
+use super::layer::{call, receiver};
 use super::seams::{Seams, Way, local};
 
 /// ```text
@@ -23,19 +23,16 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let function = function_name(seams, "forward");
     let buffers = seams.buffers();
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
-    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
-        let y = seams.behind(i);
+        let (y, out) = (seams.behind(i), seams.output_mut(i));
         let seam = (i < seams.interior()).then(|| {
             let view = seams.view_mut(&layer.output, &Seams::buffer(i));
             quote!(let #y = #view;)
         });
-        let function = method(layer, &function);
-        let layer = receiver(layer, &quote!(self), &quote!(&));
-        quote! {
-            #seam
-            #function(#layer, #how, #x, #y, #scratch);
-        }
+        let receiver = receiver(layer, &quote!(self), &quote!(&));
+        let call = call(layer, &function, quote!(#receiver, #how, #x, #out, #scratch));
+        quote!(#seam #call)
     });
     let body = quote!(#blocks #buffers #(#calls)*);
     expand_signature(seams, "forward", false, &body)
@@ -56,18 +53,17 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let function = function_name(seams, "forward_train");
     let cache = expand_cache(seams, true);
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
-    let calls = seams.model.layers.iter().enumerate().map(|(i, layer)| {
+    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
-        let y = seams.behind(i);
+        let y = seams.output_mut(i);
         let kept = if layer.has_memory() {
-            let kept = cache_of(seams, i);
+            let kept = seams.cache(i);
             quote!(#kept)
         } else {
             quote!(&mut [])
         };
-        let function = method(layer, &function);
-        let layer = receiver(layer, &quote!(self), &quote!(&));
-        quote!(#function(#layer, #how, #x, #y, #kept, #scratch);)
+        let receiver = receiver(layer, &quote!(self), &quote!(&));
+        call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
     });
     let body = quote!(#blocks #cache #(#calls)*);
     expand_signature(seams, "forward_train", true, &body)
@@ -75,7 +71,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
 
 /// The lines that divide the cache: the seams in the order of the layers, then what the layers keep themselves.
 pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStream> {
-    let layers = &seams.model.layers;
+    let layers = &seams.layers;
     let cache = local("cache");
     let keepers: Vec<usize> = (0..layers.len()).filter(|i| layers[*i].has_memory()).collect();
     let parts = seams.interior() + keepers.len();
@@ -86,7 +82,7 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
         quote!(let (#y, #rest) = #split;)
     });
     let kept = keepers.iter().enumerate().map(|(part, i)| {
-        let (kept, rest) = (cache_of(seams, *i), rest(seams.interior() + part));
+        let (kept, rest) = (seams.cache(*i), rest(seams.interior() + part));
         let ty = layers[*i].ty(&quote!(__nn), &quote!(T));
         let length = seams.scaled(&quote!(<#ty as __nn::Layer<T>>::CACHE));
         let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());

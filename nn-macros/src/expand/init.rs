@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::layer::method;
+use super::layer::call;
 use super::network::ident;
 use super::seams::local;
 use crate::model::Model;
@@ -19,10 +19,7 @@ pub(super) fn expand_init(model: &Model) -> Option<TokenStream> {
     let lines: Vec<TokenStream> = model
         .fields()
         .map(|(field, layer)| match &layer.init {
-            None => {
-                let function = method(layer, &ident("init"));
-                quote!(#function(&mut self.#field, #rng);)
-            }
+            None => call(layer, &ident("init"), quote!(&mut self.#field, #rng)),
             Some(init) => {
                 let variant = ident(init.variant);
                 let value = init.value.map(|value| {

@@ -1,9 +1,10 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{quote, quote_spanned};
 
-use super::seams::{Seams, Way, buffer, local};
+use super::checks::ends;
+use super::seams::{Seams, Way, buffer};
 use super::{Bodies, backward, forward, init};
 use crate::model::{Kind, Layer, Model, Size};
 
@@ -42,14 +43,15 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 /// const MACS: usize = ..;
 /// ```
 fn expand_memory(model: &Model) -> TokenStream {
-    let interior = model.layers.len().saturating_sub(1);
+    let calls = model.calls();
+    let interior = calls.len().saturating_sub(1);
     let layer_types = |wanted: fn(&Layer) -> bool| -> Vec<TokenStream> {
         let layers = model.layers.iter().filter(|layer| wanted(layer));
         layers.map(|layer| layer.ty(&quote!(__nn), &quote!(T))).collect()
     };
     let outsiders = layer_types(Layer::has_memory);
-    let seams = sum(model.layers[..interior].iter().map(|layer| layer.output.len()));
-    let (even, odd) = (buffer(model, 0), buffer(model, 1));
+    let seams = sum(calls[..interior].iter().map(|layer| layer.output.len()));
+    let (even, odd) = (buffer(&calls, 0), buffer(&calls, 1));
     let most = (!outsiders.is_empty()).then(|| quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*])));
     let counting = layer_types(|layer| layer.field.is_some());
     let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };
@@ -108,19 +110,16 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
     }
 }
 
-/// `__nn::Layer::<T>::forward`. A type of the user's is named: if it is no layer, rustc says so there.
-pub(super) fn method(layer: &Layer, function: &Ident) -> TokenStream {
-    match layer.kind {
-        Kind::Custom(_) => {
-            let ty = layer.ty(&quote!(__nn), &quote!(T));
-            quote!(<#ty as __nn::Layer<T>>::#function)
-        }
-        _ => quote!(__nn::Layer::<T>::#function),
-    }
-}
-
-/// The name of a layer's part of the cache.
-pub(super) fn cache_of(seams: &Seams<'_>, i: usize) -> Ident {
-    let layer = &seams.model.layers[i];
-    local(&format!("{}_cache", layer.name.trim_start_matches("r#")))
+/// `__nn::Layer::<T>::forward(..);`. The call of a type of the user's names it and has its place: if it is no layer,
+/// rustc says so there.
+pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
+    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<T>::#function(#arguments);) };
+    let (first, last) = ends(&layer.tokens);
+    let ty = layer.ty(&quote!(__nn), &quote!(T));
+    let function = Ident::new(&function.to_string(), last);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(last);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
+    quote!(#open #ty #close #arguments;)
 }

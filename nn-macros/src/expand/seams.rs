@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::model::{Model, Shape, Size};
+use crate::model::{Layer, Model, Shape, Size};
 
 /// The two ways through a network.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,9 +19,12 @@ pub(super) enum Way {
 /// The names of the seams; the last one is the network's output.
 pub(super) struct Seams<'a> {
     pub(super) model: &'a Model,
+    /// The layers that are called.
+    pub(super) layers: Vec<&'a Layer>,
     pub(super) way: Way,
     values: Vec<Ident>,
     gradients: Vec<Ident>,
+    caches: Vec<Ident>,
 }
 
 /// What the generated functions call their own arguments and helpers.
@@ -33,18 +36,20 @@ const TAKEN: &[&str] = &[
 impl<'a> Seams<'a> {
     pub(super) fn new(model: &'a Model, way: Way) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let names = model.layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
+        let layers = model.calls();
+        let names = layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
-        let gradients = names.map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
         if let Some(last) = values.last_mut() {
             *last = local("output");
         }
-        Self { model, way, values, gradients }
+        Self { model, layers, way, values, gradients, caches }
     }
 
     /// How many seams lie between two layers.
     pub(super) fn interior(&self) -> usize {
-        self.model.layers.len().saturating_sub(1)
+        self.layers.len().saturating_sub(1)
     }
 
     /// The seam before layer `i`: the input or the layer's before it.
@@ -62,9 +67,14 @@ impl<'a> Seams<'a> {
         &self.gradients[i]
     }
 
+    /// Layer `i`'s own part of the cache.
+    pub(super) fn cache(&self, i: usize) -> &Ident {
+        &self.caches[i]
+    }
+
     /// The shape that comes to layer `i` from the one before it.
     pub(super) fn produced(&self, i: usize) -> &Shape {
-        if i == 0 { &self.model.input } else { &self.model.layers[i - 1].output }
+        if i == 0 { &self.model.input } else { &self.layers[i - 1].output }
     }
 
     /// One value of a seam: `T` or a block of them.
@@ -129,8 +139,8 @@ impl<'a> Seams<'a> {
         }
     }
 
-    /// `value`, which is of shape `from`, as the layer behind the seam sees it. Where only rustc knows the sizes, the
-    /// way leads over the flat values, so that a wrong size is found by its check and nowhere else.
+    /// `value`, which is of shape `from`, as the layer behind the seam sees it: flattened, say. Where only rustc knows
+    /// the sizes, the way leads over the flat values too, so that a wrong size is found by its check and nowhere else.
     pub(super) fn cast(&self, from: &Shape, to: &Shape, value: &impl ToTokens) -> TokenStream {
         if from.same(to) {
             return value.to_token_stream();
@@ -151,6 +161,20 @@ impl<'a> Seams<'a> {
         }
     }
 
+    /// The seam behind layer `i` as that layer writes it.
+    pub(super) fn output_mut(&self, i: usize) -> TokenStream {
+        let (from, to) = (self.model.output(), &self.layers[i].output);
+        let y = self.behind(i);
+        if i < self.interior() || from.same(to) { quote!(#y) } else { self.cast_mut(from, to, y) }
+    }
+
+    /// The seam behind layer `i` as that layer has written it.
+    pub(super) fn output(&self, i: usize) -> TokenStream {
+        let (from, to) = (self.model.output(), &self.layers[i].output);
+        let y = self.behind(i);
+        if i < self.interior() { quote!(#y) } else { self.cast(from, to, y) }
+    }
+
     /// The lines that divide the scratch: two buffers that the seams take in turns, and the rest for the layers.
     pub(super) fn buffers(&self) -> Option<TokenStream> {
         let interior = self.interior();
@@ -159,7 +183,7 @@ impl<'a> Seams<'a> {
         }
         let [even, odd, scratch] = ["even", "odd", "scratch"].map(local);
         let odd = if interior > 1 { quote!(#odd) } else { quote!(_) };
-        let lengths = [0, 1].map(|parity| self.scaled(&buffer(self.model, parity)));
+        let lengths = [0, 1].map(|parity| self.scaled(&buffer(&self.layers, parity)));
         let [first, second] = lengths;
         Some(quote!(let (#even, #odd, #scratch) = __nn::two_buffers(#scratch, #first, #second);))
     }
@@ -171,9 +195,9 @@ impl<'a> Seams<'a> {
 }
 
 /// The length of the buffer for every second interior seam, from seam `parity` on.
-pub(super) fn buffer(model: &Model, parity: usize) -> TokenStream {
-    let interior = model.layers.len().saturating_sub(1);
-    let lengths: Vec<Size> = model.layers[..interior].iter().skip(parity).step_by(2).map(|l| l.output.len()).collect();
+pub(super) fn buffer(layers: &[&Layer], parity: usize) -> TokenStream {
+    let interior = layers.len().saturating_sub(1);
+    let lengths: Vec<Size> = layers[..interior].iter().skip(parity).step_by(2).map(|l| l.output.len()).collect();
     let known: Option<Vec<u64>> = lengths.iter().map(Size::known).collect();
     if let Some(known) = known {
         return Size::Known(known.into_iter().max().unwrap_or(0)).value(&TokenStream::new());

@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, Lit, LitStr, Meta, UnOp};
 use super::Lower;
 use crate::ast;
 use crate::catalog::nearest;
-use crate::errors::{layers as texts, syntax};
+use crate::errors::{layers as texts, syntax, weights as weight_texts};
 use crate::model::Init;
 
 /// The ways to initialise, with the library's names.
@@ -28,14 +28,21 @@ impl Lower<'_> {
             self.errors.push(&self.network.generics, syntax::generics(&name));
         }
         let mut attrs = Vec::new();
+        let mut weights = None;
         for attr in &self.network.attrs {
             if attr.path().is_ident("repr") {
                 self.errors.push(attr, texts::repr());
+            } else if attr.path().is_ident("weights") {
+                match attr.parse_args::<LitStr>() {
+                    Ok(_) if weights.is_some() => self.errors.push(attr, weight_texts::twice()),
+                    Ok(file) => weights = Some(file),
+                    Err(_) => self.errors.push(attr, weight_texts::form()),
+                }
             } else {
                 attrs.push(attr.clone());
             }
         }
-        (attrs, None)
+        (attrs, weights)
     }
 
     /// What the struct of a block takes over from the network's: its derives and conditions.

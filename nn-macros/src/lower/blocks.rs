@@ -1,7 +1,7 @@
 //! `Residual { .. }` and `Repeat(n) { .. }`.
 
 use quote::{ToTokens, format_ident};
-use syn::{Expr, Lit};
+use syn::{Expr, Lit, parse_quote};
 
 use super::names::{Names, camel_case};
 use super::seam::Seam;
@@ -12,6 +12,9 @@ use crate::model::{Check, Kind, Layer, Model, Question, Shape, Size};
 
 /// More rounds than any network has; each is code of its own.
 const MOST_ROUNDS: u64 = 256;
+
+/// The most characters of a block in a table of layers.
+const LONGEST: usize = 48;
 
 impl Lower<'_> {
     pub(super) fn residual(&mut self, scope: &mut Scope, layer: &ast::Layer) {
@@ -30,19 +33,28 @@ impl Lower<'_> {
         inner.again = scope.again;
         self.items(&mut inner, items);
         self.residual_agrees(&before, &inner, layer, &name.text);
+        let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
         let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        let mut struct_attrs = self.block_attributes();
+        let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
+        struct_attrs.push(parse_quote!(#[doc = #docs]));
         let model = Model {
             krate: self.network.krate.clone(),
-            attrs: self.block_attributes(),
+            attrs: struct_attrs,
             vis: self.network.vis.clone(),
             name: struct_name,
             input: input.clone(),
+            declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
             checks: Vec::new(),
             weights: None,
+            embedded: None,
         };
         let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
-        let written = format!("Residual {{ {} }}", parts.join(", "));
+        let mut written = format!("Residual {{ {} }}", parts.join(", "));
+        if written.chars().count() > LONGEST {
+            "Residual { .. }".clone_into(&mut written);
+        }
         scope.push(Layer {
             name: name.text,
             named: name.named,

@@ -54,17 +54,19 @@ impl Lower<'_> {
             }
             Sizes::Outputs => {
                 let positions = self.positions(entry, layer, arguments);
-                let known_before = scope.seam.shape.is_some();
                 let (inputs, outputs, written) =
                     self.outputs(scope, layer, &name.text, entry, &positions, &settings.written);
-                let lost = positions.to.is_none() || outputs.is_none();
-                let outputs = outputs.unwrap_or(Size::Known(1));
+                let fits = outputs
+                    .as_ref()
+                    .is_none_or(|outputs| self.fits_memory(entry, layer, &name.text, &written, (&inputs, outputs)));
+                let lost = outputs.is_none() || !fits;
+                let (inputs, outputs) = match outputs {
+                    Some(outputs) if fits => (inputs, outputs),
+                    _ => (Size::Known(1), Size::Known(1)),
+                };
                 let tokens = positions.to.map_or_else(TokenStream::new, ToTokens::to_token_stream);
                 scope.seam = Seam { shape: None, origin: name.text.clone(), tokens };
                 let (input, output) = (Shape::Vector(inputs.clone()), Shape::Vector(outputs.clone()));
-                if known_before && !lost {
-                    self.check_memory(entry, layer, &name.text, &written, (&inputs, &outputs));
-                }
                 let kind = Kind::Weights { entry, inputs, outputs, off: settings.off };
                 if lost {
                     // The layer keeps its field for the fallback, and the seam behind it stays open.
@@ -78,6 +80,7 @@ impl Lower<'_> {
         let open = scope.seam.shape.is_none() && entry.sizes == Sizes::None;
         if entry.gives == Gives::Flat {
             scope.seam.origin.clone_from(if name.named { &name.text } else { &written });
+            scope.seam.tokens = layer.kind.to_token_stream();
         }
         self.push_builtin(scope, layer, name, (kind, written, input, output));
         if open {
@@ -168,8 +171,7 @@ impl Lower<'_> {
             }
         }
         if found.to.is_none() && !layer.arguments.as_ref().is_some_and(|arguments| arguments.broken) {
-            let text = texts::size_missing(entry.name);
-            self.errors.push(&layer.kind, text);
+            self.errors.push(&layer.kind, texts::size_missing(entry.name));
         }
         found
     }
@@ -186,7 +188,7 @@ impl Lower<'_> {
     ) -> (Size, Option<Size>, String) {
         let outputs = positions.to.and_then(|expr| self.size(expr));
         let kind = entry.name;
-        let to = positions.to.map_or_else(|| "..".to_owned(), |expr| show(&expr.to_token_stream()));
+        let to = outputs.as_ref().and_then(Size::show).unwrap_or_else(|| "..".to_owned());
         let right = |from: &str| format!("{kind}({from} -> {to}{settings})");
         let inferred = format!("{kind}({to}{settings})");
         // A number of inputs that is no size is reported; what stands before the layer tells the right one.
@@ -197,21 +199,24 @@ impl Lower<'_> {
         (inputs, outputs, written)
     }
 
-    fn check_memory(
+    /// Whether the layer's weights can exist at all; if not, that is reported.
+    fn fits_memory(
         &mut self,
         entry: &Entry,
         layer: &ast::Layer,
         name: &str,
         written: &str,
         (inputs, outputs): (&Size, &Size),
-    ) {
+    ) -> bool {
         let (Some(weights), Some(inputs), Some(outputs)) = (&entry.weights, inputs.known(), outputs.known()) else {
-            return;
+            return true;
         };
-        if (weights.parameters)(inputs, outputs, true).is_none_or(|count| count > MOST) {
+        let fits = (weights.parameters)(inputs, outputs, true).is_some_and(|count| count <= MOST);
+        if !fits {
             let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
             self.errors.push(at, shapes::layer_too_large(name, written));
         }
+        fits
     }
 
     fn settings(&mut self, entry: &'static Entry, arguments: &[Argument]) -> Settings {
@@ -227,7 +232,7 @@ impl Lower<'_> {
             } else if seen.contains(&text) {
                 self.errors.push(key, texts::setting_twice(&text));
             } else {
-                found.written += &format!(", {text} = {}", show(&value.to_token_stream()));
+                found.written.extend([", ", &text, " = ", &show(&value.to_token_stream())]);
             }
             seen.push(text);
         }
@@ -259,12 +264,11 @@ impl Lower<'_> {
                     Some(Some(Lit::Str(word))) => words.iter().find(|(known, _)| *known == word.value()).copied(),
                     Some(_) => None,
                 };
-                match word {
-                    Some((_, constructor)) => found.constructor = constructor,
-                    None => {
-                        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-                        self.errors.push(value, texts::setting_word(setting.key, &words));
-                    }
+                if let Some((_, constructor)) = word {
+                    found.constructor = constructor;
+                } else {
+                    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                    self.errors.push(value, texts::setting_word(setting.key, &words));
                 }
             }
         }

@@ -23,7 +23,7 @@ impl Lower<'_> {
         let side = |side| Side { path: path.clone(), side };
         self.defer(Check {
             at: tokens.clone(),
-            question: Question::Layer(path.clone()),
+            question: Question::Layer(Box::new(path.clone())),
             message: shapes::not_a_layer_type(&written),
             label: String::new(),
             help: None,

@@ -8,7 +8,7 @@ use quote::format_ident;
 use super::{Lower, Scope};
 use crate::ast;
 use crate::errors::names as texts;
-use crate::parse::show_path;
+use crate::parse::{show, show_path};
 
 /// The names of one struct.
 pub(super) struct Names {
@@ -102,7 +102,8 @@ impl Lower<'_> {
             field = Ident::new(&text, written.span());
             return Name { text, field, named: true };
         }
-        scope.names.given.insert(text.clone(), format!("{text}: {kind}"));
+        let arguments = layer.arguments.as_ref().map_or_else(String::new, |arguments| show(&arguments.tokens));
+        scope.names.given.insert(text.clone(), format!("{text}: {kind}{arguments}"));
         Name { text, field, named: true }
     }
 }

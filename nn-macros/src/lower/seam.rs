@@ -127,13 +127,14 @@ impl Lower<'_> {
         }
     }
 
-    /// Compares the declared output with what the last layer produces.
-    pub(super) fn output(&mut self, scope: &Scope, declared: &ast::Shape) {
-        let Some(output) = self.shape(declared) else { return };
+    /// Compares the declared output with what the last layer produces, and answers it where it says more.
+    pub(super) fn output(&mut self, scope: &Scope, declared: &ast::Shape) -> Option<Shape> {
+        let output = self.shape(declared)?;
         let seam = &scope.seam;
-        let Some(shape) = &seam.shape else { return };
+        // Behind a mistake the declared shape is what the rest of the program counts on.
+        let Some(shape) = &seam.shape else { return Some(output) };
         if scope.layers.is_empty() {
-            return;
+            return Some(output);
         }
         let wrote = output.show().unwrap_or_default();
         let known = |shape: &Shape| match shape {
@@ -149,6 +150,7 @@ impl Lower<'_> {
             },
         };
         let help = shape.show().map(|right| texts::output_help(&right));
+        let answer = (certain != Some(true)).then(|| output.clone());
         match (certain, &output) {
             (Some(true), _) => {}
             (Some(false), _) => {
@@ -188,6 +190,7 @@ impl Lower<'_> {
                 help,
             }),
         }
+        answer.filter(|_| certain.is_none())
     }
 
     /// Leaves an equality to rustc.

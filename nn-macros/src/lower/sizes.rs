@@ -10,8 +10,8 @@ use crate::errors::shapes as texts;
 use crate::model::{Shape, Size};
 use crate::parse::show;
 
-/// More values than any memory holds; products of two numbers below it do not overflow unnoticed.
-pub(super) const MOST: u64 = 1 << 60;
+/// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them.
+pub(super) const MOST: u64 = 1 << 48;
 
 impl Lower<'_> {
     /// A literal, or an expression that is left to rustc. `None` if it is no size; that is reported.

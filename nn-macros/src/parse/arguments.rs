@@ -13,7 +13,7 @@ use crate::errors::{Errors, syntax};
 pub(super) fn parse_sizes(group: &Group, errors: &mut Errors) -> Option<Vec<Expr>> {
     let mut sizes = Some(Vec::new());
     for chunk in split(group.stream(), Angles::Turbofish) {
-        match parse_chunk(chunk, errors).and_then(|tokens| parse_size(tokens, errors)) {
+        match parse_chunk(chunk, errors).and_then(|tokens| parse_size(&tokens, errors)) {
             Some(size) => sizes.iter_mut().for_each(|sizes| sizes.push(size.clone())),
             None => sizes = None,
         }
@@ -25,7 +25,7 @@ pub(super) fn parse_sizes(group: &Group, errors: &mut Errors) -> Option<Vec<Expr
 pub(super) fn parse_arguments(group: &Group, kind: &str, errors: &mut Errors) -> Arguments {
     let mut arguments = Arguments { list: Vec::new(), tokens: group.to_token_stream(), broken: false };
     for chunk in split(group.stream(), Angles::Turbofish) {
-        let argument = parse_chunk(chunk, errors).and_then(|tokens| parse_argument(tokens, kind, group, errors));
+        let argument = parse_chunk(chunk, errors).and_then(|tokens| parse_argument(&tokens, kind, group, errors));
         match argument {
             Some(argument) => arguments.list.push(argument),
             None => arguments.broken = true,
@@ -41,12 +41,12 @@ fn parse_chunk(chunk: Chunk, errors: &mut Errors) -> Option<TokenStream> {
     chunk.tokens
 }
 
-fn parse_argument(tokens: TokenStream, kind: &str, group: &Group, errors: &mut Errors) -> Option<Argument> {
-    if let Some(setting) = parse_setting(&tokens, errors) {
-        return setting;
+fn parse_argument(tokens: &TokenStream, kind: &str, group: &Group, errors: &mut Errors) -> Option<Argument> {
+    if is_setting(tokens) {
+        return parse_setting(tokens, errors);
     }
-    let arrow = split_at_arrow(&tokens, '-').or_else(|| {
-        let parts = split_at_arrow(&tokens, '=')?;
+    let arrow = split_at_arrow(tokens, '-').or_else(|| {
+        let parts = split_at_arrow(tokens, '=')?;
         errors.push(&parts[1], syntax::fat_arrow());
         Some(parts)
     });
@@ -64,43 +64,50 @@ fn parse_argument(tokens: TokenStream, kind: &str, group: &Group, errors: &mut E
     if from.is_empty() || to.is_empty() {
         return None;
     }
-    let (from, to) = (parse_size(from, errors), parse_size(to, errors));
+    let (from, to) = (parse_size(&from, errors), parse_size(&to, errors));
     Some(Argument::Map { from: from?, to: to? })
 }
 
-/// `key = value`. `None` if it is not of this form, `Some(None)` if it is and cannot be read.
-fn parse_setting(tokens: &TokenStream, errors: &mut Errors) -> Option<Option<Argument>> {
+/// Whether it begins with `key =`, or with `key:`, which is meant to be that.
+fn is_setting(tokens: &TokenStream) -> bool {
     let mut trees = tokens.clone().into_iter();
-    let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(sign))) = (trees.next(), trees.next()) else {
-        return None;
+    let (Some(TokenTree::Ident(_)), Some(TokenTree::Punct(sign))) = (trees.next(), trees.next()) else {
+        return false;
     };
-    let value: TokenStream = trees.clone().collect();
     let next = match trees.next() {
         Some(TokenTree::Punct(next)) => next.as_char(),
         _ => ' ',
     };
     match sign.as_char() {
-        '=' if next != '=' && next != '>' => {}
-        ':' if next != ':' => errors.push(&sign, syntax::setting_with_colon(&key.to_string())),
-        _ => return None,
-    }
-    if value.is_empty() {
-        errors.push(tokens, syntax::setting_without_value(&key.to_string()));
-        return Some(None);
-    }
-    match syn::parse2::<Expr>(value.clone()) {
-        Ok(value) => Some(Some(Argument::Setting { key, value })),
-        Err(_) => {
-            errors.push(&value, syntax::not_a_value(&show(&value)));
-            Some(None)
-        }
+        '=' => next != '=' && next != '>',
+        ':' => next != ':',
+        _ => false,
     }
 }
 
-fn parse_size(tokens: TokenStream, errors: &mut Errors) -> Option<Expr> {
+/// `key = value`
+fn parse_setting(tokens: &TokenStream, errors: &mut Errors) -> Option<Argument> {
+    let mut trees = tokens.clone().into_iter();
+    let (Some(TokenTree::Ident(key)), Some(sign)) = (trees.next(), trees.next()) else { return None };
+    if sign.to_string() == ":" {
+        errors.push(&sign, syntax::setting_with_colon(&key.to_string()));
+    }
+    let value: TokenStream = trees.collect();
+    if value.is_empty() {
+        errors.push(tokens, syntax::setting_without_value(&key.to_string()));
+        return None;
+    }
+    let parsed = syn::parse2::<Expr>(value.clone()).ok();
+    if parsed.is_none() {
+        errors.push(&value, syntax::not_a_value(&show(&value)));
+    }
+    Some(Argument::Setting { key, value: parsed? })
+}
+
+fn parse_size(tokens: &TokenStream, errors: &mut Errors) -> Option<Expr> {
     let size = syn::parse2::<Expr>(tokens.clone()).ok();
     if size.is_none() {
-        errors.push(&tokens, syntax::not_a_size(&show(&tokens)));
+        errors.push(tokens, syntax::not_a_size(&show(tokens)));
     }
     size
 }

@@ -16,7 +16,8 @@ network! {
     pub struct Sizes {
         input: [0x4],
         Dense(1_0), Dense(10usize -> 0b11,), Dense((5)),
-        Dense(HIDDEN), Dense(HIDDEN -> 2 * HIDDEN), Dense({ HIDDEN + 1 }), Dense(twice(3)), Dense(crate::HIDDEN -> 3),
+        Dense(HIDDEN), Dense(HIDDEN -> 2 * HIDDEN), Dense({ HIDDEN + 1 }), Dense(twice(3)),
+        Dense(7), Dense(crate::HIDDEN -> 3),
         output: [3],
     }
 }
@@ -36,12 +37,11 @@ network! {
     }
 }
 
+network! { /** Small. */ #[derive(Clone, Debug)] pub struct Small { input: [4], Dense(3) } }
 network! {
     /// An image with extents that only rustc knows.
     pub struct Picture { input: [HIDDEN - 5, 2, twice(2)], Relu, Flatten, Dense(HIDDEN) }
 }
-
-network! { struct Small { input: [4], Dense(3) } }
 network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
 
 network! {
@@ -64,7 +64,7 @@ network! {
             Residual { Dense(3), Repeat(2) { Tanh, Dense(3) }, last: Dense(6) },
         },
         body: Residual { Softmax },
-        small: Small,
+        Dense(4), small: Small,
         output: [3],
     }
 }
@@ -87,7 +87,7 @@ fn main() {
     assert_eq!(net.dense7.weight.shape(), (6, 8));
     let net = Settings::new(1);
     assert!((net.forward(&[0.1; 12]).iter().sum::<f32>() - 1.0).abs() < 1e-5);
-    assert_eq!(net.dense1.bias[0], -0.5);
+    assert_eq!(net.dense1.weight[0], -0.5);
     assert_eq!(Small::PARAMETERS, 15);
     assert_eq!((Picture::PARAMETERS, Picture::new(1).forward(&[0.5; 16])), (17 * HIDDEN, Picture::new(1).forward(&[[[0.5; 4]; 2]; 2])));
     assert_eq!(NoParameters::new(1).forward(&[0.0; 4]), [[[0.0; 2]; 2]]);

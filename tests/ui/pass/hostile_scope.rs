@@ -9,7 +9,6 @@ struct Option;
 struct Some;
 struct None;
 struct Vec;
-struct usize;
 struct Layer;
 struct Dense;
 struct Relu;

@@ -1,5 +1,6 @@
 //! A layer of a third party, alone, inside a block, and between sizes that only rustc knows.
 #![deny(warnings)]
+#![forbid(unsafe_code)]
 use static_nn::network;
 use static_nn::{D1, Layer, Record, Scalar, Simd};
 

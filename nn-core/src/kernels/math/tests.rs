@@ -7,6 +7,7 @@ use std::{vec, vec::Vec};
 use fearless_simd::{Level, Simd, SimdBase, dispatch};
 
 use super::VectorMath;
+use crate::kernels::levels::levels;
 
 /// The distance between the tested bit patterns. It is prime, so that all exponents and all low bits occur, and leaves
 /// two million inputs.
@@ -27,21 +28,6 @@ const DOUBLE_TOLERANCE: f64 = 8.0 * f64::EPSILON;
 
 /// A vector function at one level, from a slice to a slice.
 type OnSlices = fn(Level, &[f32], &mut [f32]);
-
-/// The levels that this machine has.
-fn levels() -> Vec<Level> {
-    let best = Level::new();
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-    let levels = [
-        best.as_sse2().map(Level::Sse2),
-        best.as_sse4_2().map(Level::Sse4_2),
-        best.as_avx2().map(Level::Avx2),
-        best.as_avx512().map(Level::Avx512),
-    ];
-    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
-    let levels = [Some(best)];
-    levels.into_iter().flatten().collect()
-}
 
 /// The error of `y` in units in the last place of the exact result. Everything from 2¹²⁸ on, where `f32` ends, counts
 /// as 2¹²⁸.

@@ -3,7 +3,7 @@ use static_nn::network;
 network! {
     pub struct Net {
         input: [4],
-        Dense(1_000_000_000_000),
+        Dense(1_000_000_000),
         Dense(1_000_000_000_000),
         Dense(3),
     }

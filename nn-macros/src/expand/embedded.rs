@@ -1,0 +1,52 @@
+//! The weights of a file in the program.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::Bodies;
+use crate::model::Model;
+
+/// ```text
+/// impl Digits<f32> {
+///     /// The network with the weights of `digits.safetensors`, read when the program was compiled.
+///     pub const EMBEDDED: &'static Self = {
+///         static NET: Digits<f32> = __nn::embed::<Digits<f32>, 407080>(b"..");
+///         &NET
+///     };
+/// }
+/// const _: &[u8] = include_bytes!("/home/me/digits.safetensors");   // when it changes, so does this
+/// ```
+pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStream> {
+    let file = model.weights.as_ref()?.value();
+    let name = &model.name;
+    let f32 = quote!(::core::primitive::f32);
+    let docs = format!(" The network with the weights of `{file}`, read when the program was compiled.");
+    let size = quote!({ 4 * <#name<#f32> as __nn::Parameters<#f32>>::PARAMETERS });
+    let zeros = quote!(__nn::embed::<#name<#f32>, #size>(&[0; #size]));
+    let (value, rebuild) = match &model.embedded {
+        Some(weights) if bodies == Bodies::Calls => {
+            let (count, bytes) = (weights.bytes.len(), Literal::byte_string(&weights.bytes));
+            let embed = quote!(__nn::embed::<#name<#f32>, #count>(#bytes));
+            // A size that only rustc knows has a check of its own, which must not be followed by a second error here.
+            let value = if weights.deferred { quote!(if #size == #count { #embed } else { #zeros }) } else { embed };
+            let path = &weights.path;
+            (
+                value,
+                Some(quote!(
+                    const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
+                )),
+            )
+        }
+        _ => (zeros, None),
+    };
+    Some(quote! {
+        impl #name<#f32> {
+            #[doc = #docs]
+            pub const EMBEDDED: &'static Self = {
+                static NET: #name<#f32> = #value;
+                &NET
+            };
+        }
+        #rebuild
+    })
+}

@@ -1,0 +1,99 @@
+use crate::errors::Errors;
+use crate::model::Question;
+use crate::parse::parse;
+
+use super::*;
+
+fn judge(list: &str) -> (Model, Errors) {
+    let source = format!("[lib] struct Net {{ {list} }}");
+    let mut errors = Errors::default();
+    let network = parse(source.parse().expect("tokens"), &mut errors).expect("a struct");
+    let model = lower(&network, &mut errors);
+    (model, errors)
+}
+
+/// The mistakes in a list: where, and what.
+fn mistakes(list: &str) -> Vec<(String, String)> {
+    let (_, errors) = judge(list);
+    errors.places().into_iter().zip(errors.texts()).collect()
+}
+
+fn written(model: &Model) -> Vec<&str> {
+    model.layers.iter().map(|layer| layer.written.as_str()).collect()
+}
+
+fn names(model: &Model) -> Vec<&str> {
+    model.layers.iter().map(|layer| layer.name.as_str()).collect()
+}
+
+#[test]
+fn sizes_come_from_the_layer_before() {
+    let (model, errors) = judge("input: [1, 2, 3], Relu, Flatten, Dense(0x8), Tanh, Dense(3), output: [3]");
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    assert_eq!(written(&model), ["Relu", "Flatten", "Dense(6 -> 8)", "Tanh", "Dense(8 -> 3)"]);
+    assert_eq!(model.layers[0].output.show().as_deref(), Some("[1, 2, 3]"));
+    assert_eq!(model.layers.iter().map(Layer::parameters).sum::<Option<u64>>(), Some(6 * 8 + 8 + 8 * 3 + 3));
+}
+
+#[test]
+fn generated_names_leave_the_written_ones_alone() {
+    let (model, errors) = judge("input: [4], Dense(4), dense1: Dense(4), Dense(4), Repeat(2) { fc: Dense(4), Relu }");
+    assert!(errors.is_empty());
+    assert_eq!(names(&model), ["dense2", "dense1", "dense3", "fc_1", "relu1", "fc_2", "relu2"]);
+}
+
+#[test]
+fn a_wrong_size_is_one_mistake_on_the_number() {
+    let text = "`fc2` takes 64 inputs, but `fc1` before it produces 120\n\
+                help: write `Dense(120 -> 84)`, or `Dense(84)` to take the size from `fc1`";
+    assert_eq!(
+        mistakes("input: [4], fc1: Dense(120), Relu, fc2: Dense(64 -> 84), Dense(84 -> 2), output: [2]"),
+        [("64".to_owned(), text.to_owned())]
+    );
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv2d(1), Dense(4 -> 8), output: [9, 9]");
+    let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();
+    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv2d", "[9, 9]"]);
+}
+
+#[test]
+fn a_block_is_judged_once() {
+    assert_eq!(mistakes("input: [4], Repeat(5) { Dense(4 -> 0), Tnah }, Dense(3)").len(), 2);
+    assert_eq!(mistakes("input: [4], Repeat(5) { Dense(4 -> 8) }, Dense(8 -> 3)").len(), 1);
+    assert_eq!(mistakes("input: [4], Residual { Dense(8) }, Dense(4 -> 3)").len(), 1);
+}
+
+#[test]
+fn what_only_rustc_knows_becomes_a_check() {
+    let (model, errors) = judge("input: [N], Dense(N -> 3), Gain<3>, Dense(4 -> 2), output: [M]");
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let questions: Vec<&str> = model
+        .checks
+        .iter()
+        .map(|check| match check.question {
+            Question::Length { .. } => "length",
+            Question::Vector(_) => "vector",
+            Question::Same { .. } => "same",
+            Question::Layer(_) => "layer",
+        })
+        .collect();
+    // `N -> 3` behind `[N]` is the same to the letter: there is nothing to ask.
+    assert_eq!(questions, ["layer", "length", "vector", "vector", "length", "length"]);
+    assert_eq!(model.output().show().as_deref(), Some("[M]"));
+}
+
+#[test]
+fn numbers_beyond_memory_are_mistakes() {
+    for list in [
+        "input: [1_000_000_000, 1_000_000_000, 1_000_000_000], Flatten",
+        "input: [99_999_999_999_999_999_999], Relu",
+        "input: [1_000_000_000], Dense(1_000_000_000)",
+    ] {
+        let found = mistakes(list);
+        assert_eq!(found.len(), 1, "{list}");
+        assert!(found[0].1.contains("does not fit into memory"), "{list}");
+    }
+}

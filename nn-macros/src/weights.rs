@@ -1,0 +1,232 @@
+//! `#[weights("model.safetensors")]`: the file against the layer list, while the macro expands.
+//!
+//! Every tensor of the list must be in the file with its exact shape and finite values, and every tensor of the file in
+//! the list. What comes out are the bytes of the struct, so that the program reads no file and converts nothing.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use syn::LitStr;
+
+use crate::catalog::{Side, Tensor, nearest};
+use crate::errors::{Errors, weights as texts};
+use crate::model::{Check, Kind, Layer, Model, Question, Size};
+use crate::safetensors::{Entry, parse};
+
+/// The weights of a whole network.
+pub(crate) struct Embedded {
+    /// Where it lies.
+    pub(crate) path: String,
+    /// The struct's bytes, little-endian; empty behind a mistake.
+    pub(crate) bytes: Vec<u8>,
+    /// Whether some size of the list was left to rustc.
+    pub(crate) deferred: bool,
+}
+
+/// A file being compared with a layer list.
+struct Reader<'a> {
+    file: &'a str,
+    entries: &'a [Entry<'a>],
+    /// The tensors that a layer takes, or that a message speaks of.
+    seen: HashSet<&'a str>,
+    bytes: Vec<u8>,
+    checks: Vec<Check>,
+    /// The sizes that have a check, with the number in the file.
+    checked: HashSet<(String, usize)>,
+    /// Whether the layer before has another number of outputs in the file: then the next one's inputs tell nothing new.
+    upset: bool,
+    errors: &'a mut Errors,
+}
+
+/// Reads the file that `literal` names. Sizes that only rustc knows become checks of the model.
+pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> Embedded {
+    let file = literal.value();
+    let path = locate(literal);
+    let mut embedded = Embedded { path: path.to_string_lossy().into_owned(), bytes: Vec::new(), deferred: false };
+    let content = match std::fs::read(&path) {
+        Ok(content) => content,
+        Err(error) => {
+            errors.push(literal, texts::unreadable(&file, &error));
+            return embedded;
+        }
+    };
+    let entries = match parse(&content) {
+        Ok(entries) => entries,
+        Err(error) => {
+            errors.push(literal, texts::damaged(&file, &error));
+            return embedded;
+        }
+    };
+    let mut reader = Reader {
+        file: &file,
+        entries: &entries,
+        seen: HashSet::new(),
+        bytes: Vec::new(),
+        checks: Vec::new(),
+        checked: HashSet::new(),
+        upset: false,
+        errors,
+    };
+    reader.layers(&model.layers, "");
+    let seen = &reader.seen;
+    let extra: Vec<&str> =
+        entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
+    if !extra.is_empty() {
+        reader.errors.push(literal, texts::extra(&file, &extra));
+    }
+    let Reader { bytes, checks, .. } = reader;
+    embedded.bytes = bytes;
+    embedded.deferred = !checks.is_empty();
+    model.checks.extend(checks);
+    embedded
+}
+
+/// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
+fn locate(literal: &LitStr) -> PathBuf {
+    let written = literal.value();
+    let base = if written.starts_with("./") || written.starts_with("../") {
+        crate::source_file(literal.span()).and_then(|file| file.parent().map(Path::to_path_buf))
+    } else {
+        std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+    };
+    let path = base.unwrap_or_default().join(written);
+    path.canonicalize().unwrap_or(path)
+}
+
+impl Reader<'_> {
+    fn layers(&mut self, layers: &[Layer], prefix: &str) {
+        for layer in layers {
+            let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));
+            match &layer.kind {
+                Kind::Weights { entry, inputs, outputs, off } => {
+                    let tensors = entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+                    for tensor in tensors {
+                        let goes_on = if tensor.unless.is_some_and(|ty| off.contains(&ty)) {
+                            self.absent(layer, &name, tensor)
+                        } else {
+                            self.tensor(layer, &name, tensor, (inputs, outputs))
+                        };
+                        if !goes_on {
+                            break;
+                        }
+                    }
+                }
+                Kind::Residual(block) => self.layers(&block.layers, &format!("{name}.")),
+                Kind::Custom(_) => {
+                    self.errors.push(&layer.tokens, texts::custom(&name, &layer.written));
+                    // Whatever the file has under this name may well be right.
+                    let names = self.entries.iter().map(|entry| entry.name.as_str());
+                    self.seen.extend(names.filter(|tensor| tensor.starts_with(&format!("{name}."))));
+                }
+                Kind::Function { .. } => {}
+            }
+        }
+    }
+
+    /// Takes one tensor of a layer from the file. `false` if the rest of the layer would only show the same mistake.
+    fn tensor(&mut self, layer: &Layer, name: &str, tensor: &Tensor, (inputs, outputs): (&Size, &Size)) -> bool {
+        let full = format!("{name}.{}", tensor.name);
+        let entries = self.entries;
+        let sizes: Vec<&Size> = tensor
+            .dims
+            .iter()
+            .map(|side| match side {
+                Side::Inputs => inputs,
+                Side::Outputs => outputs,
+            })
+            .collect();
+        let Some(entry) = entries.iter().find(|entry| entry.name == full) else {
+            return self.missing(layer, &full, tensor, &sizes);
+        };
+        self.seen.insert(&entry.name);
+        let found = |i: usize| entry.dims.get(i).map(|dim| *dim as u64);
+        let differs = |i: usize| sizes[i].known().is_some_and(|size| found(i) != Some(size));
+        let excused = |i: usize| self.upset && matches!(tensor.dims[i], Side::Inputs);
+        let wrong = entry.dims.len() != sizes.len() || (0..sizes.len()).any(|i| differs(i) && !excused(i));
+        let upset = (0..sizes.len()).any(|i| differs(i) && matches!(tensor.dims[i], Side::Outputs));
+        self.upset = upset;
+        if wrong {
+            self.wrong_shape(layer, &full, &sizes, entry);
+            let rest = entries.iter().map(|entry| entry.name.as_str());
+            self.seen.extend(rest.filter(|other| other.starts_with(&format!("{name}."))));
+            return false;
+        }
+        for (i, (size, dim)) in sizes.iter().zip(&entry.dims).enumerate() {
+            let shown = size.show().unwrap_or_default();
+            if size.known().is_none() && self.checked.insert((shown.clone(), *dim)) {
+                let at = if let Size::Written(tokens) = size { tokens } else { &layer.tokens };
+                self.checks.push(Check {
+                    at: at.clone(),
+                    question: Question::Length { takes: (*size).clone(), produces: Size::Known(*dim as u64) },
+                    message: texts::deferred_shape(self.file, &full, i, &shown),
+                    label: "{TAKES} here, {PRODUCES} in the file".to_owned(),
+                    help: None,
+                });
+            }
+        }
+        match entry.floats() {
+            Ok(values) => self.append(&values, &entry.dims),
+            Err(error) => self.errors.push(&layer.tokens, texts::damaged(self.file, &error)),
+        }
+        true
+    }
+
+    /// A tensor that a switch has taken from the layer: the file must not have it either.
+    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor) -> bool {
+        let full = format!("{name}.{}", tensor.name);
+        if let Some(entry) = self.entries.iter().find(|entry| entry.name == full) {
+            self.seen.insert(&entry.name);
+            self.errors.push(&layer.tokens, texts::bias_left_over(self.file, &full, name));
+        }
+        true
+    }
+
+    /// Adds the values in the order of memory: a matrix column by column.
+    fn append(&mut self, values: &[f32], dims: &[usize]) {
+        let columns = if let [_, columns] = dims { *columns } else { 1 };
+        for column in 0..columns {
+            for value in values.iter().skip(column).step_by(columns) {
+                self.bytes.extend(value.to_le_bytes());
+            }
+        }
+    }
+
+    fn missing(&mut self, layer: &Layer, full: &str, tensor: &Tensor, sizes: &[&Size]) -> bool {
+        let entries = self.entries;
+        let free = || entries.iter().filter(|entry| !self.seen.contains(entry.name.as_str()));
+        let fits = |entry: &&Entry<'_>| {
+            entry.dims.len() == sizes.len()
+                && sizes.iter().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64))
+        };
+        let ending = format!(".{}", tensor.name);
+        let near = nearest(full, free().map(|entry| entry.name.as_str()))
+            .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
+            .filter(|near| near.ends_with(&ending));
+        let first = tensor.unless.is_none();
+        let fix = match near {
+            Some(near) if first => {
+                let stem = near.trim_end_matches(&ending);
+                self.seen
+                    .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
+                texts::missing_near(full, near, stem)
+            }
+            _ if !first => texts::missing_bias(),
+            _ => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
+        };
+        self.errors.push(&layer.tokens, texts::missing(self.file, full, &fix));
+        false
+    }
+
+    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[&Size], entry: &Entry<'_>) {
+        let shown: Vec<String> = sizes.iter().map(|size| size.show().unwrap_or_default()).collect();
+        let takes = format!("[{}]", shown.join(", "));
+        let reversed = entry.dims.len() == sizes.len()
+            && sizes.iter().rev().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64));
+        let fix = match entry.dims.as_slice() {
+            [_, _] if reversed => Some(texts::transposed()),
+            [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
+            _ => None,
+        };
+        self.errors.push(&layer.tokens, texts::shape(self.file, full, &takes, &entry.dims, fix.as_deref()));
+    }
+}

@@ -1,0 +1,992 @@
+// struct Net {
+//     input: [4],
+//     fc1: Dense(2 * HIDDEN),
+//     gain: my::Gain<16>, Tanh,
+//     fc2: Dense(16 -> 3),
+// }
+
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[4]` | | |
+/// | `fc1`: `Dense(4 -> 2 * HIDDEN)` | `[2 * HIDDEN]` | — | — |
+/// | `gain`: `my::Gain<16>` |  | — | — |
+/// | `Tanh` |  |  |  |
+/// | `fc2`: `Dense(16 -> 3)` | `[3]` | 51 | 48 |
+/// | **in all** | | — | — |
+#[repr(C)]
+struct Net<T = ::core::primitive::f32> {
+    /// `Dense(4 -> 2 * HIDDEN)`
+    pub fc1: static_nn::__private::Dense<T, 4, { 2 * HIDDEN }>,
+    /// `my::Gain<16>`
+    pub gain: my::Gain<T, 16>,
+    /// `Dense(16 -> 3)`
+    pub fc2: static_nn::__private::Dense<T, 16, 3>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            { 2 * HIDDEN },
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Dense<
+                T,
+                4,
+                { 2 * HIDDEN },
+            > as __nn::Parameters<T>>::tensors(&name.join("fc1"), visit);
+            <my::Gain<T, 16> as __nn::Parameters<T>>::tensors(&name.join("gain"), visit);
+            <__nn::Dense<
+                T,
+                16,
+                3,
+            > as __nn::Parameters<T>>::tensors(&name.join("fc2"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
+        type Input = __nn::D1<4>;
+        type Output = __nn::D1<3>;
+        const CACHE: ::core::primitive::usize = 0
+            + <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN
+            + <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+            + <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+            + <my::Gain<T, 16> as __nn::Layer<T>>::CACHE;
+        const SCRATCH: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN,
+            ],
+        )
+            + __nn::max(
+                &[
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::LEN,
+                ],
+            ) + __nn::max(&[<my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
+        const MACS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            { 2 * HIDDEN },
+        > as __nn::Layer<T>>::MACS + <my::Gain<T, 16> as __nn::Layer<T>>::MACS
+            + <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 3],
+            scratch: &mut [T],
+        ) {
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                __nn::max(
+                    &[
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+                __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+            );
+            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<T>::forward(&self.fc1, simd, input, fc1, scratch);
+            let gain = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::view_mut(odd);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::forward(
+                &self.gain,
+                simd,
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Input as __nn::Shape>::view(
+                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                ),
+                gain,
+                scratch,
+            );
+            let tanh1 = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::forward(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                simd,
+                gain,
+                tanh1,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward(
+                &self.fc2,
+                simd,
+                <__nn::D1<
+                    16,
+                > as __nn::Shape>::view(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::flat(tanh1),
+                ),
+                output,
+                scratch,
+            );
+        }
+        #[inline(always)]
+        fn forward_train<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 3],
+            cache: &mut [T],
+            scratch: &mut [T],
+        ) {
+            let (fc1, cache) = <__nn::D1<
+                { 2 * HIDDEN },
+            > as __nn::Shape>::split_mut(cache);
+            let (gain, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::split_mut(cache);
+            let (tanh1, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::split_mut(cache);
+            let (gain_cache, _) = cache
+                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.fc1, simd, input, fc1, &mut [], scratch);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::forward_train(
+                &self.gain,
+                simd,
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Input as __nn::Shape>::view(
+                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                ),
+                gain,
+                gain_cache,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                simd,
+                gain,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &self.fc2,
+                simd,
+                <__nn::D1<
+                    16,
+                > as __nn::Shape>::view(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::flat(tanh1),
+                ),
+                output,
+                &mut [],
+                scratch,
+            );
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [T; 4], [T; 3], T>,
+            dy: &[T; 3],
+            dx: ::core::option::Option<&mut [T; 4]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let (fc1, cache) = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::split(cache);
+            let (gain, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::split(cache);
+            let (tanh1, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::split(cache);
+            let (gain_cache, _) = cache
+                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                __nn::max(
+                    &[
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+                __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+            );
+            let d_tanh1 = <__nn::D1<16> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.fc2,
+                simd,
+                __nn::Record {
+                    x: <__nn::D1<
+                        16,
+                    > as __nn::Shape>::view(
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::flat(tanh1),
+                    ),
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.fc2,
+                scratch,
+            );
+            let d_gain = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                simd,
+                __nn::Record {
+                    x: gain,
+                    y: tanh1,
+                    cache: &[],
+                },
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Output as __nn::Shape>::view(
+                    <__nn::D1<16> as __nn::Shape>::flat(d_tanh1),
+                ),
+                ::core::option::Option::Some(&mut *d_gain),
+                &mut __nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                scratch,
+            );
+            let d_fc1 = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Input as __nn::Shape>::view_mut(even);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::backward(
+                &self.gain,
+                simd,
+                __nn::Record {
+                    x: <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Input as __nn::Shape>::view(
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                    ),
+                    y: gain,
+                    cache: gain_cache,
+                },
+                d_gain,
+                ::core::option::Option::Some(&mut *d_fc1),
+                &mut grad.gain,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.fc1,
+                simd,
+                __nn::Record {
+                    x: input,
+                    y: fc1,
+                    cache: &[],
+                },
+                <__nn::D1<
+                    { 2 * HIDDEN },
+                > as __nn::Shape>::view(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Input as __nn::Shape>::flat(d_fc1),
+                ),
+                dx,
+                &mut grad.fc1,
+                scratch,
+            );
+        }
+        fn forward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 3]],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                __nn::max(
+                    &[
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ) * blocks,
+                __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ) * blocks,
+            );
+            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<T>::forward_blocks(&self.fc1, pass, input, fc1, scratch);
+            let gain = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::views_mut(odd, blocks);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::forward_blocks(
+                &self.gain,
+                pass,
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Input as __nn::Shape>::all(
+                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                ),
+                gain,
+                scratch,
+            );
+            let tanh1 = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                pass,
+                gain,
+                tanh1,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &self.fc2,
+                pass,
+                <__nn::D1<
+                    16,
+                > as __nn::Shape>::all(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::flat_all(tanh1),
+                ),
+                output,
+                scratch,
+            );
+        }
+        fn forward_train_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 3]],
+            cache: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (fc1, cache) = <__nn::D1<
+                { 2 * HIDDEN },
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (gain, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::splits_mut(cache, blocks);
+            let (tanh1, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::splits_mut(cache, blocks);
+            let (gain_cache, _) = cache
+                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.fc1, pass, input, fc1, &mut [], scratch);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::forward_train_blocks(
+                &self.gain,
+                pass,
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Input as __nn::Shape>::all(
+                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                ),
+                gain,
+                gain_cache,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                pass,
+                gain,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.fc2,
+                pass,
+                <__nn::D1<
+                    16,
+                > as __nn::Shape>::all(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::flat_all(tanh1),
+                ),
+                output,
+                &mut [],
+                scratch,
+            );
+        }
+        fn backward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            record: __nn::Record<
+                '_,
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                [[<T as __nn::Scalar>::Lanes; 3]],
+                <T as __nn::Scalar>::Lanes,
+            >,
+            dy: &[[<T as __nn::Scalar>::Lanes; 3]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            grad: &mut Self,
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let blocks = input.len();
+            let (fc1, cache) = <__nn::D1<
+                { 2 * HIDDEN },
+            > as __nn::Shape>::splits(cache, blocks);
+            let (gain, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::splits(cache, blocks);
+            let (tanh1, cache) = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::splits(cache, blocks);
+            let (gain_cache, _) = cache
+                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                __nn::max(
+                    &[
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ) * blocks,
+                __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ) * blocks,
+            );
+            let d_tanh1 = <__nn::D1<16> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.fc2,
+                pass,
+                __nn::Record {
+                    x: <__nn::D1<
+                        16,
+                    > as __nn::Shape>::all(
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::flat_all(tanh1),
+                    ),
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.fc2,
+                scratch,
+            );
+            let d_gain = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Output as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &__nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                pass,
+                __nn::Record {
+                    x: gain,
+                    y: tanh1,
+                    cache: &[],
+                },
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<
+                    ::core::primitive::f32,
+                >>::Output as __nn::Shape>::all(
+                    <__nn::D1<16> as __nn::Shape>::flat_all(d_tanh1),
+                ),
+                ::core::option::Option::Some(&mut *d_gain),
+                &mut __nn::Tanh::<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                >::new(),
+                scratch,
+            );
+            let d_fc1 = <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<
+                ::core::primitive::f32,
+            >>::Input as __nn::Shape>::views_mut(even, blocks);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Layer<
+                T,
+            >>::backward_blocks(
+                &self.gain,
+                pass,
+                __nn::Record {
+                    x: <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Input as __nn::Shape>::all(
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                    ),
+                    y: gain,
+                    cache: gain_cache,
+                },
+                d_gain,
+                ::core::option::Option::Some(&mut *d_fc1),
+                &mut grad.gain,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.fc1,
+                pass,
+                __nn::Record {
+                    x: input,
+                    y: fc1,
+                    cache: &[],
+                },
+                <__nn::D1<
+                    { 2 * HIDDEN },
+                > as __nn::Shape>::all(
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<
+                        ::core::primitive::f32,
+                    >>::Input as __nn::Shape>::flat_all(d_fc1),
+                ),
+                dx,
+                &mut grad.fc1,
+                scratch,
+            );
+        }
+        fn init(&mut self, rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.fc1, rng);
+            <my::Gain<T, 16> as __nn::Layer<T>>::init(&mut self.gain, rng);
+            __nn::Layer::<T>::init(&mut self.fc2, rng);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
+        const NAME: &'static ::core::primitive::str = "Net";
+        const LAYERS: &'static [__nn::LayerInfo] = &[
+            __nn::LayerInfo {
+                name: "fc1",
+                kind: "Dense(4 -> 2 * HIDDEN)",
+                output: <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::DIMS,
+                parameters: <__nn::Dense<
+                    T,
+                    4,
+                    { 2 * HIDDEN },
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "gain",
+                kind: "my::Gain<16>",
+                output: <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS,
+                parameters: <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
+                macs: <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "",
+                kind: "Tanh",
+                output: <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS,
+                parameters: <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "fc2",
+                kind: "Dense(16 -> 3)",
+                output: <__nn::D1<3> as __nn::Shape>::DIMS,
+                parameters: <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
+            },
+        ];
+    }
+    __nn::inherent! {
+        Net, __nn::D1 < 4 >, __nn::D1 < 3 >
+    }
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    {
+        let _: ::core::marker::PhantomData<
+            <my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<::core::primitive::f32>>::Output,
+        >;
+    }
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    #[diagnostic::on_unimplemented(
+        message = "`gain` takes {TAKES} inputs, but `fc1` before it produces {PRODUCES}",
+        label = "takes {TAKES}, gets {PRODUCES}",
+        note = "help: `gain` must take a vector of 2 * HIDDEN values here"
+    )]
+    trait __NnSeam<
+        const TAKES: ::core::primitive::usize,
+        const PRODUCES: ::core::primitive::usize,
+    > {
+        const OK: () = ();
+    }
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnSeam<{ N }, { N }> for S {}
+    <::core::primitive::usize as __NnSeam<
+        {
+            if <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::DIMS
+                .len() == 1
+            {
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN
+            } else {
+                2 * HIDDEN
+            }
+        },
+        { 2 * HIDDEN },
+    >>::OK
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    #[diagnostic::on_unimplemented(
+        message = "`gain` takes `{Produced}`, but it gets a vector from `fc1`",
+        label = "this takes an image"
+    )]
+    trait __NnVector<Produced> {
+        const OK: () = ();
+    }
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnVector<__nn::D1<{ N }>> for S {}
+    <::core::primitive::usize as __NnVector<
+        <my::Gain<
+            ::core::primitive::f32,
+            16,
+        > as __nn::Layer<::core::primitive::f32>>::Input,
+    >>::OK
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    #[diagnostic::on_unimplemented(
+        message = "`fc2` takes a vector, but `gain` before it produces `{Produced}`",
+        label = "this takes a vector",
+        note = "help: write `Flatten` before `fc2`"
+    )]
+    trait __NnVector<Produced> {
+        const OK: () = ();
+    }
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnVector<__nn::D1<{ N }>> for S {}
+    <::core::primitive::usize as __NnVector<
+        <my::Gain<
+            ::core::primitive::f32,
+            16,
+        > as __nn::Layer<::core::primitive::f32>>::Output,
+    >>::OK
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    #[diagnostic::on_unimplemented(
+        message = "`fc2` takes {TAKES} inputs, but `gain` before it produces {PRODUCES}",
+        label = "takes {TAKES}, gets {PRODUCES}",
+        note = "help: write `Dense(3)` to take the size from `gain`"
+    )]
+    trait __NnSeam<
+        const TAKES: ::core::primitive::usize,
+        const PRODUCES: ::core::primitive::usize,
+    > {
+        const OK: () = ();
+    }
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnSeam<{ N }, { N }> for S {}
+    <::core::primitive::usize as __NnSeam<
+        { 16 },
+        {
+            if <<my::Gain<
+                ::core::primitive::f32,
+                16,
+            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS
+                .len() == 1
+            {
+                <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+            } else {
+                16
+            }
+        },
+    >>::OK
+};

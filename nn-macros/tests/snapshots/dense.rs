@@ -1,0 +1,518 @@
+// /// Digits of 28 x 28 pixels.
+// #[derive(Clone, Debug)]
+// pub struct Digits {
+//     input: [1, 28, 28],
+//     Flatten,
+//     /// The features.
+//     hidden: Dense(784 -> 128), Relu,
+//     #[init(he_normal)]
+//     digit: Dense(10, bias = false), LeakyRelu(slope = 0.1),
+//     output: [10],
+// }
+
+/// Digits of 28 x 28 pixels.
+#[derive(Clone, Debug)]
+///
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[1, 28, 28]` | | |
+/// | `Flatten` | `[784]` |  |  |
+/// | `hidden`: `Dense(784 -> 128)` | `[128]` | 100,480 | 100,352 |
+/// | `Relu` | `[128]` |  |  |
+/// | `digit`: `Dense(128 -> 10, bias = false)` | `[10]` | 1,280 | 1,280 |
+/// | `LeakyRelu(slope = 0.1)` | `[10]` |  |  |
+/// | **in all** | | 101,760 | 101,632 |
+#[repr(C)]
+pub struct Digits<T = ::core::primitive::f32> {
+    /// The features.
+    pub hidden: static_nn::__private::Dense<T, 784, 128>,
+    /// `Dense(128 -> 10, bias = false)`
+    pub digit: static_nn::__private::Dense<T, 128, 10, static_nn::__private::NoBias>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            784,
+            128,
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Dense<
+                T,
+                784,
+                128,
+            > as __nn::Parameters<T>>::tensors(&name.join("hidden"), visit);
+            <__nn::Dense<
+                T,
+                128,
+                10,
+                __nn::NoBias,
+            > as __nn::Parameters<T>>::tensors(&name.join("digit"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
+        type Input = __nn::D3<1, 28, 28, 784>;
+        type Output = __nn::D1<10>;
+        const CACHE: ::core::primitive::usize = 266;
+        const SCRATCH: ::core::primitive::usize = 128 + 128;
+        const MACS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            784,
+            128,
+        > as __nn::Layer<T>>::MACS
+            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[[[T; 28]; 28]; 1],
+            output: &mut [T; 10],
+            scratch: &mut [T],
+        ) {
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
+            let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::forward(
+                &self.hidden,
+                simd,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::view(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                ),
+                hidden,
+                scratch,
+            );
+            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::forward(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                simd,
+                hidden,
+                relu1,
+                scratch,
+            );
+            let digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<T>::forward(&self.digit, simd, relu1, digit, scratch);
+            __nn::Layer::<
+                T,
+            >::forward(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                simd,
+                digit,
+                output,
+                scratch,
+            );
+        }
+        #[inline(always)]
+        fn forward_train<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[[[T; 28]; 28]; 1],
+            output: &mut [T; 10],
+            cache: &mut [T],
+            scratch: &mut [T],
+        ) {
+            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
+            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
+            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &self.hidden,
+                simd,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::view(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                ),
+                hidden,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                simd,
+                hidden,
+                relu1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.digit, simd, relu1, digit, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                simd,
+                digit,
+                output,
+                &mut [],
+                scratch,
+            );
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [[[T; 28]; 28]; 1], [T; 10], T>,
+            dy: &[T; 10],
+            dx: ::core::option::Option<&mut [[[T; 28]; 28]; 1]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
+            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
+            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split(cache);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
+            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                simd,
+                __nn::Record {
+                    x: digit,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_digit),
+                &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                scratch,
+            );
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.digit,
+                simd,
+                __nn::Record {
+                    x: relu1,
+                    y: digit,
+                    cache: &[],
+                },
+                d_digit,
+                ::core::option::Option::Some(&mut *d_relu1),
+                &mut grad.digit,
+                scratch,
+            );
+            let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                simd,
+                __nn::Record {
+                    x: hidden,
+                    y: relu1,
+                    cache: &[],
+                },
+                d_relu1,
+                ::core::option::Option::Some(&mut *d_hidden),
+                &mut __nn::Relu::<__nn::D1<128>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.hidden,
+                simd,
+                __nn::Record {
+                    x: <__nn::D1<
+                        784,
+                    > as __nn::Shape>::view(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                    ),
+                    y: hidden,
+                    cache: &[],
+                },
+                d_hidden,
+                dx
+                    .map(|dx| <__nn::D1<
+                        784,
+                    > as __nn::Shape>::view_mut(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_mut(dx),
+                    )),
+                &mut grad.hidden,
+                scratch,
+            );
+        }
+        fn forward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 10]],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                128 * blocks,
+                128 * blocks,
+            );
+            let hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &self.hidden,
+                pass,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::all(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                ),
+                hidden,
+                scratch,
+            );
+            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                pass,
+                hidden,
+                relu1,
+                scratch,
+            );
+            let digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<T>::forward_blocks(&self.digit, pass, relu1, digit, scratch);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                pass,
+                digit,
+                output,
+                scratch,
+            );
+        }
+        fn forward_train_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 10]],
+            cache: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (hidden, cache) = <__nn::D1<
+                128,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (relu1, cache) = <__nn::D1<
+                128,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits_mut(cache, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.hidden,
+                pass,
+                <__nn::D1<
+                    784,
+                > as __nn::Shape>::all(
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                ),
+                hidden,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                pass,
+                hidden,
+                relu1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.digit, pass, relu1, digit, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                pass,
+                digit,
+                output,
+                &mut [],
+                scratch,
+            );
+        }
+        fn backward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            record: __nn::Record<
+                '_,
+                [[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
+                [[<T as __nn::Scalar>::Lanes; 10]],
+                <T as __nn::Scalar>::Lanes,
+            >,
+            dy: &[[<T as __nn::Scalar>::Lanes; 10]],
+            dx: ::core::option::Option<
+                &mut [[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
+            >,
+            grad: &mut Self,
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let blocks = input.len();
+            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
+            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
+            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                128 * blocks,
+                128 * blocks,
+            );
+            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                pass,
+                __nn::Record {
+                    x: digit,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_digit),
+                &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
+                scratch,
+            );
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.digit,
+                pass,
+                __nn::Record {
+                    x: relu1,
+                    y: digit,
+                    cache: &[],
+                },
+                d_digit,
+                ::core::option::Option::Some(&mut *d_relu1),
+                &mut grad.digit,
+                scratch,
+            );
+            let d_hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                pass,
+                __nn::Record {
+                    x: hidden,
+                    y: relu1,
+                    cache: &[],
+                },
+                d_relu1,
+                ::core::option::Option::Some(&mut *d_hidden),
+                &mut __nn::Relu::<__nn::D1<128>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.hidden,
+                pass,
+                __nn::Record {
+                    x: <__nn::D1<
+                        784,
+                    > as __nn::Shape>::all(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                    ),
+                    y: hidden,
+                    cache: &[],
+                },
+                d_hidden,
+                dx
+                    .map(|dx| <__nn::D1<
+                        784,
+                    > as __nn::Shape>::all_mut(
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all_mut(dx),
+                    )),
+                &mut grad.hidden,
+                scratch,
+            );
+        }
+        fn init(&mut self, rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.hidden, rng);
+            __nn::fill::<T, _>(&mut self.digit, __nn::Init::HeNormal, rng);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {
+        const NAME: &'static ::core::primitive::str = "Digits";
+        const LAYERS: &'static [__nn::LayerInfo] = &[
+            __nn::LayerInfo {
+                name: "",
+                kind: "Flatten",
+                output: <__nn::D1<784> as __nn::Shape>::DIMS,
+                parameters: <__nn::Flatten<
+                    __nn::D3<1, 28, 28, 784>,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Flatten<__nn::D3<1, 28, 28, 784>> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "hidden",
+                kind: "Dense(784 -> 128)",
+                output: <__nn::D1<128> as __nn::Shape>::DIMS,
+                parameters: <__nn::Dense<
+                    T,
+                    784,
+                    128,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "",
+                kind: "Relu",
+                output: <__nn::D1<128> as __nn::Shape>::DIMS,
+                parameters: <__nn::Relu<
+                    __nn::D1<128>,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "digit",
+                kind: "Dense(128 -> 10, bias = false)",
+                output: <__nn::D1<10> as __nn::Shape>::DIMS,
+                parameters: <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "",
+                kind: "LeakyRelu(slope = 0.1)",
+                output: <__nn::D1<10> as __nn::Shape>::DIMS,
+                parameters: <__nn::LeakyRelu<
+                    __nn::D1<10>,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::MACS,
+            },
+        ];
+    }
+    __nn::inherent! {
+        Digits, __nn::D3 < 1, 28, 28, 784 >, __nn::D1 < 10 >
+    }
+};

@@ -1,0 +1,83 @@
+// pub struct Net {
+//     input: [4],
+//     fc1: Dense(8), Relu,
+//     fc2: Dense(9 -> 3),
+// }
+
+::core::compile_error! {
+    "`fc2` takes 9 inputs, but `fc1` before it produces 8\nhelp: write `Dense(8 -> 3)`, or `Dense(3)` to take the size from `fc1`"
+}
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[4]` | | |
+/// | `fc1`: `Dense(4 -> 8)` | `[8]` | 40 | 32 |
+/// | `Relu` | `[8]` |  |  |
+/// | `fc2`: `Dense(9 -> 3)` | `[3]` | 30 | 27 |
+/// | **in all** | | 70 | 59 |
+#[repr(C)]
+pub struct Net<T = ::core::primitive::f32> {
+    /// `Dense(4 -> 8)`
+    pub fc1: static_nn::__private::Dense<T, 4, 8>,
+    /// `Dense(9 -> 3)`
+    pub fc2: static_nn::__private::Dense<T, 9, 3>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Dense<
+                T,
+                4,
+                8,
+            > as __nn::Parameters<T>>::tensors(&name.join("fc1"), visit);
+            <__nn::Dense<
+                T,
+                9,
+                3,
+            > as __nn::Parameters<T>>::tensors(&name.join("fc2"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
+        type Input = __nn::D1<4>;
+        type Output = __nn::D1<3>;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 3],
+            scratch: &mut [T],
+        ) {
+            ::core::unreachable!()
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [T; 4], [T; 3], T>,
+            dy: &[T; 3],
+            dx: ::core::option::Option<&mut [T; 4]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            ::core::unreachable!()
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
+        const NAME: &'static ::core::primitive::str = "Net";
+        const LAYERS: &'static [__nn::LayerInfo] = &[];
+    }
+    __nn::inherent! {
+        Net, __nn::D1 < 4 >, __nn::D1 < 3 >
+    }
+};

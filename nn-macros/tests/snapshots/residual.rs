@@ -1,0 +1,876 @@
+// #[derive(Clone)]
+// pub(crate) struct Net {
+//     input: [4],
+//     Repeat(2) {
+//         body: Residual { Dense(8), Tanh, Dense(4) },
+//     },
+// }
+
+#[derive(Clone)]
+/// The block `body_1` of [`Net`].
+///
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[4]` | | |
+/// | `dense1`: `Dense(4 -> 8)` | `[8]` | 40 | 32 |
+/// | `Tanh` | `[8]` |  |  |
+/// | `dense2`: `Dense(8 -> 4)` | `[4]` | 36 | 32 |
+/// | **in all** | | 76 | 64 |
+#[repr(C)]
+pub(crate) struct NetBody1<T = ::core::primitive::f32> {
+    /// `Dense(4 -> 8)`
+    pub dense1: static_nn::__private::Dense<T, 4, 8>,
+    /// `Dense(8 -> 4)`
+    pub dense2: static_nn::__private::Dense<T, 8, 4>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody1<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Dense<
+                T,
+                4,
+                8,
+            > as __nn::Parameters<T>>::tensors(&name.join("dense1"), visit);
+            <__nn::Dense<
+                T,
+                8,
+                4,
+            > as __nn::Parameters<T>>::tensors(&name.join("dense2"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for NetBody1<T> {
+        type Input = __nn::D1<4>;
+        type Output = __nn::D1<4>;
+        const CACHE: ::core::primitive::usize = 16;
+        const SCRATCH: ::core::primitive::usize = 8 + 8;
+        const MACS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            scratch: &mut [T],
+        ) {
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
+        }
+        #[inline(always)]
+        fn forward_train<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            cache: &mut [T],
+            scratch: &mut [T],
+        ) {
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.dense1, simd, input, dense1, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                dense1,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.dense2, simd, tanh1, output, &mut [], scratch);
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            dy: &[T; 4],
+            dx: ::core::option::Option<&mut [T; 4]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.dense2,
+                simd,
+                __nn::Record {
+                    x: tanh1,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.dense2,
+                scratch,
+            );
+            let d_dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                __nn::Record {
+                    x: dense1,
+                    y: tanh1,
+                    cache: &[],
+                },
+                d_tanh1,
+                ::core::option::Option::Some(&mut *d_dense1),
+                &mut __nn::Tanh::<__nn::D1<8>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.dense1,
+                simd,
+                __nn::Record {
+                    x: input,
+                    y: dense1,
+                    cache: &[],
+                },
+                d_dense1,
+                dx,
+                &mut grad.dense1,
+                scratch,
+            );
+        }
+        fn forward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                8 * blocks,
+                8 * blocks,
+            );
+            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                dense1,
+                tanh1,
+                scratch,
+            );
+            __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
+        }
+        fn forward_train_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            cache: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (dense1, cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.dense1, pass, input, dense1, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                dense1,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+        }
+        fn backward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            record: __nn::Record<
+                '_,
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                <T as __nn::Scalar>::Lanes,
+            >,
+            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            grad: &mut Self,
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let blocks = input.len();
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                8 * blocks,
+                8 * blocks,
+            );
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.dense2,
+                pass,
+                __nn::Record {
+                    x: tanh1,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.dense2,
+                scratch,
+            );
+            let d_dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                __nn::Record {
+                    x: dense1,
+                    y: tanh1,
+                    cache: &[],
+                },
+                d_tanh1,
+                ::core::option::Option::Some(&mut *d_dense1),
+                &mut __nn::Tanh::<__nn::D1<8>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.dense1,
+                pass,
+                __nn::Record {
+                    x: input,
+                    y: dense1,
+                    cache: &[],
+                },
+                d_dense1,
+                dx,
+                &mut grad.dense1,
+                scratch,
+            );
+        }
+        fn init(&mut self, rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::Layer::<T>::init(&mut self.dense2, rng);
+        }
+    }
+};
+#[derive(Clone)]
+/// The block `body_2` of [`Net`].
+///
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[4]` | | |
+/// | `dense1`: `Dense(4 -> 8)` | `[8]` | 40 | 32 |
+/// | `Tanh` | `[8]` |  |  |
+/// | `dense2`: `Dense(8 -> 4)` | `[4]` | 36 | 32 |
+/// | **in all** | | 76 | 64 |
+#[repr(C)]
+pub(crate) struct NetBody2<T = ::core::primitive::f32> {
+    /// `Dense(4 -> 8)`
+    pub dense1: static_nn::__private::Dense<T, 4, 8>,
+    /// `Dense(8 -> 4)`
+    pub dense2: static_nn::__private::Dense<T, 8, 4>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody2<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Dense<
+                T,
+                4,
+                8,
+            > as __nn::Parameters<T>>::tensors(&name.join("dense1"), visit);
+            <__nn::Dense<
+                T,
+                8,
+                4,
+            > as __nn::Parameters<T>>::tensors(&name.join("dense2"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for NetBody2<T> {
+        type Input = __nn::D1<4>;
+        type Output = __nn::D1<4>;
+        const CACHE: ::core::primitive::usize = 16;
+        const SCRATCH: ::core::primitive::usize = 8 + 8;
+        const MACS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            scratch: &mut [T],
+        ) {
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
+        }
+        #[inline(always)]
+        fn forward_train<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            cache: &mut [T],
+            scratch: &mut [T],
+        ) {
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.dense1, simd, input, dense1, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                dense1,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.dense2, simd, tanh1, output, &mut [], scratch);
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            dy: &[T; 4],
+            dx: ::core::option::Option<&mut [T; 4]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.dense2,
+                simd,
+                __nn::Record {
+                    x: tanh1,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.dense2,
+                scratch,
+            );
+            let d_dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                __nn::Record {
+                    x: dense1,
+                    y: tanh1,
+                    cache: &[],
+                },
+                d_tanh1,
+                ::core::option::Option::Some(&mut *d_dense1),
+                &mut __nn::Tanh::<__nn::D1<8>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.dense1,
+                simd,
+                __nn::Record {
+                    x: input,
+                    y: dense1,
+                    cache: &[],
+                },
+                d_dense1,
+                dx,
+                &mut grad.dense1,
+                scratch,
+            );
+        }
+        fn forward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                8 * blocks,
+                8 * blocks,
+            );
+            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                dense1,
+                tanh1,
+                scratch,
+            );
+            __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
+        }
+        fn forward_train_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            cache: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (dense1, cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.dense1, pass, input, dense1, &mut [], scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                dense1,
+                tanh1,
+                &mut [],
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+        }
+        fn backward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            record: __nn::Record<
+                '_,
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                <T as __nn::Scalar>::Lanes,
+            >,
+            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            grad: &mut Self,
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let blocks = input.len();
+            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (even, odd, scratch) = __nn::two_buffers(
+                scratch,
+                8 * blocks,
+                8 * blocks,
+            );
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.dense2,
+                pass,
+                __nn::Record {
+                    x: tanh1,
+                    y: output,
+                    cache: &[],
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_tanh1),
+                &mut grad.dense2,
+                scratch,
+            );
+            let d_dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                pass,
+                __nn::Record {
+                    x: dense1,
+                    y: tanh1,
+                    cache: &[],
+                },
+                d_tanh1,
+                ::core::option::Option::Some(&mut *d_dense1),
+                &mut __nn::Tanh::<__nn::D1<8>>::new(),
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.dense1,
+                pass,
+                __nn::Record {
+                    x: input,
+                    y: dense1,
+                    cache: &[],
+                },
+                d_dense1,
+                dx,
+                &mut grad.dense1,
+                scratch,
+            );
+        }
+        fn init(&mut self, rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::Layer::<T>::init(&mut self.dense2, rng);
+        }
+    }
+};
+#[derive(Clone)]
+/// | layer | output | parameters | multiply-adds |
+/// |---|---|--:|--:|
+/// | input | `[4]` | | |
+/// | `body_1`: `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }` | `[4]` | 76 | 64 |
+/// | `body_2`: `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }` | `[4]` | 76 | 64 |
+/// | **in all** | | 152 | 128 |
+#[repr(C)]
+pub(crate) struct Net<T = ::core::primitive::f32> {
+    /// `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }`
+    pub body_1: static_nn::__private::Residual<NetBody1<T>>,
+    /// `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }`
+    pub body_2: static_nn::__private::Residual<NetBody2<T>>,
+}
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
+        const PARAMETERS: ::core::primitive::usize = <__nn::Residual<
+            NetBody1<T>,
+        > as __nn::Parameters<T>>::PARAMETERS
+            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS;
+        fn tensors(
+            name: &__nn::Path<'_>,
+            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+        ) {
+            <__nn::Residual<
+                NetBody1<T>,
+            > as __nn::Parameters<T>>::tensors(&name.join("body_1"), visit);
+            <__nn::Residual<
+                NetBody2<T>,
+            > as __nn::Parameters<T>>::tensors(&name.join("body_2"), visit);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
+        type Input = __nn::D1<4>;
+        type Output = __nn::D1<4>;
+        const CACHE: ::core::primitive::usize = 4
+            + <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE
+            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE;
+        const SCRATCH: ::core::primitive::usize = 4 + 0
+            + __nn::max(
+                &[
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = <__nn::Residual<
+            NetBody1<T>,
+        > as __nn::Layer<T>>::MACS
+            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS;
+        #[inline(always)]
+        fn forward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            scratch: &mut [T],
+        ) {
+            let (even, _, scratch) = __nn::two_buffers(scratch, 4, 0);
+            let body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<T>::forward(&self.body_1, simd, input, body_1, scratch);
+            __nn::Layer::<T>::forward(&self.body_2, simd, body_1, output, scratch);
+        }
+        #[inline(always)]
+        fn forward_train<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            input: &[T; 4],
+            output: &mut [T; 4],
+            cache: &mut [T],
+            scratch: &mut [T],
+        ) {
+            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::split_mut(cache);
+            let (body_1_cache, cache) = cache
+                .split_at_mut(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
+            let (body_2_cache, _) = cache
+                .split_at_mut(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.body_1, simd, input, body_1, body_1_cache, scratch);
+            __nn::Layer::<
+                T,
+            >::forward_train(&self.body_2, simd, body_1, output, body_2_cache, scratch);
+        }
+        #[inline(always)]
+        fn backward<__NnS: __nn::Simd>(
+            &self,
+            simd: __NnS,
+            record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            dy: &[T; 4],
+            dx: ::core::option::Option<&mut [T; 4]>,
+            grad: &mut Self,
+            scratch: &mut [T],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::split(cache);
+            let (body_1_cache, cache) = cache
+                .split_at(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
+            let (body_2_cache, _) = cache
+                .split_at(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 4, 0);
+            let d_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.body_2,
+                simd,
+                __nn::Record {
+                    x: body_1,
+                    y: output,
+                    cache: body_2_cache,
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_body_1),
+                &mut grad.body_2,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward(
+                &self.body_1,
+                simd,
+                __nn::Record {
+                    x: input,
+                    y: body_1,
+                    cache: body_1_cache,
+                },
+                d_body_1,
+                dx,
+                &mut grad.body_1,
+                scratch,
+            );
+        }
+        fn forward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (even, _, scratch) = __nn::two_buffers(scratch, 4 * blocks, 0 * blocks);
+            let body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<T>::forward_blocks(&self.body_1, pass, input, body_1, scratch);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(&self.body_2, pass, body_1, output, scratch);
+        }
+        fn forward_train_blocks(
+            &self,
+            pass: &__nn::Pass,
+            input: &[[<T as __nn::Scalar>::Lanes; 4]],
+            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
+            cache: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let blocks = input.len();
+            let (body_1, cache) = <__nn::D1<
+                4,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (body_1_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (body_2_cache, _) = cache
+                .split_at_mut(
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.body_1,
+                pass,
+                input,
+                body_1,
+                body_1_cache,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.body_2,
+                pass,
+                body_1,
+                output,
+                body_2_cache,
+                scratch,
+            );
+        }
+        fn backward_blocks(
+            &self,
+            pass: &__nn::Pass,
+            record: __nn::Record<
+                '_,
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                [[<T as __nn::Scalar>::Lanes; 4]],
+                <T as __nn::Scalar>::Lanes,
+            >,
+            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            grad: &mut Self,
+            scratch: &mut [<T as __nn::Scalar>::Lanes],
+        ) {
+            let __nn::Record { x: input, y: output, cache } = record;
+            let blocks = input.len();
+            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::splits(cache, blocks);
+            let (body_1_cache, cache) = cache
+                .split_at(
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (body_2_cache, _) = cache
+                .split_at(
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (even, _, scratch) = __nn::two_buffers(scratch, 4 * blocks, 0 * blocks);
+            let d_body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.body_2,
+                pass,
+                __nn::Record {
+                    x: body_1,
+                    y: output,
+                    cache: body_2_cache,
+                },
+                dy,
+                ::core::option::Option::Some(&mut *d_body_1),
+                &mut grad.body_2,
+                scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::backward_blocks(
+                &self.body_1,
+                pass,
+                __nn::Record {
+                    x: input,
+                    y: body_1,
+                    cache: body_1_cache,
+                },
+                d_body_1,
+                dx,
+                &mut grad.body_1,
+                scratch,
+            );
+        }
+        fn init(&mut self, rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.body_1, rng);
+            __nn::Layer::<T>::init(&mut self.body_2, rng);
+        }
+    }
+    impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
+        const NAME: &'static ::core::primitive::str = "Net";
+        const LAYERS: &'static [__nn::LayerInfo] = &[
+            __nn::LayerInfo {
+                name: "body_1",
+                kind: "Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
+                output: <__nn::D1<4> as __nn::Shape>::DIMS,
+                parameters: <__nn::Residual<
+                    NetBody1<T>,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::MACS,
+            },
+            __nn::LayerInfo {
+                name: "body_2",
+                kind: "Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
+                output: <__nn::D1<4> as __nn::Shape>::DIMS,
+                parameters: <__nn::Residual<
+                    NetBody2<T>,
+                > as __nn::Parameters<T>>::PARAMETERS,
+                macs: <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS,
+            },
+        ];
+    }
+    __nn::inherent! {
+        Net, __nn::D1 < 4 >, __nn::D1 < 4 >
+    }
+};

@@ -1,0 +1,413 @@
+//! `network!` in places that are hard on a macro: no prelude, names taken by the user, the crate under another name, lints
+//! at their strictest.
+#![forbid(unsafe_code)]
+#![deny(warnings, missing_docs, unreachable_pub, clippy::pedantic)]
+#![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
+
+use static_nn::{Layer, Network, Parameters, network};
+
+/// Nothing is in scope but what is written out.
+mod without_prelude {
+    #![no_implicit_prelude]
+
+    ::static_nn::network! {
+        /// Every kind of layer that the list knows.
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+        pub(crate) struct Everything {
+            input: [1, 2, 3],
+            Flatten,
+            #[init(he_normal)]
+            first: Dense(6 -> 4), Relu,
+            Residual { Dense(4), LeakyRelu(slope = 0.1) },
+            Repeat(2) { Dense(4, bias = false), Tanh },
+            Dense(2), Softmax,
+            output: [2],
+        }
+    }
+
+    #[::core::prelude::v1::test]
+    fn works() {
+        let net = Everything::boxed(1);
+        let y = net.forward(&[[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]]);
+        ::core::assert!((y[0] + y[1] - 1.0).abs() < 1e-6);
+        ::core::assert_eq!(*net, Everything::new(1));
+    }
+}
+
+/// The user has taken the names that a careless expansion would use.
+#[allow(dead_code, non_camel_case_types, reason = "names that are in the way")]
+mod taken_names {
+    pub(crate) struct Option;
+    pub(crate) struct Some;
+    pub(crate) struct None;
+    pub(crate) struct Result;
+    pub(crate) struct Ok;
+    pub(crate) struct Err;
+    pub(crate) struct Box;
+    pub(crate) struct Vec;
+    pub(crate) struct String;
+    pub(crate) struct f32;
+    pub(crate) struct f64;
+    pub(crate) struct usize;
+    pub(crate) struct u64;
+    pub(crate) struct str;
+    pub(crate) struct T;
+    pub(crate) struct N;
+    pub(crate) struct S;
+    pub(crate) struct X;
+    pub(crate) struct Dense;
+    pub(crate) struct Relu;
+    pub(crate) struct Residual;
+    pub(crate) struct Simd;
+    pub(crate) struct Pass;
+    pub(crate) struct Path;
+    pub(crate) struct D1;
+    pub(crate) trait Layer {}
+    pub(crate) trait Network {}
+    pub(crate) trait Parameters {}
+    pub(crate) trait Shape {}
+    pub(crate) trait Scalar {}
+    pub(crate) trait Sample {}
+    pub(crate) trait Sized {}
+    pub(crate) trait Clone {}
+    pub(crate) trait AsMut {}
+    pub(crate) trait FnMut {}
+    pub(crate) mod core {}
+    pub(crate) mod std {}
+    pub(crate) mod static_nn {}
+    pub(crate) mod nn_core {}
+    pub(crate) const IN: ::core::primitive::usize = 3;
+    pub(crate) const OUT: ::core::primitive::usize = 2;
+    pub(crate) fn forward() {}
+    pub(crate) fn backward() {}
+    pub(crate) fn simd() {}
+    pub(crate) fn scratch() {}
+    pub(crate) fn input() {}
+    pub(crate) fn output() {}
+    pub(crate) fn max() {}
+
+    ::static_nn::network! {
+        /// Sizes from constants that are called like const parameters.
+        pub(crate) struct Net {
+            input: [IN],
+            hidden: Dense(IN -> 4), Relu,
+            inner: Inner,
+            Residual { Dense(4), Tanh },
+            last: Dense(4 -> OUT),
+            output: [OUT],
+        }
+    }
+
+    ::static_nn::network! {
+        /// A type in scope.
+        pub(crate) struct Inner {
+            input: [4],
+            Dense(4), Softplus,
+        }
+    }
+
+    #[test]
+    fn works() {
+        let net = Net::boxed(1);
+        let mut workspace = ::static_nn::Workspace::new();
+        let gradient = net.gradient(&mut workspace, &[1.0, 2.0, 3.0], &[0.0, 0.0], ::static_nn::MeanSquaredError);
+        assert!(gradient.unwrap().as_slice().iter().any(|value| *value != 0.0));
+        let mut ys = [[0.0; OUT]; 2];
+        net.forward_batch(&[[1.0; IN], [2.0; IN]], &mut ys).unwrap();
+        assert_eq!(ys[0].len(), net.forward(&[1.0; IN]).len());
+    }
+}
+
+network! {
+    /// Layers called like what the generated functions have of their own.
+    struct OddNames {
+        input: [3],
+        scratch: Dense(3), Tanh,
+        simd: Dense(3),
+        cache: Dense(3),
+        rng: Dense(3),
+        input_: Dense(3),
+        x: Dense(3),
+        y: Dense(3),
+        dy: Dense(3),
+        dx: Dense(3),
+        d_x: Dense(3),
+        d_y: Dense(3),
+        self_: Dense(3),
+        even: Dense(3),
+        odd: Dense(3),
+        pass: Dense(3),
+        record: Dense(3),
+        grad: Dense(3),
+        blocks: Dense(3),
+        name: Dense(3),
+        visit: Dense(3),
+        output_: Dense(3),
+        inner_cache: Dense(3),
+        inner: Inner,
+        net: Dense(3),
+        nn_core: Dense(3),
+        static_nn: Dense(3),
+        forward: Dense(3),
+        as_slice: Dense(3),
+        new: Dense(3),
+        r#type: Dense(3),
+        r#fn: Relu,
+        dense1: Dense(3),
+        Dense(3),
+        relu1: Relu,
+        Relu,
+        output: [3],
+    }
+}
+
+network! {
+    /// A layer that needs a cache.
+    struct Inner {
+        input: [3],
+        Dense(3), Residual { cache: Dense(3), scratch: Tanh },
+    }
+}
+
+#[test]
+fn layers_may_be_called_anything() {
+    let mut net = OddNames::boxed(1);
+    let layers = <OddNames as Network<f32>>::LAYERS;
+    assert_eq!(layers.iter().filter(|layer| layer.parameters > 0).count(), 32);
+    assert!(layers.iter().any(|layer| layer.name == "type"));
+    assert_eq!(net.dense2.bias.len(), 3, "`dense1` is taken, so that a layer without a name is the next");
+
+    let report = {
+        let mut net = <OddNames<f64> as Network<f64>>::boxed(1);
+        // Near the identity, so that gradients reach through all layers.
+        for layer in net.as_mut_slice().chunks_exact_mut(12) {
+            for value in layer.iter_mut() {
+                *value *= 0.1;
+            }
+            for diagonal in [0, 4, 8] {
+                layer[diagonal] += 1.0;
+            }
+        }
+        static_nn::gradcheck::network(&mut *net, &[[0.3, -0.5, 0.9]; 2], &[0, 2], &static_nn::CrossEntropy).unwrap()
+    };
+    // Differences are good to about 1e-9.
+    assert!(report.worst() < 1e-7, "{report}");
+    let mut names: Vec<&str> = report.entries.iter().map(|entry| entry.name.as_str()).collect();
+    assert!(names.contains(&"type.weight") && names.contains(&"inner.residual1.cache.bias"), "{names:?}");
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), 2 * 33);
+
+    net.r#type.bias[1] = 5.0;
+    assert!(net.as_slice().contains(&5.0));
+}
+
+mod renamed_import {
+    use static_nn as renamed;
+
+    renamed::network! {
+        /// By way of another name.
+        pub(crate) struct Net {
+            input: [2],
+            Dense(3), Tanh,
+            gain: super::Gain<3>,
+        }
+    }
+
+    #[test]
+    fn works() {
+        assert_eq!(Net::PARAMETERS, 9 + 3);
+        assert_eq!(Net::boxed(1).forward(&[1.0, 2.0]).len(), 3);
+    }
+}
+
+mod renamed_crate {
+    extern crate static_nn as renamed;
+
+    use renamed::network as declare;
+
+    declare! {
+        /// The macro under another name too.
+        pub(crate) struct Net {
+            input: [2],
+            Dense(3),
+        }
+    }
+
+    #[test]
+    fn works() {
+        assert_eq!(Net::boxed(1).forward(&[1.0, 2.0]).len(), 3);
+    }
+}
+
+/// `y_i = factor_i x_i`, whose derive is told where the library is.
+#[derive(Clone, Debug, PartialEq, Parameters)]
+#[parameters(crate = static_nn)]
+#[repr(transparent)]
+struct Gain<T, const N: usize> {
+    factor: [T; N],
+}
+
+impl<T: static_nn::Scalar, const N: usize> Layer<T> for Gain<T, N> {
+    type Input = static_nn::D1<N>;
+    type Output = static_nn::D1<N>;
+
+    fn forward<S: static_nn::Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+        for i in 0..N {
+            y[i] = self.factor[i] * x[i];
+        }
+    }
+
+    fn backward<S: static_nn::Simd>(
+        &self,
+        _: S,
+        record: static_nn::layer::SampleRecord<'_, Self, T>,
+        dy: &[T; N],
+        dx: Option<&mut [T; N]>,
+        grad: &mut Self,
+        _: &mut [T],
+    ) {
+        for ((factor, x), dy) in grad.factor.iter_mut().zip(record.x).zip(dy) {
+            *factor += *dy * *x;
+        }
+        if let Some(dx) = dx {
+            *dx = std::array::from_fn(|i| dy[i] * self.factor[i]);
+        }
+    }
+}
+
+#[test]
+fn networks_inside_functions() {
+    const WIDTH: usize = 5;
+
+    fn used_before_it_is_declared() -> usize {
+        return Local::PARAMETERS;
+
+        network! {
+            struct Local {
+                input: [2],
+                Dense(2), Residual { Dense(2) },
+            }
+        }
+    }
+
+    network! {
+        struct Local {
+            input: [WIDTH],
+            part: Part,
+            Dense(3), Residual { Dense(3) },
+        }
+    }
+    network! {
+        struct Part {
+            input: [WIDTH],
+            Dense(WIDTH - 1), Sigmoid,
+        }
+    }
+    assert_eq!((Local::PARAMETERS, used_before_it_is_declared()), (24 + 15 + 12, 12));
+    assert_eq!(Local::boxed(1).forward(&[0.5; WIDTH]).len(), 3);
+}
+
+mod visibilities {
+    pub(crate) mod inside {
+        static_nn::network! {
+            /// For everyone.
+            pub struct Public {
+                input: [2],
+                Dense(1),
+            }
+        }
+
+        static_nn::network! {
+            /// For this crate.
+            pub(crate) struct Crate {
+                input: [2],
+                public: Public,
+            }
+        }
+
+        static_nn::network! {
+            /// For the module around.
+            pub(super) struct Super {
+                input: [2],
+                krate: Crate,
+                Residual { Dense(1) },
+            }
+        }
+
+        static_nn::network! {
+            /// For the module around, by its path.
+            pub(in crate::visibilities) struct Path {
+                input: [2],
+                inside: Super,
+            }
+        }
+
+        static_nn::network! {
+            struct Private {
+                input: [2],
+                path: Path,
+            }
+        }
+
+        pub(crate) fn answer_of_private() -> [f32; 1] {
+            Private::boxed(1).forward(&[1.0, 2.0])
+        }
+    }
+
+    pub(crate) fn answer() -> [f32; 1] {
+        let net = inside::Path::boxed(1);
+        assert_eq!(net.forward(&[1.0, 2.0]), net.inside.forward(&[1.0, 2.0]));
+        inside::Super::boxed(1).forward(&[1.0, 2.0])
+    }
+}
+
+#[test]
+fn every_visibility() {
+    let nested = visibilities::answer();
+    assert_eq!(nested, visibilities::inside::answer_of_private());
+    let net = visibilities::inside::Crate::boxed(3);
+    assert_eq!(net.forward(&[1.0, 2.0]), net.public.forward(&[1.0, 2.0]));
+    assert_eq!(visibilities::inside::Public::PARAMETERS, 3);
+}
+
+network! {
+    /// 64 layers in one list.
+    struct Deep {
+        input: [3],
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh, Dense(3), Tanh,
+        output: [3],
+    }
+}
+
+/// 32 layers that each round to 2^-24, and none of which makes an error larger: tanh is flat, the weights are below 1.
+const ROUNDING: f64 = 1e-6;
+
+#[test]
+fn a_deep_list() {
+    assert_eq!((Deep::PARAMETERS, <Deep as Network<f32>>::LAYERS.len()), (32 * 12, 64));
+    let net = Deep::boxed(1);
+    let mut x = [0.5, -1.0, 2.0];
+    let answer = net.forward(&[0.5, -1.0, 2.0]);
+    // Column by column, then the bias.
+    for layer in net.as_slice().chunks_exact(12) {
+        let w = |o: usize, i: usize| f64::from(layer[3 * i + o]);
+        let sum = |o: usize| (0..3).map(|i| w(o, i) * x[i]).sum::<f64>() + f64::from(layer[9 + o]);
+        x = [sum(0).tanh(), sum(1).tanh(), sum(2).tanh()];
+    }
+    for (y, expected) in answer.iter().zip(x) {
+        assert!((f64::from(*y) - expected).abs() < ROUNDING, "{answer:?} and {x:?}");
+    }
+    let mut batch = [[0.0; 3]; 17];
+    net.forward_batch(&[[0.5, -1.0, 2.0]; 17], &mut batch).unwrap();
+    for (y, expected) in batch[16].iter().zip(x) {
+        assert!((f64::from(*y) - expected).abs() < ROUNDING, "{batch:?} and {x:?}");
+    }
+}

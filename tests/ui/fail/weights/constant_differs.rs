@@ -1,0 +1,17 @@
+use static_nn::network;
+
+const HIDDEN: usize = 4;
+
+network! {
+    #[weights("./model.safetensors")]
+    pub struct Net {
+        input: [3],
+        fc1: Dense(HIDDEN), Relu,
+        fc2: Dense(1, bias = false),
+    }
+}
+
+fn main() {
+    let net: &'static Net = Net::EMBEDDED;
+    assert!(net.forward(&[0.0; 3])[0].is_finite());
+}

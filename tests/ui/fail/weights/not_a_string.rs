@@ -1,0 +1,12 @@
+use static_nn::network;
+
+network! {
+    #[weights(model)]
+    pub struct Net {
+        input: [3],
+        fc1: Dense(2), Relu,
+        fc2: Dense(1, bias = false),
+    }
+}
+
+fn main() {}
