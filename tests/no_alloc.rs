@@ -152,8 +152,7 @@ fn an_error_allocates_nothing() {
 
 /// A training run allocates before its first epoch, and not again: what it allocates does not depend on the epochs.
 fn allocations_of_fit(optimizer: impl Optimizer, epochs: usize) -> usize {
-    let xs: Vec<[f32; 4]> =
-        (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
+    let xs: Vec<[f32; 4]> = (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
     let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
     let mut net = Small::boxed(1);
     let trainer = Trainer::new(CrossEntropy, optimizer)

@@ -57,7 +57,7 @@ fn distribution(x: f64) -> f64 {
         return if x > 0.0 { 1.0 } else { 0.0 };
     }
     let (mut sum, mut term, mut odd) = (0.0, x, 1.0);
-    while sum + term != sum {
+    while f64::abs(term) > f64::EPSILON / 4.0 * f64::abs(sum) {
         sum += term;
         odd += 2.0;
         term *= x * x / odd;
@@ -76,8 +76,20 @@ impl Activation {
         match self {
             Self::Identity => x,
             Self::Relu => x.max(0.0),
-            Self::LeakyRelu(slope) => if x > 0.0 { x } else { slope * x },
-            Self::Elu(alpha) => if x > 0.0 { x } else { alpha * x.exp_m1() },
+            Self::LeakyRelu(slope) => {
+                if x > 0.0 {
+                    x
+                } else {
+                    slope * x
+                }
+            }
+            Self::Elu(alpha) => {
+                if x > 0.0 {
+                    x
+                } else {
+                    alpha * x.exp_m1()
+                }
+            }
             Self::Gelu => x * distribution(x),
             Self::GeluTanh => x / 2.0 * (1.0 + inner(x).0.tanh()),
             Self::Silu => x * sigmoid(x),
@@ -86,7 +98,13 @@ impl Activation {
             Self::Softplus => x.exp().ln_1p(),
             Self::HardSigmoid => (x / 6.0 + 0.5).clamp(0.0, 1.0),
             Self::HardTanh => x.clamp(-1.0, 1.0),
-            Self::Step => if x >= 0.0 { 1.0 } else { 0.0 },
+            Self::Step => {
+                if x >= 0.0 {
+                    1.0
+                } else {
+                    0.0
+                }
+            }
             Self::Softmax | Self::LogSoftmax => unreachable!("not value by value"),
         }
     }
@@ -94,9 +112,27 @@ impl Activation {
     fn slope(self, x: f64) -> f64 {
         match self {
             Self::Identity => 1.0,
-            Self::Relu => if x > 0.0 { 1.0 } else { 0.0 },
-            Self::LeakyRelu(slope) => if x > 0.0 { 1.0 } else { slope },
-            Self::Elu(alpha) => if x > 0.0 { 1.0 } else { alpha * x.exp() },
+            Self::Relu => {
+                if x > 0.0 {
+                    1.0
+                } else {
+                    0.0
+                }
+            }
+            Self::LeakyRelu(slope) => {
+                if x > 0.0 {
+                    1.0
+                } else {
+                    slope
+                }
+            }
+            Self::Elu(alpha) => {
+                if x > 0.0 {
+                    1.0
+                } else {
+                    alpha * x.exp()
+                }
+            }
             Self::Gelu => distribution(x) + x * density(x),
             Self::GeluTanh => {
                 let (value, slope) = inner(x);
@@ -107,8 +143,20 @@ impl Activation {
             Self::Sigmoid => sigmoid(x) * (1.0 - sigmoid(x)),
             Self::Tanh => 1.0 - x.tanh() * x.tanh(),
             Self::Softplus => sigmoid(x),
-            Self::HardSigmoid => if x.abs() < 3.0 { 1.0 / 6.0 } else { 0.0 },
-            Self::HardTanh => if x.abs() < 1.0 { 1.0 } else { 0.0 },
+            Self::HardSigmoid => {
+                if x.abs() < 3.0 {
+                    1.0 / 6.0
+                } else {
+                    0.0
+                }
+            }
+            Self::HardTanh => {
+                if x.abs() < 1.0 {
+                    1.0
+                } else {
+                    0.0
+                }
+            }
             Self::Step => 0.0,
             Self::Softmax | Self::LogSoftmax => unreachable!("not value by value"),
         }

@@ -1,5 +1,6 @@
 //! Networks as people write them by hand: boxed layers in a list, vectors and matrices on the heap, sizes known when the
 //! program runs, double precision. What the library computes is compared with this.
+#![allow(dead_code, reason = "each of the tests that share this uses a part of it")]
 
 use std::collections::VecDeque;
 
@@ -43,7 +44,13 @@ pub(crate) trait Layer {
     /// Appends the gradients of its tensors, row by row, and clears them.
     fn take_gradients(&mut self, list: &mut Vec<Vec<f64>>);
     /// How near the last input came to a point at which the function has no derivative.
-    fn distance_to_kink(&self) -> f64;
+    fn distance_to_kink(&self) -> f64 {
+        f64::INFINITY
+    }
+    /// How much of its terms the last sums left, on the way there and back: see [`left`].
+    fn left(&self) -> f64 {
+        1.0
+    }
 }
 
 /// `y = W x + b`
@@ -53,6 +60,18 @@ struct Dense {
     x: DVector<f64>,
     weight_gradient: DMatrix<f64>,
     bias_gradient: DVector<f64>,
+    left: [f64; 2],
+}
+
+/// How much of its terms a vector of sums leaves: its norm as a part of the norm of all terms, given as the sums of their squares.
+/// It is about 1 for terms of random signs, however many; what cancels takes the digits of single precision with it.
+pub(crate) fn left(sums: &DVector<f64>, squares: &DVector<f64>) -> f64 {
+    if sums.norm() == 0.0 { 1.0 } else { sums.norm() / squares.sum().sqrt() }
+}
+
+/// Every value squared.
+pub(crate) fn squared(values: &DVector<f64>) -> DVector<f64> {
+    values.component_mul(values)
 }
 
 impl Dense {
@@ -72,6 +91,7 @@ impl Dense {
             x: DVector::zeros(inputs),
             weight_gradient: DMatrix::zeros(outputs, inputs),
             bias_gradient: DVector::zeros(outputs),
+            left: [1.0; 2],
         }
     }
 }
@@ -79,17 +99,21 @@ impl Dense {
 impl Layer for Dense {
     fn forward(&mut self, x: &DVector<f64>) -> DVector<f64> {
         self.x = x.clone();
-        let product = &self.weight * x;
-        match &self.bias {
-            Some(bias) => product + bias,
-            None => product,
+        let (mut y, mut squares) = (&self.weight * x, self.weight.component_mul(&self.weight) * squared(x));
+        if let Some(bias) = &self.bias {
+            y += bias;
+            squares += squared(bias);
         }
+        self.left[0] = left(&y, &squares);
+        y
     }
 
     fn backward(&mut self, dy: &DVector<f64>) -> DVector<f64> {
         self.weight_gradient += dy * self.x.transpose();
         self.bias_gradient += dy;
-        self.weight.transpose() * dy
+        let dx = self.weight.tr_mul(dy);
+        self.left[1] = left(&dx, &self.weight.component_mul(&self.weight).tr_mul(&squared(dy)));
+        dx
     }
 
     fn take_gradients(&mut self, list: &mut Vec<Vec<f64>>) {
@@ -102,8 +126,8 @@ impl Layer for Dense {
         self.bias_gradient.fill(0.0);
     }
 
-    fn distance_to_kink(&self) -> f64 {
-        f64::INFINITY
+    fn left(&self) -> f64 {
+        self.left[0].min(self.left[1])
     }
 }
 
@@ -125,6 +149,10 @@ impl Layer for Residual {
 
     fn distance_to_kink(&self) -> f64 {
         self.0.distance_to_kink()
+    }
+
+    fn left(&self) -> f64 {
+        self.0.left()
     }
 }
 
@@ -169,12 +197,21 @@ impl Network {
     pub(crate) fn distance_to_kink(&self) -> f64 {
         self.layers.iter().map(|layer| layer.distance_to_kink()).fold(f64::INFINITY, f64::min)
     }
+
+    /// The least that any sum left of its terms when the last sample went there and back.
+    pub(crate) fn left(&self) -> f64 {
+        self.layers.iter().map(|layer| layer.left()).fold(1.0, f64::min)
+    }
+}
+
+/// The Euclidean norm.
+pub(crate) fn norm(values: &[f64]) -> f64 {
+    values.iter().map(|v| v * v).sum::<f64>().sqrt()
 }
 
 /// `|a - b| / |b|` in the Euclidean norm; 0 if both are zero.
 pub(crate) fn relative_error(a: &[f64], b: &[f64]) -> f64 {
     assert_eq!(a.len(), b.len());
-    let norm = |values: &mut dyn Iterator<Item = f64>| values.map(|v| v * v).sum::<f64>().sqrt();
-    let difference = norm(&mut a.iter().zip(b).map(|(a, b)| a - b));
-    if difference == 0.0 { 0.0 } else { difference / norm(&mut b.iter().copied()) }
+    let difference = norm(&a.iter().zip(b).map(|(a, b)| a - b).collect::<Vec<_>>());
+    if difference == 0.0 { 0.0 } else { difference / norm(b) }
 }

@@ -14,12 +14,12 @@ pub(crate) const WIDTH: usize = 2 * HALF;
 
 /// The widest layer of a small network.
 const WIDEST: usize = 12;
-/// The most layers of a small network.
+/// The most dense layers of a small network, those of its blocks counted as often as they run.
 const DEEPEST: usize = 5;
 
 /// `count` small networks with everything that the language has.
 pub(crate) fn small(seed: u64, count: usize) -> Vec<Spec> {
-    let mut draw = Draw { rng: Rng::new(seed), activations: 0, width: WIDEST, expressions: false, names: 0 };
+    let mut draw = Draw { rng: Rng::new(seed), activations: 0, width: WIDEST, expressions: false, names: 0, left: 0 };
     let mut specs: Vec<Spec> = Vec::new();
     for index in 0..count {
         let spec = draw.network(index, &specs);
@@ -31,7 +31,7 @@ pub(crate) fn small(seed: u64, count: usize) -> Vec<Spec> {
 /// `count` chains of dense layers whose widths come from `widths`, and in between from all up to the largest of them.
 pub(crate) fn chains(seed: u64, count: usize, widths: &[usize]) -> Vec<Spec> {
     let widest = widths.iter().copied().max().unwrap_or(1);
-    let mut draw = Draw { rng: Rng::new(seed), activations: 0, width: widest, expressions: false, names: 0 };
+    let mut draw = Draw { rng: Rng::new(seed), activations: 0, width: widest, expressions: false, names: 0, left: 0 };
     let mut stated = widths.iter().copied().cycle();
     (0..count)
         .map(|index| {
@@ -41,7 +41,7 @@ pub(crate) fn chains(seed: u64, count: usize, widths: &[usize]) -> Vec<Spec> {
             };
             let input = next(&mut draw);
             let (mut inputs, mut pieces) = (input, Vec::new());
-            for _ in 0..1 + draw.rng.below(4) {
+            for _ in 0..=draw.rng.below(4) {
                 let outputs = next(&mut draw);
                 pieces.push(Piece::Dense {
                     inputs: inputs.into(),
@@ -58,6 +58,18 @@ pub(crate) fn chains(seed: u64, count: usize, widths: &[usize]) -> Vec<Spec> {
         .collect()
 }
 
+/// How many dense layers a sample goes through.
+fn depth(pieces: &[Piece]) -> usize {
+    let one = |piece: &Piece| match piece {
+        Piece::Dense { .. } => 1,
+        Piece::Activation(_) | Piece::Flatten => 0,
+        Piece::Residual(pieces) => depth(pieces),
+        Piece::Repeat(rounds, pieces) => rounds * depth(pieces),
+        Piece::Network(spec) => depth(&spec.pieces),
+    };
+    pieces.iter().map(one).sum()
+}
+
 /// The state of drawing.
 struct Draw {
     rng: Rng,
@@ -69,6 +81,8 @@ struct Draw {
     expressions: bool,
     /// How many layers of the current network have a name.
     names: usize,
+    /// How many dense layers the current network may still have.
+    left: usize,
 }
 
 impl Draw {
@@ -119,7 +133,8 @@ impl Draw {
             [size] => size.clone(),
             sizes => sizes.iter().map(|size| size.value).product::<usize>().into(),
         };
-        for _ in 0..1 + self.rng.below(DEEPEST) {
+        self.left = 1 + self.rng.below(DEEPEST);
+        while self.left > 0 {
             last = self.layer(last, earlier, &mut pieces);
         }
         Spec { name: format!("Net{index:03}"), input, pieces, output: last }
@@ -127,7 +142,8 @@ impl Draw {
 
     /// An image of up to 12 values, and the way from it to a vector.
     fn image(&mut self) -> (Vec<Size>, Vec<Piece>) {
-        let [channels, rows, columns] = [[1, 2, 3], [2, 2, 2], [3, 2, 2], [1, 4, 3], [2, 3, 1], [3, 1, 4]][self.rng.below(6)];
+        let [channels, rows, columns] =
+            [[1, 2, 3], [2, 2, 2], [3, 2, 2], [1, 4, 3], [2, 3, 1], [3, 1, 4]][self.rng.below(6)];
         let input = [channels, rows, columns].map(|extent| self.written(extent)).to_vec();
         let mut pieces = Vec::new();
         if self.chance(1, 2) {
@@ -145,12 +161,16 @@ impl Draw {
         match self.rng.below(10) {
             0 | 1 => {
                 let mut block = Vec::new();
-                let middle = if self.chance(1, 2) { self.dense(inputs.clone(), None, &mut block) } else { inputs.clone() };
+                let middle = if self.left > 1 && self.chance(1, 2) {
+                    self.dense(inputs.clone(), None, &mut block)
+                } else {
+                    inputs.clone()
+                };
                 self.dense(middle, Some(inputs.clone()), &mut block);
                 pieces.push(Piece::Residual(block));
                 inputs
             }
-            2 => {
+            2 | 3 if self.left > 2 => {
                 // The first round must find what the later ones do.
                 let width = self.dense(inputs, None, pieces);
                 let mut block = Vec::new();
@@ -158,17 +178,23 @@ impl Draw {
                 if self.chance(1, 3) {
                     block = vec![Piece::Residual(block)];
                 }
-                pieces.push(Piece::Repeat(2 + self.rng.below(2), block));
+                let rounds = 2 + self.rng.below(self.left.min(2));
+                self.left -= rounds - 1;
+                pieces.push(Piece::Repeat(rounds, block));
                 same
             }
-            3 => {
+            4 => {
+                let left = self.left;
                 let simple = |spec: &&Spec| {
-                    spec.input.len() == 1 && !spec.pieces.iter().any(|piece| matches!(piece, Piece::Network(_)))
+                    spec.input.len() == 1
+                        && depth(&spec.pieces) < left
+                        && !spec.pieces.iter().any(|piece| matches!(piece, Piece::Network(_)))
                 };
                 let candidates: Vec<&Spec> = earlier.iter().filter(simple).collect();
                 let Some(inner) = candidates.get(self.rng.below(candidates.len())) else {
                     return self.dense(inputs, None, pieces);
                 };
+                self.left -= depth(&inner.pieces);
                 let takes = self.written(inner.inputs());
                 self.dense(inputs, Some(takes), pieces);
                 pieces.push(Piece::Network((*inner).clone()));
@@ -186,6 +212,7 @@ impl Draw {
 
     fn dense_mapping(&mut self, inputs: Size, outputs: Option<Size>, pieces: &mut Vec<Piece>, maps: bool) -> Size {
         const NAMES: [&str; 8] = ["first", "second", "hidden", "encoder", "fc", "head", "gate", "mix"];
+        self.left -= 1;
         let outputs = outputs.unwrap_or_else(|| self.size());
         let named = self.names < NAMES.len() && self.chance(1, 3);
         let name = named.then(|| {

@@ -1,4 +1,5 @@
 //! Networks drawn at random, once for all: what they consist of, and the checked-in file in which they are declared.
+#![allow(dead_code, reason = "each of the tests that share this uses a part of it")]
 
 pub(crate) mod generator;
 pub(crate) mod source;

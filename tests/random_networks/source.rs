@@ -10,10 +10,11 @@ use crate::plain::Activation;
 /// The environment variable that has the files written anew.
 const UPDATE: &str = "UPDATE_NETWORKS";
 
-/// Asserts that the file `name` beside this one declares `specs`; writes it if asked to.
-pub(crate) fn check_file(name: &str, seed: u64, specs: &[Spec]) {
+/// Asserts that the file `name` beside this one declares `specs`; writes it if asked to. Behind each network may stand a call of
+/// the macro `behind`.
+pub(crate) fn check_file(name: &str, seed: u64, specs: &[Spec], behind: Option<&str>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/random_networks").join(name);
-    let text = file(seed, specs);
+    let text = file(seed, specs, behind);
     if env::var_os(UPDATE).is_some_and(|value| value == "1") {
         fs::write(&path, &text).unwrap();
     }
@@ -21,14 +22,19 @@ pub(crate) fn check_file(name: &str, seed: u64, specs: &[Spec]) {
     assert!(found == text, "{name} is not what the generator gives; set {UPDATE}=1 and run this test once");
 }
 
-fn file(seed: u64, specs: &[Spec]) -> String {
-    let mut text = format!("//! {} networks drawn from seed {seed} by `generator.rs`. Not to be edited by hand.\n", specs.len());
-    text += "\nuse static_nn::network;\n\nuse crate::{Check, check};\n";
+fn file(seed: u64, specs: &[Spec], behind: Option<&str>) -> String {
+    let mut text =
+        format!("//! {} networks drawn from seed {seed} by `generator.rs`. Not to be edited by hand.\n", specs.len());
+    text += "\nuse static_nn::network;\n\n";
     if specs.iter().any(|spec| declaration(spec).contains("HALF")) {
         text += "use crate::random_networks::generator::{HALF, WIDTH};\n";
     }
+    text += "use crate::{Check, check};\n";
     for spec in specs {
         text += &declaration(spec);
+        if let Some(behind) = behind {
+            let _ = writeln!(text, "{behind}! {{ {}, {}, {} }}", spec.name, spec.inputs(), spec.output.value);
+        }
     }
     text += "\n/// The check of every network.\n#[rustfmt::skip]\n";
     let _ = writeln!(text, "pub(crate) const CHECKS: [Check; {}] = [", specs.len());
