@@ -122,7 +122,7 @@ pub mod prelude {
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
 /// [`Network`]. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
-/// `summary`, `forward`, `forward_with`, `forward_batch`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
+/// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`.
 #[macro_export]

@@ -46,7 +46,7 @@ pub const BATCH_STACK: usize = 256 * 1024 / 64;
 /// Holds for every sample type if the network's activations fit on the stack, and for none if they do not.
 #[diagnostic::on_unimplemented(
     message = "this network's activations take more stack than `forward` (64 KiB) or `forward_batch` (256 KiB) may use",
-    label = "call `forward_with` with a scratch made once, or `Workspace::forward_batch`",
+    label = "call `forward_with` with a scratch made once, or `forward_batch_with` with a workspace",
     note = "`let mut scratch = Net::scratch();` then `net.forward_with(&mut scratch, &x)`"
 )]
 pub trait OnStack<const FITS: bool> {}

@@ -153,6 +153,20 @@ macro_rules! inherent_alloc {
             $crate::Parameters::clone_boxed(self)
         }
 
+        /// The answers to a slice of samples of any length, several blocks at a time: the fastest way for many samples.
+        ///
+        /// # Errors
+        ///
+        /// If `ys` is not as long as `xs`; nothing is written then.
+        pub fn forward_batch_with<X: $crate::Sample<T, $X>>(
+            &self,
+            workspace: &mut $crate::Workspace<T, Self>,
+            xs: &[X],
+            ys: &mut [<$Y as $crate::Shape>::Of<T>],
+        ) -> ::core::result::Result<(), $crate::network::BatchError> {
+            workspace.forward_batch(self, xs, ys)
+        }
+
         /// The gradient of the loss of one sample, in the network's own type; `workspace.loss()` then is the loss.
         ///
         /// # Errors
