@@ -44,12 +44,12 @@ impl<T: Scalar, const N: usize> Layer<T> for Gain<T, N> {
     ) {
         scratch[..2].fill(dy[0]);
         assert_eq!(record.cache, &record.x[..1]);
-        for i in 0..N {
-            grad.gain[i] += dy[i] * record.x[i];
+        for ((sum, &dy), &x) in grad.gain.iter_mut().zip(dy).zip(record.x) {
+            *sum += dy * x;
         }
         if let Some(dx) = dx {
-            for i in 0..N {
-                dx[i] = dy[i] * self.gain[i];
+            for ((dx, &dy), &gain) in dx.iter_mut().zip(dy).zip(&self.gain) {
+                *dx = dy * gain;
             }
         }
     }
