@@ -1,6 +1,6 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::checks::ends;
@@ -117,9 +117,22 @@ pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> T
     let (first, last) = ends(&layer.tokens);
     let ty = layer.ty(&quote!(__nn), &quote!(T));
     let function = Ident::new(&function.to_string(), last);
-    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    let mut arguments = Group::new(Delimiter::Parenthesis, located(arguments, first));
     arguments.set_span(last);
     let open = quote_spanned!(first=> <);
     let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
     quote!(#open #ty #close #arguments;)
+}
+
+/// `tokens` with their meaning, at the place `span`: where a type is no layer, its arguments are a mistake there, too.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        let at = token.span().located_at(span);
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), located(group.stream(), span)).into();
+        }
+        token.set_span(at);
+        token
+    });
+    tokens.collect()
 }
