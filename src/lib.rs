@@ -118,6 +118,23 @@ pub mod prelude {
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
 /// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
 ///
+/// # A budget
+///
+/// The counts of a network are constants (`PARAMETER_BYTES`, `FORWARD_BYTES`, ..); where all sizes are literals they are
+/// types, too, so that a generic function can ask for a network that fits:
+///
+/// ```
+/// use static_nn::typenum::{IsLessOrEqual, True, U65536};
+/// use static_nn::{Counted, network};
+///
+/// network! { pub struct Small { input: [64], Dense(64), Relu, Dense(10) } }
+///
+/// /// Takes what fits 64 KiB of flash.
+/// fn flash<N: Counted<ParameterBytes: IsLessOrEqual<U65536, Output = True>>>(_: &N) {}
+///
+/// flash(&Small::new(1)); // 19,240 bytes
+/// ```
+///
 /// # The struct
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait

@@ -141,3 +141,17 @@ fn tensors_are_named_by_their_place() {
     }
     assert_eq!(names.len(), 42);
 }
+
+network! {
+    pub struct Literal { input: [1, 2, 3], Flatten, Dense(5), Residual { Dense(7), Dense(5, bias = false) }, Repeat(2) { Dense(4), Relu } }
+}
+
+#[test]
+fn counts_are_types_too() {
+    use static_nn::typenum::Unsigned;
+    use static_nn::{Counted, Network};
+
+    assert_eq!(<Literal as Counted>::Parameters::USIZE, Literal::PARAMETERS);
+    assert_eq!(<Literal as Counted>::ParameterBytes::USIZE, Literal::PARAMETER_BYTES);
+    assert_eq!(<Literal<f64> as Counted>::ParameterBytes::USIZE, <Literal<f64> as Network<f64>>::PARAMETER_BYTES);
+}

@@ -13,6 +13,7 @@ pub extern crate alloc;
 #[doc(hidden)]
 pub extern crate std;
 
+pub mod count;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;
@@ -40,7 +41,9 @@ pub mod private;
 pub use bytemuck;
 pub use fearless_simd::{self, Level, Simd};
 pub use nalgebra::{SMatrix, SVector};
+pub use typenum;
 
+pub use count::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
 pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};

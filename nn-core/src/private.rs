@@ -1,5 +1,6 @@
 //! Exactly what generated code may name. Not part of the public interface.
 
+pub use crate::count::Counted;
 pub use crate::inherent;
 pub use crate::init::{Init, Rng, fill};
 pub use crate::layer::{Layer, Pass, Record};
@@ -12,6 +13,7 @@ pub use crate::parameters::{Parameters, Path, Tensor};
 pub use crate::scalar::Scalar;
 pub use crate::shape::{D1, D3, Shape};
 pub use fearless_simd::Simd;
+pub use typenum::{B0, B1, UInt, UTerm};
 
 /// The largest of some counts.
 #[must_use]

@@ -2,6 +2,7 @@
 
 mod backward;
 mod checks;
+mod count;
 mod docs;
 mod embedded;
 mod forward;
@@ -52,8 +53,9 @@ pub(crate) fn expand_unreachable(model: &Model) -> TokenStream {
 
 fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let network = network::expand_network(model, bodies);
+    let count = count::expand_count(model, bodies);
     let embedded = embedded::expand_embedded(model, bodies);
-    expand_one(model, bodies, &quote!(#network #embedded))
+    expand_one(model, bodies, &quote!(#network #count #embedded))
 }
 
 /// One struct with its implementations, and before it those of the blocks in it.

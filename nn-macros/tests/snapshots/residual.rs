@@ -873,4 +873,99 @@ const _: () = {
     __nn::inherent! {
         Net, __nn::D1 < 4 >, __nn::D1 < 4 >
     }
+    impl __nn::Counted for Net<::core::primitive::f32> {
+        type Parameters = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                __nn::B0,
+                            >,
+                            __nn::B1,
+                        >,
+                        __nn::B1,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type ParameterBytes = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                        __nn::B0,
+                                    >,
+                                    __nn::B1,
+                                >,
+                                __nn::B1,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+    }
+    impl __nn::Counted for Net<::core::primitive::f64> {
+        type Parameters = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                __nn::B0,
+                            >,
+                            __nn::B1,
+                        >,
+                        __nn::B1,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type ParameterBytes = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<
+                                            __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                            __nn::B0,
+                                        >,
+                                        __nn::B1,
+                                    >,
+                                    __nn::B1,
+                                >,
+                                __nn::B0,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+    }
 };
