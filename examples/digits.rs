@@ -168,8 +168,8 @@ fn pictures<const PIXELS: usize>(test: &Digits<PIXELS>, scores: &[[f32; 10]]) ->
         .iter()
         .take(2 * columns)
         .map(|&(image, label, guess)| {
-            let verdict = if guess == label { "right".to_string() } else { format!("is a {label}") };
-            (image, format!("{guess}: {verdict}"))
+            let caption = if guess == label { format!("{guess}, right") } else { format!("{guess}, wrong: {label}") };
+            (image, caption)
         })
         .collect();
     draw::pictures(&drawn)

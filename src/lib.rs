@@ -22,13 +22,72 @@
 //! assert_eq!(logits.len(), 3);
 //! ```
 //!
+//! # A layer of one's own
+//!
+//! A layer's type takes the scalar as its first generic parameter, holds nothing but parameters, and implements [`Layer`]:
+//! its shapes and the pass of one sample, forward and backward. Everything else follows.
+//!
+//! ```
+//! use static_nn::{D1, Layer, Parameters, Record, Scalar, Simd, gradcheck, network};
+//!
+//! /// `y = scale * x`, value by value.
+//! #[derive(Clone, Parameters)]
+//! #[repr(C)]
+//! pub struct Scale<T, const N: usize> {
+//!     scale: [T; N],
+//! }
+//!
+//! impl<T: Scalar, const N: usize> Layer<T> for Scale<T, N> {
+//!     type Input = D1<N>;
+//!     type Output = D1<N>;
+//!
+//!     fn forward<S: Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+//!         for i in 0..N {
+//!             y[i] = self.scale[i] * x[i];
+//!         }
+//!     }
+//!
+//!     fn backward<S: Simd>(
+//!         &self,
+//!         _: S,
+//!         record: Record<'_, [T; N], [T; N], T>,
+//!         dy: &[T; N],
+//!         dx: Option<&mut [T; N]>,
+//!         grad: &mut Self,
+//!         _: &mut [T],
+//!     ) {
+//!         for i in 0..N {
+//!             grad.scale[i] += dy[i] * record.x[i]; // added to, for a sum over samples
+//!         }
+//!         if let Some(dx) = dx {
+//!             for i in 0..N {
+//!                 dx[i] = dy[i] * self.scale[i];
+//!             }
+//!         }
+//!     }
+//! }
+//!
+//! network! {
+//!     pub struct Net {
+//!         input: [3],
+//!         norm: Scale<3>, // the scalar is left out
+//!         Dense(2),
+//!     }
+//! }
+//!
+//! let mut scale = Scale { scale: [0.5, -1.0, 2.0] };
+//! let report = gradcheck::layer(&mut scale, &[[0.1, 0.2, 0.3]], 42);
+//! assert!(report.worst() < 1e-8, "{report}");
+//! assert_eq!(Net::PARAMETERS, 3 + 8);
+//! ```
+//!
 //! # Where things are
 //!
 //! | what | where |
 //! |---|---|
 //! | the language of layer lists | [`network!`] |
 //! | the layers, with their formulas | [`layers`] |
-//! | a layer of one's own | [`layer`], [`derive@Parameters`] |
+//! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, starting values | [`loss`], [`optim`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
 //! | files | `save` and `load` of every network, [`io`] |
@@ -138,7 +197,8 @@ pub mod prelude {
 /// # The struct
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
-/// [`Network`]. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
+/// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
+/// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
 /// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`.

@@ -42,9 +42,9 @@ fn refused_step<Y>(
     let (mut net, mut workspace) = (Net::boxed(1), Workspace::new());
     let mut state = State::new::<Net>(&Adam::new(0.01));
     let adam = Adam::new(0.01);
-    net.train_step(&mut workspace, (&adam, &mut state), (&good_xs, &good_ys), CrossEntropy).unwrap();
+    net.train_step(&mut workspace, &adam, &mut state, &good_xs, &good_ys, CrossEntropy).unwrap();
     let before = (net.clone(), state.clone());
-    let error = net.train_step(&mut workspace, (optimizer, &mut state), (xs, ys), loss).unwrap_err();
+    let error = net.train_step(&mut workspace, optimizer, &mut state, xs, ys, loss).unwrap_err();
     assert_eq!((net, state), before, "{error}");
     error
 }
@@ -249,7 +249,7 @@ fn a_learning_rate_of_zero_is_permitted_and_moves_nothing() {
     let before = net.clone();
     let adam = Adam::new(0.0);
     let mut state = State::new::<Net>(&adam);
-    let loss = net.train_step(&mut workspace, (&adam, &mut state), (&xs, &ys), CrossEntropy).unwrap();
+    let loss = net.train_step(&mut workspace, &adam, &mut state, &xs, &ys, CrossEntropy).unwrap();
     assert!(loss > 0.0);
     assert_eq!((&net, state.steps()), (&before, 1));
     let history = Trainer::new(CrossEntropy, Sgd::new(0.0)).epochs(3).fit(&mut net, &xs, &ys).unwrap();
@@ -262,7 +262,10 @@ fn the_state_of_another_optimizer() {
     let (xs, ys) = samples();
     let error = refused_step(&Sgd::new(0.1), &xs, &ys, CrossEntropy);
     assert_eq!(error, StepError::Optimizer(optim::StepError::Memory { needed: 0, found: 86 }));
-    assert_eq!(error.to_string(), "the optimizer keeps 0 numbers for this network, but its state holds 86");
+    assert_eq!(
+        error.to_string(),
+        "the optimizer keeps 0 numbers for this network, but its state holds 86: make it with `State::new::<Net>(&optimizer)`"
+    );
 }
 
 #[test]
@@ -320,7 +323,7 @@ fn no_activation_swallows_a_nan() {
             let sgd = Sgd::new(0.1);
             let mut state = State::new::<$Name>(&sgd);
             let batch: (&[[f32; 2]], &[[f32; 1]]) = (&[[1.0, 2.0], [f32::NAN, 1.0]], &[[1.0], [2.0]]);
-            let error = net.train_step(&mut workspace, (&sgd, &mut state), batch, MeanSquaredError).unwrap_err();
+            let error = net.train_step(&mut workspace, &sgd, &mut state, batch.0, batch.1, MeanSquaredError).unwrap_err();
             assert!(matches!(error, StepError::NotFinite { what: "the loss", .. }), "{}: {error}", stringify!($Name));
             assert!(net.forward(&batch.0[1])[0].is_nan(), "{}", stringify!($Name));
         )+};

@@ -282,8 +282,7 @@ macro_rules! goldens_of {
                 let (xs, targets) = (golden.rows("x"), $targets(&golden));
                 let (mut workspace, mut state) = (Workspace::new(), State::new::<$Net>(&optimizer));
                 for step in 1..=5 {
-                    let loss =
-                        net.train_step(&mut workspace, (&optimizer, &mut state), (&xs, &targets), $loss).unwrap();
+                    let loss = net.train_step(&mut workspace, &optimizer, &mut state, &xs, &targets, $loss).unwrap();
                     if step == 1 {
                         assert_close("loss", &[loss], &golden.values("loss"), OUTPUT);
                     }
@@ -444,7 +443,7 @@ fn a_saved_network_is_pytorchs_state_dict() {
     let (mut workspace, optimizer) = (Workspace::new(), Adam::new(0.05));
     let mut state = State::new::<Small>(&optimizer);
     for _ in 0..10 {
-        net.train_step(&mut workspace, (&optimizer, &mut state), (&xs, &classes), CrossEntropy).unwrap();
+        net.train_step(&mut workspace, &optimizer, &mut state, &xs, &classes, CrossEntropy).unwrap();
     }
     let directory = FilePath::new(env!("CARGO_TARGET_TMPDIR"));
     let path = directory.join("small.model.safetensors");

@@ -53,8 +53,7 @@ fn a_large_network_never_passes_over_the_stack() {
         let mut workspace = Workspace::with_batch(xs.len());
         let sgd = Sgd::new(0.1);
         let mut state: State<Box<[f32]>> = State::new::<Large>(&sgd);
-        let batch = (&xs[..], &targets[..]);
-        let mut step = || net.train_step(&mut workspace, (&sgd, &mut state), batch, MeanSquaredError).unwrap();
+        let mut step = || net.train_step(&mut workspace, &sgd, &mut state, &xs, &targets, MeanSquaredError).unwrap();
         let (first, second) = (step(), step());
         assert!(second < first, "{second} after {first}");
         assert!(net.as_slice() != before.as_slice());

@@ -110,12 +110,11 @@ macro_rules! allocates_nothing {
             let mut states: [State<Box<[f32]>>; 3] =
                 [State::new::<$Net>(&sgd), State::new::<$Net>(&momentum), State::new::<$Net>(&adam)];
             let [plain, velocity, moments] = &mut states;
-            let batch = (&xs[..], &targets[..]);
             for _ in 0..2 {
                 let count = allocations(|| {
-                    net.train_step(&mut workspace, (&sgd, plain), batch, CrossEntropy).unwrap();
-                    net.train_step(&mut workspace, (&momentum, velocity), batch, CrossEntropy).unwrap();
-                    net.train_step(&mut workspace, (&adam, moments), batch, CrossEntropy).unwrap();
+                    net.train_step(&mut workspace, &sgd, plain, &xs, &targets, CrossEntropy).unwrap();
+                    net.train_step(&mut workspace, &momentum, velocity, &xs, &targets, CrossEntropy).unwrap();
+                    net.train_step(&mut workspace, &adam, moments, &xs, &targets, CrossEntropy).unwrap();
                 });
                 assert_eq!(count, 0, "train_step");
             }

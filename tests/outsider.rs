@@ -510,8 +510,7 @@ fn training_moves_every_parameter_and_lowers_the_loss() {
     let before = net.clone();
     let mut losses = Vec::new();
     for _ in 0..100 {
-        let batch = (&xs[..], &classes[..]);
-        losses.push(net.train_step(&mut workspace, (&adam, &mut state), batch, CrossEntropy).unwrap());
+        losses.push(net.train_step(&mut workspace, &adam, &mut state, &xs, &classes, CrossEntropy).unwrap());
     }
     assert!(losses[99] < 0.5 * losses[0], "{losses:?}");
     assert!(net.as_slice().iter().zip(before.as_slice()).all(|(now, then)| now != then));

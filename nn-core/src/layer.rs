@@ -11,23 +11,27 @@
 //! - Nothing allocates, and nothing panics if every slice has the stated length.
 //! - Every function writes all of its `y` or `dx`; what these and `scratch` held before is not read.
 //!   `grad` is added to, never overwritten.
+//! - NaN stays NaN, and infinite values give the limit, as in PyTorch.
 //! - A layer's type takes the scalar as its first generic parameter, which a layer list leaves out.
 //!
 //! # Examples
 //!
-//! A layer of one's own needs its shapes and the one-sample path:
+//! A layer of one's own needs its shapes and the one-sample path. `static-nn` has a derive for `Parameters`, and an example
+//! of a layer with parameters.
 //!
 //! ```
 //! use nn_core::{D1, Layer, Parameters, Path, Record, Scalar, Simd, Tensor};
 //! use core::marker::PhantomData;
 //!
 //! /// `y = x * x`, value by value.
+//! #[repr(C)]
 //! pub struct Square<T, const N: usize>(PhantomData<T>);
-//! # // What `#[derive(Parameters)]` writes for a layer without parameters.
-//! # unsafe impl<T: Scalar, const N: usize> Parameters<T> for Square<T, N> {
-//! #     const PARAMETERS: usize = 0;
-//! #     fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
-//! # }
+//!
+//! // SAFETY: no parameters. This is what `#[derive(Parameters)]` writes.
+//! unsafe impl<T: Scalar, const N: usize> Parameters<T> for Square<T, N> {
+//!     const PARAMETERS: usize = 0;
+//!     fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
+//! }
 //!
 //! impl<T: Scalar, const N: usize> Layer<T> for Square<T, N> {
 //!     type Input = D1<N>;
@@ -113,6 +117,7 @@ pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a layer",
     label = "this type does not implement `Layer<{T}>`",
+    note = "a network in a box is handed on as `&*net` or `&mut *net`; double precision asks for `Net<f64>`",
     note = "a layer list names built-in layers, other `network!` structs, and types that implement `static_nn::Layer` for every scalar"
 )]
 pub trait Layer<T: Scalar>: Parameters<T> {

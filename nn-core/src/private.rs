@@ -45,15 +45,25 @@ pub const FORWARD_STACK: usize = 64 * 1024 / 4;
 /// Lanes of buffer that `forward_batch` keeps on the stack: 256 KiB.
 pub const BATCH_STACK: usize = 256 * 1024 / 64;
 
-/// Holds for every sample type if the network's activations fit on the stack, and for none if they do not.
+/// Holds for every sample type if one sample's activations fit on the stack, and for none if they do not.
 #[diagnostic::on_unimplemented(
-    message = "this network's activations take more stack than `forward` (64 KiB) or `forward_batch` (256 KiB) may use",
-    label = "call `forward_with` with a scratch made once, or `forward_batch_with` with a workspace",
+    message = "this network's activations take more than the 64 KiB of stack that `forward` may use",
+    label = "call `forward_with`, with a scratch made once",
     note = "`let mut scratch = Net::scratch();` then `net.forward_with(&mut scratch, &x)`"
 )]
 pub trait OnStack<const FITS: bool> {}
 
 impl<X: ?Sized> OnStack<true> for X {}
+
+/// Holds for every sample type if a block's activations fit on the stack, and for none if they do not.
+#[diagnostic::on_unimplemented(
+    message = "a block of this network's activations takes more than the 256 KiB of stack that `forward_batch` may use",
+    label = "call `forward_batch_with`, with a workspace made once",
+    note = "`let mut workspace = Workspace::new();` then `net.forward_batch_with(&mut workspace, &xs, &mut ys)`"
+)]
+pub trait BlockOnStack<const FITS: bool> {}
+
+impl<X: ?Sized> BlockOnStack<true> for X {}
 
 /// The network whose bytes in memory these are, in the order of the parameters.
 ///

@@ -9,6 +9,7 @@ use crate::shape::{D1, D3, Shape};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a sample of the network's shape `{X}` in `{T}`",
     label = "the network takes another length, shape or scalar",
+    note = "of a slice or `Vec`: `<[f32; N]>::try_from(&values[..])?`; one sample where a batch is asked for: `&[x]`",
     note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
 )]
 pub trait Sample<T: Scalar, X: Shape> {

@@ -22,7 +22,9 @@ pub(crate) fn parameters(tokens: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     let expansion = expand(&input, &mut errors);
-    if errors.is_empty() { expansion.unwrap_or_default() } else { errors.into_tokens() }
+    // With errors the program does not compile, and the implementation keeps its uses from becoming errors, too.
+    let errors = errors.into_tokens();
+    quote!(#errors #expansion)
 }
 
 fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {

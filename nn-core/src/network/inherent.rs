@@ -44,7 +44,8 @@ macro_rules! inherent {
         impl<T: $crate::Scalar> $Net<T> {
             /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
             ///
-            /// Nothing is allocated; the activations lie on the stack.
+            /// Nothing is allocated; the activations lie on the stack, up to 64 KiB of them. Larger networks do not have
+            /// this function, but [`forward_with`](Self::forward_with).
             #[inline]
             #[must_use]
             pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
@@ -75,7 +76,8 @@ macro_rules! inherent {
 
             /// The answers to a slice of samples of any length, the same as one by one to rounding.
             ///
-            /// Nothing is allocated; one block of samples lies on the stack.
+            /// Nothing is allocated; one block of samples lies on the stack, up to 256 KiB of activations. Larger networks do
+            /// not have this function, but `forward_batch_with`, which is also the faster one for many samples.
             ///
             /// # Errors
             ///
@@ -88,7 +90,7 @@ macro_rules! inherent {
             ) -> ::core::result::Result<(), $crate::network::BatchError>
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<
+                    + $crate::private::BlockOnStack<
                         {
                             $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()
                                 <= $crate::private::BATCH_STACK
@@ -207,11 +209,13 @@ macro_rules! inherent_alloc {
         pub fn train_step<M: ::core::convert::AsMut<[T]>, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
             &mut self,
             workspace: &mut $crate::Workspace<T, Self>,
-            optimizer: (&impl $crate::optim::Optimizer, &mut $crate::optim::State<M>),
-            batch: (&[X], &[Y]),
+            optimizer: &impl $crate::optim::Optimizer,
+            state: &mut $crate::optim::State<M>,
+            xs: &[X],
+            targets: &[Y],
             loss: L,
         ) -> ::core::result::Result<T, $crate::network::StepError> {
-            $crate::network::train_step(self, workspace, optimizer, batch, &loss)
+            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, &loss)
         }
     };
 }

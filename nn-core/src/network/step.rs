@@ -37,8 +37,10 @@ pub enum StepError {
 pub fn train_step<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &mut N,
     workspace: &mut Workspace<T, N>,
-    (optimizer, state): (&impl Optimizer, &mut State<M>),
-    (xs, targets): (&[X], &[Y]),
+    optimizer: &impl Optimizer,
+    state: &mut State<M>,
+    xs: &[X],
+    targets: &[Y],
     loss: &L,
 ) -> Result<T, StepError> {
     optimizer.check().map_err(optim::StepError::from)?;

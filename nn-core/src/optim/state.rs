@@ -12,7 +12,9 @@ pub enum StepError {
     #[error(transparent)]
     Setting(#[from] SettingError),
     /// The state was made for another optimizer or network.
-    #[error("the optimizer keeps {needed} numbers for this network, but its state holds {found}")]
+    #[error(
+        "the optimizer keeps {needed} numbers for this network, but its state holds {found}: make it with `State::new::<Net>(&optimizer)`"
+    )]
     Memory {
         /// How many numbers the optimizer keeps.
         needed: usize,
@@ -119,7 +121,10 @@ mod tests {
         state.step(&Sgd::new(0.5), &gradient, &mut parameters).unwrap();
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));
         let error = state.step(&Adam::new(0.5), &gradient, &mut parameters).unwrap_err();
-        assert_eq!(error.to_string(), "the optimizer keeps 6 numbers for this network, but its state holds 0");
+        assert_eq!(
+            error.to_string(),
+            "the optimizer keeps 6 numbers for this network, but its state holds 0: make it with `State::new::<Net>(&optimizer)`"
+        );
         let error = state.step(&Sgd::new(-0.5), &gradient, &mut parameters).unwrap_err();
         assert!(matches!(error, StepError::Setting(SettingError { setting: "learning_rate", .. })));
         assert_eq!((parameters, state.steps()), (Three([0.5; 3]), 1));

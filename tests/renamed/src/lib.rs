@@ -66,7 +66,7 @@ mod tests {
         let (mut workspace, adam) = (Workspace::new(), Adam::new(0.05));
         let mut state = State::new::<Net>(&adam);
         let (xs, ys) = ([[1.0, 0.0, -1.0], [0.5, 2.0, 0.0]], [[1.0, -1.0], [0.0, 2.0]]);
-        let mut step = || net.train_step(&mut workspace, (&adam, &mut state), (&xs, &ys), MeanSquaredError).unwrap();
+        let mut step = || net.train_step(&mut workspace, &adam, &mut state, &xs, &ys, MeanSquaredError).unwrap();
         let first = step();
         let last = (0..200).map(|_| step()).last().unwrap();
         assert!(last < 0.1 * first, "{first} to {last}");
