@@ -1,6 +1,7 @@
 //! The block path of a layer that has only the one-sample path: the samples of a block one after the other.
 //!
-//! One sample's input and output live on the stack. The cache of a block is used as one cache per sample in turn,
+//! One sample's input and output, and on the way back their gradients, live on the stack: a layer with samples of more
+//! than some 100,000 values needs a block path of its own. The cache of a block is used as one cache per sample in turn,
 //! which takes the same room: `CACHE` lanes are `CACHE` scalars for each of its samples.
 
 use bytemuck::Zeroable;

@@ -94,6 +94,12 @@ impl Tensor<'_> {
     }
 }
 
+/// Fails to compile unless `count` scalars fill `P`, or there are none to look at.
+const fn assert_filled<P, T>(count: usize) {
+    assert!(count == 0 || size_of::<P>() == count * size_of::<T>(), "a type of parameters holds nothing but scalars");
+    assert!(count == 0 || align_of::<P>() >= align_of::<T>(), "a type of parameters is aligned as its scalars are");
+}
+
 /// Parameters that are one contiguous run of scalars.
 ///
 /// Optimizers, clipping, saving and summing over threads are loops over [`as_slice`](Self::as_slice), written once.
@@ -103,7 +109,8 @@ impl Tensor<'_> {
 ///
 /// If `PARAMETERS` is not zero, the type is `repr(C)` (or `repr(transparent)`), its size is exactly
 /// `PARAMETERS * size_of::<T>()`, every byte of it belongs to a `T`, and it has no invariant of its own: any values
-/// of those scalars are a valid value of the type. A type with `PARAMETERS == 0` may hold settings of any kind.
+/// of those scalars are a valid value of the type. A type with `PARAMETERS == 0` may hold settings of any kind; if it has no
+/// size, it has a value, and making one out of nothing breaks no promise.
 #[expect(unsafe_code, reason = "the promise is what makes the slice views sound")]
 pub unsafe trait Parameters<T: Scalar>: Sized {
     /// The number of scalars.
@@ -116,11 +123,11 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
     #[inline(always)]
     #[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
     fn as_slice(&self) -> &[T] {
-        const { assert!(Self::PARAMETERS == 0 || size_of::<Self>() == Self::PARAMETERS * size_of::<T>()) };
+        const { assert_filled::<Self, T>(Self::PARAMETERS) };
         if Self::PARAMETERS == 0 {
             return &[];
         }
-        // SAFETY: the trait's contract: `PARAMETERS` scalars fill the value without padding (the size is asserted above);
+        // SAFETY: the trait's contract: `PARAMETERS` scalars fill the value without padding (size and alignment are asserted above);
         // the lifetime is that of the borrow of `self`.
         unsafe { core::slice::from_raw_parts(core::ptr::from_ref(self).cast(), Self::PARAMETERS) }
     }
@@ -129,7 +136,7 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
     #[inline(always)]
     #[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
     fn as_mut_slice(&mut self) -> &mut [T] {
-        const { assert!(Self::PARAMETERS == 0 || size_of::<Self>() == Self::PARAMETERS * size_of::<T>()) };
+        const { assert_filled::<Self, T>(Self::PARAMETERS) };
         if Self::PARAMETERS == 0 {
             return &mut [];
         }

@@ -40,8 +40,15 @@ pub fn two_buffers<E>(scratch: &mut [E], even: usize, odd: usize) -> (&mut [E], 
     (even, odd, rest)
 }
 
-/// Scalars of scratch that `forward` keeps on the stack: 64 KiB of `f32`.
-pub const FORWARD_STACK: usize = 64 * 1024 / 4;
+/// Scalars that `forward` may keep on the stack: 64 KiB of `f32`.
+const FORWARD_STACK: usize = 64 * 1024 / 4;
+
+/// Whether what `forward` keeps on the stack, the activations and the output, is small enough.
+#[must_use]
+pub const fn fits<N: Layer<f32>>() -> bool {
+    N::SCRATCH + <N::Output as Shape>::LEN <= FORWARD_STACK
+}
+
 /// Lanes of buffer that `forward_batch` keeps on the stack: 256 KiB.
 pub const BATCH_STACK: usize = 256 * 1024 / 64;
 
@@ -75,7 +82,7 @@ impl<X: ?Sized> BlockOnStack<true> for X {}
 pub const fn embed<N: Parameters<f32>, const BYTES: usize>(bytes: &[u8; BYTES]) -> N {
     #[cfg(target_endian = "big")]
     compile_error!("embedded weights are stored little-endian; this target is big-endian");
-    assert!(BYTES == size_of::<N>() && BYTES == N::PARAMETERS * 4, "the weights do not fill the network");
+    assert!(BYTES > 0 && BYTES == size_of::<N>() && BYTES == N::PARAMETERS * 4, "the weights do not fill the network");
     // SAFETY: `N` is nothing but `f32`s by the contract of `Parameters`, its size is asserted above, and any bits are a
     // valid `f32`. The read does not ask for alignment.
     unsafe { core::ptr::from_ref(bytes).cast::<N>().read_unaligned() }

@@ -13,7 +13,8 @@ use crate::shape::{D1, D3, Shape};
     note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
 )]
 pub trait Sample<T: Scalar, X: Shape> {
-    /// The values in the order of memory: channels first, then rows, then columns.
+    /// The values in the order of memory: channels first, then rows, then columns. There are as many as the shape has; of
+    /// another number no pass makes sense: for one sample that is a panic, in a batch or a data set an error.
     fn values(&self) -> &[T];
 }
 

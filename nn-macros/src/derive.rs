@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, GenericParam, Path, parse_quote};
 
 use crate::errors::{Errors, derive as texts};
@@ -88,11 +89,11 @@ fn library(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
 /// The fields must lie in the order in which they are written, without gaps.
 fn check_repr(input: &DeriveInput, errors: &mut Errors) {
     let mut found = false;
-    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+    for attr in input.attrs.iter().filter(|attr| is(attr.path(), "repr")) {
         // What rustc does not accept either is left to rustc.
         let _ = attr.parse_nested_meta(|meta| {
-            found |= meta.path.is_ident("C") || meta.path.is_ident("transparent");
-            if meta.path.is_ident("align") || meta.path.is_ident("packed") {
+            found |= is(&meta.path, "C") || is(&meta.path, "transparent");
+            if is(&meta.path, "align") || is(&meta.path, "packed") {
                 errors.push(&meta.path, texts::aligned());
                 meta.input.parse::<TokenStream>()?;
             }
@@ -102,4 +103,9 @@ fn check_repr(input: &DeriveInput, errors: &mut Errors) {
     if !found {
         errors.push(&input.ident, texts::no_repr(&input.ident.to_string()));
     }
+}
+
+/// Whether a path is this name, raw (`r#packed`) or not.
+fn is(path: &Path, name: &str) -> bool {
+    path.get_ident().is_some_and(|ident| ident.unraw() == name)
 }

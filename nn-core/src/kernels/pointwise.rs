@@ -6,8 +6,14 @@ use super::dispatch;
 use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
 use crate::scalar::Scalar;
 
+mod sealed {
+    /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without
+    /// settings may be made from no bytes at all.
+    pub trait Sealed {}
+}
+
 /// A differentiable function of one value, on whole vectors.
-pub trait Function: Copy {
+pub trait Function: Copy + sealed::Sealed {
     /// `f(x)`.
     fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
     /// `f'(x)`, given `y = f(x)` too.
@@ -23,6 +29,8 @@ macro_rules! functions {
         }
 
         $(
+            impl sealed::Sealed for $Type {}
+
             impl From<$Type> for Pointwise {
                 fn from(function: $Type) -> Self {
                     Self::$Name(function)

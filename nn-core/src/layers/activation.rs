@@ -32,9 +32,9 @@ impl<F, X> Activation<F, X> {
     }
 }
 
-// SAFETY: no parameters.
+// SAFETY: no parameters, and without settings nothing at all: a function of this crate, which anyone may make.
 #[expect(unsafe_code, reason = "the promise of having no parameters")]
-unsafe impl<F, X, T: Scalar> Parameters<T> for Activation<F, X> {
+unsafe impl<F: Function, X, T: Scalar> Parameters<T> for Activation<F, X> {
     const PARAMETERS: usize = 0;
 
     fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}

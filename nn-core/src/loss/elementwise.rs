@@ -131,6 +131,17 @@ pub(super) fn block<T: Scalar, L: Elementwise, S: Simd>(
     super::clear_padding::<T>(dy, targets.len());
 }
 
+/// How many samples of a block of one output are correct; of several outputs nobody can say.
+pub(super) fn correct_in_block<T: Scalar>(
+    y: &[T::Lanes],
+    targets: &[&impl Values<T>],
+    correct: impl Fn(&[T], T) -> Option<bool>,
+) -> Option<usize> {
+    let [y] = y else { return None };
+    let lanes = scalars::<T>(core::slice::from_ref(y));
+    lanes.iter().zip(targets).map(|(y, target)| correct(&[*y], target.value(0)).map(usize::from)).sum()
+}
+
 /// Implements [`Loss`](super::Loss) for pairs of an output's shape and a target's type.
 macro_rules! elementwise_loss {
     ($loss:ty, $correct:expr; $(($($generic:tt)*) $shape:ty: $target:ty;)*) => {$(
@@ -167,6 +178,10 @@ macro_rules! elementwise_loss {
 
             fn correct(&self, y: &<$shape as Shape>::Of<T>, target: &$target) -> Option<bool> {
                 $correct(<$shape>::flat(y), elementwise::Values::<T>::value(target, 0))
+            }
+
+            fn correct_in_block(&self, y: &<$shape as Shape>::Of<T::Lanes>, targets: &[&$target]) -> Option<usize> {
+                elementwise::correct_in_block::<T>(<$shape>::flat(y), targets, $correct)
             }
         }
     )*};

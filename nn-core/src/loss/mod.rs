@@ -60,7 +60,8 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized> {
     /// The losses of one block whose first lanes belong to `targets`, of which there are one to [`LANES`](Scalar::LANES).
     ///
     /// Writes to `dy` the gradient times `scale`, and zero in the lanes behind the last target; writes each sample's loss, not
-    /// scaled, to the front of `losses`. Of `pass` only the vector instructions matter.
+    /// scaled, to the front of `losses`. Of `pass` only the vector instructions matter. The default keeps one output and one
+    /// gradient on the stack.
     fn block(
         &self,
         pass: &Pass,
@@ -88,7 +89,7 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized> {
         None
     }
 
-    /// The loss of one sample alone.
+    /// The loss of one sample alone. Its gradient lies on the stack meanwhile.
     fn value(&self, y: &Y::Of<T>, target: &Target) -> T {
         let mut dy = Y::Of::<T>::zeroed();
         dispatch!(crate::kernels::level(), simd => self.sample(simd, y, target, &mut dy))

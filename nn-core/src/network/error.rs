@@ -18,6 +18,16 @@ pub enum BatchError {
         /// What the others are.
         what: &'static str,
     },
+    /// A sample has another number of values than the network takes.
+    #[error("sample {sample} has {found} values, but the network takes {expected}")]
+    Sample {
+        /// The index of the sample in its slice.
+        sample: usize,
+        /// How many values the network takes.
+        expected: usize,
+        /// How many values the sample has.
+        found: usize,
+    },
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,

@@ -51,12 +51,7 @@ macro_rules! inherent {
             pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<
-                        {
-                            <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH
-                                <= $crate::private::FORWARD_STACK
-                        },
-                    >,
+                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
             {
                 let mut scratch =
                     [T::ZERO; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH];

@@ -84,7 +84,7 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scr
 ///
 /// # Errors
 ///
-/// [`BatchError::Length`] if `ys` is not as long as `xs`; nothing is written then.
+/// [`BatchError`] if `ys` is not as long as `xs`, or a sample not as long as the network's input; nothing is written then.
 ///
 /// # Panics
 ///
@@ -99,6 +99,7 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     if xs.len() != ys.len() {
         return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
     }
+    check_samples::<T, N::Input, X>(xs)?;
     let blocks = buffer.len() / block_len::<T, N>();
     assert!(blocks > 0, "the buffer holds no block");
     let (x, rest) = N::Input::splits_mut(buffer, blocks);
@@ -113,6 +114,17 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
             for (lane, sample) in ys.iter_mut().enumerate() {
                 pack::unpack::<T>(N::Output::flat(y), lane, N::Output::flat_mut(sample));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
+pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
+    for (sample, x) in xs.iter().enumerate() {
+        let found = x.values().len();
+        if found != I::LEN {
+            return Err(BatchError::Sample { sample, expected: I::LEN, found });
         }
     }
     Ok(())

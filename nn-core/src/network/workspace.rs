@@ -48,11 +48,16 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     }
 
     /// A workspace that takes `samples` samples at a time, at least one block of them.
+    ///
+    /// # Panics
+    ///
+    /// If it would be larger than the address space.
     #[must_use]
     pub fn with_batch(samples: usize) -> Self {
         let blocks = samples.div_ceil(T::LANES).max(1);
         let len = block_len::<T, N>() + N::Output::LEN + N::CACHE;
-        let lanes = bytemuck::zeroed_slice_box(blocks * len);
+        let lanes = blocks.checked_mul(len).expect("a workspace fits the address space");
+        let lanes = bytemuck::zeroed_slice_box(lanes);
         Self { gradient: N::zeroed_boxed(), lanes, blocks, loss: T::ZERO, correct: None }
     }
 
@@ -91,6 +96,13 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         ys: &mut [Output<N, T>],
     ) -> Result<(), BatchError> {
         super::forward_batch_with(net, &mut self.lanes[..self.blocks * block_len::<T, N>()], xs, ys)
+    }
+
+    /// The loss of one output. Its gradient goes to where that of a batch would.
+    pub(crate) fn loss_of<Y, L: Loss<T, N::Output, Y>>(&mut self, y: &Output<N, T>, target: &Y, loss: &L) -> T {
+        let (parts, _) = self.parts();
+        let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
+        dispatch!(level(), simd => loss.sample(simd, y, target, dy))
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {
@@ -158,6 +170,7 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: 
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
+    super::check_samples::<T, N::Input, X>(xs)?;
     for (sample, target) in targets.iter().enumerate() {
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
     }

@@ -79,6 +79,9 @@ pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
     }
     check_lengths(set, xs, ys)?;
     for (sample, (x, y)) in xs.iter().zip(ys).enumerate() {
+        if x.values().len() != I::LEN {
+            return Err(TrainError::Sample { set, sample, expected: I::LEN, found: x.values().len() });
+        }
         if let Some((index, value)) = first_not_finite(x.values()) {
             return Err(TrainError::NotFinite { set, sample, index, value });
         }

@@ -52,12 +52,24 @@ pub enum TrainError {
         targets: usize,
     },
     /// There are more samples than an order of them can count.
-    #[error("the {set} set has {samples} samples, more than 2^32")]
+    #[error("the {set} set has {samples} samples, more than 2^32 - 1")]
     TooMany {
         /// Which samples.
         set: Set,
         /// How many there are.
         samples: usize,
+    },
+    /// A sample has another number of values than the network takes.
+    #[error("sample {sample} of the {set} set has {found} values, but the network takes {expected}")]
+    Sample {
+        /// Which samples.
+        set: Set,
+        /// The place of the sample among them, counted from 0.
+        sample: usize,
+        /// How many values the network takes.
+        expected: usize,
+        /// How many values the sample has.
+        found: usize,
     },
     /// A value of a sample is infinite or NaN.
     #[error("sample {sample} of the {set} set is not finite: value {index} is {value}")]

@@ -75,7 +75,11 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
         // The lengths are equal, so that this cannot fail; if it did, the outputs would be those of the chunk before.
         let _ = workspace.forward_batch(network, xs, outputs);
         for (output, target) in outputs.iter().zip(ys) {
-            tally.add(1, loss.value(output, target).to_f64(), loss.correct(output, target).map(usize::from));
+            tally.add(
+                1,
+                workspace.loss_of(output, target, loss).to_f64(),
+                loss.correct(output, target).map(usize::from),
+            );
         }
     }
     Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }

@@ -4,7 +4,8 @@
 //! on samples that it has not seen. Who wants a loop of their own calls the network's
 //! [`train_step`](crate::network::train_step), which is what `fit` does for every batch.
 //!
-//! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar. The
+//! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar, and by
+//! the history of more than 65,536 epochs. The
 //! seed decides everything: on one machine, the same seed and data give the same parameters, bit by bit.
 
 mod clock;

@@ -1,7 +1,7 @@
 //! The struct as one run of scalars.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::model::Model;
 
@@ -9,11 +9,18 @@ use crate::model::Model;
 /// unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
 ///     const PARAMETERS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS + ..;
 ///     fn tensors(name: &__nn::Path<'_>, visit: &mut dyn FnMut(&__nn::Tensor<'_>)) {
+///         let _ = |whole: &Self| {
+///             let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
+///             ..
+///         };
 ///         <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::tensors(&name.join("hidden"), visit);
 ///         ..
 ///     }
 /// }
 /// ```
+///
+/// The closure never runs. It ties the types that are counted to those of the fields, which a pointer, unlike a
+/// reference, does not soften: the promise that the `unsafe impl` makes is about the fields as they are.
 pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     let name = &model.name;
     let (nn, t) = (quote!(__nn), quote!(T));
@@ -32,6 +39,9 @@ pub(crate) fn expand_impl(
     fields: &[(String, TokenStream)],
 ) -> TokenStream {
     let types: Vec<_> = fields.iter().map(|(_, ty)| ty).collect();
+    let members = fields.iter().map(|(field, _)| {
+        syn::parse_str::<syn::Member>(field).map_or_else(|_| quote!(0), |member| member.to_token_stream())
+    });
     let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
     let count = if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*) };
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
@@ -40,6 +50,9 @@ pub(crate) fn expand_impl(
             const PARAMETERS: ::core::primitive::usize = #count;
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
+                let _ = |whole: &Self| {
+                    #(let _: *const #types = &raw const whole.#members;)*
+                };
                 #(<#types as #nn::Parameters<#t>>::tensors(&name.join(#parts), visit);)*
             }
         }

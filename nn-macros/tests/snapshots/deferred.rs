@@ -37,6 +37,11 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Dense<T, 4, { 2 * HIDDEN }> = &raw const whole.fc1;
+                let _: *const my::Gain<T, 16> = &raw const whole.gain;
+                let _: *const __nn::Dense<T, 16, 3> = &raw const whole.fc2;
+            };
             <__nn::Dense<
                 T,
                 4,

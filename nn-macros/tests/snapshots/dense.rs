@@ -43,6 +43,11 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
+                let _: *const __nn::Dense<T, 128, 10, __nn::NoBias> = &raw const whole
+                    .digit;
+            };
             <__nn::Dense<
                 T,
                 784,

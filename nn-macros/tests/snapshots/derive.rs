@@ -22,6 +22,10 @@ where
         name: &::static_nn::__private::Path<'_>,
         visit: &mut dyn ::core::ops::FnMut(&::static_nn::__private::Tensor<'_>),
     ) {
+        let _ = |whole: &Self| {
+            let _: *const [T; N] = &raw const whole.gain;
+            let _: *const PhantomData<T> = &raw const whole.marker;
+        };
         <[T; N] as ::static_nn::__private::Parameters<
             T,
         >>::tensors(&name.join("gain"), visit);

@@ -35,6 +35,10 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.fc1;
+                let _: *const __nn::Dense<T, 9, 3> = &raw const whole.fc2;
+            };
             <__nn::Dense<
                 T,
                 4,

@@ -37,6 +37,10 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.dense1;
+                let _: *const __nn::Dense<T, 8, 4> = &raw const whole.dense2;
+            };
             <__nn::Dense<
                 T,
                 4,
@@ -331,6 +335,10 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.dense1;
+                let _: *const __nn::Dense<T, 8, 4> = &raw const whole.dense2;
+            };
             <__nn::Dense<
                 T,
                 4,
@@ -620,6 +628,10 @@ const _: () = {
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
+            let _ = |whole: &Self| {
+                let _: *const __nn::Residual<NetBody1<T>> = &raw const whole.body_1;
+                let _: *const __nn::Residual<NetBody2<T>> = &raw const whole.body_2;
+            };
             <__nn::Residual<
                 NetBody1<T>,
             > as __nn::Parameters<T>>::tensors(&name.join("body_1"), visit);

@@ -1,0 +1,249 @@
+//! What must hold of every layer and every batch, whatever lay in the buffers before.
+
+use static_nn::bytemuck::Zeroable;
+use static_nn::fearless_simd::dispatch;
+use static_nn::init::{Init, Rng, fill};
+use static_nn::kernels::level;
+use static_nn::loss::TargetError;
+use static_nn::network::BatchError;
+use static_nn::scalar::scalars_mut;
+use static_nn::train::{TrainError, Trainer};
+use static_nn::{
+    CrossEntropy, D1, Dense, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Loss,
+    MeanSquaredError, Network, NoBias, Pass, Record, Relu, Sample, Scalar, Sgd, Shape, Sigmoid, Silu, Simd, Softmax,
+    Softplus, Step, Tanh, Workspace, network,
+};
+
+network! {
+    pub struct Nest {
+        input: [2, 3, 4],
+        Flatten, a: Dense(65), Gelu,
+        Residual { Dense(65), LeakyRelu(slope = 0.1), Dense(65), Residual { Tanh } },
+        b: Dense(7), Softmax,
+        Repeat(2) { Dense(7), Elu },
+        Residual { Sigmoid },
+    }
+}
+
+network! {
+    pub struct Inner { input: [70], e: Dense(70), Softplus, f: Dense(70) }
+}
+
+network! {
+    pub struct Outer { input: [2, 3, 4], nest: Nest, c: Dense(70), Residual { inner: Inner, Silu }, d: Dense(3), LogSoftmax }
+}
+
+/// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
+fn results<T: Scalar, L: Layer<T>>(make: &impl Fn() -> Box<L>, samples: usize, poison: T) -> Vec<f64> {
+    let layer = &*make();
+    let mut rng = Rng::new(3);
+    let mut random = |values: &mut [T]| values.iter_mut().for_each(|value| *value = T::from_f64(rng.normal()));
+    let blocks = samples.div_ceil(T::LANES);
+    let lanes = |len: usize| {
+        let mut lanes = vec![T::Lanes::zeroed(); len * blocks];
+        scalars_mut::<T>(&mut lanes).fill(poison);
+        lanes
+    };
+    let gradient = || {
+        let mut gradient = make();
+        gradient.as_mut_slice().fill(T::ONE);
+        gradient
+    };
+    let mut all = vec![];
+    let mut keep = |values: &[T]| all.extend(values.iter().map(|value| value.to_f64()));
+
+    let pass = Pass::new(samples);
+    let (mut x, mut dy) = (lanes(L::Input::LEN), lanes(L::Output::LEN));
+    random(scalars_mut::<T>(&mut x));
+    random(scalars_mut::<T>(&mut dy));
+    let (x, dy) = (L::Input::all(&x), L::Output::all(&dy));
+    let (mut y, mut trained, mut dx) = (lanes(L::Output::LEN), lanes(L::Output::LEN), lanes(L::Input::LEN));
+    let mut cache = lanes(L::CACHE);
+    layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::SCRATCH));
+    layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::SCRATCH));
+    assert!(y == trained, "training and evaluation differ");
+    let record = Record { x, y: L::Output::all(&y), cache: &*cache };
+    let (mut with_dx, mut without_dx) = (gradient(), gradient());
+    let wanted = Some(L::Input::all_mut(&mut dx));
+    layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::SCRATCH));
+    layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::SCRATCH));
+    assert!(with_dx.as_slice() == without_dx.as_slice(), "the gradient depends on whether dx is wanted");
+    keep(with_dx.as_slice());
+    keep(scalars_mut::<T>(&mut y));
+    keep(scalars_mut::<T>(&mut dx));
+
+    let run = |len: usize| vec![poison; len];
+    let (mut x, mut dy) = (run(L::Input::LEN), run(L::Output::LEN));
+    random(&mut x);
+    random(&mut dy);
+    let (x, dy) = (L::Input::view(&x), L::Output::view(&dy));
+    let (mut y, mut trained, mut dx) = (run(L::Output::LEN), run(L::Output::LEN), run(L::Input::LEN));
+    let mut cache = run(L::CACHE);
+    dispatch!(level(), simd => {
+        layer.forward(simd, x, L::Output::view_mut(&mut y), &mut run(L::SCRATCH));
+        layer.forward_train(simd, x, L::Output::view_mut(&mut trained), &mut cache, &mut run(L::SCRATCH));
+    });
+    assert!(y == trained, "training and evaluation differ");
+    let record = Record { x, y: L::Output::view(&y), cache: &*cache };
+    let mut grad = gradient();
+    let wanted = Some(L::Input::view_mut(&mut dx));
+    dispatch!(level(), simd => layer.backward(simd, record, dy, wanted, &mut grad, &mut run(L::SCRATCH)));
+    keep(grad.as_slice());
+    keep(&y);
+    keep(&dx);
+    all
+}
+
+fn check<T: Scalar, L: Layer<T>>(make: impl Fn() -> Box<L>) {
+    for samples in [1, 8, 16, 33, 100] {
+        let clean = results(&make, samples, T::ZERO);
+        assert!(clean.iter().all(|value| value.is_finite()), "{}", std::any::type_name::<L>());
+        for poison in [f64::NAN, 7.0] {
+            let poisoned = results(&make, samples, T::from_f64(poison));
+            assert!(clean == poisoned, "{} reads what lay in a buffer before", std::any::type_name::<L>());
+        }
+    }
+}
+
+fn dense<T: Scalar, L: Layer<T>>() -> Box<L> {
+    let mut layer = L::zeroed_boxed();
+    fill::<T, L>(&mut layer, Init::Default, &mut Rng::new(1));
+    layer
+}
+
+fn check_all<T: Scalar>()
+where
+    Nest<T>: Network<T>,
+    Outer<T>: Network<T>,
+{
+    check::<T, _>(|| Box::new(Relu::<D1<70>>::new()));
+    check::<T, _>(|| Box::new(LeakyRelu::<D1<67>>::new(0.1)));
+    check::<T, _>(|| Box::new(Elu::<D1<5>>::new(0.1)));
+    check::<T, _>(|| Box::new(Gelu::<D1<67>>::exact()));
+    check::<T, _>(|| Box::new(Gelu::<D1<7>>::tanh()));
+    check::<T, _>(|| Box::new(Silu::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(Sigmoid::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(Tanh::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(Softplus::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(HardSigmoid::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(HardTanh::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(Step::<D1<7>>::new()));
+    check::<T, _>(|| Box::new(Softmax::<D1<19>>::new()));
+    check::<T, _>(|| Box::new(LogSoftmax::<D1<19>>::new()));
+    check::<T, _>(|| Box::new(Identity::<D1<19>>::new()));
+    check::<T, _>(dense::<T, Dense<T, 130, 67>>);
+    check::<T, _>(dense::<T, Dense<T, 2000, 3, NoBias>>);
+    check::<T, Nest<T>>(|| Network::boxed(5));
+    check::<T, Outer<T>>(|| Network::boxed(5));
+}
+
+#[test]
+fn nothing_is_read_before_it_is_written() {
+    check_all::<f32>();
+    check_all::<f64>();
+}
+
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Small { input: [4], a: Dense(5), Tanh, b: Dense(3) }
+}
+
+#[test]
+fn a_bad_batch_leaves_nothing_behind() {
+    let net = Small::new(1);
+    let short = [[0.5; 4]; 3];
+    let mut workspace = Workspace::new();
+    net.gradient_batch(&mut workspace, &[[f32::NAN; 4]; 64], &[0_u8; 64], CrossEntropy).unwrap();
+    let used = net.gradient_batch(&mut workspace, &short, &[0_u8; 3], CrossEntropy).unwrap().clone();
+    let fresh = net.gradient_batch(&mut Workspace::new(), &short, &[0_u8; 3], CrossEntropy).unwrap().clone();
+    assert_eq!(used, fresh);
+}
+
+/// `Σ |y - t|`, with the one-sample path only.
+struct Absolute;
+
+impl<T: Scalar> Loss<T, D1<3>, [T; 3]> for Absolute {
+    fn check(&self, _: &[T; 3]) -> Result<(), TargetError> {
+        Ok(())
+    }
+
+    fn sample<S: Simd>(&self, _: S, y: &[T; 3], target: &[T; 3], dy: &mut [T; 3]) -> T {
+        let mut sum = T::ZERO;
+        for ((dy, &y), &target) in dy.iter_mut().zip(y).zip(target) {
+            let above = y > target;
+            *dy = if above { T::ONE } else { -T::ONE };
+            sum += if above { y - target } else { target - y };
+        }
+        sum
+    }
+}
+
+/// Sums of nineteen numbers near one, in `f32` and in another order.
+const ROUNDING: f32 = 1e-6;
+
+#[test]
+fn a_loss_of_one_sample_serves_batches_too() {
+    let net = Small::new(1);
+    let mut workspace = Workspace::new();
+    let xs: Vec<[f32; 4]> = (0..19_u8).map(|i| [f32::from(i) * 0.1, 1.0, -0.5, 0.2]).collect();
+    let targets = vec![[0.3, -0.2, 5.0]; xs.len()];
+    let batch = net.gradient_batch(&mut workspace, &xs, &targets, Absolute).unwrap().clone();
+    let mut mean = vec![0.0; Small::PARAMETERS];
+    for (x, target) in xs.iter().zip(&targets) {
+        let gradient = net.gradient(&mut workspace, x, target, Absolute).unwrap();
+        for (mean, gradient) in mean.iter_mut().zip(gradient.as_slice()) {
+            *mean += gradient / 19.0;
+        }
+    }
+    for (mean, batch) in mean.iter().zip(batch.as_slice()) {
+        assert!((mean - batch).abs() < ROUNDING, "{mean} {batch}");
+    }
+}
+
+/// A row of a table, whose length nobody promises.
+struct Row(Vec<f32>);
+
+impl Sample<f32, D1<4>> for Row {
+    fn values(&self) -> &[f32] {
+        &self.0
+    }
+}
+
+#[test]
+fn a_sample_of_another_length_is_an_error() {
+    let mut net = Small::new(1);
+    let before = net.clone();
+    let rows = [Row(vec![1.0; 4]), Row(vec![1.0; 2])];
+    let mut ys = [[7.0; 3]; 2];
+    let error = BatchError::Sample { sample: 1, expected: 4, found: 2 };
+    assert_eq!(net.forward_batch(&rows, &mut ys), Err(error));
+    assert_eq!(ys.as_flattened(), [7.0; 6]);
+    assert_eq!(error.to_string(), "sample 1 has 2 values, but the network takes 4");
+    let mut workspace = Workspace::new();
+    assert_eq!(net.gradient_batch(&mut workspace, &rows, &[0_u8, 1], CrossEntropy).unwrap_err(), error);
+    let error = Trainer::new(CrossEntropy, Sgd::new(0.1)).fit(&mut net, &rows, &[0_u8, 1]).unwrap_err();
+    assert!(matches!(error, TrainError::Sample { sample: 1, expected: 4, found: 2, .. }));
+    assert_eq!(error.to_string(), "sample 1 of the training set has 2 values, but the network takes 4");
+    assert_eq!(net, before);
+}
+
+network! {
+    pub struct Picture { input: [1, 700, 700], Relu, output: [1, 700, 700] }
+}
+
+#[test]
+fn a_large_output_does_not_pass_over_the_stack() {
+    let train = || {
+        let net = Picture::boxed(1);
+        let xs: Box<[f32; 490_000]> = vec![0.5; 490_000].into_boxed_slice().try_into().unwrap();
+        let xs = [xs];
+        let ys = [vec![0.5; 490_000].into_boxed_slice()];
+        let ys: [Box<[f32; 490_000]>; 1] = ys.map(|y| y.try_into().unwrap());
+        let targets: &[[f32; 490_000]] = std::slice::from_ref(&*ys[0]);
+        let mut workspace: Workspace<f32, Picture> = Workspace::with_batch(1);
+        net.gradient_batch(&mut workspace, &xs, targets, MeanSquaredError).unwrap();
+        static_nn::train::evaluate(&net, &xs, targets, &MeanSquaredError).unwrap().loss
+    };
+    let loss = std::thread::Builder::new().stack_size(1 << 20).spawn(train).unwrap().join().unwrap();
+    assert!(loss.abs() < 1e-12);
+}
