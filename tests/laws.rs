@@ -62,7 +62,7 @@ fn results<T: Scalar, L: Layer<T>>(make: &impl Fn() -> Box<L>, samples: usize, p
     layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::SCRATCH));
     layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::SCRATCH));
     assert!(y == trained, "training and evaluation differ");
-    let record = Record { x, y: L::Output::all(&y), cache: &*cache };
+    let record = Record { x, y: L::Output::all(&y), cache: &cache };
     let (mut with_dx, mut without_dx) = (gradient(), gradient());
     let wanted = Some(L::Input::all_mut(&mut dx));
     layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::SCRATCH));
@@ -84,7 +84,7 @@ fn results<T: Scalar, L: Layer<T>>(make: &impl Fn() -> Box<L>, samples: usize, p
         layer.forward_train(simd, x, L::Output::view_mut(&mut trained), &mut cache, &mut run(L::SCRATCH));
     });
     assert!(y == trained, "training and evaluation differ");
-    let record = Record { x, y: L::Output::view(&y), cache: &*cache };
+    let record = Record { x, y: L::Output::view(&y), cache: &cache };
     let mut grad = gradient();
     let wanted = Some(L::Input::view_mut(&mut dx));
     dispatch!(level(), simd => layer.backward(simd, record, dy, wanted, &mut grad, &mut run(L::SCRATCH)));
@@ -105,6 +105,7 @@ fn check<T: Scalar, L: Layer<T>>(make: impl Fn() -> Box<L>) {
     }
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "as `check` wants it")]
 fn dense<T: Scalar, L: Layer<T>>() -> Box<L> {
     let mut layer = L::zeroed_boxed();
     fill::<T, L>(&mut layer, Init::Default, &mut Rng::new(1));
@@ -188,7 +189,7 @@ fn a_loss_of_one_sample_serves_batches_too() {
     let xs: Vec<[f32; 4]> = (0..19_u8).map(|i| [f32::from(i) * 0.1, 1.0, -0.5, 0.2]).collect();
     let targets = vec![[0.3, -0.2, 5.0]; xs.len()];
     let batch = net.gradient_batch(&mut workspace, &xs, &targets, Absolute).unwrap().clone();
-    let mut mean = vec![0.0; Small::PARAMETERS];
+    let mut mean = [0.0; Small::PARAMETERS];
     for (x, target) in xs.iter().zip(&targets) {
         let gradient = net.gradient(&mut workspace, x, target, Absolute).unwrap();
         for (mean, gradient) in mean.iter_mut().zip(gradient.as_slice()) {

@@ -35,9 +35,9 @@ pub(super) fn expand_count(model: &Model, bodies: Bodies) -> TokenStream {
 /// A number as typenum writes it: binary digits, the first innermost.
 fn unsigned(number: u64) -> TokenStream {
     let digits = (0..u64::BITS - number.leading_zeros()).rev();
-    digits.fold(quote!(__nn::UTerm), |number_so_far, digit| match number >> digit & 1 {
-        0 => quote!(__nn::UInt<#number_so_far, __nn::B0>),
-        _ => quote!(__nn::UInt<#number_so_far, __nn::B1>),
+    digits.fold(quote!(__nn::UTerm), |higher, digit| {
+        let bit = if number >> digit & 1 == 1 { quote!(B1) } else { quote!(B0) };
+        quote!(__nn::UInt<#higher, __nn::#bit>)
     })
 }
 
