@@ -85,8 +85,14 @@ pub(crate) fn repeat_attribute() -> String {
     help("`Repeat` takes no attributes", "put them on the layers in it")
 }
 
-pub(crate) fn takes_no_size(kind: &str) -> String {
-    help(&format!("`{kind}` takes no size: it keeps the shape of the layer before it"), &format!("write `{kind}`"))
+/// `setting` is the layer's own, if it has one: in other systems it is written without its name.
+pub(crate) fn takes_no_size(kind: &str, setting: Option<&str>, written: &str) -> String {
+    let text = format!("`{kind}` takes no size: it keeps the shape of the layer before it");
+    let fix = match setting {
+        Some(setting) => format!("write `{kind}`, or `{kind}({setting} = {written})` for its setting"),
+        None => format!("write `{kind}`"),
+    };
+    help(&text, &fix)
 }
 
 pub(crate) fn size_missing(kind: &str) -> String {

@@ -129,9 +129,12 @@ impl Lower<'_> {
     fn no_positions(&mut self, entry: &Entry, arguments: &[Argument]) {
         for argument in arguments {
             match argument {
-                Argument::Size(size) => self.errors.push(size, texts::takes_no_size(entry.name)),
+                Argument::Size(size) => {
+                    let setting = entry.settings.first().map(|setting| setting.key);
+                    self.errors.push(size, texts::takes_no_size(entry.name, setting, &quote!(#size).to_string()));
+                }
                 Argument::Map { from, to } => {
-                    self.errors.push(quote!(#from -> #to), texts::takes_no_size(entry.name));
+                    self.errors.push(quote!(#from -> #to), texts::takes_no_size(entry.name, None, ""));
                 }
                 Argument::Setting { .. } => {}
             }
