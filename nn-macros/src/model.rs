@@ -185,7 +185,7 @@ pub(crate) struct Check {
     pub(crate) help: Option<String>,
 }
 
-#[expect(clippy::large_enum_variant, reason = "there are a handful of them, and none is moved about")]
+#[allow(clippy::large_enum_variant, reason = "there are a handful of them, and none is moved about")]
 pub(crate) enum Question {
     /// Two numbers of values. Where a shape is a type's own and no vector, [`Question::Vector`] is asked as well.
     Length { takes: Size, produces: Size },
