@@ -122,3 +122,26 @@ pub fn scalars<T: Scalar>(lanes: &[T::Lanes]) -> &[T] {
 pub fn scalars_mut<T: Scalar>(lanes: &mut [T::Lanes]) -> &mut [T] {
     bytemuck::cast_slice_mut(lanes)
 }
+
+/// The first value that is infinite or NaN, and its place.
+#[cfg(feature = "alloc")]
+pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
+    // Almost always all are finite, and a loop without a branch finds that out vector by vector.
+    if values.iter().fold(true, |all, value| all & value.is_finite()) {
+        return None;
+    }
+    values.iter().position(|value| !value.is_finite()).map(|index| (index, values[index].to_f64()))
+}
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_value_that_is_not_finite_is_found() {
+        assert_eq!(first_not_finite::<f32>(&[]), None);
+        assert_eq!(first_not_finite(&[f32::MAX, -f32::MAX, 1.0]), None);
+        assert_eq!(first_not_finite(&[1.0_f32, f32::INFINITY, f32::NAN]), Some((1, f64::INFINITY)));
+        assert!(first_not_finite(&[f64::NAN]).is_some_and(|(index, value)| index == 0 && value.is_nan()));
+    }
+}

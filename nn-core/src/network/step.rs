@@ -7,7 +7,7 @@ use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::{self, Optimizer, State};
 use crate::sample::Sample;
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, first_not_finite};
 
 /// Why a step was not taken. The network and the optimizer's state are as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
@@ -45,12 +45,13 @@ pub fn train_step<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>,
 ) -> Result<T, StepError> {
     optimizer.check().map_err(optim::StepError::from)?;
     let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
-    let not_finite = gradient.as_slice().iter().find(|value| !value.is_finite()).copied();
+    let bad_gradient = first_not_finite(gradient.as_slice());
     let loss = workspace.loss();
-    for (what, value) in [("the loss", Some(loss)), ("the gradient", not_finite)] {
-        if let Some(value) = value.filter(|value| !value.is_finite()) {
-            return Err(StepError::NotFinite { what, value: value.to_f64() });
-        }
+    if !loss.is_finite() {
+        return Err(StepError::NotFinite { what: "the loss", value: loss.to_f64() });
+    }
+    if let Some((_, value)) = bad_gradient {
+        return Err(StepError::NotFinite { what: "the gradient", value });
     }
     state.step(optimizer, workspace.gradient(), net)?;
     Ok(loss)

@@ -4,7 +4,7 @@ use super::{Set, TrainError};
 use crate::loss::Loss;
 use crate::optim::SettingError;
 use crate::sample::Sample;
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, first_not_finite};
 use crate::shape::Shape;
 
 /// Where the samples for validation come from.
@@ -90,15 +90,6 @@ pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
     Ok(())
 }
 
-/// The first value that is infinite or NaN, and its place.
-pub(super) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
-    // Almost always all are finite, and a loop without a branch finds that out vector by vector.
-    if values.iter().fold(true, |all, value| all & value.is_finite()) {
-        return None;
-    }
-    values.iter().position(|value| !value.is_finite()).map(|index| (index, values[index].to_f64()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,13 +101,5 @@ mod tests {
         let ((train, _), held_out) = validation.divide(&xs, &ys);
         assert_eq!((train, held_out.unwrap().0), (&xs[..8], &xs[8..]));
         assert_eq!([split_at(10, 0.9), split_at(3, 0.5), split_at(1, 0.1)], [1, 2, 1]);
-    }
-
-    #[test]
-    fn the_first_value_that_is_not_finite_is_found() {
-        assert_eq!(first_not_finite::<f32>(&[]), None);
-        assert_eq!(first_not_finite(&[f32::MAX, -f32::MAX, 1.0]), None);
-        assert_eq!(first_not_finite(&[1.0_f32, f32::INFINITY, f32::NAN]), Some((1, f64::INFINITY)));
-        assert!(first_not_finite(&[f64::NAN]).is_some_and(|(index, value)| index == 0 && value.is_nan()));
     }
 }

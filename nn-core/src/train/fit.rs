@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::clock::Clock;
-use super::data::{self, Samples, first_not_finite};
+use super::data::{self, Samples};
 use super::evaluate::{self, Evaluation};
 use super::tally::Tally;
 use super::{Epoch, History, Model, Set, TrainError, Trainer};
@@ -15,7 +15,7 @@ use crate::loss::Loss;
 use crate::network::{Workspace, gradient_indexed};
 use crate::optim::Optimizer;
 use crate::sample::Sample;
-use crate::scalar::Scalar;
+use crate::scalar::{Scalar, first_not_finite};
 
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
