@@ -10,6 +10,7 @@ pub mod math;
 pub mod pack;
 pub mod pointwise;
 pub mod softmax;
+pub mod step;
 
 #[cfg(test)]
 pub(crate) mod levels;
@@ -33,6 +34,12 @@ pub fn level() -> Level {
 
 /// The entry points, by scalar type. Slices hold whole samples or blocks; lengths are the caller's promise.
 pub trait Kernels: VectorMath {
+    /// One step of gradient descent.
+    fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]);
+    /// One step of gradient descent with momentum; `v` is the velocity.
+    fn descend_with_momentum(level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self]);
+    /// One step of Adam; `m` and `v` are the averages of the gradient and of its square.
+    fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]);
     /// `y = w x + b` for one sample; `w` has a column of `y.len()` for each value of `x`, `b` may be empty.
     fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
     /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
@@ -68,6 +75,20 @@ pub trait Kernels: VectorMath {
 macro_rules! kernels {
     ($T:ty) => {
         impl Kernels for $T {
+            fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]) {
+                dispatch!(level, simd => step::step::<_, $T, _, 0>(simd, *by, p, g, []));
+            }
+
+            fn descend_with_momentum(
+                level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self],
+            ) {
+                dispatch!(level, simd => step::step::<_, $T, _, 1>(simd, *by, p, g, [v]));
+            }
+
+            fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]) {
+                dispatch!(level, simd => step::step::<_, $T, _, 2>(simd, *by, p, g, [m, v]));
+            }
+
             fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
                 dispatch!(level, simd => dense::sample::<_, $T>(simd, w, b, x, y));
             }

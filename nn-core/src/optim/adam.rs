@@ -1,11 +1,10 @@
 //! Adam.
 
-use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
+use fearless_simd::Level;
 
 use super::setting::{check_fraction, check_not_negative, check_positive};
-use super::vectors::{load, store};
 use super::{Optimizer, SettingError};
-use crate::kernels::dispatch;
+use crate::kernels::step as kernels;
 use crate::scalar::Scalar;
 
 /// Adam (Kingma and Ba, 2015), with PyTorch's formula and defaults.
@@ -91,66 +90,31 @@ impl Adam {
 }
 
 /// One step's factors, rounded once.
-pub(super) struct Factors<T> {
-    /// Added to the gradient, times the parameter.
-    decay: T,
-    /// What is left of a parameter before the step.
-    keep: T,
-    beta1: T,
-    rest1: T,
-    beta2: T,
-    rest2: T,
-    rate: T,
-    root: T,
-    eps: T,
-}
-
-impl<T: Scalar> Factors<T> {
-    pub(super) fn new(moments: &Moments, rate: f64, decay: f64, keep: f64, step: u64) -> Self {
-        let bias = |beta: f64| 1.0 - libm::pow(beta, step as f64);
-        Self {
-            decay: T::from_f64(decay),
-            keep: T::from_f64(keep),
-            beta1: T::from_f64(moments.beta1),
-            rest1: T::from_f64(1.0 - moments.beta1),
-            beta2: T::from_f64(moments.beta2),
-            rest2: T::from_f64(1.0 - moments.beta2),
-            rate: T::from_f64(rate / bias(moments.beta1)),
-            root: T::from_f64(libm::sqrt(bias(moments.beta2))),
-            eps: T::from_f64(moments.eps),
-        }
+pub(super) fn factors<T: Scalar>(moments: &Moments, rate: f64, decay: f64, keep: f64, step: u64) -> kernels::Adam<T> {
+    let bias = |beta: f64| 1.0 - libm::pow(beta, step as f64);
+    let average = |beta: f64| [T::from_f64(beta), T::from_f64(1.0 - beta)];
+    kernels::Adam {
+        decay: T::from_f64(decay),
+        keep: T::from_f64(keep),
+        mean: average(moments.beta1),
+        square: average(moments.beta2),
+        rate: T::from_f64(rate / bias(moments.beta1)),
+        root: T::from_f64(1.0 / libm::sqrt(bias(moments.beta2))),
+        eps: T::from_f64(moments.eps),
     }
 }
 
 /// The step of both variants; slices as [`Optimizer::step`] has them.
-pub(super) fn step<T: Scalar>(level: Level, by: &Factors<T>, parameters: &mut [T], gradient: &[T], memory: &mut [T]) {
-    let count = parameters.len().min(gradient.len()).min(memory.len() / 2);
-    let parameters = &mut parameters[..count];
-    let (m, v) = memory.split_at_mut(memory.len() / 2);
-    dispatch!(level, simd => update(simd, by, parameters, gradient, m, v));
-}
-
-#[inline(always)]
-fn update<T: Scalar, S: Simd>(
-    simd: S,
-    by: &Factors<T>,
+pub(super) fn step<T: Scalar>(
+    level: Level,
+    by: &kernels::Adam<T>,
     parameters: &mut [T],
     gradient: &[T],
-    ms: &mut [T],
-    vs: &mut [T],
+    memory: &mut [T],
 ) {
-    let mut start = 0;
-    while start < parameters.len() {
-        let p = load::<T, S>(simd, parameters, start);
-        let g = load::<T, S>(simd, gradient, start) + p * by.decay;
-        let m = load::<T, S>(simd, ms, start) * by.beta1 + g * by.rest1;
-        let v = load::<T, S>(simd, vs, start) * by.beta2 + g * g * by.rest2;
-        let p = p * by.keep - m * by.rate / (v.sqrt() / by.root + by.eps);
-        store::<T, S>(m, ms, start);
-        store::<T, S>(v, vs, start);
-        store::<T, S>(p, parameters, start);
-        start += T::Native::<S>::LEN;
-    }
+    let count = parameters.len().min(gradient.len()).min(memory.len() / 2);
+    let (m, v) = memory.split_at_mut(memory.len() / 2);
+    T::adam(level, by, &mut parameters[..count], gradient, m, v);
 }
 
 impl Optimizer for Adam {
@@ -173,7 +137,7 @@ impl Optimizer for Adam {
     }
 
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
-        let factors = Factors::new(&self.moments, self.learning_rate, self.weight_decay, 1.0, step);
+        let factors = factors(&self.moments, self.learning_rate, self.weight_decay, 1.0, step);
         self::step(level, &factors, parameters, gradient, memory);
     }
 }

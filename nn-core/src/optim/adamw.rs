@@ -2,7 +2,7 @@
 
 use fearless_simd::Level;
 
-use super::adam::{self, Factors, Moments};
+use super::adam::{self, Moments, factors};
 use super::setting::check_not_negative;
 use super::{Optimizer, SettingError};
 use crate::scalar::Scalar;
@@ -81,7 +81,7 @@ impl Optimizer for AdamW {
 
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
         let keep = 1.0 - self.learning_rate * self.weight_decay;
-        let factors = Factors::new(&self.moments, self.learning_rate, 0.0, keep, step);
+        let factors = factors(&self.moments, self.learning_rate, 0.0, keep, step);
         adam::step(level, &factors, parameters, gradient, memory);
     }
 }

@@ -17,7 +17,6 @@ mod sgd;
 mod state;
 #[cfg(test)]
 pub(crate) mod testing;
-mod vectors;
 
 pub use adam::Adam;
 pub use adamw::AdamW;

@@ -1,11 +1,10 @@
 //! Stochastic gradient descent.
 
-use fearless_simd::{Level, Simd, SimdBase};
+use fearless_simd::Level;
 
 use super::setting::{check_fraction, check_not_negative};
-use super::vectors::{load, store};
 use super::{Optimizer, SettingError};
-use crate::kernels::dispatch;
+use crate::kernels::step::{Descent, Momentum};
 use crate::scalar::Scalar;
 
 /// Stochastic gradient descent, with momentum if wanted: PyTorch's `SGD`.
@@ -68,34 +67,6 @@ impl Sgd {
     }
 }
 
-#[inline(always)]
-fn plain<T: Scalar, S: Simd>(simd: S, sgd: &Sgd, parameters: &mut [T], gradient: &[T]) {
-    let (rate, decay) = (T::from_f64(sgd.learning_rate), T::from_f64(sgd.weight_decay));
-    let mut start = 0;
-    while start < parameters.len() {
-        let p = load::<T, S>(simd, parameters, start);
-        let g = load::<T, S>(simd, gradient, start) + p * decay;
-        store::<T, S>(p - g * rate, parameters, start);
-        start += T::Native::<S>::LEN;
-    }
-}
-
-#[inline(always)]
-fn with_momentum<T: Scalar, S: Simd>(simd: S, sgd: &Sgd, parameters: &mut [T], gradient: &[T], velocity: &mut [T]) {
-    let (rate, decay) = (T::from_f64(sgd.learning_rate), T::from_f64(sgd.weight_decay));
-    let momentum = T::from_f64(sgd.momentum);
-    let mut start = 0;
-    while start < parameters.len() {
-        let p = load::<T, S>(simd, parameters, start);
-        let g = load::<T, S>(simd, gradient, start) + p * decay;
-        let v = load::<T, S>(simd, velocity, start) * momentum + g;
-        let direction = if sgd.nesterov { g + v * momentum } else { v };
-        store::<T, S>(v, velocity, start);
-        store::<T, S>(p - direction * rate, parameters, start);
-        start += T::Native::<S>::LEN;
-    }
-}
-
 impl Optimizer for Sgd {
     fn runs(&self) -> usize {
         usize::from(self.momentum != 0.0)
@@ -121,14 +92,14 @@ impl Optimizer for Sgd {
     }
 
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], _: u64) {
+        let (rate, decay) = (T::from_f64(self.learning_rate), T::from_f64(self.weight_decay));
+        let count = parameters.len().min(gradient.len());
         if self.runs() == 0 {
-            let count = parameters.len().min(gradient.len());
-            let parameters = &mut parameters[..count];
-            dispatch!(level, simd => plain(simd, self, parameters, gradient));
+            T::descend(level, &Descent { rate, decay }, &mut parameters[..count], gradient);
         } else {
-            let count = parameters.len().min(gradient.len()).min(memory.len());
-            let parameters = &mut parameters[..count];
-            dispatch!(level, simd => with_momentum(simd, self, parameters, gradient, memory));
+            let count = count.min(memory.len());
+            let by = Momentum { rate, decay, momentum: T::from_f64(self.momentum), nesterov: self.nesterov };
+            T::descend_with_momentum(level, &by, &mut parameters[..count], gradient, memory);
         }
     }
 }

@@ -1,0 +1,126 @@
+//! One pass over all parameters: what optimizers do with them.
+//!
+//! Multiplications and additions are not fused, so that a step gives the same bits with every instruction set.
+
+use fearless_simd::{Simd, SimdBase, SimdFloat};
+
+use crate::scalar::Scalar;
+
+/// How an optimizer changes a vector of parameters that remembers `RUNS` numbers for each.
+pub trait Rule<T: Scalar, const RUNS: usize>: Copy {
+    /// The parameters after a step from `p` with the gradient `g`; `memory` is brought up to date.
+    fn update<S: Simd>(
+        &self,
+        simd: S,
+        p: T::Native<S>,
+        g: T::Native<S>,
+        memory: &mut [T::Native<S>; RUNS],
+    ) -> T::Native<S>;
+}
+
+/// Gradient descent.
+#[derive(Clone, Copy, Debug)]
+pub struct Descent<T> {
+    /// What is subtracted, times the gradient.
+    pub rate: T,
+    /// Added to the gradient, times the parameter.
+    pub decay: T,
+}
+
+/// Gradient descent with momentum.
+#[derive(Clone, Copy, Debug)]
+pub struct Momentum<T> {
+    /// What is subtracted, times the direction.
+    pub rate: T,
+    /// Added to the gradient, times the parameter.
+    pub decay: T,
+    /// The part of the velocity that is kept.
+    pub momentum: T,
+    /// Whether to look ahead by one step of the velocity.
+    pub nesterov: bool,
+}
+
+/// Adam, with weight decay of both kinds.
+#[derive(Clone, Copy, Debug)]
+pub struct Adam<T> {
+    /// Added to the gradient, times the parameter.
+    pub decay: T,
+    /// What is left of a parameter before the step.
+    pub keep: T,
+    /// The part of the average gradient that is kept, and the part of the new one.
+    pub mean: [T; 2],
+    /// The part of the average square that is kept, and the part of the new one.
+    pub square: [T; 2],
+    /// What is subtracted, times the quotient.
+    pub rate: T,
+    /// The factor of the square root.
+    pub root: T,
+    /// Added to the root.
+    pub eps: T,
+}
+
+impl<T: Scalar> Rule<T, 0> for Descent<T> {
+    #[inline(always)]
+    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, _: &mut [T::Native<S>; 0]) -> T::Native<S> {
+        p - (g + p * self.decay) * self.rate
+    }
+}
+
+impl<T: Scalar> Rule<T, 1> for Momentum<T> {
+    #[inline(always)]
+    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, [v]: &mut [T::Native<S>; 1]) -> T::Native<S> {
+        let g = g + p * self.decay;
+        *v = *v * self.momentum + g;
+        let direction = if self.nesterov { g + *v * self.momentum } else { *v };
+        p - direction * self.rate
+    }
+}
+
+impl<T: Scalar> Rule<T, 2> for Adam<T> {
+    #[inline(always)]
+    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, [m, v]: &mut [T::Native<S>; 2]) -> T::Native<S> {
+        let g = g + p * self.decay;
+        *m = *m * self.mean[0] + g * self.mean[1];
+        *v = *v * self.square[0] + g * g * self.square[1];
+        p * self.keep - *m * self.rate / (v.sqrt() * self.root + self.eps)
+    }
+}
+
+/// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
+#[inline(always)]
+pub fn step<S: Simd, T: Scalar, R: Rule<T, RUNS>, const RUNS: usize>(
+    simd: S,
+    rule: R,
+    p: &mut [T],
+    g: &[T],
+    memory: [&mut [T]; RUNS],
+) {
+    let len = T::Native::<S>::LEN;
+    let count = p.len();
+    let g = &g[..count];
+    let mut memory = memory.map(|run| &mut run[..count]);
+    let whole = count - count % len;
+    for start in (0..whole).step_by(len) {
+        let at = start..start + len;
+        let mut runs = memory.each_ref().map(|run| T::Native::<S>::from_slice(simd, &run[at.clone()]));
+        let new = T::Native::<S>::from_slice(simd, &p[at.clone()]);
+        let new = rule.update(simd, new, T::Native::<S>::from_slice(simd, &g[at.clone()]), &mut runs);
+        new.store_slice(&mut p[at.clone()]);
+        for (run, vector) in memory.iter_mut().zip(runs) {
+            vector.store_slice(&mut run[at.clone()]);
+        }
+    }
+    if whole < count {
+        let padded = |values: &[T]| {
+            let mut vector = T::Native::<S>::splat(simd, T::ZERO);
+            vector.as_mut_slice()[..count - whole].copy_from_slice(&values[whole..]);
+            vector
+        };
+        let mut runs = memory.each_ref().map(|run| padded(run));
+        let new = rule.update(simd, padded(p), padded(g), &mut runs);
+        p[whole..].copy_from_slice(&new.as_slice()[..count - whole]);
+        for (run, vector) in memory.iter_mut().zip(runs) {
+            run[whole..].copy_from_slice(&vector.as_slice()[..count - whole]);
+        }
+    }
+}
