@@ -184,7 +184,7 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
     let (mut y, mut dy) = (zeroed::<Lanes>(blocks * outputs), zeroed::<Lanes>(blocks * outputs));
     let (mut cache, mut scratch) = (zeroed(blocks * L::CACHE), zeroed(blocks * L::SCRATCH));
     for (values, x) in values.chunks(f64::LANES * inputs).zip(x.chunks_exact_mut(inputs)) {
-        pack::pack::<f64>(values.chunks_exact(inputs), x);
+        pack::pack::<f64>(level(), values.chunks_exact(inputs), x);
     }
     for (factors, dy) in factors.chunks(f64::LANES * outputs).zip(dy.chunks_exact_mut(outputs)) {
         for (lane, factors) in factors.chunks_exact(outputs).enumerate() {

@@ -126,8 +126,7 @@ pub fn scalars_mut<T: Scalar>(lanes: &mut [T::Lanes]) -> &mut [T] {
 /// The first value that is infinite or NaN, and its place.
 #[cfg(feature = "alloc")]
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
-    // Almost always all are finite, and a loop without a branch finds that out vector by vector.
-    if values.iter().fold(true, |all, value| all & value.is_finite()) {
+    if T::all_finite(values) {
         return None;
     }
     values.iter().position(|value| !value.is_finite()).map(|index| (index, values[index].to_f64()))

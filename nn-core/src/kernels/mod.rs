@@ -11,6 +11,7 @@ pub mod pack;
 pub mod pointwise;
 pub mod softmax;
 pub mod step;
+pub mod transpose;
 
 #[cfg(test)]
 pub(crate) mod levels;
@@ -34,6 +35,14 @@ pub fn level() -> Level {
 
 /// The entry points, by scalar type. Slices hold whole samples or blocks; lengths are the caller's promise.
 pub trait Kernels: VectorMath {
+    /// Fills a block from one to `LANES` samples; the lanes behind the last sample hold copies of it.
+    fn pack(level: Level, samples: &[&[Self]], block: &mut [Self]);
+    /// Copies the first lanes of a block to as many samples.
+    fn unpack(level: Level, block: &[Self], samples: &mut [&mut [Self]]);
+    /// Writes zero to all values.
+    fn zero(values: &mut [Self]);
+    /// Whether no value is infinite or NaN.
+    fn all_finite(values: &[Self]) -> bool;
     /// One step of gradient descent.
     fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]);
     /// One step of gradient descent with momentum; `v` is the velocity.
@@ -52,11 +61,12 @@ pub trait Kernels: VectorMath {
         dw: &mut [Self],
         db: &mut [Self],
     );
-    /// `y = w x + b` for blocks of `inputs` and `outputs` values; `b` may be empty.
+    /// `y = w x + b` for blocks of `inputs` and `outputs` values; `b` may be empty. The lanes behind the last sample become
+    /// copies of it.
     fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
     /// `dx = wᵀ dy` for blocks.
     fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]);
-    /// `dw += dy xᵀ`, `db += dy` summed over the samples of the blocks, in the order of the samples.
+    /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
     fn dense_blocks_dw(level: Level, size: dense::Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]);
     /// `y = f(x)`, value by value.
     fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]);
@@ -75,6 +85,23 @@ pub trait Kernels: VectorMath {
 macro_rules! kernels {
     ($T:ty) => {
         impl Kernels for $T {
+            fn pack(level: Level, samples: &[&[Self]], block: &mut [Self]) {
+                dispatch!(level, simd => pack::to_block::<_, $T>(simd, samples, block));
+            }
+
+            fn unpack(level: Level, block: &[Self], samples: &mut [&mut [Self]]) {
+                dispatch!(level, simd => pack::from_block::<_, $T>(simd, block, samples));
+            }
+
+            fn zero(values: &mut [Self]) {
+                values.fill(0.0);
+            }
+
+            fn all_finite(values: &[Self]) -> bool {
+                // Without a branch, so that it goes vector by vector.
+                values.iter().fold(true, |all, value| all & value.is_finite())
+            }
+
             fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]) {
                 dispatch!(level, simd => step::step::<_, $T, _, 0>(simd, *by, p, g, []));
             }
@@ -100,11 +127,11 @@ macro_rules! kernels {
             }
 
             fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
-                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size.forward(), w, b, x, y));
+                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size, w, b, x, y));
             }
 
             fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
-                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size.backward(), w, &[], dy, dx));
+                dispatch!(level, simd => dense::blocks_dx::<_, $T>(simd, size, w, dy, dx));
             }
 
             fn dense_blocks_dw(

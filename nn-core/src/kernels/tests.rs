@@ -61,15 +61,18 @@ const SIZES: [(usize, usize); 14] = [
     (257, 66),
 ];
 
+/// Runs of one to seven blocks that end with a full block, or a few samples into the last one.
+const SAMPLES: [usize; 14] = [1, 2, 3, 5, 8, 12, 13, 16, 17, 30, 48, 56, 75, 112];
+
 fn dense<T: Scalar>() {
     let mut rng = Rng::new(1);
     for level in levels() {
         for (inputs, outputs) in SIZES {
-            for blocks in [1, 2, 3, 4, 7] {
-                let what = format!("{level:?}, {inputs} to {outputs}, {blocks} blocks");
-                let size = Size { inputs, outputs };
+            for samples in SAMPLES {
+                let what = format!("{level:?}, {inputs} to {outputs}, {samples} samples");
+                let (size, blocks) = (Size { inputs, outputs, samples }, samples.div_ceil(T::LANES));
                 let w = random::<T>(&mut rng, inputs * outputs);
-                let b = random::<T>(&mut rng, if blocks == 2 { 0 } else { outputs });
+                let b = random::<T>(&mut rng, if samples == 17 { 0 } else { outputs });
                 let x = random::<T>(&mut rng, inputs * blocks * T::LANES);
                 let dy = random::<T>(&mut rng, outputs * blocks * T::LANES);
                 let mut y = vec![T::from_f64(f64::NAN); dy.len()];
@@ -83,8 +86,12 @@ fn dense<T: Scalar>() {
                 let (mut dw64, mut db64) = (wide(&start), b64.clone());
                 for s in 0..blocks * T::LANES {
                     let (xs, dys) = (sample(&x, inputs, s), sample(&dy, outputs, s));
-                    close::<T>(&what, &sample(&y, outputs, s), &reference::dense(&w64, &b64, &xs, outputs));
                     close::<T>(&what, &sample(&dx, inputs, s), &reference::dense_dx(&w64, &dys, inputs));
+                    if s >= samples {
+                        assert_eq!(sample(&y, outputs, s), sample(&y, outputs, samples - 1), "{what}: padding");
+                        continue;
+                    }
+                    close::<T>(&what, &sample(&y, outputs, s), &reference::dense(&w64, &b64, &xs, outputs));
                     for (sum, dw) in dw64.iter_mut().zip(reference::dense_dw(&xs, &dys)) {
                         *sum += dw;
                     }
@@ -96,6 +103,39 @@ fn dense<T: Scalar>() {
                 close::<T>(&what, &wide(&db), &db64);
             }
             dense_sample::<T>(level, inputs, outputs, &mut rng);
+        }
+    }
+}
+
+/// However many samples follow, a sample's output and the sums over samples are the same to the bit.
+#[test]
+fn where_a_run_ends_does_not_matter() {
+    let mut rng = Rng::new(3);
+    for level in levels() {
+        for (inputs, outputs) in SIZES {
+            let w = random::<f32>(&mut rng, inputs * outputs);
+            let b = random::<f32>(&mut rng, outputs);
+            let (x, dy) = (random::<f32>(&mut rng, inputs * 80), random::<f32>(&mut rng, outputs * 80));
+            let size = |samples| Size { inputs, outputs, samples };
+            let mut whole = vec![0.0; outputs * 80];
+            f32::dense_blocks(level, size(80), &w, &b, &x, &mut whole);
+            for samples in 1..80_usize {
+                let what = format!("{level:?}, {inputs} to {outputs}, {samples} samples");
+                let mut y = vec![f32::NAN; outputs * 16 * samples.div_ceil(16)];
+                f32::dense_blocks(level, size(samples), &w, &b, &x, &mut y);
+                for s in 0..samples {
+                    assert_eq!(sample(&y, outputs, s), sample(&whole, outputs, s), "{what}");
+                }
+            }
+            let (mut dw, mut db) = (w.clone(), b.clone());
+            f32::dense_blocks_dw(level, size(80), &x, &dy, &mut dw, &mut db);
+            for first in [16, 32, 64] {
+                let (mut dw2, mut db2) = (w.clone(), b.clone());
+                let ((x, x2), (dy, dy2)) = (x.split_at(inputs * first), dy.split_at(outputs * first));
+                f32::dense_blocks_dw(level, size(first), x, dy, &mut dw2, &mut db2);
+                f32::dense_blocks_dw(level, size(80 - first), x2, dy2, &mut dw2, &mut db2);
+                assert!(dw == dw2 && db == db2, "{level:?}, {inputs} to {outputs}, {first} samples first");
+            }
         }
     }
 }
@@ -128,7 +168,7 @@ fn dense_is_its_formula() {
 #[test]
 fn a_nan_stays_in_its_lane() {
     for level in levels() {
-        let (size, w) = (Size { inputs: 3, outputs: 5 }, [0.5f32; 15]);
+        let (size, w) = (Size { inputs: 3, outputs: 5, samples: 16 }, [0.5f32; 15]);
         let (mut x, mut y) = ([1.0f32; 3 * 16], [0.0f32; 5 * 16]);
         x[16 + 7] = f32::NAN;
         x[4] = f32::INFINITY;

@@ -150,7 +150,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     #[inline]
     fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], y: &mut [[T::Lanes; OUT]], _: &mut [T::Lanes]) {
         let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
-        let size = Size { inputs: IN, outputs: OUT };
+        let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
         T::dense_blocks(pass.level, size, self.weight.as_slice(), self.bias.as_slice(), x, y);
     }
 
@@ -178,7 +178,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     ) {
         let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
-        let size = Size { inputs: IN, outputs: OUT };
+        let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
         T::dense_blocks_dw(pass.level, size, x, dy, dw, db);
         if let Some(dx) = dx {
             let dx = scalars_mut::<T>(dx.as_flattened_mut());

@@ -105,15 +105,14 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     let (x, rest) = N::Input::splits_mut(buffer, blocks);
     let (y, scratch) = N::Output::splits_mut(rest, blocks);
     for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
+        let pass = Pass::new(xs.len());
         for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
-            pack::pack::<T>(xs.iter().map(Sample::values), N::Input::flat_mut(x));
+            pack::pack::<T>(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
         }
         let used = xs.len().div_ceil(T::LANES);
-        net.forward_blocks(&Pass::new(xs.len()), &x[..used], &mut y[..used], scratch);
+        net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
         for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
-            for (lane, sample) in ys.iter_mut().enumerate() {
-                pack::unpack::<T>(N::Output::flat(y), lane, N::Output::flat_mut(sample));
-            }
+            pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
         }
     }
     Ok(())

@@ -131,7 +131,7 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
 ) -> Result<&'w N, BatchError> {
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
-    grad.as_mut_slice().fill(T::ZERO);
+    T::zero(grad.as_mut_slice());
     let x = N::Input::view(x.values());
     let y = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.y)));
     let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
@@ -204,7 +204,7 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
     let scale = T::from_f64(1.0 / count as f64);
     let room = workspace.blocks * T::LANES;
     let (parts, grad) = workspace.parts();
-    grad.as_mut_slice().fill(T::ZERO);
+    T::zero(grad.as_mut_slice());
     let (mut total, mut correct) = (0.0, Some(0));
     for from in (0..count).step_by(room) {
         let samples = room.min(count - from);
@@ -212,7 +212,7 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
         let pass = Pass::new(samples);
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
-            pack::pack::<T>(block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));
+            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));
         }
         let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
         let cache = &mut parts.cache[..blocks * N::CACHE];

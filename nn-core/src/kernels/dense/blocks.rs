@@ -7,66 +7,108 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::Walk;
+use super::{Size, few, many_registers};
 use crate::scalar::Scalar;
 
-/// `y = w x + b` for a run of blocks: four vectors of samples at a time, then two, then one.
+/// How a product walks through `w`: the weight of `row` and `column` lies at `row * row_step + column * column_step`.
+#[derive(Clone, Copy)]
+struct Walk {
+    rows: usize,
+    columns: usize,
+    row_step: usize,
+    column_step: usize,
+}
+
+/// `y = w x + b` for a run of blocks; the lanes behind the last sample become copies of it.
 #[inline(always)]
-pub fn blocks<S: Simd, T: Scalar>(simd: S, walk: Walk, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
-    let vectors = y.len() / walk.rows / T::Native::<S>::LEN;
-    let mut first = 0;
-    while first + 4 <= vectors {
-        rows::<S, T, 4, 4>(simd, walk, w, b, x, y, first);
-        first += 4;
+pub fn blocks<S: Simd, T: Scalar>(simd: S, size: Size, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    let walk = Walk { rows: size.outputs, columns: size.inputs, row_step: 1, column_step: size.outputs };
+    let (whole, rest) = (size.samples / len, size.samples % len);
+    // Up to three quarters of a vector are cheaper down the columns.
+    if rest > 0 && 4 * rest <= 3 * len && size.outputs >= len {
+        product(simd, walk, whole, w, b, x, y);
+        few::few(simd, size, whole * len, w, b, x, y);
+    } else {
+        product(simd, walk, size.samples.div_ceil(len), w, b, x, y);
     }
-    while first + 2 <= vectors {
-        rows::<S, T, 6, 2>(simd, walk, w, b, x, y, first);
-        first += 2;
-    }
-    while first < vectors {
-        rows::<S, T, 8, 1>(simd, walk, w, b, x, y, first);
-        first += 1;
+    let padding = size.samples % T::LANES;
+    if padding > 0 {
+        for lanes in y[size.samples / T::LANES * size.outputs * T::LANES..].chunks_exact_mut(T::LANES) {
+            let last = lanes[padding - 1];
+            lanes[padding..].fill(last);
+        }
     }
 }
 
-/// All rows for the `V` vectors from `first` on: `R` rows at a time, then two, then one.
+/// `dx = wᵀ dy` for a run of blocks, in all lanes.
 #[inline(always)]
+pub fn blocks_dx<S: Simd, T: Scalar>(simd: S, size: Size, w: &[T], dy: &[T], dx: &mut [T]) {
+    let walk = Walk { rows: size.inputs, columns: size.outputs, row_step: size.outputs, column_step: 1 };
+    product(simd, walk, dx.len() / size.inputs / T::Native::<S>::LEN, w, &[], dy, dx);
+}
+
+/// The first `vectors` vectors of samples: tiles of as many rows as the registers hold, then of fewer.
+#[inline(always)]
+fn product<S: Simd, T: Scalar>(simd: S, walk: Walk, vectors: usize, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
+    let mut row = 0;
+    if const { many_registers::<S, T>() } {
+        while row + 8 <= walk.rows {
+            rows::<S, T, 8, 2>(simd, walk, row, vectors, w, b, x, y);
+            row += 8;
+        }
+    }
+    while row + 4 <= walk.rows {
+        rows::<S, T, 4, 2>(simd, walk, row, vectors, w, b, x, y);
+        row += 4;
+    }
+    match walk.rows - row {
+        1 => rows::<S, T, 1, 4>(simd, walk, row, vectors, w, b, x, y),
+        2 => rows::<S, T, 2, 4>(simd, walk, row, vectors, w, b, x, y),
+        3 => rows::<S, T, 3, 2>(simd, walk, row, vectors, w, b, x, y),
+        _ => {}
+    }
+}
+
+/// `R` rows for all vectors, `V` of them at a time.
+#[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "a product and where in it")]
 fn rows<S: Simd, T: Scalar, const R: usize, const V: usize>(
     simd: S,
     walk: Walk,
+    row: usize,
+    vectors: usize,
     w: &[T],
     b: &[T],
     x: &[T],
     y: &mut [T],
-    first: usize,
 ) {
-    let mut row = 0;
-    while row + R <= walk.rows {
-        tile::<S, T, R, V>(simd, walk, w, b, x, y, first, row);
-        row += R;
+    let mut first = 0;
+    while first + V <= vectors {
+        tile::<S, T, R, V>(simd, walk, row, first, w, b, x, y);
+        first += V;
     }
-    while row + 2 <= walk.rows {
-        tile::<S, T, 2, V>(simd, walk, w, b, x, y, first, row);
-        row += 2;
+    if V > 2 && first + 2 <= vectors {
+        tile::<S, T, R, 2>(simd, walk, row, first, w, b, x, y);
+        first += 2;
     }
-    while row < walk.rows {
-        tile::<S, T, 1, V>(simd, walk, w, b, x, y, first, row);
-        row += 1;
+    if first < vectors {
+        tile::<S, T, R, 1>(simd, walk, row, first, w, b, x, y);
     }
 }
 
-/// `R` rows by `V` vectors of samples, kept in registers over all columns.
+/// `R` rows by the `V` vectors of samples from `first` on, kept in registers over all columns.
 #[inline(always)]
-#[expect(clippy::too_many_arguments, reason = "the coordinates of a tile")]
+#[expect(clippy::too_many_arguments, reason = "a product and where in it")]
 fn tile<S: Simd, T: Scalar, const R: usize, const V: usize>(
     simd: S,
     walk: Walk,
+    row: usize,
+    first: usize,
     w: &[T],
     b: &[T],
     x: &[T],
     y: &mut [T],
-    first: usize,
-    row: usize,
 ) {
     let len = T::Native::<S>::LEN;
     let per_block = T::LANES / len;
@@ -77,7 +119,7 @@ fn tile<S: Simd, T: Scalar, const R: usize, const V: usize>(
             sums[r] = [T::Native::<S>::splat(simd, b[row + r]); V];
         }
     }
-    // Where each vector of samples begins, in a block of `size` values.
+    // Where each vector of samples begins.
     let mut starts = [0; V];
     for v in 0..V {
         let (block, part) = ((first + v) / per_block, (first + v) % per_block);

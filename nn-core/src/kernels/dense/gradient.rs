@@ -1,127 +1,166 @@
 //! The gradient of the weights: a sum over samples, which are lanes.
+//!
+//! A sum over samples wants them one after the other: `dy` is transposed, by pieces that stay in the first-level cache, and
+//! lanes then run across outputs. Each sum goes on from where the gradient stands, so that its rounding does not depend
+//! on how a batch is cut.
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
-use super::Size;
+use super::transposed::{Columns, SAMPLES, transposed};
+use super::{Size, many_registers};
 use crate::scalar::Scalar;
 
-/// Outputs that [`weight_gradient`] takes at a time.
-const OUTPUTS: usize = 64;
-/// Samples that [`weight_gradient`] takes at a time.
-const SAMPLES: usize = 64;
-
 /// `dw += dy xᵀ` and `db += dy`, sample after sample for each weight.
-///
-/// The lanes of a block are samples, but a sum over samples wants them one after the other: `dy` is transposed
-/// once, by pieces that stay in the first-level cache, and the lanes then run across outputs.
 #[inline(always)]
 pub fn weight_gradient<S: Simd, T: Scalar>(simd: S, size: Size, x: &[T], dy: &[T], dw: &mut [T], db: &mut [T]) {
-    let Size { inputs, outputs } = size;
-    let blocks = dy.len() / (outputs * T::LANES);
-    let step = SAMPLES / T::LANES;
-    let mut columns = [[T::ZERO; OUTPUTS]; SAMPLES];
-    for from in (0..blocks).step_by(step) {
-        let count = step.min(blocks - from);
-        let x = &x[from * inputs * T::LANES..][..count * inputs * T::LANES];
-        for output in (0..outputs).step_by(OUTPUTS) {
-            let width = OUTPUTS.min(outputs - output);
-            for block in 0..count {
-                let dy = &dy[((from + block) * outputs + output) * T::LANES..][..width * T::LANES];
-                for (o, lanes) in dy.chunks_exact(T::LANES).enumerate() {
-                    for (s, &value) in lanes.iter().enumerate() {
-                        columns[block * T::LANES + s][o] = value;
-                    }
-                }
+    let len = T::Native::<S>::LEN;
+    let most = const { if many_registers::<S, T>() { 4 } else { 2 } };
+    for from in (0..size.samples).step_by(SAMPLES) {
+        let samples = SAMPLES.min(size.samples - from);
+        let x = &x[from * size.inputs..];
+        let dy = &dy[from * size.outputs..];
+        let part = Part { size: Size { samples, ..size }, x, dy };
+        let (mut at, mut left) = (0, size.outputs.div_ceil(len));
+        while left > 0 {
+            // The last vector overlaps its neighbour, which must be of the same piece: both are read before either is written.
+            let vectors = if left == most + 1 { most - 1 } else { most.min(left) };
+            match vectors {
+                1 => part.piece::<S, 1>(simd, at, dw, db),
+                2 => part.piece::<S, 2>(simd, at, dw, db),
+                3 => part.piece::<S, 3>(simd, at, dw, db),
+                _ => part.piece::<S, 4>(simd, at, dw, db),
             }
-            let columns = &columns[..count * T::LANES];
-            if !db.is_empty() {
-                let db = &mut db[output..output + width];
-                for column in columns {
-                    for (db, &dy) in db.iter_mut().zip(column) {
-                        *db += dy;
-                    }
-                }
-            }
-            let len = T::Native::<S>::LEN;
-            let mut at = 0;
-            while at < width {
-                let piece = Piece { columns, at, output: output + at, width: width - at };
-                at += if width - at > 2 * len {
-                    piece.add::<S, 4>(simd, size, x, dw);
-                    4 * len
-                } else {
-                    piece.add::<S, 2>(simd, size, x, dw);
-                    2 * len
-                };
-            }
+            at += vectors * len;
+            left -= vectors;
         }
     }
 }
 
-/// A run of outputs of the transposed `dy`.
-struct Piece<'a, T> {
-    columns: &'a [[T; OUTPUTS]],
-    /// The first output, within the columns.
-    at: usize,
-    /// The first output, within the layer.
-    output: usize,
-    /// Outputs from `at` on.
-    width: usize,
+/// Up to [`SAMPLES`] samples.
+struct Part<'a, T> {
+    size: Size,
+    x: &'a [T],
+    dy: &'a [T],
 }
 
-impl<T: Scalar> Piece<'_, T> {
-    /// Adds the piece's part of every weight's gradient, four inputs by `V` vectors of outputs at a time.
+impl<T: Scalar> Part<'_, T> {
+    /// `V` vectors of outputs from `at` on.
     #[inline(always)]
-    fn add<S: Simd, const V: usize>(&self, simd: S, size: Size, x: &[T], dw: &mut [T]) {
+    fn piece<S: Simd, const V: usize>(&self, simd: S, at: usize, dw: &mut [T], db: &mut [T]) {
+        let (len, outputs) = (T::Native::<S>::LEN, self.size.outputs);
+        let starts: [usize; V] = core::array::from_fn(|v| (at + v * len).min(outputs.saturating_sub(len)));
+        let columns = transposed::<S, T, V>(simd, self.size, starts, self.dy, self.size.samples);
+        if !db.is_empty() {
+            self.bias(simd, starts, &columns, db);
+        }
+        if V == 1 && outputs < len {
+            self.inputs::<S, V, 8, true>(simd, starts, &columns, dw);
+        } else if V == 1 || (V == 2 && many_registers::<S, T>()) {
+            self.inputs::<S, V, 8, false>(simd, starts, &columns, dw);
+        } else {
+            self.inputs::<S, V, 4, false>(simd, starts, &columns, dw);
+        }
+    }
+
+    /// The gradient of the bias.
+    #[inline(always)]
+    fn bias<S: Simd, const V: usize>(&self, simd: S, starts: [usize; V], columns: &Columns<S, T, V>, db: &mut [T]) {
+        let len = T::Native::<S>::LEN;
+        let mut sums = starts.map(|start| load(simd, &db[start..]));
+        for column in &columns[..self.size.samples] {
+            for v in 0..V {
+                sums[v] += column[v];
+            }
+        }
+        for v in 0..V {
+            let db = &mut db[starts[v]..];
+            let count = len.min(db.len());
+            db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+        }
+    }
+
+    /// The gradients of the weights of every input, of `R` inputs at a time.
+    #[inline(always)]
+    fn inputs<S: Simd, const V: usize, const R: usize, const NARROW: bool>(
+        &self,
+        simd: S,
+        starts: [usize; V],
+        columns: &Columns<S, T, V>,
+        dw: &mut [T],
+    ) {
         let mut input = 0;
-        while input + 4 <= size.inputs {
-            self.tile::<S, 4, V>(simd, size, x, dw, input);
+        while input + R <= self.size.inputs {
+            self.tile::<S, V, R, NARROW>(simd, starts, columns, input, dw);
+            input += R;
+        }
+        if R > 4 && input + 4 <= self.size.inputs {
+            self.tile::<S, V, 4, NARROW>(simd, starts, columns, input, dw);
             input += 4;
         }
-        while input < size.inputs {
-            self.tile::<S, 1, V>(simd, size, x, dw, input);
-            input += 1;
+        if input + 2 <= self.size.inputs {
+            self.tile::<S, V, 2, NARROW>(simd, starts, columns, input, dw);
+            input += 2;
+        }
+        if input < self.size.inputs {
+            self.tile::<S, V, 1, NARROW>(simd, starts, columns, input, dw);
         }
     }
 
+    /// `R` inputs by `V` vectors of outputs, kept in registers over all samples.
     #[inline(always)]
-    fn tile<S: Simd, const R: usize, const V: usize>(&self, simd: S, size: Size, x: &[T], dw: &mut [T], input: usize) {
-        let len = T::Native::<S>::LEN;
-        let width = self.width.min(V * len);
-        // Each sum goes on from where the gradient stands, so that its rounding does not depend on how a batch is cut.
-        let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+    fn tile<S: Simd, const V: usize, const R: usize, const NARROW: bool>(
+        &self,
+        simd: S,
+        starts: [usize; V],
+        columns: &Columns<S, T, V>,
+        input: usize,
+        dw: &mut [T],
+    ) {
+        let (len, Size { inputs, outputs, samples }) = (T::Native::<S>::LEN, self.size);
+        let mut before = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
         for r in 0..R {
-            let dw = &dw[(input + r) * size.outputs + self.output..][..width];
-            for (sum, dw) in sums[r].iter_mut().zip(dw.chunks(len)) {
-                if dw.len() == len {
-                    *sum = T::Native::<S>::from_slice(simd, dw);
-                } else {
-                    sum.as_mut_slice()[..dw.len()].copy_from_slice(dw);
-                }
+            for v in 0..V {
+                before[r][v] = load(simd, &dw[(input + r) * outputs + starts[v]..]);
             }
         }
-        for (block, columns) in self.columns.chunks_exact(T::LANES).enumerate() {
-            let x = &x[(block * size.inputs + input) * T::LANES..][..R * T::LANES];
+        let mut sums = before;
+        for (block, columns) in columns[..samples].chunks(T::LANES).enumerate() {
+            let x = &self.x[(block * inputs + input) * T::LANES..][..R * T::LANES];
             for (s, column) in columns.iter().enumerate() {
-                let column = &column[self.at..];
-                let mut dys = [T::Native::<S>::splat(simd, T::ZERO); V];
-                for v in 0..V {
-                    // The columns are `OUTPUTS` wide, so whole vectors lie within them, behind the last output too.
-                    dys[v] = T::Native::<S>::from_slice(simd, &column[v * len..][..len]);
-                }
                 for r in 0..R {
                     let x = T::Native::<S>::splat(simd, x[r * T::LANES + s]);
                     for v in 0..V {
-                        sums[r][v] = dys[v].mul_add(x, sums[r][v]);
+                        sums[r][v] = column[v].mul_add(x, sums[r][v]);
                     }
                 }
             }
         }
         for r in 0..R {
-            let dw = &mut dw[(input + r) * size.outputs + self.output..][..width];
-            for (sum, dw) in sums[r].iter().zip(dw.chunks_mut(len)) {
-                dw.copy_from_slice(&sum.as_slice()[..dw.len()]);
+            for v in 0..V {
+                let dw = &mut dw[(input + r) * outputs + starts[v]..];
+                if !NARROW {
+                    sums[r][v].store_slice(&mut dw[..len]);
+                } else if dw.len() >= len {
+                    // The lanes behind the last output belong to the inputs that follow, and stay as they are.
+                    let outputs = T::Native::<S>::splat(simd, T::from_f64(outputs as f64));
+                    let index = T::Native::<S>::from_fn(simd, |lane| T::from_f64(lane as f64));
+                    index.simd_lt(outputs).select(sums[r][v], before[r][v]).store_slice(&mut dw[..len]);
+                } else {
+                    dw[..outputs].copy_from_slice(&sums[r][v].as_slice()[..outputs]);
+                }
             }
         }
     }
+}
+
+/// The first values of a slice; lanes behind its end are zero.
+#[inline(always)]
+fn load<S: Simd, T: Scalar>(simd: S, values: &[T]) -> T::Native<S> {
+    let len = T::Native::<S>::LEN;
+    if values.len() >= len {
+        return T::Native::<S>::from_slice(simd, &values[..len]);
+    }
+    let mut vector = T::Native::<S>::splat(simd, T::ZERO);
+    vector.as_mut_slice()[..values.len()].copy_from_slice(values);
+    vector
 }

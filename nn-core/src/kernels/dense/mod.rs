@@ -1,44 +1,35 @@
 //! Matrix times vector, and matrix times block.
 //!
 //! `w` is column-major: a column of `outputs` weights for each input. For one sample ([`sample`]) the vector lanes run down a
-//! column. For blocks ([`blocks`], [`weight_gradient`]) the lanes are samples and the weights are broadcast.
+//! column. For blocks ([`blocks`], [`weight_gradient`]) the lanes are samples and the weights are broadcast; only the last few
+//! samples of a run, which would leave most lanes idle, go down the columns too ([`few`]).
 
 mod blocks;
+mod few;
 mod gradient;
 mod sample;
+mod transposed;
 
-pub use blocks::blocks;
+pub use blocks::{blocks, blocks_dx};
 pub use gradient::weight_gradient;
 pub use sample::{sample, sample_backward};
 
-/// The sizes of a dense layer.
+use fearless_simd::Simd;
+
+use crate::scalar::Scalar;
+
+/// The sizes of a dense layer, and how many samples the blocks hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
     /// Values in.
     pub inputs: usize,
     /// Values out.
     pub outputs: usize,
+    /// Samples; the lanes behind the last one are padding.
+    pub samples: usize,
 }
 
-/// How a product over blocks walks through `w`: the weight of `row` and `column` lies at `row * row_step + column * column_step`.
-#[derive(Clone, Copy, Debug)]
-pub struct Walk {
-    pub(super) rows: usize,
-    pub(super) columns: usize,
-    pub(super) row_step: usize,
-    pub(super) column_step: usize,
-}
-
-impl Size {
-    /// Rows are outputs, columns are inputs.
-    #[must_use]
-    pub fn forward(self) -> Walk {
-        Walk { rows: self.outputs, columns: self.inputs, row_step: 1, column_step: self.outputs }
-    }
-
-    /// The transposed matrix: rows are inputs, columns are outputs.
-    #[must_use]
-    pub fn backward(self) -> Walk {
-        Walk { rows: self.inputs, columns: self.outputs, row_step: self.outputs, column_step: 1 }
-    }
+/// Whether there are 32 vector registers, and not 16: AVX-512 and NEON.
+const fn many_registers<S: Simd, T: Scalar>() -> bool {
+    size_of::<T::Native<S>>() == 64 || cfg!(target_arch = "aarch64")
 }

@@ -1,0 +1,43 @@
+//! Gradients with respect to outputs, turned so that lanes run across outputs: one vector for each sample.
+
+use fearless_simd::{Simd, SimdBase};
+
+use super::Size;
+use crate::kernels::transpose::{ROWS, transpose};
+use crate::scalar::Scalar;
+
+/// Samples that are turned at a time.
+pub(super) const SAMPLES: usize = 64;
+
+/// `V` vectors of outputs for each of up to [`SAMPLES`] samples.
+pub(super) type Columns<S, T, const V: usize> = [[<T as fearless_simd::SimdFloatElement>::Native<S>; V]; SAMPLES];
+
+/// The vectors of outputs beginning at `starts`, from the blocks `dy`, of which `count` samples are real. Lanes behind the
+/// last output of a layer narrower than a vector are zero.
+#[inline(always)]
+pub(super) fn transposed<S: Simd, T: Scalar, const V: usize>(
+    simd: S,
+    size: Size,
+    starts: [usize; V],
+    dy: &[T],
+    count: usize,
+) -> Columns<S, T, V> {
+    let len = T::Native::<S>::LEN;
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    let mut columns = [[zero; V]; SAMPLES];
+    for (group, columns) in columns[..count.next_multiple_of(len)].chunks_exact_mut(len).enumerate() {
+        let (block, lane) = (group * len / T::LANES, group * len % T::LANES);
+        let block = &dy[block * size.outputs * T::LANES..][..size.outputs * T::LANES];
+        for (v, start) in starts.into_iter().enumerate() {
+            let mut rows = [zero; ROWS];
+            for (row, lanes) in rows.iter_mut().zip(block[start * T::LANES..].chunks_exact(T::LANES)).take(len) {
+                *row = T::Native::<S>::from_slice(simd, &lanes[lane..lane + len]);
+            }
+            let rows = transpose::<S, T>(rows);
+            for (column, row) in columns.iter_mut().zip(rows) {
+                column[v] = row;
+            }
+        }
+    }
+    columns
+}
