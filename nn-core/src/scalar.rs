@@ -49,6 +49,8 @@ pub trait Scalar: Kernels + Element + Display + Default + PartialOrd + 'static {
     const ZERO: Self;
     /// One.
     const ONE: Self;
+    /// The smallest positive number that is not subnormal.
+    const MIN_POSITIVE: Self;
     /// The type's name in safetensors files: `F32` or `F64`.
     const DTYPE: &'static str;
 
@@ -68,6 +70,7 @@ impl Scalar for f32 {
     const LANES: usize = 16;
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
+    const MIN_POSITIVE: Self = Self::MIN_POSITIVE;
     const DTYPE: &'static str = "F32";
 
     #[inline(always)]
@@ -92,6 +95,7 @@ impl Scalar for f64 {
     const LANES: usize = 8;
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
+    const MIN_POSITIVE: Self = Self::MIN_POSITIVE;
     const DTYPE: &'static str = "F64";
 
     #[inline(always)]
@@ -126,7 +130,7 @@ pub fn scalars_mut<T: Scalar>(lanes: &mut [T::Lanes]) -> &mut [T] {
 /// The first value that is infinite or NaN, and its place.
 #[cfg(feature = "alloc")]
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
-    if T::all_finite(values) {
+    if T::all_finite(crate::kernels::level(), values) {
         return None;
     }
     values.iter().position(|value| !value.is_finite()).map(|index| (index, values[index].to_f64()))

@@ -6,6 +6,7 @@
 //! which each is tested at every instruction set of the machine.
 
 pub mod dense;
+pub mod finite;
 pub mod math;
 pub mod pack;
 pub mod pointwise;
@@ -42,7 +43,7 @@ pub trait Kernels: VectorMath {
     /// Writes zero to all values.
     fn zero(values: &mut [Self]);
     /// Whether no value is infinite or NaN.
-    fn all_finite(values: &[Self]) -> bool;
+    fn all_finite(level: Level, values: &[Self]) -> bool;
     /// One step of gradient descent.
     fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]);
     /// One step of gradient descent with momentum; `v` is the velocity.
@@ -97,9 +98,8 @@ macro_rules! kernels {
                 values.fill(0.0);
             }
 
-            fn all_finite(values: &[Self]) -> bool {
-                // Without a branch, so that it goes vector by vector.
-                values.iter().fold(true, |all, value| all & value.is_finite())
+            fn all_finite(level: Level, values: &[Self]) -> bool {
+                dispatch!(level, simd => finite::all_finite::<_, $T>(simd, values))
             }
 
             fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]) {

@@ -1,8 +1,12 @@
 //! One pass over all parameters: what optimizers do with them.
 //!
 //! Multiplications and additions are not fused, so that a step gives the same bits with every instruction set.
+//!
+//! What is remembered of a parameter whose gradient has become zero, that of a unit that no sample reaches, shrinks step by
+//! step into subnormal numbers, and multiplied by a factor near one it stays there for good, where roots and products take
+//! several times as long. [`flush`] takes them for the zero that they are beside any other number of the step.
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
 use crate::scalar::Scalar;
 
@@ -59,6 +63,12 @@ pub struct Adam<T> {
     pub eps: T,
 }
 
+/// Subnormal numbers become zero.
+#[inline(always)]
+fn flush<S: Simd, T: Scalar>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    x.abs().simd_lt(T::MIN_POSITIVE).select(T::Native::<S>::splat(simd, T::ZERO), x)
+}
+
 impl<T: Scalar> Rule<T, 0> for Descent<T> {
     #[inline(always)]
     fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, _: &mut [T::Native<S>; 0]) -> T::Native<S> {
@@ -68,9 +78,9 @@ impl<T: Scalar> Rule<T, 0> for Descent<T> {
 
 impl<T: Scalar> Rule<T, 1> for Momentum<T> {
     #[inline(always)]
-    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, [v]: &mut [T::Native<S>; 1]) -> T::Native<S> {
+    fn update<S: Simd>(&self, simd: S, p: T::Native<S>, g: T::Native<S>, [v]: &mut [T::Native<S>; 1]) -> T::Native<S> {
         let g = g + p * self.decay;
-        *v = *v * self.momentum + g;
+        *v = flush::<S, T>(simd, *v * self.momentum + g);
         let direction = if self.nesterov { g + *v * self.momentum } else { *v };
         p - direction * self.rate
     }
@@ -78,10 +88,16 @@ impl<T: Scalar> Rule<T, 1> for Momentum<T> {
 
 impl<T: Scalar> Rule<T, 2> for Adam<T> {
     #[inline(always)]
-    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, [m, v]: &mut [T::Native<S>; 2]) -> T::Native<S> {
+    fn update<S: Simd>(
+        &self,
+        simd: S,
+        p: T::Native<S>,
+        g: T::Native<S>,
+        [m, v]: &mut [T::Native<S>; 2],
+    ) -> T::Native<S> {
         let g = g + p * self.decay;
-        *m = *m * self.mean[0] + g * self.mean[1];
-        *v = *v * self.square[0] + g * g * self.square[1];
+        *m = flush::<S, T>(simd, *m * self.mean[0] + g * self.mean[1]);
+        *v = flush::<S, T>(simd, *v * self.square[0] + g * g * self.square[1]);
         p * self.keep - *m * self.rate / (v.sqrt() * self.root + self.eps)
     }
 }
@@ -93,12 +109,14 @@ pub fn step<S: Simd, T: Scalar, R: Rule<T, RUNS>, const RUNS: usize>(
     rule: R,
     p: &mut [T],
     g: &[T],
-    memory: [&mut [T]; RUNS],
+    mut memory: [&mut [T]; RUNS],
 ) {
     let len = T::Native::<S>::LEN;
     let count = p.len();
     let g = &g[..count];
-    let mut memory = memory.map(|run| &mut run[..count]);
+    for run in &mut memory {
+        *run = &mut core::mem::take(run)[..count];
+    }
     let whole = count - count % len;
     for start in (0..whole).step_by(len) {
         let at = start..start + len;

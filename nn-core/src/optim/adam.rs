@@ -91,7 +91,7 @@ impl Adam {
 
 /// One step's factors, rounded once.
 pub(super) fn factors<T: Scalar>(moments: &Moments, rate: f64, decay: f64, keep: f64, step: u64) -> kernels::Adam<T> {
-    let bias = |beta: f64| 1.0 - libm::pow(beta, step as f64);
+    let bias = |beta: f64| 1.0 - power(beta, step);
     let average = |beta: f64| [T::from_f64(beta), T::from_f64(1.0 - beta)];
     kernels::Adam {
         decay: T::from_f64(decay),
@@ -102,6 +102,19 @@ pub(super) fn factors<T: Scalar>(moments: &Moments, rate: f64, decay: f64, keep:
         root: T::from_f64(1.0 / libm::sqrt(bias(moments.beta2))),
         eps: T::from_f64(moments.eps),
     }
+}
+
+/// `base` to a whole power, by repeated squaring.
+fn power(mut base: f64, mut exponent: u64) -> f64 {
+    let mut power = 1.0;
+    while exponent > 0 {
+        if exponent % 2 == 1 {
+            power *= base;
+        }
+        base *= base;
+        exponent /= 2;
+    }
+    power
 }
 
 /// The step of both variants; slices as [`Optimizer::step`] has them.
@@ -145,7 +158,7 @@ impl Optimizer for Adam {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::optim::testing::{check_levels, five_steps};
+    use crate::optim::testing::{check_dead, check_levels, five_steps};
 
     #[test]
     fn five_steps_are_those_of_pytorch() {
@@ -168,6 +181,11 @@ mod tests {
             Adam::new(0.1).step(Level::baseline(), &mut parameters, &[0.0], &mut memory, step);
         }
         assert!((parameters[0] - 3.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_dead_unit_is_forgotten() {
+        check_dead(&Adam::new(1e-3));
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Optimizer for Sgd {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::optim::testing::{check_levels, five_steps};
+    use crate::optim::testing::{check_dead, check_levels, five_steps};
 
     #[test]
     fn five_steps_are_those_of_pytorch() {
@@ -123,6 +123,11 @@ mod tests {
     fn every_level_gives_the_same_bits() {
         check_levels(&Sgd::new(0.1).weight_decay(0.01));
         check_levels(&Sgd::new(0.1).momentum(0.9).nesterov(true));
+    }
+
+    #[test]
+    fn a_dead_unit_is_forgotten() {
+        check_dead(&Sgd::new(0.1).momentum(0.99));
     }
 
     #[test]

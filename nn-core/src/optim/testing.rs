@@ -63,3 +63,16 @@ pub(super) fn check_levels(optimizer: &impl Optimizer) {
         }
     }
 }
+
+/// The memory of a parameter whose gradient has become zero never holds a subnormal number.
+pub(super) fn check_dead(optimizer: &impl Optimizer) {
+    let mut p = [1.0_f32; 20];
+    let mut memory = vec![0.0; optimizer.runs() * p.len()];
+    optimizer.step(crate::kernels::level(), &mut p, &[0.5; 20], &mut memory, 1);
+    assert!(memory.iter().all(|x| x.is_normal()));
+    for step in 2..200_000 {
+        optimizer.step(crate::kernels::level(), &mut p, &[0.0; 20], &mut memory, step);
+        assert!(memory.iter().all(|x| !x.is_subnormal()), "step {step}");
+    }
+    assert!(memory.iter().all(|x| *x == 0.0));
+}

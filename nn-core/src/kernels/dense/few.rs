@@ -41,6 +41,10 @@ fn outputs<S: Simd, T: Scalar, const N: usize>(simd: S, lane: usize, w: &[T], b:
     let len = T::Native::<S>::LEN;
     let outputs = y.len() / T::LANES;
     let mut at = 0;
+    while N <= 2 && at + 8 * len <= outputs {
+        tile::<S, T, N, 8>(simd, lane, at, w, b, x, y);
+        at += 8 * len;
+    }
     while at + 4 * len <= outputs {
         tile::<S, T, N, 4>(simd, lane, at, w, b, x, y);
         at += 4 * len;

@@ -6,7 +6,7 @@
 
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
-use super::transposed::{Columns, SAMPLES, transposed};
+use super::transposed::{Columns, SAMPLES, transpose_into};
 use super::{Size, many_registers};
 use crate::scalar::Scalar;
 
@@ -49,7 +49,8 @@ impl<T: Scalar> Part<'_, T> {
     fn piece<S: Simd, const V: usize>(&self, simd: S, at: usize, dw: &mut [T], db: &mut [T]) {
         let (len, outputs) = (T::Native::<S>::LEN, self.size.outputs);
         let starts: [usize; V] = core::array::from_fn(|v| (at + v * len).min(outputs.saturating_sub(len)));
-        let columns = transposed::<S, T, V>(simd, self.size, starts, self.dy, self.size.samples);
+        let mut columns = [[T::Native::<S>::splat(simd, T::ZERO); V]; SAMPLES];
+        transpose_into::<S, T, V>(simd, self.size, starts, self.dy, &mut columns);
         if !db.is_empty() {
             self.bias(simd, starts, &columns, db);
         }

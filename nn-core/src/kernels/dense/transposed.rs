@@ -12,24 +12,22 @@ pub(super) const SAMPLES: usize = 64;
 /// `V` vectors of outputs for each of up to [`SAMPLES`] samples.
 pub(super) type Columns<S, T, const V: usize> = [[<T as fearless_simd::SimdFloatElement>::Native<S>; V]; SAMPLES];
 
-/// The vectors of outputs beginning at `starts`, from the blocks `dy`, of which `count` samples are real. Lanes behind the
-/// last output of a layer narrower than a vector are zero.
+/// Fills `columns` with the vectors of outputs beginning at `starts`, from the blocks `dy`. Lanes behind the last output of a
+/// layer narrower than a vector are zero.
 #[inline(always)]
-pub(super) fn transposed<S: Simd, T: Scalar, const V: usize>(
+pub(super) fn transpose_into<S: Simd, T: Scalar, const V: usize>(
     simd: S,
     size: Size,
     starts: [usize; V],
     dy: &[T],
-    count: usize,
-) -> Columns<S, T, V> {
+    columns: &mut Columns<S, T, V>,
+) {
     let len = T::Native::<S>::LEN;
-    let zero = T::Native::<S>::splat(simd, T::ZERO);
-    let mut columns = [[zero; V]; SAMPLES];
-    for (group, columns) in columns[..count.next_multiple_of(len)].chunks_exact_mut(len).enumerate() {
+    for (group, columns) in columns[..size.samples.next_multiple_of(len)].chunks_exact_mut(len).enumerate() {
         let (block, lane) = (group * len / T::LANES, group * len % T::LANES);
         let block = &dy[block * size.outputs * T::LANES..][..size.outputs * T::LANES];
         for (v, start) in starts.into_iter().enumerate() {
-            let mut rows = [zero; ROWS];
+            let mut rows = [T::Native::<S>::splat(simd, T::ZERO); ROWS];
             for (row, lanes) in rows.iter_mut().zip(block[start * T::LANES..].chunks_exact(T::LANES)).take(len) {
                 *row = T::Native::<S>::from_slice(simd, &lanes[lane..lane + len]);
             }
@@ -39,5 +37,4 @@ pub(super) fn transposed<S: Simd, T: Scalar, const V: usize>(
             }
         }
     }
-    columns
 }
