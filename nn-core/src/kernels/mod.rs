@@ -7,6 +7,7 @@
 
 pub mod dense;
 pub mod finite;
+pub mod loss;
 pub mod math;
 pub mod pack;
 pub mod pointwise;
@@ -50,6 +51,26 @@ pub trait Kernels: VectorMath {
     fn descend_with_momentum(level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self]);
     /// One step of Adam; `m` and `v` are the averages of the gradient and of its square.
     fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]);
+    /// Turns `dy`, which holds the targets of a block, into the gradient times `scale`; writes each lane's loss.
+    fn compare(
+        level: Level,
+        comparison: loss::Comparison,
+        y: &[Self],
+        scale: Self,
+        dy: &mut [Self],
+        losses: &mut [Self],
+    );
+    /// The softmax of a block, times `scale`; each lane's largest logit, and the logarithm of the sum of `exp(y - largest)`.
+    fn softmax_and_sum(
+        level: Level,
+        y: &[Self],
+        scale: Self,
+        p: &mut [Self],
+        largest: &mut [Self],
+        ln_sum: &mut [Self],
+    );
+    /// Where each lane of a block has its largest value.
+    fn argmax(y: &[Self], places: &mut [usize]);
     /// `y = w x + b` for one sample; `w` has a column of `y.len()` for each value of `x`, `b` may be empty.
     fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
     /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
@@ -114,6 +135,22 @@ macro_rules! kernels {
 
             fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]) {
                 dispatch!(level, simd => step::step::<_, $T, _, 2>(simd, *by, p, g, [m, v]));
+            }
+
+            fn compare(
+                level: Level, comparison: loss::Comparison, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self],
+            ) {
+                dispatch!(level, simd => loss::compare::<_, $T>(simd, comparison, y, scale, dy, losses));
+            }
+
+            fn softmax_and_sum(
+                level: Level, y: &[Self], scale: Self, p: &mut [Self], largest: &mut [Self], ln_sum: &mut [Self],
+            ) {
+                dispatch!(level, simd => loss::softmax::<_, $T>(simd, y, scale, p, largest, ln_sum));
+            }
+
+            fn argmax(y: &[Self], places: &mut [usize]) {
+                loss::argmax::<$T>(y, places);
             }
 
             fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {

@@ -1,11 +1,11 @@
 //! The binary cross entropy, from logits.
 
-use fearless_simd::{Simd, SimdBase};
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::{self, Elementwise, elementwise_loss};
 use super::{Loss, TargetError, target};
-use crate::kernels::dispatch;
+use crate::kernels::loss::Comparison;
 use crate::layer::Pass;
 use crate::scalar::Scalar;
 use crate::shape::{D1, D3, Shape};
@@ -36,12 +36,8 @@ use crate::shape::{D1, D3, Shape};
 pub struct BinaryCrossEntropy;
 
 impl Elementwise for BinaryCrossEntropy {
-    #[inline(always)]
-    fn terms<T: Scalar, S: Simd>(simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let loss = y.max(zero) - y * target + T::softplus(simd, -y.abs());
-        (loss, T::sigmoid(simd, y) - target)
-    }
+    const COMPARISON: Comparison = Comparison::Binary;
+    const ANY_FINITE: bool = false;
 
     fn check(index: usize, value: f64) -> Result<(), TargetError> {
         target::check_probability(index, value)

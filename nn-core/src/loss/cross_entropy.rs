@@ -5,7 +5,6 @@ use fearless_simd::{Simd, SimdBase};
 use nalgebra::SVector;
 
 use super::{Class, Loss, TargetError, clear_padding, target};
-use crate::kernels::dispatch;
 use crate::layer::Pass;
 use crate::metrics::argmax;
 use crate::scalar::{Scalar, scalars, scalars_mut};
@@ -66,32 +65,6 @@ fn softmax<T: Scalar, S: Simd>(simd: S, y: &[T], p: &mut [T]) -> (T, T) {
         *p *= factor;
     }
     (largest, sum.scalar_ln())
-}
-
-/// [`softmax`] of every sample of a block, its vector lanes across the samples; `p` is scaled by `scale`.
-#[inline(always)]
-fn softmax_block<T: Scalar, S: Simd>(simd: S, y: &[T], scale: T, p: &mut [T], largest: &mut [T], ln_sum: &mut [T]) {
-    let width = T::Native::<S>::LEN;
-    for chunk in 0..T::LANES / width {
-        let start = chunk * width;
-        let mut top = T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY));
-        for y in y.chunks_exact(T::LANES) {
-            top = top.max(T::Native::<S>::from_slice(simd, &y[start..][..width]));
-        }
-        let mut sum = T::Native::<S>::splat(simd, T::ZERO);
-        for (y, p) in y.chunks_exact(T::LANES).zip(p.chunks_exact_mut(T::LANES)) {
-            let power = T::exp(simd, T::Native::<S>::from_slice(simd, &y[start..][..width]) - top);
-            power.store_slice(&mut p[start..][..width]);
-            sum += power;
-        }
-        let factor = T::Native::<S>::splat(simd, scale) / sum;
-        for p in p.chunks_exact_mut(T::LANES) {
-            let p = &mut p[start..][..width];
-            (T::Native::<S>::from_slice(simd, p) * factor).store_slice(p);
-        }
-        top.store_slice(&mut largest[start..][..width]);
-        T::ln(simd, sum).store_slice(&mut ln_sum[start..][..width]);
-    }
 }
 
 /// What `softmax` tells about one sample: `ln(sum(exp(y))) = largest + ln_sum`.
@@ -187,7 +160,7 @@ macro_rules! cross_entropy {
                 let (mut largest, mut ln_sum) = ([T::Lanes::zeroed()], [T::Lanes::zeroed()]);
                 let (largest, ln_sum) = (scalars_mut::<T>(&mut largest), scalars_mut::<T>(&mut ln_sum));
                 let (y, p) = (scalars::<T>(y), scalars_mut::<T>(dy));
-                dispatch!(pass.level, simd => softmax_block(simd, y, scale, p, largest, ln_sum));
+                T::softmax_and_sum(pass.level, y, scale, p, largest, ln_sum);
                 for (lane, (target, loss)) in targets.iter().zip(losses).enumerate() {
                     let norm = Normalizer { largest: largest[lane], ln_sum: ln_sum[lane] };
                     let (y, p) = (y.get(lane..).unwrap_or(&[]), p.get_mut(lane..).unwrap_or(&mut []));
@@ -198,6 +171,13 @@ macro_rules! cross_entropy {
 
             fn correct(&self, y: &[T; N], target: &$target) -> Option<bool> {
                 Some(Truth::<T>::class($truth(target)) == Some(argmax(y)))
+            }
+
+            fn correct_in_block(&self, y: &[T::Lanes; N], targets: &[&$target]) -> Option<usize> {
+                let mut places = [0; 16];
+                T::argmax(scalars::<T>(y), &mut places[..T::LANES]);
+                let right = |(target, place): (&&$target, &usize)| Truth::<T>::class($truth(*target)) == Some(*place);
+                Some(targets.iter().zip(&places).filter(|pair| right(*pair)).count())
             }
         }
     )*};
@@ -220,6 +200,7 @@ cross_entropy! {
 mod tests {
     use super::*;
     use crate::init::Rng;
+    use crate::kernels::dispatch;
     use crate::loss::testing::{self, ROUNDING};
 
     const LOGITS: [f64; 4] = [1.0, -2.0, 0.5, 3.0];

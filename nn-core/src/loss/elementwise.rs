@@ -1,20 +1,33 @@
 //! Losses that are the mean over the outputs of one function of an output and its target.
 
-use fearless_simd::{Simd, SimdBase};
+use fearless_simd::{Level, Simd, SimdBase};
 
 use super::TargetError;
+use crate::kernels::level;
+use crate::kernels::loss::Comparison;
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use nalgebra::SVector;
 
 /// A target that has a value for every output.
 pub(super) trait Values<T> {
     fn value(&self, output: usize) -> T;
+
+    /// The values, where they lie in memory as such.
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        None
+    }
 }
 
 impl<T: Scalar, const N: usize> Values<T> for [T; N] {
     #[inline(always)]
     fn value(&self, output: usize) -> T {
         self[output]
+    }
+
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        Some(self)
     }
 }
 
@@ -23,6 +36,11 @@ impl<T: Scalar, const N: usize> Values<T> for SVector<T, N> {
     fn value(&self, output: usize) -> T {
         self.data.0[0][output]
     }
+
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        Some(self.as_slice())
+    }
 }
 
 impl<T: Scalar, const C: usize, const H: usize, const W: usize> Values<T> for [[[T; W]; H]; C] {
@@ -30,12 +48,22 @@ impl<T: Scalar, const C: usize, const H: usize, const W: usize> Values<T> for [[
     fn value(&self, output: usize) -> T {
         self.as_flattened().as_flattened()[output]
     }
+
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        Some(self.as_flattened().as_flattened())
+    }
 }
 
 impl<T: Scalar> Values<T> for T {
     #[inline(always)]
     fn value(&self, _: usize) -> T {
         *self
+    }
+
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        Some(core::slice::from_ref(self))
     }
 }
 
@@ -55,8 +83,11 @@ impl<T: Scalar, const N: usize> Values<T> for [bool; N] {
 
 /// One such function.
 pub(super) trait Elementwise {
-    /// Of every output and its target, the loss and its derivative with respect to the output.
-    fn terms<T: Scalar, S: Simd>(simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>);
+    /// What an output and its target come to.
+    const COMPARISON: Comparison;
+
+    /// Whether every finite target is a possible one.
+    const ANY_FINITE: bool;
 
     /// Whether one value of a target is a possible one.
     fn check(index: usize, value: f64) -> Result<(), TargetError>;
@@ -64,6 +95,9 @@ pub(super) trait Elementwise {
 
 /// Checks all `len` values of a target.
 pub(super) fn check<T: Scalar, L: Elementwise>(target: &impl Values<T>, len: usize) -> Result<(), TargetError> {
+    if L::ANY_FINITE && target.values().is_some_and(|values| T::all_finite(level(), values)) {
+        return Ok(());
+    }
     (0..len).try_for_each(|index| L::check(index, target.value(index).to_f64()))
 }
 
@@ -86,7 +120,7 @@ pub(super) fn sample<T: Scalar, L: Elementwise, S: Simd>(simd: S, y: &[T], targe
         for (i, target_value) in targets.as_mut_slice()[..y.len()].iter_mut().enumerate() {
             *target_value = target.value(chunk * width + i);
         }
-        let (losses, slopes) = L::terms::<T, S>(simd, outputs, targets);
+        let (losses, slopes) = L::COMPARISON.terms::<S, T>(simd, outputs, targets);
         dy.copy_from_slice(&(slopes * mean).as_slice()[..y.len()]);
         for loss in &losses.as_slice()[..y.len()] {
             sum += *loss;
@@ -96,38 +130,29 @@ pub(super) fn sample<T: Scalar, L: Elementwise, S: Simd>(simd: S, y: &[T], targe
 }
 
 /// One block, its vector lanes across the samples: as [`Loss::block`](super::Loss::block).
-#[inline(always)]
-pub(super) fn block<T: Scalar, L: Elementwise, S: Simd>(
-    simd: S,
+pub(super) fn block<T: Scalar, L: Elementwise>(
+    level: Level,
     y: &[T::Lanes],
     targets: &[&impl Values<T>],
     scale: T,
     dy: &mut [T::Lanes],
     losses: &mut [T],
 ) {
-    let width = T::Native::<S>::LEN;
-    let mean = mean_factor::<T>(y.len());
-    for start in 0..T::LANES / width {
-        let start = start * width;
-        // Lanes behind the last target compare with nothing; their gradient is cleared by the caller.
-        let Some(real) = targets.get(start..) else { break };
-        let mut sum = T::Native::<S>::splat(simd, T::ZERO);
-        for (output, (y, dy)) in
-            scalars::<T>(y).chunks_exact(T::LANES).zip(scalars_mut::<T>(dy).chunks_exact_mut(T::LANES)).enumerate()
-        {
-            let mut values = T::Native::<S>::splat(simd, T::ZERO);
-            for (value, target) in values.as_mut_slice().iter_mut().zip(real) {
-                *value = target.value(output);
+    let mut slices: [&[T]; 16] = [&[]; 16];
+    let known = targets.iter().map_while(|target| target.values());
+    let count = slices.iter_mut().zip(known).map(|(slice, values)| *slice = values).count();
+    if count == targets.len() {
+        T::pack(level, &slices[..count], scalars_mut::<T>(dy));
+    } else {
+        for (output, lanes) in scalars_mut::<T>(dy).chunks_exact_mut(T::LANES).enumerate() {
+            for (lane, value) in lanes.iter_mut().enumerate() {
+                *value = targets[lane.min(targets.len() - 1)].value(output);
             }
-            let y = T::Native::<S>::from_slice(simd, &y[start..][..width]);
-            let (loss, slope) = L::terms::<T, S>(simd, y, values);
-            (slope * (mean * scale)).store_slice(&mut dy[start..][..width]);
-            sum += loss;
-        }
-        for (loss, sum) in losses[start..].iter_mut().zip((sum * mean).as_slice()).take(real.len()) {
-            *loss = *sum;
         }
     }
+    let mut sums = [T::ZERO; 16];
+    T::compare(level, L::COMPARISON, scalars::<T>(y), scale, scalars_mut::<T>(dy), &mut sums[..T::LANES]);
+    losses.copy_from_slice(&sums[..losses.len()]);
     super::clear_padding::<T>(dy, targets.len());
 }
 
@@ -171,9 +196,7 @@ macro_rules! elementwise_loss {
                 losses: &mut [T],
             ) {
                 let (y, dy) = (<$shape>::flat(y), <$shape>::flat_mut(dy));
-                dispatch!(pass.level, simd => {
-                    elementwise::block::<T, Self, _>(simd, y, targets, scale, dy, losses);
-                });
+                elementwise::block::<T, Self>(pass.level, y, targets, scale, dy, losses);
             }
 
             fn correct(&self, y: &<$shape as Shape>::Of<T>, target: &$target) -> Option<bool> {

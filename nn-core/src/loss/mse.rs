@@ -5,7 +5,7 @@ use nalgebra::SVector;
 
 use super::elementwise::{self, Elementwise, elementwise_loss};
 use super::{Loss, TargetError, target};
-use crate::kernels::dispatch;
+use crate::kernels::loss::Comparison;
 use crate::layer::Pass;
 use crate::scalar::Scalar;
 use crate::shape::{D1, D3, Shape};
@@ -33,11 +33,8 @@ use crate::shape::{D1, D3, Shape};
 pub struct MeanSquaredError;
 
 impl Elementwise for MeanSquaredError {
-    #[inline(always)]
-    fn terms<T: Scalar, S: Simd>(_: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let difference = y - target;
-        (difference * difference, difference + difference)
-    }
+    const COMPARISON: Comparison = Comparison::Squared;
+    const ANY_FINITE: bool = true;
 
     fn check(index: usize, value: f64) -> Result<(), TargetError> {
         target::check_finite(index, value)

@@ -6,7 +6,7 @@
 
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
-use super::transposed::{Columns, SAMPLES, transpose_into};
+use super::transposed::{SAMPLES, transpose_into};
 use super::{Size, many_registers};
 use crate::scalar::Scalar;
 
@@ -49,34 +49,27 @@ impl<T: Scalar> Part<'_, T> {
     fn piece<S: Simd, const V: usize>(&self, simd: S, at: usize, dw: &mut [T], db: &mut [T]) {
         let (len, outputs) = (T::Native::<S>::LEN, self.size.outputs);
         let starts: [usize; V] = core::array::from_fn(|v| (at + v * len).min(outputs.saturating_sub(len)));
-        let mut columns = [[T::Native::<S>::splat(simd, T::ZERO); V]; SAMPLES];
-        transpose_into::<S, T, V>(simd, self.size, starts, self.dy, &mut columns);
+        let zero = [T::Native::<S>::splat(simd, T::ZERO); V];
+        // Half of the room is enough for small batches, whose time it would be to make the other half.
+        let (mut half, mut all);
+        let columns: &mut [_] = if self.size.samples <= SAMPLES / 2 {
+            half = [zero; SAMPLES / 2];
+            &mut half
+        } else {
+            all = [zero; SAMPLES];
+            &mut all
+        };
+        transpose_into::<S, T, V>(simd, self.size, starts, self.dy, columns);
+        let columns = &columns[..self.size.samples];
         if !db.is_empty() {
-            self.bias(simd, starts, &columns, db);
+            bias::<S, T, V>(simd, starts, columns, db);
         }
         if V == 1 && outputs < len {
-            self.inputs::<S, V, 8, true>(simd, starts, &columns, dw);
+            self.inputs::<S, V, 8, true>(simd, starts, columns, dw);
         } else if V == 1 || (V == 2 && many_registers::<S, T>()) {
-            self.inputs::<S, V, 8, false>(simd, starts, &columns, dw);
+            self.inputs::<S, V, 8, false>(simd, starts, columns, dw);
         } else {
-            self.inputs::<S, V, 4, false>(simd, starts, &columns, dw);
-        }
-    }
-
-    /// The gradient of the bias.
-    #[inline(always)]
-    fn bias<S: Simd, const V: usize>(&self, simd: S, starts: [usize; V], columns: &Columns<S, T, V>, db: &mut [T]) {
-        let len = T::Native::<S>::LEN;
-        let mut sums = starts.map(|start| load(simd, &db[start..]));
-        for column in &columns[..self.size.samples] {
-            for v in 0..V {
-                sums[v] += column[v];
-            }
-        }
-        for v in 0..V {
-            let db = &mut db[starts[v]..];
-            let count = len.min(db.len());
-            db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+            self.inputs::<S, V, 4, false>(simd, starts, columns, dw);
         }
     }
 
@@ -86,7 +79,7 @@ impl<T: Scalar> Part<'_, T> {
         &self,
         simd: S,
         starts: [usize; V],
-        columns: &Columns<S, T, V>,
+        columns: &[[T::Native<S>; V]],
         dw: &mut [T],
     ) {
         let mut input = 0;
@@ -113,11 +106,11 @@ impl<T: Scalar> Part<'_, T> {
         &self,
         simd: S,
         starts: [usize; V],
-        columns: &Columns<S, T, V>,
+        columns: &[[T::Native<S>; V]],
         input: usize,
         dw: &mut [T],
     ) {
-        let (len, Size { inputs, outputs, samples }) = (T::Native::<S>::LEN, self.size);
+        let (len, Size { inputs, outputs, .. }) = (T::Native::<S>::LEN, self.size);
         let mut before = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
         for r in 0..R {
             for v in 0..V {
@@ -125,11 +118,14 @@ impl<T: Scalar> Part<'_, T> {
             }
         }
         let mut sums = before;
-        for (block, columns) in columns[..samples].chunks(T::LANES).enumerate() {
-            let x = &self.x[(block * inputs + input) * T::LANES..][..R * T::LANES];
+        for (block, columns) in columns.chunks(T::LANES).enumerate() {
+            let mut x: [&[T]; R] = [&[]; R];
+            for (r, x) in x.iter_mut().enumerate() {
+                *x = &self.x[(block * inputs + input + r) * T::LANES..][..columns.len()];
+            }
             for (s, column) in columns.iter().enumerate() {
                 for r in 0..R {
-                    let x = T::Native::<S>::splat(simd, x[r * T::LANES + s]);
+                    let x = T::Native::<S>::splat(simd, x[r][s]);
                     for v in 0..V {
                         sums[r][v] = column[v].mul_add(x, sums[r][v]);
                     }
@@ -151,6 +147,23 @@ impl<T: Scalar> Part<'_, T> {
                 }
             }
         }
+    }
+}
+
+/// The gradient of the bias: `db += dy`.
+#[inline(always)]
+fn bias<S: Simd, T: Scalar, const V: usize>(simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    let mut sums = starts.map(|start| load(simd, &db[start..]));
+    for column in columns {
+        for v in 0..V {
+            sums[v] += column[v];
+        }
+    }
+    for v in 0..V {
+        let db = &mut db[starts[v]..];
+        let count = len.min(db.len());
+        db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
     }
 }
 

@@ -9,10 +9,7 @@ use crate::scalar::Scalar;
 /// Samples that are turned at a time.
 pub(super) const SAMPLES: usize = 64;
 
-/// `V` vectors of outputs for each of up to [`SAMPLES`] samples.
-pub(super) type Columns<S, T, const V: usize> = [[<T as fearless_simd::SimdFloatElement>::Native<S>; V]; SAMPLES];
-
-/// Fills `columns` with the vectors of outputs beginning at `starts`, from the blocks `dy`. Lanes behind the last output of a
+/// Fills `columns`, one for each sample and up to the next whole vector of samples, with the vectors of outputs beginning at `starts`, from the blocks `dy`. Lanes behind the last output of a
 /// layer narrower than a vector are zero.
 #[inline(always)]
 pub(super) fn transpose_into<S: Simd, T: Scalar, const V: usize>(
@@ -20,7 +17,7 @@ pub(super) fn transpose_into<S: Simd, T: Scalar, const V: usize>(
     size: Size,
     starts: [usize; V],
     dy: &[T],
-    columns: &mut Columns<S, T, V>,
+    columns: &mut [[T::Native<S>; V]],
 ) {
     let len = T::Native::<S>::LEN;
     for (group, columns) in columns[..size.samples.next_multiple_of(len)].chunks_exact_mut(len).enumerate() {
