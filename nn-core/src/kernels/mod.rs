@@ -23,7 +23,33 @@ mod reference;
 mod tests;
 
 use fearless_simd::Level;
-pub(crate) use fearless_simd::dispatch;
+
+/// Evaluates an expression with the best of the compiled instruction sets that `level` has.
+///
+/// On x86-64 these are AVX-512, AVX2 and SSE2: SSE4.2 has nothing that the kernels would gain by, and every further set is one
+/// more copy of all that is dispatched, in the user's program too.
+macro_rules! dispatch {
+    ($level:expr, $simd:ident => $op:expr) => {{
+        #[cfg(target_arch = "x86_64")]
+        {
+            let level: ::fearless_simd::Level = $level;
+            if let Some($simd) = level.as_avx512() {
+                ::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
+            } else if let Some($simd) = level.as_avx2() {
+                ::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
+            } else if let Some($simd) = level.as_sse2() {
+                ::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
+            } else {
+                unreachable!("SSE2 is part of x86-64")
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        {
+            ::fearless_simd::dispatch!($level, $simd => $op)
+        }
+    }};
+}
+pub(crate) use dispatch;
 
 use math::VectorMath;
 use pointwise::Pointwise;

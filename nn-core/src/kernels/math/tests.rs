@@ -4,7 +4,8 @@ extern crate std;
 
 use std::{vec, vec::Vec};
 
-use fearless_simd::{Level, Simd, SimdBase, dispatch};
+use crate::kernels::dispatch;
+use fearless_simd::{Level, Simd, SimdBase};
 
 use super::VectorMath;
 use crate::kernels::levels::levels;
