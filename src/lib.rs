@@ -100,6 +100,7 @@
 //! | `std` (default) | files, the trainer, the choice of vector instructions when the program runs |
 //! | `alloc` | networks and workspaces on the heap; implied by `std` |
 //! | `progress` | a progress bar for the trainer |
+//! | `rayon` | large batches divided between the threads of rayon's pool, with the same results, bit by bit |
 //!
 //! Without any of them the crate is `no_std`, and networks live in statics and on the stack.
 #![no_std]

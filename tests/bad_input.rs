@@ -32,7 +32,7 @@ fn samples() -> (Vec<[f32; 4]>, Vec<usize>) {
 
 /// The error of a training step on `xs` and `ys`, which leaves network, state and the network's answers as they were.
 #[track_caller]
-fn refused_step<Y>(
+fn refused_step<Y: Sync>(
     optimizer: &impl optim::Optimizer,
     xs: &[[f32; 4]],
     ys: &[Y],
@@ -51,7 +51,7 @@ fn refused_step<Y>(
 
 /// The error of a training run on `xs` and `ys`, which leaves the network as it was.
 #[track_caller]
-fn refused_fit<Y>(
+fn refused_fit<Y: Sync>(
     trainer: &Trainer<'_, impl static_nn::Loss<f32, static_nn::D1<3>, Y>, impl optim::Optimizer, [f32; 4], Y>,
     xs: &[[f32; 4]],
     ys: &[Y],

@@ -213,7 +213,7 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
 /// # Errors
 ///
 /// What [`gradient_batch`](crate::network::gradient_batch) finds wrong with the batch.
-pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y, L: Loss<f64, N::Output, Y>>(
+pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N::Output, Y>>(
     net: &mut N,
     xs: &[X],
     targets: &[Y],

@@ -120,7 +120,7 @@ pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, 
     note = "a network in a box is handed on as `&*net` or `&mut *net`; double precision asks for `Net<f64>`",
     note = "a layer list names built-in layers, other `network!` structs, and types that implement `static_nn::Layer` for every scalar"
 )]
-pub trait Layer<T: Scalar>: Parameters<T> {
+pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// The shape of what goes in.
     type Input: Shape;
     /// The shape of what comes out.

@@ -31,6 +31,8 @@ pub mod parameters;
 pub mod sample;
 pub mod scalar;
 pub mod shape;
+#[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
+mod threads;
 #[cfg(feature = "alloc")]
 pub mod train;
 

@@ -12,7 +12,7 @@ use crate::shape::{D1, D3, Shape};
     note = "of a slice or `Vec`: `<[f32; N]>::try_from(&values[..])?`; one sample where a batch is asked for: `&[x]`",
     note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
 )]
-pub trait Sample<T: Scalar, X: Shape> {
+pub trait Sample<T: Scalar, X: Shape>: Sync {
     /// The values in the order of memory: channels first, then rows, then columns. There are as many as the shape has; of
     /// another number no pass makes sense: for one sample that is a panic, in a batch or a data set an error.
     fn values(&self) -> &[T];

@@ -17,7 +17,7 @@ pub enum D1<const N: usize> {}
 pub enum D3<const C: usize, const H: usize, const W: usize, const N: usize> {}
 
 /// The extents of a sample, known to the compiler.
-pub trait Shape: 'static {
+pub trait Shape: Send + Sync + 'static {
     /// One value of this shape in memory: nested arrays of `E`.
     type Of<E: Element>: Element;
     /// The number of values.

@@ -69,6 +69,8 @@ pub trait Kernels: VectorMath {
     fn unpack(level: Level, block: &[Self], samples: &mut [&mut [Self]]);
     /// Writes zero to all values.
     fn zero(values: &mut [Self]);
+    /// `sum += values`.
+    fn accumulate(level: Level, sum: &mut [Self], values: &[Self]);
     /// Whether no value is infinite or NaN.
     fn all_finite(level: Level, values: &[Self]) -> bool;
     /// One step of gradient descent.
@@ -143,6 +145,10 @@ macro_rules! kernels {
 
             fn zero(values: &mut [Self]) {
                 values.fill(0.0);
+            }
+
+            fn accumulate(level: Level, sum: &mut [Self], values: &[Self]) {
+                dispatch!(level, simd => step::accumulate::<_, $T>(simd, sum, values));
             }
 
             fn all_finite(level: Level, values: &[Self]) -> bool {

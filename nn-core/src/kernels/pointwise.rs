@@ -13,7 +13,7 @@ mod sealed {
 }
 
 /// A differentiable function of one value, on whole vectors.
-pub trait Function: Copy + sealed::Sealed {
+pub trait Function: Copy + Send + Sync + sealed::Sealed {
     /// `f(x)`.
     fn value<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
     /// `f'(x)`, given `y = f(x)` too.

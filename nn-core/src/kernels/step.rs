@@ -102,6 +102,14 @@ impl<T: Scalar> Rule<T, 2> for Adam<T> {
     }
 }
 
+/// `sum += values`; both are of one length.
+#[inline(always)]
+pub fn accumulate<S: Simd, T: Scalar>(_: S, sum: &mut [T], values: &[T]) {
+    for (sum, value) in sum.iter_mut().zip(values) {
+        *sum += *value;
+    }
+}
+
 /// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
 #[inline(always)]
 pub fn step<S: Simd, T: Scalar, R: Rule<T, RUNS>, const RUNS: usize>(

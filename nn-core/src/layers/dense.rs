@@ -49,7 +49,7 @@ pub struct Dense<T, const IN: usize, const OUT: usize, B = SVector<T, OUT>> {
 pub struct NoBias;
 
 /// What a dense layer adds: a vector, or nothing.
-pub trait Bias<T: Scalar>: Parameters<T> {}
+pub trait Bias<T: Scalar>: Parameters<T> + Send + Sync {}
 
 impl<T: Scalar, const OUT: usize> Bias<T> for SVector<T, OUT> {}
 impl<T: Scalar> Bias<T> for NoBias {}

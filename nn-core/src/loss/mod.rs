@@ -46,7 +46,7 @@ use fearless_simd::Simd;
     note = "`BinaryCrossEntropy` takes `[{T}; N]` probabilities or `[bool; N]`, and one `{T}` or `bool` for an output of shape `[1]`",
     note = "`MeanSquaredError` takes `[{T}; N]`, and one `{T}` for an output of shape `[1]`"
 )]
-pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized> {
+pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Sync {
     /// Whether the target is a possible one: a class among the outputs, finite numbers.
     ///
     /// # Errors

@@ -184,7 +184,7 @@ macro_rules! inherent_alloc {
         /// # Errors
         ///
         /// If the batch is empty, if there is not one target for each sample, or if a target is impossible.
-        pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+        pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y: ::core::marker::Sync, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
             xs: &[X],
@@ -201,7 +201,12 @@ macro_rules! inherent_alloc {
         /// # Errors
         ///
         /// If the batch or a setting is unusable, or the loss is not finite; nothing has changed then.
-        pub fn train_step<M: ::core::convert::AsMut<[T]>, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+        pub fn train_step<
+            M: ::core::convert::AsMut<[T]> + ::core::marker::Send,
+            X: $crate::Sample<T, $X>,
+            Y: ::core::marker::Sync,
+            L: $crate::Loss<T, $Y, Y>,
+        >(
             &mut self,
             workspace: &mut $crate::Workspace<T, Self>,
             optimizer: &impl $crate::optim::Optimizer,

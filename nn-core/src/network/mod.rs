@@ -4,7 +4,11 @@
 //! needs no trait in scope. Generic code over networks calls these functions itself.
 
 mod error;
+#[cfg(feature = "alloc")]
+pub(crate) mod groups;
 mod inherent;
+#[cfg(feature = "alloc")]
+pub(crate) mod share;
 #[cfg(feature = "alloc")]
 mod step;
 mod summary;
@@ -96,10 +100,29 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     xs: &[X],
     ys: &mut [Output<N, T>],
 ) -> Result<(), BatchError> {
+    check_batch::<T, N, X>(xs, ys)?;
+    forward_checked(net, buffer, xs, ys);
+    Ok(())
+}
+
+/// Checks that every sample can have its answer.
+fn check_batch<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    xs: &[X],
+    ys: &[Output<N, T>],
+) -> Result<(), BatchError> {
     if xs.len() != ys.len() {
         return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
     }
-    check_samples::<T, N::Input, X>(xs)?;
+    check_samples::<T, N::Input, X>(xs)
+}
+
+/// [`forward_batch_with`] for samples that have been checked.
+fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    buffer: &mut [T::Lanes],
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) {
     let blocks = buffer.len() / block_len::<T, N>();
     assert!(blocks > 0, "the buffer holds no block");
     let (x, rest) = N::Input::splits_mut(buffer, blocks);
@@ -115,7 +138,6 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
             pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
         }
     }
-    Ok(())
 }
 
 /// Finds a sample with another number of values than the shape has: possible for types of the user's alone.

@@ -2,12 +2,13 @@
 
 use thiserror::Error;
 
-use super::{BatchError, Workspace, gradient_batch};
+use super::{BatchError, Workspace, gradient_batch, share};
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::{self, Optimizer, State};
 use crate::sample::Sample;
-use crate::scalar::{Scalar, first_not_finite};
+use crate::scalar::Scalar;
+use crate::threads;
 
 /// Why a step was not taken. The network and the optimizer's state are as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
@@ -34,7 +35,14 @@ pub enum StepError {
 /// # Errors
 ///
 /// [`StepError`]; nothing has changed then.
-pub fn train_step<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+pub fn train_step<
+    T: Scalar,
+    N: Layer<T>,
+    M: AsMut<[T]> + Send,
+    X: Sample<T, N::Input>,
+    Y: Sync,
+    L: Loss<T, N::Output, Y>,
+>(
     net: &mut N,
     workspace: &mut Workspace<T, N>,
     optimizer: &impl Optimizer,
@@ -44,15 +52,18 @@ pub fn train_step<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>,
     loss: &L,
 ) -> Result<T, StepError> {
     optimizer.check().map_err(optim::StepError::from)?;
-    let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
-    let bad_gradient = first_not_finite(gradient.as_slice());
-    let loss = workspace.loss();
-    if !loss.is_finite() {
-        return Err(StepError::NotFinite { what: "the loss", value: loss.to_f64() });
-    }
-    if let Some((_, value)) = bad_gradient {
-        return Err(StepError::NotFinite { what: "the gradient", value });
-    }
-    state.step(optimizer, workspace.gradient(), net)?;
-    Ok(loss)
+    let threads = workspace.threads_for(xs.len());
+    threads::enter(threads, || {
+        let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
+        let bad_gradient = share::first_not_finite(gradient.as_slice(), threads);
+        let loss = workspace.loss();
+        if !loss.is_finite() {
+            return Err(StepError::NotFinite { what: "the loss", value: loss.to_f64() });
+        }
+        if let Some(value) = bad_gradient {
+            return Err(StepError::NotFinite { what: "the gradient", value });
+        }
+        state.step_on(threads, optimizer, workspace.gradient(), net)?;
+        Ok(loss)
+    })
 }

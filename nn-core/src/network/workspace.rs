@@ -1,14 +1,17 @@
 //! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
 
 use alloc::boxed::Box;
+use core::ops::Range;
 
-use super::{BatchError, block_len};
+use super::groups::{self, Sum};
+use super::{BatchError, block_len, share};
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock, Pass, Record};
 use crate::loss::Loss;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
+use crate::threads;
 
 /// Samples that a workspace made by [`Workspace::new`] takes at a time.
 const SAMPLES: usize = 64;
@@ -16,10 +19,19 @@ const SAMPLES: usize = 64;
 /// Everything that the gradient of a network `N` needs, made once.
 ///
 /// A batch may be larger than the workspace: it then goes through in several runs of blocks, with the same result.
+///
+/// With the feature `rayon` a workspace is made for as many threads as rayon has where it is made: those of the pool that the
+/// caller runs in, else of the global one. Large batches are then divided between them, with the same result, bit by
+/// bit, for any number of threads. A call from outside the pool hands its work over, which takes some microseconds and
+/// now and then a little memory of rayon's; inside `pool.install(|| ..)` nothing is allocated.
 #[derive(Debug)]
 pub struct Workspace<T: Scalar, N: Layer<T>> {
     gradient: Box<N>,
+    /// The gradients of those groups of a large batch that are computed at the same time.
+    parts: Box<[Box<N>]>,
+    /// The lanes of each thread.
     lanes: Box<[T::Lanes]>,
+    /// The blocks that a thread takes at a time.
     blocks: usize,
     loss: T,
     correct: Option<usize>,
@@ -54,11 +66,17 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// If it would be larger than the address space.
     #[must_use]
     pub fn with_batch(samples: usize) -> Self {
-        let blocks = samples.div_ceil(T::LANES).max(1);
-        let len = block_len::<T, N>() + N::Output::LEN + N::CACHE;
-        let lanes = blocks.checked_mul(len).expect("a workspace fits the address space");
-        let lanes = bytemuck::zeroed_slice_box(lanes);
-        Self { gradient: N::zeroed_boxed(), lanes, blocks, loss: T::ZERO, correct: None }
+        Self::with_threads(samples, threads::available(usize::MAX))
+    }
+
+    /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
+    pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
+        let share = samples.div_ceil(threads).max(samples.min(SAMPLES));
+        let blocks = share.div_ceil(T::LANES).max(1);
+        let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
+        let lanes = bytemuck::zeroed_slice_box(lanes.expect("a workspace fits the address space"));
+        let parts = (0..threads.min(groups::MOST)).map(|_| N::zeroed_boxed()).collect();
+        Self { gradient: N::zeroed_boxed(), parts, lanes, blocks, loss: T::ZERO, correct: None }
     }
 
     /// The gradient that was computed last, in the network's own type.
@@ -95,7 +113,18 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         xs: &[X],
         ys: &mut [Output<N, T>],
     ) -> Result<(), BatchError> {
-        super::forward_batch_with(net, &mut self.lanes[..self.blocks * block_len::<T, N>()], xs, ys)
+        let run = self.blocks * lanes_of_block::<T, N>();
+        share::forward(net, &mut self.lanes, run, self.blocks, xs, ys)
+    }
+
+    /// How many threads compute the gradient of a batch of `samples` samples.
+    pub(crate) fn threads_for(&self, samples: usize) -> usize {
+        share::gradient_threads::<T, N>(samples).min(self.parts.len())
+    }
+
+    /// How many threads it is made for.
+    pub(crate) fn threads(&self) -> usize {
+        self.lanes.len() / (self.blocks * lanes_of_block::<T, N>())
     }
 
     /// The loss of one output. Its gradient goes to where that of a batch would.
@@ -106,13 +135,23 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {
-        let blocks = self.blocks;
-        let (x, rest) = N::Input::splits_mut(&mut self.lanes, blocks);
+        (Parts::new(&mut self.lanes, self.blocks), &mut self.gradient)
+    }
+}
+
+impl<'a, T: Scalar, N: Layer<T>> Parts<'a, T, N> {
+    fn new(lanes: &'a mut [T::Lanes], blocks: usize) -> Self {
+        let (x, rest) = N::Input::splits_mut(lanes, blocks);
         let (y, rest) = N::Output::splits_mut(rest, blocks);
         let (dy, rest) = N::Output::splits_mut(rest, blocks);
         let (cache, scratch) = rest.split_at_mut(blocks * N::CACHE);
-        (Parts { x, y, dy, cache, scratch }, &mut self.gradient)
+        Self { x, y, dy, cache, scratch }
     }
+}
+
+/// The lanes of a workspace for one block.
+const fn lanes_of_block<T: Scalar, N: Layer<T>>() -> usize {
+    block_len::<T, N>() + <N::Output as Shape>::LEN + N::CACHE
 }
 
 /// The gradient of the loss of one sample, with the one-sample path.
@@ -160,7 +199,7 @@ fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N,
 ///
 /// [`BatchError`] if the batch is empty, if there is not one target for each sample, or if a target is impossible. Nothing
 /// has been computed then.
-pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     xs: &[X],
@@ -179,7 +218,14 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: 
 
 /// The gradient of the mean loss of the samples of a data set at `order`, with the block path. The targets have been
 /// checked, and `order` holds indices of samples.
-pub(crate) fn gradient_indexed<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+pub(crate) fn gradient_indexed<
+    'w,
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input>,
+    Y: Sync,
+    L: Loss<T, N::Output, Y>,
+>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     xs: &[X],
@@ -191,23 +237,47 @@ pub(crate) fn gradient_indexed<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input
 }
 
 /// The gradient of the mean loss of `count` samples.
-fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
+fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     count: usize,
-    sample: impl Fn(usize) -> (&'a [T], &'a Y),
+    sample: impl Fn(usize) -> (&'a [T], &'a Y) + Sync,
     loss: &L,
 ) -> Result<&'w N, BatchError> {
     if count == 0 {
         return Err(BatchError::Empty);
     }
     let scale = T::from_f64(1.0 / count as f64);
-    let room = workspace.blocks * T::LANES;
-    let (parts, grad) = workspace.parts();
+    let blocks = workspace.blocks;
+    let room = groups::Room {
+        gradient: &mut workspace.gradient,
+        parts: &mut workspace.parts,
+        lanes: &mut workspace.lanes,
+        run: blocks * lanes_of_block::<T, N>(),
+    };
+    let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
+        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, scale)
+    });
+    workspace.loss = T::from_f64(sum.loss / count as f64);
+    workspace.correct = sum.correct;
+    Ok(&workspace.gradient)
+}
+
+/// The gradient of the losses of some samples, times `scale`, in runs of as many blocks as `parts` has room for.
+fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    parts: &mut Parts<'_, T, N>,
+    grad: &mut N,
+    group: Range<usize>,
+    sample: &impl Fn(usize) -> (&'a [T], &'a Y),
+    loss: &L,
+    scale: T,
+) -> Sum {
+    let room = parts.x.len() * T::LANES;
     T::zero(grad.as_mut_slice());
     let (mut total, mut correct) = (0.0, Some(0));
-    for from in (0..count).step_by(room) {
-        let samples = room.min(count - from);
+    for from in group.clone().step_by(room) {
+        let samples = room.min(group.end - from);
         let blocks = samples.div_ceil(T::LANES);
         let pass = Pass::new(samples);
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
@@ -232,7 +302,5 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
         let record = Record { x, y: &*y, cache: &*cache };
         net.backward_blocks(&pass, record, &parts.dy[..blocks], None, grad, parts.scratch);
     }
-    workspace.loss = T::from_f64(total / count as f64);
-    workspace.correct = correct;
-    Ok(&workspace.gradient)
+    Sum { loss: total, correct }
 }

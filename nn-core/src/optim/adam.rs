@@ -2,6 +2,7 @@
 
 use fearless_simd::Level;
 
+use super::divide::divide;
 use super::setting::{check_fraction, check_not_negative, check_positive};
 use super::{Optimizer, SettingError};
 use crate::kernels::step as kernels;
@@ -119,6 +120,7 @@ fn power(mut base: f64, mut exponent: u64) -> f64 {
 
 /// The step of both variants; slices as [`Optimizer::step`] has them.
 pub(super) fn step<T: Scalar>(
+    threads: usize,
     level: Level,
     by: &kernels::Adam<T>,
     parameters: &mut [T],
@@ -127,7 +129,10 @@ pub(super) fn step<T: Scalar>(
 ) {
     let count = parameters.len().min(gradient.len()).min(memory.len() / 2);
     let (m, v) = memory.split_at_mut(memory.len() / 2);
-    T::adam(level, by, &mut parameters[..count], gradient, m, v);
+    let memory = [&mut m[..count], &mut v[..count]];
+    divide(threads, &mut parameters[..count], &gradient[..count], memory, &|p, g, [m, v]| {
+        T::adam(level, by, p, g, m, v);
+    });
 }
 
 impl Optimizer for Adam {
@@ -150,8 +155,20 @@ impl Optimizer for Adam {
     }
 
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
+        self.step_on(1, level, parameters, gradient, memory, step);
+    }
+
+    fn step_on<T: Scalar>(
+        &self,
+        threads: usize,
+        level: Level,
+        parameters: &mut [T],
+        gradient: &[T],
+        memory: &mut [T],
+        step: u64,
+    ) {
         let factors = factors(&self.moments, self.learning_rate, self.weight_decay, 1.0, step);
-        self::step(level, &factors, parameters, gradient, memory);
+        self::step(threads, level, &factors, parameters, gradient, memory);
     }
 }
 

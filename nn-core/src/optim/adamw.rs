@@ -80,9 +80,21 @@ impl Optimizer for AdamW {
     }
 
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
+        self.step_on(1, level, parameters, gradient, memory, step);
+    }
+
+    fn step_on<T: Scalar>(
+        &self,
+        threads: usize,
+        level: Level,
+        parameters: &mut [T],
+        gradient: &[T],
+        memory: &mut [T],
+        step: u64,
+    ) {
         let keep = 1.0 - self.learning_rate * self.weight_decay;
         let factors = factors(&self.moments, self.learning_rate, 0.0, keep, step);
-        adam::step(level, &factors, parameters, gradient, memory);
+        adam::step(threads, level, &factors, parameters, gradient, memory);
     }
 }
 

@@ -12,6 +12,7 @@
 
 mod adam;
 mod adamw;
+mod divide;
 mod setting;
 mod sgd;
 mod state;
@@ -28,7 +29,7 @@ use crate::scalar::Scalar;
 use fearless_simd::Level;
 
 /// A rule that changes parameters against their gradient: see the [module](self) for its laws.
-pub trait Optimizer {
+pub trait Optimizer: Sync {
     /// How many runs of memory it keeps, each as long as the parameters.
     fn runs(&self) -> usize;
 
@@ -48,4 +49,18 @@ pub trait Optimizer {
     /// Takes one step. `gradient` is as long as `parameters`, and `memory`, all zero before the first step, is
     /// [`runs`](Self::runs) times as long; of longer slices only the front is used. `step` counts from 1.
     fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64);
+
+    /// [`step`](Self::step) after a gradient that `threads` threads have computed, which may share it; by default one takes it.
+    fn step_on<T: Scalar>(
+        &self,
+        threads: usize,
+        level: Level,
+        parameters: &mut [T],
+        gradient: &[T],
+        memory: &mut [T],
+        step: u64,
+    ) {
+        let _ = threads;
+        self.step(level, parameters, gradient, memory, step);
+    }
 }

@@ -2,6 +2,7 @@
 
 use fearless_simd::Level;
 
+use super::divide::divide;
 use super::setting::{check_fraction, check_not_negative};
 use super::{Optimizer, SettingError};
 use crate::kernels::step::{Descent, Momentum};
@@ -91,15 +92,31 @@ impl Optimizer for Sgd {
         self.learning_rate = rate;
     }
 
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], _: u64) {
+    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
+        self.step_on(1, level, parameters, gradient, memory, step);
+    }
+
+    fn step_on<T: Scalar>(
+        &self,
+        threads: usize,
+        level: Level,
+        parameters: &mut [T],
+        gradient: &[T],
+        memory: &mut [T],
+        _: u64,
+    ) {
         let (rate, decay) = (T::from_f64(self.learning_rate), T::from_f64(self.weight_decay));
         let count = parameters.len().min(gradient.len());
         if self.runs() == 0 {
-            T::descend(level, &Descent { rate, decay }, &mut parameters[..count], gradient);
+            let by = Descent { rate, decay };
+            divide(threads, &mut parameters[..count], &gradient[..count], [], &|p, g, []| T::descend(level, &by, p, g));
         } else {
             let count = count.min(memory.len());
             let by = Momentum { rate, decay, momentum: T::from_f64(self.momentum), nesterov: self.nesterov };
-            T::descend_with_momentum(level, &by, &mut parameters[..count], gradient, memory);
+            let memory = [&mut memory[..count]];
+            divide(threads, &mut parameters[..count], &gradient[..count], memory, &|p, g, [v]| {
+                T::descend_with_momentum(level, &by, p, g, v);
+            });
         }
     }
 }

@@ -93,6 +93,20 @@ impl<M> State<M> {
     where
         M: AsMut<[T]>,
     {
+        self.step_on(1, optimizer, gradient, parameters)
+    }
+
+    /// [`step`](Self::step), shared by `threads` threads.
+    pub(crate) fn step_on<T: Scalar, P: Parameters<T>>(
+        &mut self,
+        threads: usize,
+        optimizer: &impl Optimizer,
+        gradient: &P,
+        parameters: &mut P,
+    ) -> Result<(), StepError>
+    where
+        M: AsMut<[T]>,
+    {
         optimizer.check()?;
         let memory = self.memory.as_mut();
         let needed = optimizer.runs() * P::PARAMETERS;
@@ -101,7 +115,8 @@ impl<M> State<M> {
         }
         self.steps += 1;
         let level = crate::kernels::level();
-        optimizer.step(level, parameters.as_mut_slice(), gradient.as_slice(), memory, self.steps);
+        let (parameters, gradient) = (parameters.as_mut_slice(), gradient.as_slice());
+        optimizer.step_on(threads, level, parameters, gradient, memory, self.steps);
         Ok(())
     }
 }

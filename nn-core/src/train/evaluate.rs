@@ -6,9 +6,10 @@ use super::tally::Tally;
 use super::{Model, Set, TrainError, data};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::Workspace;
+use crate::network::{Workspace, share};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
+use crate::threads;
 
 /// How a network did on some samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,20 +45,31 @@ where
     T: Scalar,
     M: Model<T, P>,
     X: Sample<T, <M::Network as Layer<T>>::Input>,
+    Y: Sync,
     L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
 {
     data::check(Set::Evaluation, (xs, ys), loss)?;
-    let mut workspace = Workspace::new();
-    let mut outputs = outputs::<T, M::Network>(xs.len());
-    Ok(measure(model.network(), &mut workspace, &mut outputs, (xs, ys), loss))
+    let network = model.network();
+    let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
+    let mut workspace = Workspace::with_threads(xs.len().min(SAMPLES_AT_A_TIME), threads);
+    let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
+    Ok(threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss)))
 }
 
-/// Samples whose outputs are held at a time.
+/// Samples that pass through the network at a time.
+const SAMPLES_AT_A_TIME: usize = 64;
+
+/// Samples whose outputs are held at a time for each thread.
 const SAMPLES: usize = 256;
 
+/// How many threads are worth their while for `samples` samples.
+pub(super) fn threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
+    threads::worth(share::forward_work::<T, N>(samples))
+}
+
 /// Room for the outputs of some samples, at least one and at most as many as there are.
-pub(super) fn outputs<T: Scalar, N: Layer<T>>(samples: usize) -> Box<[Output<N, T>]> {
-    bytemuck::zeroed_slice_box(samples.clamp(1, SAMPLES))
+pub(super) fn outputs<T: Scalar, N: Layer<T>>(samples: usize, threads: usize) -> Box<[Output<N, T>]> {
+    bytemuck::zeroed_slice_box(samples.clamp(1, SAMPLES * threads))
 }
 
 /// Loss and accuracy on samples that have been checked.

@@ -12,10 +12,11 @@ use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::{Workspace, gradient_indexed};
+use crate::network::{Workspace, gradient_indexed, share};
 use crate::optim::Optimizer;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
+use crate::threads;
 
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
@@ -23,8 +24,13 @@ const RESERVED_EPOCHS: usize = 1 << 16;
 /// Samples that pass through the network at a time; larger batches take several turns, and no longer for it.
 const SAMPLES_AT_A_TIME: usize = 64;
 
+/// How many threads are worth their while for batches of `batch` samples and some to validate on.
+fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
+    threads::available(share::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
+}
+
 /// Who is told how training goes.
-pub(super) trait Observer {
+pub(super) trait Observer: Send {
     /// After every step, with what the epoch came to so far.
     fn step(&mut self, epoch: usize, tally: &Tally);
     /// After every epoch.
@@ -52,6 +58,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         T: Scalar,
         M: Model<T, P>,
         X: Sample<T, <M::Network as Layer<T>>::Input>,
+        Y: Sync,
         L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
     {
         self.check()?;
@@ -62,12 +69,14 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
             data::check(Set::Validation, validation, &self.loss)?;
         }
         let run = Run::new(self, model.network_mut(), samples, validation);
+        let threads = run.workspace.threads();
         #[cfg(feature = "progress")]
         if self.progress {
             let steps = samples.0.len().div_ceil(self.batch_size);
-            return run.epochs(self.epochs, &mut super::progress::Bar::new(self.epochs, steps));
+            let mut bar = super::progress::Bar::new(self.epochs, steps);
+            return threads::enter(threads, || run.epochs(self.epochs, &mut bar));
         }
-        run.epochs(self.epochs, &mut Silent)
+        threads::enter(threads, || run.epochs(self.epochs, &mut Silent))
     }
 }
 
@@ -96,6 +105,7 @@ where
     L: Loss<T, N::Output, Y>,
     O: Optimizer,
     X: Sample<T, N::Input>,
+    Y: Sync,
 {
     fn new(
         trainer: &'a Trainer<'_, L, O, X, Y>,
@@ -104,6 +114,9 @@ where
         validation: Option<Samples<'a, X, Y>>,
     ) -> Self {
         let count = samples.0.len();
+        let batch = trainer.batch_size.min(count);
+        let validated = validation.map_or(0, |(xs, _)| xs.len());
+        let threads = threads::<T, N>(batch, validated);
         Self {
             loss: &trainer.loss,
             optimizer: &trainer.optimizer,
@@ -111,12 +124,12 @@ where
             samples,
             validation,
             batch_size: trainer.batch_size,
-            workspace: Workspace::with_batch(trainer.batch_size.min(count).min(SAMPLES_AT_A_TIME)),
+            workspace: Workspace::with_threads(batch.min(SAMPLES_AT_A_TIME), threads),
             memory: bytemuck::zeroed_slice_box(trainer.optimizer.runs() * N::PARAMETERS),
             steps: 0,
             order: (0..).take(count).collect(),
             rng: trainer.seed.map(Rng::new),
-            outputs: evaluate::outputs::<T, N>(validation.map_or(0, |(xs, _)| xs.len())),
+            outputs: evaluate::outputs::<T, N>(validated, threads),
         }
     }
 
@@ -171,22 +184,23 @@ where
     fn step(&mut self, batch: core::ops::Range<usize>, tally: &mut Tally) -> Result<(), (&'static str, f64)> {
         let (xs, ys) = self.samples;
         let batch = &self.order[batch];
+        let threads = self.workspace.threads_for(batch.len());
         // Only an empty batch has no gradient, and no batch here is empty.
         let Ok(gradient) = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss) else {
             return Ok(());
         };
-        let first_bad = first_not_finite(gradient.as_slice());
+        let first_bad = share::first_not_finite(gradient.as_slice(), threads);
         let loss = self.workspace.loss().to_f64();
         if !loss.is_finite() {
             return Err(("the loss", loss));
         }
-        if let Some((_, value)) = first_bad {
+        if let Some(value) = first_bad {
             return Err(("the gradient", value));
         }
         tally.add(batch.len(), loss, self.workspace.correct());
         self.steps += 1;
         let (parameters, gradient) = (self.network.as_mut_slice(), self.workspace.gradient().as_slice());
-        self.optimizer.step(kernels::level(), parameters, gradient, &mut self.memory, self.steps);
+        self.optimizer.step_on(threads, kernels::level(), parameters, gradient, &mut self.memory, self.steps);
         Ok(())
     }
 

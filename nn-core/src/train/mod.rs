@@ -7,6 +7,10 @@
 //! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar, and by
 //! the history of more than 65,536 epochs. The
 //! seed decides everything: on one machine, the same seed and data give the same parameters, bit by bit.
+//!
+//! With the feature `rayon`, batches of 256 samples and more, and what is measured, are divided between threads where that pays: those
+//! of rayon's global pool, or of the one in whose `install` the call is. Their number changes no bit of the result. [`Trainer::fit`] runs
+//! as a whole in the pool then.
 
 mod clock;
 mod data;

@@ -1,0 +1,103 @@
+//! No thread allocates once training has begun: the allocations of all threads are counted.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::ThreadPoolBuilder;
+use static_nn::optim::State;
+use static_nn::train::Trainer;
+use static_nn::{Adam, CrossEntropy, Workspace, network};
+
+/// How often any thread has asked for memory. There is one test in this program, so that nothing else counts.
+static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
+
+/// The system's allocator, which counts. Giving memory back is not counted: who allocates nothing has nothing to give back.
+struct Counting;
+
+impl Counting {
+    fn count() {
+        ALLOCATIONS.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+// SAFETY: every call goes to the system's allocator as it came; counting touches none of that memory.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        Self::count();
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(memory, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(memory, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn allocations<R>(run: impl FnOnce() -> R) -> usize {
+    let before = ALLOCATIONS.load(Ordering::SeqCst);
+    let result = run();
+    let after = ALLOCATIONS.load(Ordering::SeqCst);
+    drop(result);
+    after - before
+}
+
+network! {
+    /// Large enough that its batches are divided.
+    struct Wide { input: [96], Dense(320), Relu, Dense(320), Tanh, Dense(5) }
+}
+
+const SAMPLES: usize = 600;
+
+#[test]
+fn threads_allocate_nothing() {
+    let xs = vec![[0.25_f32; 96]; SAMPLES];
+    let targets: Vec<u8> = (0..5).cycle().take(SAMPLES).collect();
+    let mut ys = vec![[0.0_f32; 5]; SAMPLES];
+    let mut net = Wide::boxed(1);
+    let adam = Adam::new(1e-3);
+    let pool = ThreadPoolBuilder::new().num_threads(3).build().unwrap();
+
+    let mut state = State::new::<Wide>(&adam);
+    let mut workspace = pool.install(Workspace::new);
+    pool.install(|| {
+        let mut round = || {
+            net.forward_batch_with(&mut workspace, &xs, &mut ys).unwrap();
+            net.gradient_batch(&mut workspace, &xs, &targets, CrossEntropy).unwrap();
+            net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
+        };
+        // What a thread of rayon's sets up when it is first idle or first takes work from another is none of ours.
+        (0..10).for_each(|_| round());
+        assert_eq!(allocations(|| (0..40).for_each(|_| round())), 0, "steps");
+        // Other threads are counted, too: each of the three makes a network.
+        assert!(allocations(|| rayon::broadcast(|_| drop(Wide::boxed(1)))) >= 3, "the counter counts");
+    });
+
+    let fit = |epochs: usize| {
+        let mut net = Wide::boxed(1);
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
+            .epochs(epochs)
+            .batch_size(256)
+            .shuffle(7)
+            .validation(&xs, &targets);
+        pool.install(|| allocations(|| trainer.fit(&mut net, &xs, &targets).unwrap()))
+    };
+    let (two, eight) = (fit(2), fit(8));
+    assert!(two > 0, "a training run has memory of its own");
+    assert_eq!(two, eight);
+}

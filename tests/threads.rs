@@ -1,0 +1,196 @@
+//! However many threads share a batch, the results are the same, bit by bit, and are what the groups of the batch say.
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use static_nn::init::Rng;
+use static_nn::network::{BatchError, StepError};
+use static_nn::optim::State;
+use static_nn::train::{TrainError, Trainer, evaluate};
+use static_nn::{Adam, CrossEntropy, D1, Network, Scalar, Workspace, network};
+
+network! {
+    /// Large enough that every batch of more than one group is divided.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Wide {
+        input: [96],
+        a: Dense(160), Relu,
+        Residual { b: Dense(160), Tanh },
+        c: Dense(5),
+    }
+}
+
+network! {
+    /// So small that no batch is worth a second thread.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Narrow { input: [96], a: Dense(7), Gelu, b: Dense(5) }
+}
+
+const THREADS: [usize; 5] = [1, 2, 3, 4, 7];
+
+/// Sizes of batches at and around the borders of one, two, four and more groups.
+const BATCHES: [usize; 8] = [1, 127, 128, 129, 256, 300, 512, 1000];
+
+fn pool(threads: usize) -> ThreadPool {
+    ThreadPoolBuilder::new().num_threads(threads).build().unwrap()
+}
+
+fn data<T: Scalar>(count: usize) -> (Vec<[T; 96]>, Vec<u8>) {
+    let mut rng = Rng::new(1);
+    (0..5).cycle().take(count).map(|class| (core::array::from_fn(|_| T::from_f64(rng.normal())), class)).unzip()
+}
+
+fn bits<T: Scalar>(values: &[T]) -> Vec<u64> {
+    values.iter().map(|value| value.to_f64().to_bits()).collect()
+}
+
+/// Checks that `run` gives the same in every pool; it is also called from outside, where the global pool serves.
+fn same<R: PartialEq + Send>(what: &str, run: impl Fn() -> R + Sync) -> R {
+    let result = run();
+    for threads in THREADS {
+        assert!(pool(threads).install(&run) == result, "{what} with {threads} threads");
+    }
+    result
+}
+
+/// Every way to use a batch of `count` samples.
+fn check<T: Scalar, N: Network<T, Input = D1<96>, Output = D1<5>> + PartialEq>(count: usize) {
+    let net = N::boxed(7);
+    let (xs, targets) = data::<T>(count);
+    let text = |what: &str| format!("{what} of {count} samples by {}", core::any::type_name::<N>());
+
+    same(&text("answers"), || {
+        let mut ys = vec![[T::ZERO; 5]; count];
+        Workspace::<T, N>::new().forward_batch(&net, &xs, &mut ys).unwrap();
+        bits(ys.as_flattened())
+    });
+    for capacity in [64, 10_000] {
+        same(&text("gradient"), || {
+            let mut workspace = Workspace::<T, N>::with_batch(capacity);
+            let gradient =
+                bits(network::gradient_batch(&*net, &mut workspace, &xs, &targets, &CrossEntropy).unwrap().as_slice());
+            (gradient, workspace.loss().to_f64().to_bits(), workspace.correct())
+        });
+    }
+    same(&text("steps"), || {
+        let (mut net, mut workspace) = (net.clone_boxed(), Workspace::<T, N>::new());
+        let adam = Adam::new(1e-3);
+        let mut state: State<Box<[T]>> = State::new::<N>(&adam);
+        for _ in 0..2 {
+            network::train_step(&mut *net, &mut workspace, &adam, &mut state, &xs, &targets, &CrossEntropy).unwrap();
+        }
+        (bits(net.as_slice()), bits(state.memory()))
+    });
+    same(&text("evaluation"), || {
+        let result = evaluate(&*net, &xs, &targets, &CrossEntropy).unwrap();
+        (result.loss.to_bits(), result.accuracy)
+    });
+}
+
+#[test]
+fn every_number_of_threads_gives_the_same_bits() {
+    for count in BATCHES {
+        check::<f32, Wide<f32>>(count);
+        check::<f64, Wide<f64>>(count);
+        check::<f32, Narrow<f32>>(count);
+    }
+}
+
+#[test]
+fn a_workspace_serves_in_another_pool_than_its_own() {
+    let net = Wide::boxed(7);
+    let (xs, targets) = data::<f32>(1000);
+    let mut workspaces: Vec<_> = THREADS.iter().map(|threads| pool(*threads).install(Workspace::new)).collect();
+    let mut results = vec![];
+    for workspace in &mut workspaces {
+        for threads in THREADS {
+            let gradient = pool(threads)
+                .install(|| bits(net.gradient_batch(workspace, &xs, &targets, CrossEntropy).unwrap().as_slice()));
+            results.push(gradient);
+        }
+    }
+    assert!(results.windows(2).all(|pair| pair[0] == pair[1]));
+}
+
+/// Training with two groups and a shorter last batch, in another order every epoch, with validation.
+#[test]
+fn training_gives_the_same_bits() {
+    let (xs, targets) = data::<f32>(1100);
+    let (valid_xs, valid_targets) = data::<f32>(600);
+    let (losses, _) = same("training", || {
+        let mut net = Wide::boxed(7);
+        let history = Trainer::new(CrossEntropy, Adam::new(1e-3))
+            .epochs(3)
+            .batch_size(400)
+            .shuffle(5)
+            .validation(&valid_xs, &valid_targets)
+            .fit(&mut net, &xs, &targets)
+            .unwrap();
+        let losses: Vec<_> = history.epochs.iter().map(|epoch| (epoch.loss.to_bits(), epoch.validation_loss)).collect();
+        (losses, bits(net.as_slice()))
+    });
+    assert_eq!(losses.len(), 3);
+}
+
+/// Sums of single gradients, added without regard to groups, agree to the rounding of a sum of as many terms.
+#[test]
+fn a_gradient_of_groups_is_the_mean_of_single_gradients() {
+    let net = Wide::<f64>::boxed(7);
+    let (xs, targets) = data::<f64>(300);
+    let mut workspace = Workspace::new();
+    let mut mean = vec![0.0; Wide::PARAMETERS];
+    for (x, target) in xs.iter().zip(&targets) {
+        let gradient = net.gradient(&mut workspace, x, target, CrossEntropy).unwrap();
+        mean.iter_mut().zip(gradient.as_slice()).for_each(|(sum, g)| *sum += g / 300.0);
+    }
+    let gradient = net.gradient_batch(&mut workspace, &xs, &targets, CrossEntropy).unwrap();
+    let norm = |values: &mut dyn Iterator<Item = f64>| values.map(|value| value * value).sum::<f64>().sqrt();
+    let error = norm(&mut mean.iter().zip(gradient.as_slice()).map(|(a, b)| a - b));
+    let relative = error / norm(&mut mean.iter().copied());
+    // 300 terms of either sum are rounded, and each term is itself a sum of some hundred.
+    assert!(relative < 300.0 * f64::EPSILON, "{relative:e}");
+}
+
+#[test]
+fn errors_change_nothing() {
+    let (mut xs, mut targets) = data::<f32>(512);
+    let adam = Adam::new(1e-3);
+    for threads in THREADS {
+        pool(threads).install(|| {
+            let mut net = Wide::boxed(7);
+            let (mut workspace, mut state) = (Workspace::new(), State::new::<Wide>(&adam));
+            net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
+            let (before, remembered) = (net.clone_boxed(), state.clone());
+            let mut refused = |xs: &[[f32; 96]], targets: &[u8]| {
+                let error = net.train_step(&mut workspace, &adam, &mut state, xs, targets, CrossEntropy).unwrap_err();
+                assert!(net == before && state == remembered, "{error}");
+                error
+            };
+            assert!(matches!(refused(&xs, &targets[1..]), StepError::Batch(BatchError::Length { .. })));
+            let (mut bad_xs, mut bad_targets) = (xs.clone(), targets.clone());
+            bad_targets[400] = 5;
+            assert!(matches!(refused(&xs, &bad_targets), StepError::Batch(BatchError::Target { sample: 400, .. })));
+            bad_xs[511][95] = f32::NAN;
+            assert!(matches!(refused(&bad_xs, &targets), StepError::NotFinite { what: "the loss", .. }));
+
+            let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).batch_size(512);
+            let error = trainer.fit(&mut net, &bad_xs, &targets).unwrap_err();
+            assert!(matches!(error, TrainError::NotFinite { sample: 511, index: 95, .. }));
+            let error = trainer.fit(&mut net, &xs, &bad_targets).unwrap_err();
+            assert!(matches!(error, TrainError::Target { sample: 400, .. }));
+            assert_eq!(net, before);
+            let mut ys = [[f32::NAN; 5]; 511];
+            assert!(workspace.forward_batch(&net, &xs, &mut ys).is_err());
+            assert!(ys.as_flattened().iter().all(|y| y.is_nan()));
+        });
+    }
+    // A loss that is not finite comes up on the way: finite samples, but a sum that is too large for the scalar.
+    xs[300] = [f32::MAX; 96];
+    targets.truncate(512);
+    for threads in THREADS {
+        let mut net = Wide::boxed(7);
+        let before = net.clone_boxed();
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).batch_size(512);
+        let error = pool(threads).install(|| trainer.fit(&mut net, &xs, &targets).unwrap_err());
+        assert!(matches!(error, TrainError::Diverged { what: "the loss", epoch: 1, step: 1, .. }), "{error}");
+        assert_eq!(net, before);
+    }
+}
