@@ -6,6 +6,8 @@
 //! step into subnormal numbers, and multiplied by a factor near one it stays there for good, where roots and products take
 //! several times as long. [`flush`] takes them for the zero that they are beside any other number of the step.
 
+use core::array;
+
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
 use crate::scalar::Scalar;
@@ -111,6 +113,9 @@ pub fn accumulate<S: Simd, T: Scalar>(_: S, sum: &mut [T], values: &[T]) {
 }
 
 /// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
+///
+/// The loop is written with indices and without adapters, so that its vectors stay in registers even where the checks of a
+/// debug build are on.
 #[inline(always)]
 pub fn step<S: Simd, T: Scalar, R: Rule<T, RUNS>, const RUNS: usize>(
     simd: S,
@@ -125,28 +130,31 @@ pub fn step<S: Simd, T: Scalar, R: Rule<T, RUNS>, const RUNS: usize>(
     for run in &mut memory {
         *run = &mut core::mem::take(run)[..count];
     }
-    let whole = count - count % len;
-    for start in (0..whole).step_by(len) {
-        let at = start..start + len;
-        let mut runs = memory.each_ref().map(|run| T::Native::<S>::from_slice(simd, &run[at.clone()]));
-        let new = T::Native::<S>::from_slice(simd, &p[at.clone()]);
-        let new = rule.update(simd, new, T::Native::<S>::from_slice(simd, &g[at.clone()]), &mut runs);
-        new.store_slice(&mut p[at.clone()]);
-        for (run, vector) in memory.iter_mut().zip(runs) {
-            vector.store_slice(&mut run[at.clone()]);
+    let mut start = 0;
+    while count - start >= len {
+        let end = start + len;
+        let mut runs: [_; RUNS] = array::from_fn(|r| T::Native::<S>::from_slice(simd, &memory[r][start..end]));
+        let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
+        rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut runs).store_slice(old);
+        for r in 0..RUNS {
+            runs[r].store_slice(&mut memory[r][start..end]);
+        }
+        start = end;
+    }
+    if start < count {
+        let mut runs: [_; RUNS] = array::from_fn(|r| padded(simd, &memory[r][start..]));
+        let new = rule.update(simd, padded(simd, &p[start..]), padded(simd, &g[start..]), &mut runs);
+        p[start..].copy_from_slice(&new.as_slice()[..count - start]);
+        for r in 0..RUNS {
+            memory[r][start..].copy_from_slice(&runs[r].as_slice()[..count - start]);
         }
     }
-    if whole < count {
-        let padded = |values: &[T]| {
-            let mut vector = T::Native::<S>::splat(simd, T::ZERO);
-            vector.as_mut_slice()[..count - whole].copy_from_slice(&values[whole..]);
-            vector
-        };
-        let mut runs = memory.each_ref().map(|run| padded(run));
-        let new = rule.update(simd, padded(p), padded(g), &mut runs);
-        p[whole..].copy_from_slice(&new.as_slice()[..count - whole]);
-        for (run, vector) in memory.iter_mut().zip(runs) {
-            run[whole..].copy_from_slice(&vector.as_slice()[..count - whole]);
-        }
-    }
+}
+
+/// The values, fewer than a vector has lanes; zero in the lanes behind them.
+#[inline(always)]
+fn padded<S: Simd, T: Scalar>(simd: S, values: &[T]) -> T::Native<S> {
+    let mut vector = T::Native::<S>::splat(simd, T::ZERO);
+    vector.as_mut_slice()[..values.len()].copy_from_slice(values);
+    vector
 }
