@@ -71,13 +71,15 @@ const _: () = {
             output: &mut [T; 4],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
-            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<
-                T,
-            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 8, 0);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Dense::forward_activated(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                input,
+                tanh1,
+            );
             __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
         }
         #[inline(always)]
@@ -178,22 +180,14 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                8 * blocks,
-                8 * blocks,
-            );
-            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            let (even, _, scratch) = __nn::two_buffers(scratch, 8 * blocks, 0 * blocks);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Dense::forward_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                scratch,
             );
             __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
         }
@@ -369,13 +363,15 @@ const _: () = {
             output: &mut [T; 4],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
-            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<
-                T,
-            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 8, 0);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Dense::forward_activated(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                input,
+                tanh1,
+            );
             __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
         }
         #[inline(always)]
@@ -476,22 +472,14 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                8 * blocks,
-                8 * blocks,
-            );
-            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            let (even, _, scratch) = __nn::two_buffers(scratch, 8 * blocks, 0 * blocks);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Dense::forward_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                scratch,
             );
             __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
         }
