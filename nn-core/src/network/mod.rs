@@ -70,6 +70,10 @@ pub trait Network<T: Scalar>: Layer<T> {
     }
 }
 
+/// Begins on a cache line: a vector that is stored across two is slow to be read back.
+#[repr(align(64))]
+struct Aligned<A>(A);
+
 /// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
 ///
 /// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
@@ -81,8 +85,8 @@ pub trait Network<T: Scalar>: Layer<T> {
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
     let x = N::Input::view(x.values());
     dispatch!(crate::kernels::level(), simd => {
-        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), [T::ZERO; SCRATCH]);
-        net.forward(simd, x, &mut y, &mut scratch);
+        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), Aligned([T::ZERO; SCRATCH]));
+        net.forward(simd, x, &mut y, &mut scratch.0);
         y
     })
 }

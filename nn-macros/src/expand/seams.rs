@@ -194,16 +194,25 @@ impl<'a> Seams<'a> {
     }
 }
 
+/// Values of `f32` in a cache line: a buffer is a whole number of lines, so that the next one begins on a line if it does. A
+/// vector that is stored across two is slow to be read back.
+const LINE: u64 = 16;
+
 /// The length of the buffer for every second interior seam, from seam `parity` on.
 pub(super) fn buffer(steps: &[Step<'_>], parity: usize) -> TokenStream {
     let lengths = lengths(steps, parity);
-    let known: Option<Vec<u64>> = lengths.iter().map(Size::known).collect();
-    if let Some(known) = known {
-        return Size::Known(known.into_iter().max().unwrap_or(0)).value(&TokenStream::new());
+    if let Some(known) = longest(&lengths) {
+        return Size::Known(known).value(&TokenStream::new());
     }
-    let nn = quote!(__nn);
+    let (nn, line) = (quote!(__nn), Size::Known(LINE).value(&TokenStream::new()));
     let lengths = lengths.iter().map(|length| length.value(&nn));
-    quote!(__nn::max(&[#(#lengths),*]))
+    quote!(__nn::max(&[#(#lengths),*]).next_multiple_of(#line))
+}
+
+/// The largest of some lengths in whole lines, if all are known.
+fn longest(lengths: &[Size]) -> Option<u64> {
+    let longest = lengths.iter().try_fold(0, |most: u64, length| Some(most.max(length.known()?)))?;
+    Some(longest.checked_next_multiple_of(LINE).unwrap_or(longest))
 }
 
 /// How many values every second interior seam has, from seam `parity` on.
@@ -214,8 +223,7 @@ fn lengths(steps: &[Step<'_>], parity: usize) -> Vec<Size> {
 
 /// The length of both buffers, if it is known.
 pub(super) fn both_buffers(steps: &[Step<'_>]) -> Option<u64> {
-    let longest = |parity| lengths(steps, parity).iter().try_fold(0, |most: u64, len| Some(most.max(len.known()?)));
-    longest(0)?.checked_add(longest(1)?)
+    longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)
 }
 
 /// A local of the generated functions. The user's tokens cannot see it.

@@ -5,6 +5,8 @@
 //! lanes takes narrower vectors or lets the last lanes run into the next column; what they hold is not stored. One output is
 //! a scalar product.
 
+use core::hint::black_box;
+
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
 use super::tile::{Columns, narrow_tile, tile};
@@ -14,6 +16,9 @@ use crate::scalar::Scalar;
 
 /// Vectors of a full tile.
 const TILE: usize = 8;
+
+/// Inputs from which on the compiler does not take them apart: they are read in a loop.
+const LONG: usize = 64;
 
 /// `y = f(w x + b)` for one sample, with the weights column by column and behind them the bias, if there is one.
 ///
@@ -27,6 +32,11 @@ pub fn sample<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize
     y: &mut [T],
     function: F,
 ) {
+    if const { IN > 0 && IN < LONG } {
+        // The input stays in memory, from which a multiply-add takes one value in all lanes by itself. In registers, where the
+        // compiler would rather have what it sees being stored before, that takes two shuffles a value.
+        black_box(x.as_ptr());
+    }
     let columns = Columns { parameters, x, outputs: y.len() };
     let lanes = lanes::<S, T>(y.len());
     if const { OUT == 0 || self::lanes::<S, T>(OUT) == 1 } && lanes == 1 {
@@ -68,17 +78,21 @@ fn wide<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
     let mut at = 0;
     if const { OUT == 0 || OUT > TILE * T::Native::<S>::LEN } {
         while y.len() - at > TILE * len {
-            some::<S, T, F, IN, TILE>(simd, columns, y, at, function);
-            at += TILE * len;
+            // A tile of a single vector would cost as much as one of four.
+            if y.len() - at <= (TILE + 4) * len {
+                some::<S, T, F, IN, 4>(simd, columns, y, at, function);
+                at += 4 * len;
+            } else {
+                some::<S, T, F, IN, TILE>(simd, columns, y, at, function);
+                at += TILE * len;
+            }
         }
     }
-    // A single vector overlaps its neighbour in the tile before.
-    let single = at.min(y.len() - len);
     macro_rules! rest {
         ($($count:literal)*) => {
             $(
                 if const { OUT == 0 || rest(OUT, T::Native::<S>::LEN) == $count } && rest(y.len(), len) == $count {
-                    some::<S, T, F, IN, $count>(simd, columns, y, if $count == 1 { single } else { at }, function);
+                    some::<S, T, F, IN, $count>(simd, columns, y, at, function);
                 }
             )*
         };
@@ -86,9 +100,14 @@ fn wide<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
     rest!(1 2 3 4 5 6 7 8);
 }
 
-/// The vectors of so many outputs that full tiles leave: 1 to 8.
+/// The vectors of so many outputs that are left to the last tile: 1 to 8, and 1 only if that is all.
 const fn rest(outputs: usize, len: usize) -> usize {
-    (outputs.div_ceil(len) - 1) % TILE + 1
+    let vectors = outputs.div_ceil(len);
+    if vectors <= TILE {
+        return vectors;
+    }
+    let rest = (vectors - 1) % TILE + 1;
+    if rest <= 4 { rest + 4 } else { rest }
 }
 
 /// `N` vectors of outputs from `at` on.
@@ -126,9 +145,9 @@ fn narrow<S: Simd, T: Scalar, V: SimdFloat<S, Element = T>, F: Function, const I
 #[inline(always)]
 fn row<S: Simd, T: Scalar, F: Function, const IN: usize>(simd: S, parameters: &[T], x: &[T], y: &mut [T], function: F) {
     let (w, b) = parameters.split_at(x.len());
-    let mut sum = if const { IN > 0 && IN <= T::Quarter::<S>::LEN } {
+    let mut sum = if const { IN <= T::Half::<S>::LEN } && x.len() <= T::Quarter::<S>::LEN {
         dot::<S, T, T::Quarter<S>>(simd, w, x)
-    } else if const { IN > 0 && IN <= T::Half::<S>::LEN } {
+    } else if const { IN <= T::Half::<S>::LEN } && x.len() <= T::Half::<S>::LEN {
         dot::<S, T, T::Half<S>>(simd, w, x)
     } else {
         dot::<S, T, T::Native<S>>(simd, w, x)

@@ -45,11 +45,18 @@ pub(super) fn tile<S: Simd, T: Scalar, const IN: usize, const N: usize>(
     columns: Columns<'_, T>,
     at: usize,
 ) -> [T::Native<S>; N] {
-    match const { sums(IN, N, size_of::<T::Native<S>>()) } {
-        8 => sum::<S, T, _, N, 8>(simd, columns, at),
-        4 => sum::<S, T, _, N, 4>(simd, columns, at),
-        2 => sum::<S, T, _, N, 2>(simd, columns, at),
-        _ => sum::<S, T, _, N, 1>(simd, columns, at),
+    let many = const { sums(N, size_of::<T::Native<S>>()) };
+    if const { IN > 0 && !is_long(IN, sums(N, size_of::<T::Native<S>>())) } {
+        sum::<S, T, _, N, FEW>(simd, columns, at)
+    } else if const { IN > 0 || is_long(1, sums(N, size_of::<T::Native<S>>())) } || is_long(columns.x.len(), many) {
+        match const { sums(N, size_of::<T::Native<S>>()) } {
+            8 => sum::<S, T, _, N, 8>(simd, columns, at),
+            4 => sum::<S, T, _, N, 4>(simd, columns, at),
+            2 => sum::<S, T, _, N, 2>(simd, columns, at),
+            _ => sum::<S, T, _, N, 1>(simd, columns, at),
+        }
+    } else {
+        sum::<S, T, _, N, FEW>(simd, columns, at)
     }
 }
 
@@ -60,31 +67,37 @@ pub(super) fn narrow_tile<S: Simd, T: Scalar, V: SimdFloat<S, Element = T>, cons
     simd: S,
     columns: Columns<'_, T>,
 ) -> V {
-    match const { sums(IN, 1, size_of::<V>()) } {
-        8 => narrow_sum::<S, T, V, 8>(simd, columns),
-        4 => narrow_sum::<S, T, V, 4>(simd, columns),
-        2 => narrow_sum::<S, T, V, 2>(simd, columns),
-        _ => narrow_sum::<S, T, V, 1>(simd, columns),
+    if const { IN > 0 && !is_long(IN, NARROW) } {
+        narrow_sum::<S, T, V, FEW>(simd, columns)
+    } else if const { IN > 0 } || is_long(columns.x.len(), NARROW) {
+        narrow_sum::<S, T, V, NARROW>(simd, columns)
+    } else {
+        narrow_sum::<S, T, V, FEW>(simd, columns)
     }
 }
 
-/// In how many sums a tile of `vectors` goes over so many inputs (0: very many).
-const fn sums(inputs: usize, vectors: usize, bytes: usize) -> usize {
-    let sums = match vectors {
-        1 => 8,
+/// In how many sums a tile of `vectors`, each of so many bytes, goes over many columns.
+const fn sums(vectors: usize, bytes: usize) -> usize {
+    match vectors {
+        1 => NARROW,
         2 | 3 => 4,
-        4..=6 => 2,
+        4..=6 => FEW,
         // Of vectors below 512 bits there are but 16 registers.
-        _ if bytes == 64 => 2,
+        _ if bytes == 64 => FEW,
         _ => 1,
-    };
-    if inputs == 0 || inputs >= 4 * sums {
-        sums
-    } else if inputs >= 8 && sums >= 2 {
-        2
-    } else {
-        1
     }
+}
+
+/// The sums of a single vector.
+const NARROW: usize = 8;
+
+/// In how many sums a tile goes over few columns: to add up more would take longer than they save.
+const FEW: usize = 2;
+
+/// Whether so many columns are many. Whether the compiler knows their number makes no difference, since the order of a sum
+/// decides how it is rounded.
+const fn is_long(inputs: usize, sums: usize) -> bool {
+    sums <= FEW || inputs >= 4 * sums
 }
 
 /// [`tile`] with `P` sums over the columns.
