@@ -7,8 +7,6 @@ mod one_sample;
 use std::vec::Vec;
 use std::{format, vec};
 
-use fearless_simd::Level;
-
 use super::levels::levels;
 use super::pointwise::Pointwise;
 use super::{Kernels as _, dense::Size, reference};

@@ -92,7 +92,7 @@ unsafe impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Parameters
 }
 
 impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT, B> {
-    /// The layer and the activation behind it: `y = f(W x + b)`, which never writes `W x + b`.
+    /// The layer and the activation behind it in one call: `y = f(W x + b)`.
     #[inline(always)]
     pub fn forward_activated<S: Simd, F: Function + Into<Pointwise>>(
         &self,

@@ -17,7 +17,7 @@ use crate::scalar::Scalar;
 /// Vectors of a full tile.
 const TILE: usize = 8;
 
-/// Inputs from which on the compiler does not take them apart: they are read in a loop.
+/// Inputs from which on the compiler does not take a sample apart: it reads them in a loop.
 const LONG: usize = 64;
 
 /// `y = f(w x + b)` for one sample, with the weights column by column and behind them the bias, if there is one.

@@ -8,13 +8,12 @@ use fearless_simd::Level;
 use super::{close, random, wide};
 use crate::init::Rng;
 use crate::kernels::levels::levels;
-use crate::kernels::{Kernels as _, dispatch, reference};
+use crate::kernels::{dispatch, reference};
 use crate::layer::Layer;
 use crate::layers::dense::{Bias, Dense, NoBias};
 use crate::layers::{Relu, Tanh};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
-use crate::shape::D1;
 
 /// Parameters and a sample; `odd` puts infinities and NaN among them.
 fn values<T: Scalar>(parameters: usize, inputs: usize, odd: bool, rng: &mut Rng) -> (Vec<T>, Vec<T>) {
