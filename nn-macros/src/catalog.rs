@@ -9,6 +9,8 @@ pub(crate) struct Entry {
     pub(crate) gives: Gives,
     /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
     pub(crate) moves_nothing: bool,
+    /// What inference may compute in the same call.
+    pub(crate) joins: Joins,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
     pub(crate) weights: Option<Weights>,
@@ -38,6 +40,17 @@ pub(crate) enum Gives {
     Flat,
     /// A vector of the stated length.
     Stated,
+}
+
+/// Which neighbours are computed in one call.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Joins {
+    /// None.
+    Nothing,
+    /// A layer with an activation behind it,
+    Next,
+    /// which is this one: it changes every value by itself.
+    Last,
 }
 
 /// `key = value` behind the sizes.
@@ -86,6 +99,7 @@ const fn activation(name: &'static str) -> Entry {
         takes: Takes::Any,
         gives: Gives::Same,
         moves_nothing: false,
+        joins: Joins::Last,
         settings: &[],
         weights: None,
     }
@@ -103,6 +117,7 @@ pub(crate) const LAYERS: &[Entry] = &[
         takes: Takes::Vector,
         gives: Gives::Stated,
         moves_nothing: false,
+        joins: Joins::Next,
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
         weights: Some(Weights {
             parameters: |inputs, outputs, bias| {
@@ -115,8 +130,8 @@ pub(crate) const LAYERS: &[Entry] = &[
             ],
         }),
     },
-    Entry { gives: Gives::Flat, moves_nothing: true, ..activation("Flatten") },
-    Entry { moves_nothing: true, ..activation("Identity") },
+    Entry { gives: Gives::Flat, moves_nothing: true, joins: Joins::Nothing, ..activation("Flatten") },
+    Entry { moves_nothing: true, joins: Joins::Nothing, ..activation("Identity") },
     activation("Relu"),
     activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
@@ -130,8 +145,8 @@ pub(crate) const LAYERS: &[Entry] = &[
     activation("Softplus"),
     activation("HardSigmoid"),
     activation("HardTanh"),
-    Entry { takes: Takes::Vector, ..activation("Softmax") },
-    Entry { takes: Takes::Vector, ..activation("LogSoftmax") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("Softmax") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("LogSoftmax") },
     activation("Step"),
 ];
 

@@ -11,6 +11,7 @@ mod layer;
 mod network;
 mod parameters;
 mod seams;
+mod steps;
 mod strukt;
 
 use proc_macro2::TokenStream;

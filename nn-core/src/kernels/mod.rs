@@ -10,6 +10,7 @@ pub mod finite;
 pub mod loss;
 pub mod math;
 pub mod pack;
+pub mod part;
 pub mod pointwise;
 pub mod softmax;
 pub mod step;
@@ -52,7 +53,8 @@ macro_rules! dispatch {
 pub(crate) use dispatch;
 
 use math::VectorMath;
-use pointwise::Pointwise;
+use part::Narrow;
+use pointwise::{Pointwise, Unchanged};
 
 /// The best vector instructions of this processor; without `std`, those that the target promises.
 #[inline]
@@ -62,7 +64,7 @@ pub fn level() -> Level {
 }
 
 /// The entry points, by scalar type. Slices hold whole samples or blocks; lengths are the caller's promise.
-pub trait Kernels: VectorMath {
+pub trait Kernels: VectorMath + Narrow {
     /// Fills a block from one to `LANES` samples; the lanes behind the last sample hold copies of it.
     fn pack(level: Level, samples: &[&[Self]], block: &mut [Self]);
     /// Copies the first lanes of a block to as many samples.
@@ -99,8 +101,9 @@ pub trait Kernels: VectorMath {
     );
     /// Where each lane of a block has its largest value.
     fn argmax(y: &[Self], places: &mut [usize]);
-    /// `y = w x + b` for one sample; `w` has a column of `y.len()` for each value of `x`, `b` may be empty.
-    fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
+    /// `y = w x + b` for one sample; the parameters are a column of `y.len()` weights for each value of `x`, and behind them
+    /// the bias, if there is one.
+    fn dense(level: Level, parameters: &[Self], x: &[Self], y: &mut [Self]);
     /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
     fn dense_backward(
         level: Level,
@@ -120,6 +123,8 @@ pub trait Kernels: VectorMath {
     fn dense_blocks_dw(level: Level, size: dense::Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]);
     /// `y = f(x)`, value by value.
     fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]);
+    /// `y = f(y)`, value by value.
+    fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]);
     /// `dx = dy * f'(x)`, value by value.
     fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]);
     /// Softmax or its logarithm of one sample.
@@ -185,8 +190,8 @@ macro_rules! kernels {
                 loss::argmax::<$T>(y, places);
             }
 
-            fn dense(level: Level, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
-                dispatch!(level, simd => dense::sample::<_, $T>(simd, w, b, x, y));
+            fn dense(level: Level, parameters: &[Self], x: &[Self], y: &mut [Self]) {
+                dispatch!(level, simd => dense::sample::<_, $T, _, 0, 0>(simd, parameters, x, y, Unchanged));
             }
 
             fn dense_backward(
@@ -211,6 +216,10 @@ macro_rules! kernels {
 
             fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]) {
                 function.forward(level, x, y);
+            }
+
+            fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]) {
+                function.in_place(level, y);
             }
 
             fn pointwise_backward(

@@ -3,6 +3,7 @@
 use fearless_simd::{Level, Simd, SimdBase};
 
 use super::dispatch;
+use super::part::{load_part, store_part};
 use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
 use crate::scalar::Scalar;
 
@@ -47,6 +48,14 @@ macro_rules! functions {
                 }
             }
 
+            /// `y = f(y)`, value by value.
+            #[inline(always)]
+            pub(crate) fn in_place<T: Scalar>(self, level: Level, y: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(level, simd => in_place(simd, f, y))),*
+                }
+            }
+
             /// `dx = dy * f'(x)`, value by value.
             #[inline(always)]
             pub(crate) fn backward<T: Scalar>(self, level: Level, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
@@ -72,50 +81,74 @@ functions! {
     Step: step::Function,
 }
 
-/// The first `len` values of a vector from `slice`, the others zero.
-#[inline(always)]
-fn load_part<S: Simd, T: Scalar>(simd: S, slice: &[T]) -> T::Native<S> {
-    let mut vector = T::Native::<S>::splat(simd, T::ZERO);
-    vector.as_mut_slice()[..slice.len()].copy_from_slice(slice);
-    vector
+/// `f(x) = x`, for a dense layer with nothing behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unchanged;
+
+impl sealed::Sealed for Unchanged {}
+
+impl Function for Unchanged {
+    #[inline(always)]
+    fn value<S: Simd, T: Scalar>(self, _: S, x: T::Native<S>) -> T::Native<S> {
+        x
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Scalar>(self, simd: S, _: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        T::Native::<S>::splat(simd, T::ONE)
+    }
 }
 
-/// `y = f(x)` for slices of one length; short tails take a padded vector.
+/// `y = f(x)` for slices of one length. The last vector overlaps its neighbour and computes the same values again.
 #[inline(always)]
 pub fn forward<S: Simd, T: Scalar, F: Function>(simd: S, function: F, x: &[T], y: &mut [T]) {
     let len = T::Native::<S>::LEN;
-    let (mut xs, mut ys) = (x.chunks_exact(len), y.chunks_exact_mut(len));
-    for (x, y) in (&mut xs).zip(&mut ys) {
+    if y.len() < len {
+        store_part::<S, T, _>(function.value::<S, T>(simd, load_part::<S, T, _>(simd, x, T::ZERO)), y);
+        return;
+    }
+    for (x, y) in x.chunks_exact(len).zip(y.chunks_exact_mut(len)) {
         function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, x)).store_slice(y);
     }
-    let (x, y) = (xs.remainder(), ys.into_remainder());
-    if !y.is_empty() {
-        let value = function.value::<S, T>(simd, load_part::<S, T>(simd, x));
-        y.copy_from_slice(&value.as_slice()[..y.len()]);
+    if !y.len().is_multiple_of(len) {
+        let last = y.len() - len;
+        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, &x[last..])).store_slice(&mut y[last..]);
     }
 }
 
-/// `dx = dy * f'(x)` for slices of one length; short tails take a padded vector.
+/// `y = f(y)`. The last vector, which overlaps its neighbour, is read before that is written.
+#[inline(always)]
+pub fn in_place<S: Simd, T: Scalar, F: Function>(simd: S, function: F, y: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    if y.len() < len {
+        let value = function.value::<S, T>(simd, load_part::<S, T, _>(simd, y, T::ZERO));
+        store_part::<S, T, _>(value, y);
+        return;
+    }
+    let last = y.len() - len;
+    let value = T::Native::<S>::from_slice(simd, &y[last..]);
+    for y in y.chunks_exact_mut(len) {
+        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, y)).store_slice(y);
+    }
+    if !y.len().is_multiple_of(len) {
+        function.value::<S, T>(simd, value).store_slice(&mut y[last..]);
+    }
+}
+
+/// `dx = dy * f'(x)` for slices of one length, with the last vector as in [`forward`].
 #[inline(always)]
 pub fn backward<S: Simd, T: Scalar, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
     let len = T::Native::<S>::LEN;
-    let whole = dx.len() - dx.len() % len;
-    let mut at = 0;
-    while at < whole {
-        let to = at + len;
-        let slope = function.slope::<S, T>(
-            simd,
-            T::Native::<S>::from_slice(simd, &x[at..to]),
-            T::Native::<S>::from_slice(simd, &y[at..to]),
-        );
-        (T::Native::<S>::from_slice(simd, &dy[at..to]) * slope).store_slice(&mut dx[at..to]);
-        at = to;
+    if dx.len() < len {
+        let [x, y, dy] = [x, y, dy].map(|part| load_part::<S, T, T::Native<S>>(simd, part, T::ZERO));
+        store_part::<S, T, _>(dy * function.slope::<S, T>(simd, x, y), dx);
+        return;
     }
-    if whole < dx.len() {
-        let part = load_part::<S, T>(simd, &x[whole..]);
-        let slope = function.slope::<S, T>(simd, part, load_part::<S, T>(simd, &y[whole..]));
-        let product = load_part::<S, T>(simd, &dy[whole..]) * slope;
-        let rest = dx.len() - whole;
-        dx[whole..].copy_from_slice(&product.as_slice()[..rest]);
+    let mut at = 0;
+    while at < dx.len() {
+        let from = at.min(dx.len() - len);
+        let [x, y, dy] = [x, y, dy].map(|whole| T::Native::<S>::from_slice(simd, &whole[from..from + len]));
+        (dy * function.slope::<S, T>(simd, x, y)).store_slice(&mut dx[from..from + len]);
+        at += len;
     }
 }

@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::part::{load_part, store_part};
 use crate::scalar::Scalar;
 
 /// One lane of a vector function.
@@ -10,43 +11,91 @@ fn exp<S: Simd, T: Scalar>(simd: S, x: T) -> T {
     T::exp(simd, T::Native::<S>::splat(simd, x))[0]
 }
 
-/// One lane of a vector function.
-#[inline(always)]
-fn ln<S: Simd, T: Scalar>(simd: S, x: T) -> T {
-    T::ln(simd, T::Native::<S>::splat(simd, x))[0]
-}
-
 /// `y = exp(x - max) / sum`, or `x - max - ln(sum)`.
+///
+/// A NaN in `x` makes its own power NaN and so the sum, whatever the maximum makes of it.
 #[inline(always)]
 pub fn sample<S: Simd, T: Scalar>(simd: S, log: bool, x: &[T], y: &mut [T]) {
-    let mut max = x[0];
-    for &value in x {
-        max = if value > max { value } else { max };
-    }
     let len = T::Native::<S>::LEN;
-    let mut sum = T::ZERO;
-    for (x, y) in x.chunks(len).zip(y.chunks_mut(len)) {
-        // Lanes behind a short tail hold -max's exponent of a copy of the first value: they are never read.
-        let mut shifted = T::Native::<S>::splat(simd, x[0] - max);
-        for (lane, &value) in shifted.as_mut_slice().iter_mut().zip(x) {
-            *lane = value - max;
-        }
+    let max = T::Native::<S>::splat(simd, max::<S, T>(simd, x));
+    if x.len() <= len {
+        let shifted = load::<S, T>(simd, x) - max;
         let power = T::exp(simd, shifted);
-        for (i, y) in y.iter_mut().enumerate() {
-            sum += power[i];
-            *y = if log { shifted[i] } else { power[i] };
-        }
+        let sum = T::Native::<S>::splat(simd, sum::<S, T>(simd, &power.as_slice()[..y.len()]));
+        store::<S, T>(if log { shifted - T::ln(simd, sum) } else { power / sum }, y);
+        return;
     }
-    if log {
-        let ln_sum = ln::<S, T>(simd, sum);
-        for y in y {
-            *y -= ln_sum;
-        }
+    let mut sum = T::Native::<S>::splat(simd, T::ZERO);
+    for (x, y) in x.chunks(len).zip(y.chunks_mut(len)) {
+        let shifted = load::<S, T>(simd, x) - max;
+        let power = T::exp(simd, shifted);
+        sum += if y.len() == len { power } else { load_part::<S, T, _>(simd, &power.as_slice()[..y.len()], T::ZERO) };
+        store::<S, T>(if log { shifted } else { power }, y);
+    }
+    let sum = T::Native::<S>::splat(simd, sum.reduce_sum());
+    let ln_sum = if log { T::ln(simd, sum) } else { sum };
+    for y in y.chunks_mut(len) {
+        let value = load::<S, T>(simd, y);
+        store::<S, T>(if log { value - ln_sum } else { value / sum }, y);
+    }
+}
+
+/// At most a vector of values. The lanes behind the last one hold the first once more: with -∞ there, powers so small that
+/// they are subnormal would slow the others down.
+#[inline(always)]
+fn load<S: Simd, T: Scalar>(simd: S, x: &[T]) -> T::Native<S> {
+    if x.len() == T::Native::<S>::LEN {
+        T::Native::<S>::from_slice(simd, x)
     } else {
-        for y in y {
-            *y /= sum;
-        }
+        load_part::<S, T, _>(simd, x, x[0])
     }
+}
+
+/// As many lanes as there is room for.
+#[inline(always)]
+fn store<S: Simd, T: Scalar>(vector: T::Native<S>, y: &mut [T]) {
+    if y.len() == T::Native::<S>::LEN {
+        vector.store_slice(y);
+    } else {
+        store_part::<S, T, _>(vector, y);
+    }
+}
+
+/// Values that are compared or added one after the other: of so few that takes less than folding a vector.
+const FEW: usize = 4;
+
+/// The largest value; anything if one is NaN.
+#[inline(always)]
+fn max<S: Simd, T: Scalar>(simd: S, x: &[T]) -> T {
+    let len = T::Native::<S>::LEN;
+    if x.len() <= FEW {
+        let mut max = x[0];
+        for &value in &x[1..] {
+            max = if value > max { value } else { max };
+        }
+        return max;
+    }
+    if x.len() < len {
+        return load_part::<S, T, T::Native<S>>(simd, x, x[0]).reduce_max();
+    }
+    let mut max = T::Native::<S>::from_slice(simd, &x[x.len() - len..]);
+    for x in x.chunks_exact(len) {
+        max = max.max(T::Native::<S>::from_slice(simd, x));
+    }
+    max.reduce_max()
+}
+
+/// The sum of at most a vector's lanes.
+#[inline(always)]
+fn sum<S: Simd, T: Scalar>(simd: S, x: &[T]) -> T {
+    if x.len() <= FEW {
+        let mut sum = x[0];
+        for &value in &x[1..] {
+            sum += value;
+        }
+        return sum;
+    }
+    load_part::<S, T, T::Native<S>>(simd, x, T::ZERO).reduce_sum()
 }
 
 /// `dx = y (dy - Σ y dy)`, or `dy - exp(y) Σ dy`.

@@ -2,10 +2,10 @@
 
 #![expect(clippy::float_cmp, reason = "infinities and exact values")]
 
+mod one_sample;
+
 use std::vec::Vec;
 use std::{format, vec};
-
-use fearless_simd::Level;
 
 use super::levels::levels;
 use super::pointwise::Pointwise;
@@ -102,7 +102,6 @@ fn dense<T: Scalar>() {
                 close::<T>(&what, &wide(&dw), &dw64);
                 close::<T>(&what, &wide(&db), &db64);
             }
-            dense_sample::<T>(level, inputs, outputs, &mut rng);
         }
     }
 }
@@ -137,25 +136,6 @@ fn where_a_run_ends_does_not_matter() {
                 assert!(dw == dw2 && db == db2, "{level:?}, {inputs} to {outputs}, {first} samples first");
             }
         }
-    }
-}
-
-fn dense_sample<T: Scalar>(level: Level, inputs: usize, outputs: usize, rng: &mut Rng) {
-    for bias in [0, outputs] {
-        let what = format!("{level:?}, one sample, {inputs} to {outputs}, bias of {bias}");
-        let (w, b) = (random::<T>(rng, inputs * outputs), random::<T>(rng, bias));
-        let (x, dy) = (random::<T>(rng, inputs), random::<T>(rng, outputs));
-        let mut y = vec![T::from_f64(f64::NAN); outputs];
-        T::dense(level, &w, &b, &x, &mut y);
-        close::<T>(&what, &wide(&y), &reference::dense(&wide(&w), &wide(&b), &wide(&x), outputs));
-
-        let (mut dx, mut dw, mut db) = (vec![T::from_f64(f64::NAN); inputs], vec![T::ONE; w.len()], vec![T::ONE; bias]);
-        T::dense_backward(level, &w, &x, &dy, Some(&mut dx), &mut dw, &mut db);
-        close::<T>(&what, &wide(&dx), &reference::dense_dx(&wide(&w), &wide(&dy), inputs));
-        let dw64: Vec<f64> = reference::dense_dw(&wide(&x), &wide(&dy)).iter().map(|dw| dw + 1.0).collect();
-        close::<T>(&what, &wide(&dw), &dw64);
-        let db64: Vec<f64> = wide(&dy)[..bias].iter().map(|dy| dy + 1.0).collect();
-        close::<T>(&what, &wide(&db), &db64);
     }
 }
 
@@ -228,6 +208,8 @@ fn pointwise<T: Scalar>() {
                 T::pointwise(level, function, &x, &mut y);
                 let expected: Vec<f64> = x.iter().map(|x| formula(x.to_f64())).collect();
                 close::<T>(&format!("{level:?} {function:?}"), &wide(&y), &expected);
+                T::pointwise_in_place(level, function, &mut x);
+                close::<T>(&format!("{level:?} {function:?} in place"), &wide(&x), &expected);
             }
         }
     }

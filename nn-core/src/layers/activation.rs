@@ -30,6 +30,15 @@ impl<F, X> Activation<F, X> {
     pub const fn of(function: F) -> Self {
         Self { function, shape: PhantomData }
     }
+
+    /// The function with its settings.
+    #[inline(always)]
+    pub(crate) fn function(&self) -> F
+    where
+        F: Copy,
+    {
+        self.function
+    }
 }
 
 // SAFETY: no parameters, and without settings nothing at all: a function of this crate, which anyone may make.
@@ -53,6 +62,12 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
         }
     }
 
+    // In training nothing is inlined: a step is many times a call, and a build is shorter.
+    #[inline(always)]
+    fn forward_train<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T], _: &mut [T]) {
+        T::pointwise(simd.level(), self.function.into(), X::flat(x), X::flat_mut(y));
+    }
+
     #[inline(always)]
     fn backward<S: Simd>(
         &self,
@@ -65,11 +80,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     ) {
         let Some(dx) = dx else { return };
         let (x, y, dy, dx) = (X::flat(record.x), X::flat(record.y), X::flat(dy), X::flat_mut(dx));
-        if const { X::LEN <= INLINE } {
-            pointwise::backward(simd, self.function, x, y, dy, dx);
-        } else {
-            T::pointwise_backward(simd.level(), self.function.into(), x, y, dy, dx);
-        }
+        T::pointwise_backward(simd.level(), self.function.into(), x, y, dy, dx);
     }
 
     #[inline]

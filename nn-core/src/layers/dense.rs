@@ -24,7 +24,9 @@
 use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
-use crate::kernels::dense::Size;
+use super::Activation;
+use crate::kernels::dense::{self, Size};
+use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
@@ -89,6 +91,38 @@ unsafe impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Parameters
     }
 }
 
+impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT, B> {
+    /// The layer and the activation behind it in one call: `y = f(W x + b)`.
+    #[inline(always)]
+    pub fn forward_activated<S: Simd, F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, D1<OUT>>,
+        simd: S,
+        x: &[T; IN],
+        y: &mut [T; OUT],
+    ) {
+        if const { IN * OUT <= INLINE } {
+            dense::sample::<S, T, F, IN, OUT>(simd, self.as_slice(), x, y, activation.function());
+        } else {
+            T::dense(simd.level(), self.as_slice(), x, y);
+            T::pointwise_in_place(simd.level(), activation.function().into(), y);
+        }
+    }
+
+    /// [`forward_activated`](Self::forward_activated) for a run of blocks.
+    #[inline]
+    pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, D1<OUT>>,
+        pass: &Pass,
+        x: &[[T::Lanes; IN]],
+        y: &mut [[T::Lanes; OUT]],
+    ) {
+        self.forward_blocks(pass, x, y, &mut []);
+        T::pointwise_in_place(pass.level, activation.function().into(), scalars_mut::<T>(y.as_flattened_mut()));
+    }
+}
+
 impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dense<T, IN, OUT, B> {
     type Input = D1<IN>;
     type Output = D1<OUT>;
@@ -96,21 +130,17 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T]) {
-        let bias = self.bias.as_slice();
-        if const { IN * OUT > INLINE } {
-            T::dense(simd.level(), self.weight.as_slice(), bias, x, y);
-            return;
+        if const { IN * OUT <= INLINE } {
+            dense::sample::<S, T, _, IN, OUT>(simd, self.as_slice(), x, y, Unchanged);
+        } else {
+            T::dense(simd.level(), self.as_slice(), x, y);
         }
-        let mut sums = [T::ZERO; OUT];
-        if B::PARAMETERS > 0 {
-            sums.copy_from_slice(bias);
-        }
-        for (column, &x) in self.weight.data.0.iter().zip(x) {
-            for (sum, &w) in sums.iter_mut().zip(column) {
-                *sum += w * x;
-            }
-        }
-        *y = sums;
+    }
+
+    // In training nothing is inlined: a step is many times a call, and a build is shorter.
+    #[inline(always)]
+    fn forward_train<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], _: &mut [T]) {
+        T::dense(simd.level(), self.as_slice(), x, y);
     }
 
     #[inline(always)]
@@ -123,28 +153,9 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
         grad: &mut Self,
         _: &mut [T],
     ) {
-        if const { IN * OUT > INLINE } {
-            let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
-            let dx = dx.map(<[T; IN]>::as_mut_slice);
-            T::dense_backward(simd.level(), self.weight.as_slice(), record.x, dy, dx, dw, db);
-            return;
-        }
-        for (db, &dy) in grad.bias.as_mut_slice().iter_mut().zip(dy) {
-            *db += dy;
-        }
-        for (column, &x) in grad.weight.data.0.iter_mut().zip(record.x) {
-            for (dw, &dy) in column.iter_mut().zip(dy) {
-                *dw += dy * x;
-            }
-        }
-        if let Some(dx) = dx {
-            for (dx, column) in dx.iter_mut().zip(&self.weight.data.0) {
-                *dx = T::ZERO;
-                for (&w, &dy) in column.iter().zip(dy) {
-                    *dx += w * dy;
-                }
-            }
-        }
+        let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
+        let dx = dx.map(<[T; IN]>::as_mut_slice);
+        T::dense_backward(simd.level(), self.weight.as_slice(), record.x, dy, dx, dw, db);
     }
 
     #[inline]

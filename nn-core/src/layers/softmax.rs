@@ -52,6 +52,12 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
         crate::kernels::softmax::sample(simd, LOG, x, y);
     }
 
+    // In training nothing is inlined: a step is many times a call, and a build is shorter.
+    #[inline(always)]
+    fn forward_train<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T], _: &mut [T]) {
+        T::softmax(simd.level(), LOG, x, y);
+    }
+
     #[inline(always)]
     fn backward<S: Simd>(
         &self,

@@ -53,9 +53,12 @@ macro_rules! inherent {
                 X: $crate::Sample<T, $X>
                     + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
             {
-                let mut scratch =
-                    [T::ZERO; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH];
-                $crate::network::forward_with(self, &mut scratch, x)
+                $crate::network::forward::<
+                    T,
+                    Self,
+                    X,
+                    { <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
+                >(self, x)
             }
 
             /// The answer to one sample, with the activations in a scratch made once.

@@ -70,17 +70,40 @@ pub trait Network<T: Scalar>: Layer<T> {
     }
 }
 
-/// The answer to one sample. `scratch` has at least `SCRATCH` elements; what they hold does not matter.
+/// Begins on a cache line: a vector that is stored across two is slow to be read back.
+#[repr(align(64))]
+struct Aligned<A>(A);
+
+/// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
+///
+/// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
+///
+/// # Panics
+///
+/// If `SCRATCH` is smaller than that.
+#[inline]
+pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
+    let x = N::Input::view(x.values());
+    dispatch!(crate::kernels::level(), simd => {
+        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), Aligned([T::ZERO; SCRATCH]));
+        net.forward(simd, x, &mut y, &mut scratch.0);
+        y
+    })
+}
+
+/// The answer to one sample. `scratch` has at least [`Layer::SCRATCH`] elements; what they hold does not matter.
 ///
 /// # Panics
 ///
 /// If `scratch` is shorter than that.
 #[inline]
 pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
-    let mut y = bytemuck::Zeroable::zeroed();
     let x = N::Input::view(x.values());
-    dispatch!(crate::kernels::level(), simd => net.forward(simd, x, &mut y, scratch));
-    y
+    dispatch!(crate::kernels::level(), simd => {
+        let mut y = bytemuck::Zeroable::zeroed();
+        net.forward(simd, x, &mut y, scratch);
+        y
+    })
 }
 
 /// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does

@@ -31,7 +31,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
     let buffers = seams.buffers();
-    let calls = (0..seams.layers.len()).rev().map(|i| expand_call(seams, i));
+    let calls = (0..seams.steps.len()).rev().map(|i| expand_call(seams, i));
     expand_signature(
         seams,
         &quote! {
@@ -47,8 +47,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
 /// The call of layer `i`, with the seam for its input's gradient.
 fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
-    let layers = &seams.layers;
-    let layer = layers[i];
+    let layer = seams.steps[i].layer;
     let function = function_name(seams, "backward");
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
@@ -58,9 +57,9 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     } else {
         quote!(&[])
     };
-    let dy = match layers.get(i + 1) {
+    let dy = match seams.steps.get(i + 1) {
         // The gradient was written as the next layer's input; this one reads it as its output.
-        Some(next) => seams.cast(&next.input, &layer.output, seams.gradient(i)),
+        Some(next) => seams.cast(next.input(), &layer.output, seams.gradient(i)),
         None => seams.cast(seams.model.output(), &layer.output, &dy),
     };
     let mut seam = None;

@@ -4,34 +4,44 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::layer::{call, receiver};
+use super::network::ident;
 use super::seams::{Seams, Way, local};
+use crate::model::{Kind, Layer};
 
 /// ```text
 /// fn forward<__NnS: __nn::Simd>(
 ///     &self, simd: __NnS, input: &[T; 784], output: &mut [T; 10], scratch: &mut [T],
 /// ) {
-///     let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
-///     let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
-///     __nn::Layer::<T>::forward(&self.hidden, simd, input, hidden, scratch);
-///     let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
-///     __nn::Layer::<T>::forward(&__nn::Relu::<__nn::D1<128>>::new(), simd, hidden, relu1, scratch);
+///     let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
+///     let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+///     __nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
 ///     __nn::Layer::<T>::forward(&self.digit, simd, relu1, output, scratch);
 /// }
 /// ```
+///
+/// A dense layer and the activation behind it are one call.
 pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
     let function = function_name(seams, "forward");
+    let activated = function_name(seams, "forward_activated");
     let buffers = seams.buffers();
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
-    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
-        let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
+    let calls = seams.steps.iter().enumerate().map(|(i, step)| {
+        let x = seams.cast(seams.produced(i), step.input(), &seams.before(i));
         let (y, out) = (seams.behind(i), seams.output_mut(i));
         let seam = (i < seams.interior()).then(|| {
-            let view = seams.view_mut(&layer.output, &Seams::buffer(i));
+            let view = seams.view_mut(step.output(), &Seams::buffer(i));
             quote!(let #y = #view;)
         });
-        let receiver = receiver(layer, &quote!(self), &quote!(&));
-        let call = call(layer, &function, quote!(#receiver, #how, #x, #out, #scratch));
+        let value = |layer| receiver(layer, &quote!(self), &quote!(&));
+        let layer = value(step.layer);
+        let call = match (&step.layer.kind, step.activation.map(value)) {
+            (Kind::Weights { entry, .. }, Some(activation)) => {
+                let library = ident(entry.name);
+                quote!(__nn::#library::#activated(#layer, #activation, #how, #x, #out);)
+            }
+            _ => call(step.layer, &function, quote!(#layer, #how, #x, #out, #scratch)),
+        };
         quote!(#seam #call)
     });
     let body = quote!(#blocks #buffers #(#calls)*);
@@ -53,7 +63,8 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let function = function_name(seams, "forward_train");
     let cache = expand_cache(seams, true);
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
-    let calls = seams.layers.iter().enumerate().map(|(i, layer)| {
+    let calls = seams.steps.iter().enumerate().map(|(i, step)| {
+        let layer = step.layer;
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
         let y = seams.output_mut(i);
         let kept = if layer.has_memory() {
@@ -71,7 +82,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
 
 /// The lines that divide the cache: the seams in the order of the layers, then what the layers keep themselves.
 pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStream> {
-    let layers = &seams.layers;
+    let layers: Vec<&Layer> = seams.steps.iter().map(|step| step.layer).collect();
     let cache = local("cache");
     let keepers: Vec<usize> = (0..layers.len()).filter(|i| layers[*i].has_memory()).collect();
     let parts = seams.interior() + keepers.len();

@@ -4,7 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::checks::ends;
-use super::seams::{Seams, Way, buffer};
+use super::seams::{Seams, Way, both_buffers, buffer};
+use super::steps::{self, Step};
 use super::{Bodies, backward, forward, init};
 use crate::model::{Kind, Layer, Model, Size};
 
@@ -43,22 +44,35 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 /// const MACS: usize = ..;
 /// ```
 fn expand_memory(model: &Model) -> TokenStream {
-    let calls = model.calls();
+    let calls = steps::single(model);
     let interior = calls.len().saturating_sub(1);
     let layer_types = |wanted: fn(&Layer) -> bool| -> Vec<TokenStream> {
         let layers = model.layers.iter().filter(|layer| wanted(layer));
         layers.map(|layer| layer.ty(&quote!(__nn), &quote!(T))).collect()
     };
     let outsiders = layer_types(Layer::has_memory);
-    let seams = sum(calls[..interior].iter().map(|layer| layer.output.len()));
-    let (even, odd) = (buffer(&calls, 0), buffer(&calls, 1));
+    let seams = sum(calls[..interior].iter().map(|step| step.output().len()));
+    let buffers = expand_buffers(&calls, &steps::joined(model));
     let most = (!outsiders.is_empty()).then(|| quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*])));
     let counting = layer_types(|layer| layer.field.is_some());
     let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };
     quote! {
         const CACHE: ::core::primitive::usize = #seams #(+ <#outsiders as __nn::Layer<T>>::CACHE)*;
-        const SCRATCH: ::core::primitive::usize = #even + #odd #most;
+        const SCRATCH: ::core::primitive::usize = #buffers #most;
         const MACS: ::core::primitive::usize = #macs;
+    }
+}
+
+/// The two buffers of backward or of inference, where joined calls can put the seams in another order: whichever is more.
+fn expand_buffers(single: &[Step<'_>], joined: &[Step<'_>]) -> TokenStream {
+    let [single_sum, joined_sum] = [single, joined].map(|steps| {
+        let (even, odd) = (buffer(steps, 0), buffer(steps, 1));
+        quote!(#even + #odd)
+    });
+    match (both_buffers(single), both_buffers(joined)) {
+        (Some(backward), Some(inference)) if inference > backward => joined_sum,
+        (None, _) | (_, None) if single.len() > joined.len() => quote!(__nn::max(&[#single_sum, #joined_sum])),
+        _ => single_sum,
     }
 }
 
@@ -79,8 +93,8 @@ fn sum(sizes: impl Iterator<Item = Size>) -> TokenStream {
 fn expand_functions(model: &Model) -> TokenStream {
     let mut functions = TokenStream::new();
     for way in [Way::Sample, Way::Blocks] {
-        let seams = Seams::new(model, way);
-        functions.extend(forward::expand_forward(&seams));
+        functions.extend(forward::expand_forward(&Seams::new(model, way, steps::joined(model))));
+        let seams = Seams::new(model, way, steps::single(model));
         functions.extend(forward::expand_forward_train(&seams));
         functions.extend(backward::expand_backward(&seams));
     }
@@ -90,7 +104,7 @@ fn expand_functions(model: &Model) -> TokenStream {
 
 /// The required functions, for a network with mistakes.
 fn expand_unreachable(model: &Model) -> TokenStream {
-    let seams = Seams::new(model, Way::Sample);
+    let seams = Seams::new(model, Way::Sample, steps::single(model));
     let unreachable = quote!(::core::unreachable!());
     let forward = forward::expand_signature(&seams, "forward", false, &unreachable);
     let backward = backward::expand_signature(&seams, &unreachable);

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::model::{Layer, Model, Shape, Size};
+use super::steps::Step;
+use crate::model::{Model, Shape, Size};
 
 /// The two ways through a network.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,8 +20,8 @@ pub(super) enum Way {
 /// The names of the seams; the last one is the network's output.
 pub(super) struct Seams<'a> {
     pub(super) model: &'a Model,
-    /// The layers that are called.
-    pub(super) layers: Vec<&'a Layer>,
+    /// The calls between which they lie.
+    pub(super) steps: Vec<Step<'a>>,
     pub(super) way: Way,
     values: Vec<Ident>,
     gradients: Vec<Ident>,
@@ -34,47 +35,46 @@ const TAKEN: &[&str] = &[
 ];
 
 impl<'a> Seams<'a> {
-    pub(super) fn new(model: &'a Model, way: Way) -> Self {
+    pub(super) fn new(model: &'a Model, way: Way, steps: Vec<Step<'a>>) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let layers = model.calls();
-        let names = layers.iter().map(|layer| layer.name.trim_start_matches("r#"));
+        let names = steps.iter().map(|step| step.last().name.trim_start_matches("r#"));
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
         let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
         let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
         if let Some(last) = values.last_mut() {
             *last = local("output");
         }
-        Self { model, layers, way, values, gradients, caches }
+        Self { model, steps, way, values, gradients, caches }
     }
 
     /// How many seams lie between two layers.
     pub(super) fn interior(&self) -> usize {
-        self.layers.len().saturating_sub(1)
+        self.steps.len().saturating_sub(1)
     }
 
-    /// The seam before layer `i`: the input or the layer's before it.
+    /// The seam before step `i`: the input or the step's before it.
     pub(super) fn before(&self, i: usize) -> Ident {
         if i == 0 { local("input") } else { self.values[i - 1].clone() }
     }
 
-    /// The seam behind layer `i`.
+    /// The seam behind step `i`.
     pub(super) fn behind(&self, i: usize) -> &Ident {
         &self.values[i]
     }
 
-    /// The gradient of the seam behind layer `i`.
+    /// The gradient of the seam behind step `i`.
     pub(super) fn gradient(&self, i: usize) -> &Ident {
         &self.gradients[i]
     }
 
-    /// Layer `i`'s own part of the cache.
+    /// Step `i`'s own part of the cache.
     pub(super) fn cache(&self, i: usize) -> &Ident {
         &self.caches[i]
     }
 
-    /// The shape that comes to layer `i` from the one before it.
+    /// The shape that comes to step `i` from the one before it.
     pub(super) fn produced(&self, i: usize) -> &Shape {
-        if i == 0 { &self.model.input } else { &self.layers[i - 1].output }
+        if i == 0 { &self.model.input } else { self.steps[i - 1].output() }
     }
 
     /// One value of a seam: `T` or a block of them.
@@ -161,16 +161,16 @@ impl<'a> Seams<'a> {
         }
     }
 
-    /// The seam behind layer `i` as that layer writes it.
+    /// The seam behind step `i` as that step writes it.
     pub(super) fn output_mut(&self, i: usize) -> TokenStream {
-        let (from, to) = (self.model.output(), &self.layers[i].output);
+        let (from, to) = (self.model.output(), self.steps[i].output());
         let y = self.behind(i);
         if i < self.interior() || from.same(to) { quote!(#y) } else { self.cast_mut(from, to, y) }
     }
 
-    /// The seam behind layer `i` as that layer has written it.
+    /// The seam behind step `i` as that step has written it.
     pub(super) fn output(&self, i: usize) -> TokenStream {
-        let (from, to) = (self.model.output(), &self.layers[i].output);
+        let (from, to) = (self.model.output(), self.steps[i].output());
         let y = self.behind(i);
         if i < self.interior() { quote!(#y) } else { self.cast(from, to, y) }
     }
@@ -183,28 +183,47 @@ impl<'a> Seams<'a> {
         }
         let [even, odd, scratch] = ["even", "odd", "scratch"].map(local);
         let odd = if interior > 1 { quote!(#odd) } else { quote!(_) };
-        let lengths = [0, 1].map(|parity| self.scaled(&buffer(&self.layers, parity)));
+        let lengths = [0, 1].map(|parity| self.scaled(&buffer(&self.steps, parity)));
         let [first, second] = lengths;
         Some(quote!(let (#even, #odd, #scratch) = __nn::two_buffers(#scratch, #first, #second);))
     }
 
-    /// The buffer in which the seam behind layer `i` lies.
+    /// The buffer in which the seam behind step `i` lies.
     pub(super) fn buffer(i: usize) -> Ident {
         local(if i.is_multiple_of(2) { "even" } else { "odd" })
     }
 }
 
+/// Values of `f32` in a cache line: a buffer is a whole number of lines, so that the next one begins on a line if it does. A
+/// vector that is stored across two is slow to be read back.
+const LINE: u64 = 16;
+
 /// The length of the buffer for every second interior seam, from seam `parity` on.
-pub(super) fn buffer(layers: &[&Layer], parity: usize) -> TokenStream {
-    let interior = layers.len().saturating_sub(1);
-    let lengths: Vec<Size> = layers[..interior].iter().skip(parity).step_by(2).map(|l| l.output.len()).collect();
-    let known: Option<Vec<u64>> = lengths.iter().map(Size::known).collect();
-    if let Some(known) = known {
-        return Size::Known(known.into_iter().max().unwrap_or(0)).value(&TokenStream::new());
+pub(super) fn buffer(steps: &[Step<'_>], parity: usize) -> TokenStream {
+    let lengths = lengths(steps, parity);
+    if let Some(known) = longest(&lengths) {
+        return Size::Known(known).value(&TokenStream::new());
     }
-    let nn = quote!(__nn);
+    let (nn, line) = (quote!(__nn), Size::Known(LINE).value(&TokenStream::new()));
     let lengths = lengths.iter().map(|length| length.value(&nn));
-    quote!(__nn::max(&[#(#lengths),*]))
+    quote!(__nn::max(&[#(#lengths),*]).next_multiple_of(#line))
+}
+
+/// The largest of some lengths in whole lines, if all are known.
+fn longest(lengths: &[Size]) -> Option<u64> {
+    let longest = lengths.iter().try_fold(0, |most: u64, length| Some(most.max(length.known()?)))?;
+    Some(longest.checked_next_multiple_of(LINE).unwrap_or(longest))
+}
+
+/// How many values every second interior seam has, from seam `parity` on.
+fn lengths(steps: &[Step<'_>], parity: usize) -> Vec<Size> {
+    let interior = steps.len().saturating_sub(1);
+    steps[..interior].iter().skip(parity).step_by(2).map(|step| step.output().len()).collect()
+}
+
+/// The length of both buffers, if it is known.
+pub(super) fn both_buffers(steps: &[Step<'_>]) -> Option<u64> {
+    longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)
 }
 
 /// A local of the generated functions. The user's tokens cannot see it.

@@ -70,16 +70,8 @@ const _: () = {
             > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
             + <my::Gain<T, 16> as __nn::Layer<T>>::CACHE;
         const SCRATCH: ::core::primitive::usize = __nn::max(
-            &[
-                <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
-                <<my::Gain<
-                    ::core::primitive::f32,
-                    16,
-                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN,
-            ],
-        )
-            + __nn::max(
                 &[
+                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
@@ -87,7 +79,20 @@ const _: () = {
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::LEN,
                 ],
-            ) + __nn::max(&[<my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
+            )
+            .next_multiple_of(16)
+            + __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                )
+                .next_multiple_of(16)
+            + __nn::max(&[<my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             4,
@@ -105,26 +110,28 @@ const _: () = {
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
-                    &[
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ),
+                        &[
+                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16),
                 __nn::max(
-                    &[
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ),
+                        &[
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16),
             );
             let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::view_mut(even);
             __nn::Layer::<T>::forward(&self.fc1, simd, input, fc1, scratch);
@@ -305,26 +312,28 @@ const _: () = {
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
-                    &[
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ),
+                        &[
+                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16),
                 __nn::max(
-                    &[
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ),
+                        &[
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16),
             );
             let d_tanh1 = <__nn::D1<16> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
@@ -456,26 +465,28 @@ const _: () = {
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
-                    &[
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ) * blocks,
+                        &[
+                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16) * blocks,
                 __nn::max(
-                    &[
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ) * blocks,
+                        &[
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16) * blocks,
             );
             let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<T>::forward_blocks(&self.fc1, pass, input, fc1, scratch);
@@ -663,26 +674,28 @@ const _: () = {
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
-                    &[
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ) * blocks,
+                        &[
+                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16) * blocks,
                 __nn::max(
-                    &[
-                        <<my::Gain<
-                            ::core::primitive::f32,
-                            16,
-                        > as __nn::Layer<
-                            ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::LEN,
-                    ],
-                ) * blocks,
+                        &[
+                            <<my::Gain<
+                                ::core::primitive::f32,
+                                16,
+                            > as __nn::Layer<
+                                ::core::primitive::f32,
+                            >>::Output as __nn::Shape>::LEN,
+                        ],
+                    )
+                    .next_multiple_of(16) * blocks,
             );
             let d_tanh1 = <__nn::D1<16> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<

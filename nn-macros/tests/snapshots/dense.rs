@@ -80,41 +80,25 @@ const _: () = {
             output: &mut [T; 10],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
-            let hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<
-                T,
-            >::forward(
+            let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
+            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            __nn::Dense::forward_activated(
                 &self.hidden,
+                &__nn::Relu::<__nn::D1<128>>::new(),
                 simd,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::view(
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
                 ),
-                hidden,
-                scratch,
-            );
-            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<
-                T,
-            >::forward(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                simd,
-                hidden,
                 relu1,
-                scratch,
             );
-            let digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.digit, simd, relu1, digit, scratch);
-            __nn::Layer::<
-                T,
-            >::forward(
+            __nn::Dense::forward_activated(
+                &self.digit,
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 simd,
-                digit,
+                relu1,
                 output,
-                scratch,
             );
         }
         #[inline(always)]
@@ -263,45 +247,29 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
+            let (even, _, scratch) = __nn::two_buffers(
                 scratch,
                 128 * blocks,
-                128 * blocks,
+                0 * blocks,
             );
-            let hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Dense::forward_activated_blocks(
                 &self.hidden,
+                &__nn::Relu::<__nn::D1<128>>::new(),
                 pass,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::all(
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
                 ),
-                hidden,
-                scratch,
-            );
-            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                pass,
-                hidden,
                 relu1,
-                scratch,
             );
-            let digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.digit, pass, relu1, digit, scratch);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            __nn::Dense::forward_activated_blocks(
+                &self.digit,
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 pass,
-                digit,
+                relu1,
                 output,
-                scratch,
             );
         }
         fn forward_train_blocks(

@@ -57,7 +57,7 @@ const _: () = {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
         const CACHE: ::core::primitive::usize = 16;
-        const SCRATCH: ::core::primitive::usize = 8 + 8;
+        const SCRATCH: ::core::primitive::usize = 16 + 16;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             4,
@@ -71,13 +71,15 @@ const _: () = {
             output: &mut [T; 4],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
-            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<
-                T,
-            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Dense::forward_activated(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                input,
+                tanh1,
+            );
             __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
         }
         #[inline(always)]
@@ -121,7 +123,7 @@ const _: () = {
             let __nn::Record { x: input, y: output, cache } = record;
             let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 16, 16);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
                 T,
@@ -178,22 +180,14 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                8 * blocks,
-                8 * blocks,
-            );
-            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Dense::forward_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                scratch,
             );
             __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
         }
@@ -247,8 +241,8 @@ const _: () = {
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
-                8 * blocks,
-                8 * blocks,
+                16 * blocks,
+                16 * blocks,
             );
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
             __nn::Layer::<
@@ -355,7 +349,7 @@ const _: () = {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
         const CACHE: ::core::primitive::usize = 16;
-        const SCRATCH: ::core::primitive::usize = 8 + 8;
+        const SCRATCH: ::core::primitive::usize = 16 + 16;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             4,
@@ -369,13 +363,15 @@ const _: () = {
             output: &mut [T; 4],
             scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
-            let dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.dense1, simd, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
-            __nn::Layer::<
-                T,
-            >::forward(&__nn::Tanh::<__nn::D1<8>>::new(), simd, dense1, tanh1, scratch);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            __nn::Dense::forward_activated(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                simd,
+                input,
+                tanh1,
+            );
             __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
         }
         #[inline(always)]
@@ -419,7 +415,7 @@ const _: () = {
             let __nn::Record { x: input, y: output, cache } = record;
             let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 8, 8);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 16, 16);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
                 T,
@@ -476,22 +472,14 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                8 * blocks,
-                8 * blocks,
-            );
-            let dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.dense1, pass, input, dense1, scratch);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_blocks(
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
+            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            __nn::Dense::forward_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                scratch,
             );
             __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
         }
@@ -545,8 +533,8 @@ const _: () = {
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
-                8 * blocks,
-                8 * blocks,
+                16 * blocks,
+                16 * blocks,
             );
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
             __nn::Layer::<
@@ -646,7 +634,7 @@ const _: () = {
         const CACHE: ::core::primitive::usize = 4
             + <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE
             + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE;
-        const SCRATCH: ::core::primitive::usize = 4 + 0
+        const SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
                     <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::SCRATCH,
@@ -665,7 +653,7 @@ const _: () = {
             output: &mut [T; 4],
             scratch: &mut [T],
         ) {
-            let (even, _, scratch) = __nn::two_buffers(scratch, 4, 0);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
             let body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
             __nn::Layer::<T>::forward(&self.body_1, simd, input, body_1, scratch);
             __nn::Layer::<T>::forward(&self.body_2, simd, body_1, output, scratch);
@@ -707,7 +695,7 @@ const _: () = {
                 .split_at(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
             let (body_2_cache, _) = cache
                 .split_at(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 4, 0);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
             let d_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
@@ -748,7 +736,7 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (even, _, scratch) = __nn::two_buffers(scratch, 4 * blocks, 0 * blocks);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
             let body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<T>::forward_blocks(&self.body_1, pass, input, body_1, scratch);
             __nn::Layer::<
@@ -821,7 +809,7 @@ const _: () = {
                 .split_at(
                     <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * blocks,
                 );
-            let (even, _, scratch) = __nn::two_buffers(scratch, 4 * blocks, 0 * blocks);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
             let d_body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,

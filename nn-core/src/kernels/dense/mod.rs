@@ -8,11 +8,14 @@ mod blocks;
 mod few;
 mod gradient;
 mod sample;
+mod sample_backward;
+mod tile;
 mod transposed;
 
 pub use blocks::{blocks, blocks_dx};
 pub use gradient::weight_gradient;
-pub use sample::{sample, sample_backward};
+pub use sample::sample;
+pub use sample_backward::sample_backward;
 
 use fearless_simd::Simd;
 

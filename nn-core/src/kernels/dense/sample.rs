@@ -1,140 +1,181 @@
 //! One sample: vector lanes run down the columns of the weights.
+//!
+//! The outputs are cut into vectors, the last of which overlaps its neighbour and computes the same values again. Up to
+//! eight of them form a [`tile`] that stays in registers over all columns. A layer with fewer outputs than a vector has
+//! lanes takes narrower vectors or lets the last lanes run into the next column; what they hold is not stored. One output is
+//! a scalar product.
+
+use core::hint::black_box;
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::tile::{Columns, narrow_tile, tile};
+use crate::kernels::part::{load_part, store_part};
+use crate::kernels::pointwise::Function;
 use crate::scalar::Scalar;
 
-/// `y = w x + b` for one sample.
-#[inline(always)]
-pub fn sample<S: Simd, T: Scalar>(simd: S, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
-    let (len, outputs) = (T::Native::<S>::LEN, y.len());
-    if outputs < len {
-        narrow(w, b, x, y);
-        return;
-    }
-    let mut at = 0;
-    while at + 8 * len <= outputs {
-        column_tile::<S, T, 8>(simd, w, b, x, y, at);
-        at += 8 * len;
-    }
-    while at + 2 * len <= outputs {
-        column_tile::<S, T, 2>(simd, w, b, x, y, at);
-        at += 2 * len;
-    }
-    while at < outputs {
-        // The last vector overlaps its neighbour and computes the same values again.
-        column_tile::<S, T, 1>(simd, w, b, x, y, at.min(outputs - len));
-        at += len;
-    }
-}
+/// Vectors of a full tile.
+const TILE: usize = 8;
 
-/// Fewer outputs than a vector has lanes.
-#[inline(always)]
-fn narrow<T: Scalar>(w: &[T], b: &[T], x: &[T], y: &mut [T]) {
-    if b.is_empty() {
-        y.fill(T::ZERO);
-    } else {
-        y.copy_from_slice(b);
-    }
-    let outputs = y.len();
-    for (column, &x) in w.chunks_exact(outputs).zip(x) {
-        for (y, &w) in y.iter_mut().zip(column) {
-            *y += w * x;
-        }
-    }
-}
+/// Inputs from which on the compiler does not take a sample apart: it reads them in a loop.
+const LONG: usize = 64;
 
-/// `V` vectors of outputs from `at` on, in two sums over the columns: one vector add alone would wait for itself.
+/// `y = f(w x + b)` for one sample, with the weights column by column and behind them the bias, if there is one.
+///
+/// `IN` and `OUT` are the lengths of `x` and `y` where the compiler knows them: then it never sees the tiles of other
+/// sizes. They are 0 where only the slices know them.
 #[inline(always)]
-fn column_tile<S: Simd, T: Scalar, const V: usize>(simd: S, w: &[T], b: &[T], x: &[T], y: &mut [T], at: usize) {
-    let (len, outputs) = (T::Native::<S>::LEN, y.len());
-    let zero = T::Native::<S>::splat(simd, T::ZERO);
-    let (mut even, mut odd) = ([zero; V], [zero; V]);
-    if !b.is_empty() {
-        for v in 0..V {
-            even[v] = T::Native::<S>::from_slice(simd, &b[at + v * len..][..len]);
-        }
-    }
-    let half = x.len() / 2;
-    for i in 0..half {
-        let x0 = T::Native::<S>::splat(simd, x[i]);
-        let x1 = T::Native::<S>::splat(simd, x[half + i]);
-        let (w0, w1) = (&w[i * outputs + at..], &w[(half + i) * outputs + at..]);
-        for v in 0..V {
-            even[v] = T::Native::<S>::from_slice(simd, &w0[v * len..][..len]).mul_add(x0, even[v]);
-            odd[v] = T::Native::<S>::from_slice(simd, &w1[v * len..][..len]).mul_add(x1, odd[v]);
-        }
-    }
-    if x.len() % 2 == 1 {
-        let i = x.len() - 1;
-        let x0 = T::Native::<S>::splat(simd, x[i]);
-        for v in 0..V {
-            even[v] = T::Native::<S>::from_slice(simd, &w[i * outputs + at + v * len..][..len]).mul_add(x0, even[v]);
-        }
-    }
-    for v in 0..V {
-        (even[v] + odd[v]).store_slice(&mut y[at + v * len..][..len]);
-    }
-}
-
-/// The derivatives of [`sample`].
-#[inline(always)]
-pub fn sample_backward<S: Simd, T: Scalar>(
+pub fn sample<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
     simd: S,
-    w: &[T],
+    parameters: &[T],
     x: &[T],
-    dy: &[T],
-    dx: Option<&mut [T]>,
-    dw: &mut [T],
-    db: &mut [T],
+    y: &mut [T],
+    function: F,
 ) {
-    let outputs = dy.len();
-    for (db, &dy) in db.iter_mut().zip(dy) {
-        *db += dy;
+    if const { IN > 0 && IN < LONG } {
+        // The input stays in memory, from which a multiply-add takes one value in all lanes by itself. In registers, where the
+        // compiler would rather have what it sees being stored before, that takes two shuffles a value.
+        black_box(x.as_ptr());
     }
-    for (dw, &x) in dw.chunks_exact_mut(outputs).zip(x) {
-        axpy::<S, T>(simd, x, dy, dw);
-    }
-    if let Some(dx) = dx {
-        for (dx, w) in dx.iter_mut().zip(w.chunks_exact(outputs)) {
-            *dx = dot::<S, T>(simd, w, dy);
-        }
+    let columns = Columns { parameters, x, outputs: y.len() };
+    let lanes = lanes::<S, T>(y.len());
+    if const { OUT == 0 || self::lanes::<S, T>(OUT) == 1 } && lanes == 1 {
+        row::<S, T, F, IN>(simd, parameters, x, y, function);
+    } else if const { OUT == 0 || OUT >= T::Native::<S>::LEN } && y.len() >= T::Native::<S>::LEN {
+        wide::<S, T, F, IN, OUT>(simd, columns, y, function);
+    } else if const { OUT == 0 || self::lanes::<S, T>(OUT) == T::Native::<S>::LEN } && lanes == T::Native::<S>::LEN {
+        let sum = narrow_tile::<S, T, T::Native<S>, IN>(simd, columns);
+        store_part::<S, T, _>(function.value::<S, T>(simd, sum), y);
+    } else if const { OUT == 0 || self::lanes::<S, T>(OUT) == T::Half::<S>::LEN } && lanes == T::Half::<S>::LEN {
+        narrow::<S, T, T::Half<S>, F, IN>(simd, columns, y, function);
+    } else if const { OUT == 0 || self::lanes::<S, T>(OUT) == T::Quarter::<S>::LEN } {
+        narrow::<S, T, T::Quarter<S>, F, IN>(simd, columns, y, function);
     }
 }
 
-/// `y += a x`.
+/// The lanes of the vectors for so many outputs: of the widest that they fill by more than half.
+const fn lanes<S: Simd, T: Scalar>(outputs: usize) -> usize {
+    if outputs <= 1 {
+        1
+    } else if 2 * outputs > T::Native::<S>::LEN {
+        T::Native::<S>::LEN
+    } else if 2 * outputs > T::Half::<S>::LEN {
+        T::Half::<S>::LEN
+    } else {
+        T::Quarter::<S>::LEN
+    }
+}
+
+/// A native vector of outputs or more: full tiles, and one of the rest.
 #[inline(always)]
-fn axpy<S: Simd, T: Scalar>(simd: S, a: T, x: &[T], y: &mut [T]) {
+fn wide<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
+    simd: S,
+    columns: Columns<'_, T>,
+    y: &mut [T],
+    function: F,
+) {
     let len = T::Native::<S>::LEN;
-    let factor = T::Native::<S>::splat(simd, a);
-    let (mut xs, mut ys) = (x.chunks_exact(len), y.chunks_exact_mut(len));
-    for (x, y) in (&mut xs).zip(&mut ys) {
-        T::Native::<S>::from_slice(simd, x).mul_add(factor, T::Native::<S>::from_slice(simd, y)).store_slice(y);
+    let mut at = 0;
+    if const { OUT == 0 || OUT > TILE * T::Native::<S>::LEN } {
+        while y.len() - at > TILE * len {
+            // A tile of a single vector would cost as much as one of four.
+            if y.len() - at <= (TILE + 4) * len {
+                some::<S, T, F, IN, 4>(simd, columns, y, at, function);
+                at += 4 * len;
+            } else {
+                some::<S, T, F, IN, TILE>(simd, columns, y, at, function);
+                at += TILE * len;
+            }
+        }
     }
-    for (&x, y) in xs.remainder().iter().zip(ys.into_remainder()) {
-        *y += a * x;
+    macro_rules! rest {
+        ($($count:literal)*) => {
+            $(
+                if const { OUT == 0 || rest(OUT, T::Native::<S>::LEN) == $count } && rest(y.len(), len) == $count {
+                    some::<S, T, F, IN, $count>(simd, columns, y, at, function);
+                }
+            )*
+        };
     }
+    rest!(1 2 3 4 5 6 7 8);
+}
+
+/// The vectors of so many outputs that are left to the last tile: 1 to 8, and 1 only if that is all.
+const fn rest(outputs: usize, len: usize) -> usize {
+    let vectors = outputs.div_ceil(len);
+    if vectors <= TILE {
+        return vectors;
+    }
+    let rest = (vectors - 1) % TILE + 1;
+    if rest <= 4 { rest + 4 } else { rest }
+}
+
+/// `N` vectors of outputs from `at` on.
+#[inline(always)]
+fn some<S: Simd, T: Scalar, F: Function, const IN: usize, const N: usize>(
+    simd: S,
+    columns: Columns<'_, T>,
+    y: &mut [T],
+    at: usize,
+    function: F,
+) {
+    let len = T::Native::<S>::LEN;
+    let last = columns.last::<N>(at, len);
+    let y = &mut y[at..][..last + len];
+    for (v, sum) in tile::<S, T, IN, N>(simd, columns, at).into_iter().enumerate() {
+        let start = if v + 1 < N { v * len } else { last };
+        function.value::<S, T>(simd, sum).store_slice(&mut y[start..start + len]);
+    }
+}
+
+/// Fewer outputs than half a native vector has lanes, in a narrower one.
+#[inline(always)]
+fn narrow<S: Simd, T: Scalar, V: SimdFloat<S, Element = T>, F: Function, const IN: usize>(
+    simd: S,
+    columns: Columns<'_, T>,
+    y: &mut [T],
+    function: F,
+) {
+    let sum = narrow_tile::<S, T, V, IN>(simd, columns);
+    let sum = load_part::<S, T, T::Native<S>>(simd, sum.as_slice(), T::ZERO);
+    store_part::<S, T, _>(function.value::<S, T>(simd, sum), y);
+}
+
+/// One output: `y = f(w · x + b)`.
+#[inline(always)]
+fn row<S: Simd, T: Scalar, F: Function, const IN: usize>(simd: S, parameters: &[T], x: &[T], y: &mut [T], function: F) {
+    let (w, b) = parameters.split_at(x.len());
+    let mut sum = if const { IN <= T::Half::<S>::LEN } && x.len() <= T::Quarter::<S>::LEN {
+        dot::<S, T, T::Quarter<S>>(simd, w, x)
+    } else if const { IN <= T::Half::<S>::LEN } && x.len() <= T::Half::<S>::LEN {
+        dot::<S, T, T::Half<S>>(simd, w, x)
+    } else {
+        dot::<S, T, T::Native<S>>(simd, w, x)
+    };
+    if let [b] = b {
+        sum += *b;
+    }
+    y[0] = function.value::<S, T>(simd, T::Native::<S>::splat(simd, sum))[0];
 }
 
 /// `x · y`, in four sums: one alone would wait for itself.
 #[inline(always)]
-fn dot<S: Simd, T: Scalar>(simd: S, x: &[T], y: &[T]) -> T {
-    let len = T::Native::<S>::LEN;
-    let mut sums = [T::Native::<S>::splat(simd, T::ZERO); 4];
-    let (mut xs, mut ys) = (x.chunks_exact(4 * len), y.chunks_exact(4 * len));
+fn dot<S: Simd, T: Scalar, V: SimdFloat<S, Element = T>>(simd: S, x: &[T], y: &[T]) -> T {
+    let mut sums = [V::splat(simd, T::ZERO); 4];
+    let (mut xs, mut ys) = (x.chunks_exact(4 * V::LEN), y.chunks_exact(4 * V::LEN));
     for (x, y) in (&mut xs).zip(&mut ys) {
-        for v in 0..4 {
-            let x = T::Native::<S>::from_slice(simd, &x[v * len..][..len]);
-            sums[v] = x.mul_add(T::Native::<S>::from_slice(simd, &y[v * len..][..len]), sums[v]);
+        for (v, sum) in sums.iter_mut().enumerate() {
+            let x = V::from_slice(simd, &x[v * V::LEN..][..V::LEN]);
+            *sum = x.mul_add(V::from_slice(simd, &y[v * V::LEN..][..V::LEN]), *sum);
         }
     }
-    let (mut xs, mut ys) = (xs.remainder().chunks_exact(len), ys.remainder().chunks_exact(len));
-    for (x, y) in (&mut xs).zip(&mut ys) {
-        sums[0] = T::Native::<S>::from_slice(simd, x).mul_add(T::Native::<S>::from_slice(simd, y), sums[0]);
+    let (mut xs, mut ys) = (xs.remainder().chunks_exact(V::LEN), ys.remainder().chunks_exact(V::LEN));
+    for ((x, y), sum) in (&mut xs).zip(&mut ys).zip(&mut sums) {
+        *sum = V::from_slice(simd, x).mul_add(V::from_slice(simd, y), *sum);
     }
-    let mut sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])).reduce_sum();
-    for (&x, &y) in xs.remainder().iter().zip(ys.remainder()) {
-        sum += x * y;
+    let (x, y) = (xs.remainder(), ys.remainder());
+    if !x.is_empty() {
+        sums[3] = load_part::<S, T, V>(simd, x, T::ZERO).mul_add(load_part::<S, T, V>(simd, y, T::ZERO), sums[3]);
     }
-    sum
+    ((sums[0] + sums[1]) + (sums[2] + sums[3])).reduce_sum()
 }

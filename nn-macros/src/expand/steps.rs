@@ -1,0 +1,58 @@
+//! The steps of a pass: one call each, of a layer alone or together with the activation behind it.
+//!
+//! Inference joins the two, so that the seam between them is never written. Training does not: backward wants that seam.
+
+use crate::catalog::Joins;
+use crate::model::{Kind, Layer, Model, Shape};
+
+/// One call of the expansion.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    pub(super) layer: &'a Layer,
+    /// The activation that the layer's call applies as well.
+    pub(super) activation: Option<&'a Layer>,
+}
+
+impl<'a> Step<'a> {
+    /// The layer that names the seam behind the step.
+    pub(super) fn last(self) -> &'a Layer {
+        self.activation.unwrap_or(self.layer)
+    }
+
+    /// The shape that the step takes.
+    pub(super) fn input(self) -> &'a Shape {
+        &self.layer.input
+    }
+
+    /// The shape that the step produces.
+    pub(super) fn output(self) -> &'a Shape {
+        &self.last().output
+    }
+}
+
+/// A step for each layer that is called.
+pub(super) fn single(model: &Model) -> Vec<Step<'_>> {
+    model.calls().into_iter().map(|layer| Step { layer, activation: None }).collect()
+}
+
+/// The same, with layers and the activations behind them joined.
+pub(super) fn joined(model: &Model) -> Vec<Step<'_>> {
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    for step in single(model) {
+        match steps.last_mut() {
+            Some(before) if before.activation.is_none() && joins(before.layer, step.layer) => {
+                before.activation = Some(step.layer);
+            }
+            _ => steps.push(step),
+        }
+    }
+    steps
+}
+
+fn joins(layer: &Layer, next: &Layer) -> bool {
+    let side = |layer: &Layer| match &layer.kind {
+        Kind::Weights { entry, .. } | Kind::Function { entry, .. } => entry.joins,
+        Kind::Custom(_) | Kind::Residual(_) => Joins::Nothing,
+    };
+    side(layer) == Joins::Next && side(next) == Joins::Last && layer.output.same(&next.input)
+}
