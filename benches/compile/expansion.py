@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 
 import timing
 
@@ -46,7 +45,7 @@ def milliseconds(crate, networks):
     generate(crate)
     timing.cargo(crate, ["build"])
     program = crate / "target" / "debug" / "expansion"
-    output = subprocess.run([program, *networks.values()], check=True, capture_output=True, text=True).stdout
+    output = timing.measurement([program, *networks.values()]).stdout
     return dict(zip(networks, map(json.loads, output.split()), strict=True))
 
 

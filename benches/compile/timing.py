@@ -3,11 +3,10 @@
 import functools
 import json
 import os
-import resource
 import shutil
 import statistics
 import subprocess
-import time
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,13 +40,29 @@ def built_at(crate):
 
 
 def cargo(crate, arguments):
-    command = ["cargo", *arguments, "--target-dir", built_at(crate)]
-    # The settings of this run are not those of the user's shell.
-    environment = {name: value for name, value in os.environ.items() if name not in ("RUSTFLAGS", "CARGO_INCREMENTAL")}
-    result = subprocess.run(command, cwd=crate, env=environment, capture_output=True, text=True)
-    if result.returncode != 0:
-        raise SystemExit(f"{' '.join(map(str, command))} in {crate}:\n{result.stderr}")
-    return result.stdout
+    subprocess.run(command(crate, arguments), cwd=crate, env=environment(), check=True)
+
+
+def timed_cargo(crate, arguments):
+    """The same as a measurement; the shell takes the time, so that what goes before it does not count."""
+    shell = ["bash", "-c", "TIMEFORMAT='%R %U %S'; time \"$@\" 2>/dev/null", "bash"]
+    wall, user, system = map(float, measurement([*shell, *command(crate, arguments)], crate).stderr.split())
+    return Time(user + system, wall)
+
+
+def measurement(line, directory=ROOT):
+    """Runs a command line under the command that stands on this program's own command line, if any."""
+    line = [*sys.argv[1:], *line]
+    return subprocess.run(line, cwd=directory, env=environment(), check=True, capture_output=True, text=True)
+
+
+def command(crate, arguments):
+    return ["cargo", *arguments, "--quiet", "--target-dir", built_at(crate)]
+
+
+def environment():
+    """Without settings of the user's shell that change what is built."""
+    return {name: value for name, value in os.environ.items() if name not in ("RUSTFLAGS", "CARGO_INCREMENTAL")}
 
 
 def pin_versions(crate):
@@ -57,8 +72,8 @@ def pin_versions(crate):
 
 
 def build_dependencies(crate, target):
-    for command, _ in KINDS:
-        cargo(crate, [*command, *target])
+    for arguments, _ in KINDS:
+        cargo(crate, [*arguments, *target])
 
 
 def compile_alone(crate, target):
@@ -66,26 +81,18 @@ def compile_alone(crate, target):
     return [compile_once_more(crate, target, *kind) for kind in KINDS]
 
 
-def compile_once_more(crate, target, command, profile):
+def compile_once_more(crate, target, arguments, profile):
     times = []
     for _ in range(REPEATS):
         source(crate, target).touch()
         shutil.rmtree(built_at(crate) / profile / "incremental", ignore_errors=True)
-        before, start = processor_seconds(), time.monotonic()
-        cargo(crate, [*command, *target])
-        times.append((processor_seconds() - before, time.monotonic() - start))
-    return Time(*(statistics.median(column) for column in zip(*times)))
+        times.append(timed_cargo(crate, [*arguments, *target]))
+    return Time(statistics.median(time.cpu for time in times), statistics.median(time.wall for time in times))
 
 
 def source(crate, target):
     kind, name = target
     return crate / {"--bin": "src/bin", "--example": "examples"}[kind] / f"{name}.rs"
-
-
-def processor_seconds():
-    """What all children up to now have used."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
 
 
 def stripped_size(crate, program):
