@@ -1,0 +1,96 @@
+"""The programs that are compiled: one crate outside the workspace, as a user has it, with a program for each network."""
+
+from dataclasses import dataclass
+
+import timing
+
+EMPTY = "empty"
+
+MANIFEST = """\
+[package]
+name = "programs"
+version = "0.0.0"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+static-nn = {{ path = "{root}" }}
+"""
+
+SOURCE = """\
+use static_nn::prelude::*;
+
+network! {{
+    {network}
+}}
+
+fn main() {{
+    let adam = Adam::new(1e-3);
+    let mut net = Net::boxed(1);
+    let (mut workspace, mut state) = (Workspace::new(), State::new::<Net>(&adam));
+    let (xs, ys) = (vec![[0.5; {inputs}]; 32], vec![[0.5; {outputs}]; 32]);
+    net.train_step(&mut workspace, &adam, &mut state, &xs, &ys, MeanSquaredError).unwrap();
+    println!("{{:?}}", net.forward(&xs[0]));
+    {more}
+}}
+"""
+
+GRADIENT = """\
+let gradient = net.gradient(&mut workspace, &xs[0], &ys[0], MeanSquaredError).unwrap();
+    println!("{:?}", gradient.as_slice());"""
+
+
+@dataclass
+class Program:
+    name: str
+    title: str
+    inputs: int
+    layers: str
+    outputs: int
+    more: str = ""
+
+    @property
+    def network(self):
+        return f"struct Net {{ input: [{self.inputs}], {self.layers} }}"
+
+    @property
+    def source(self):
+        return SOURCE.format(network=self.network, inputs=self.inputs, outputs=self.outputs, more=self.more)
+
+
+def deep(layers, width):
+    title = f"{layers} x (`Dense({width})`, `Relu`)"
+    return Program(f"deep-{layers}-of-{width}", title, width, f"Dense({width}), Relu, " * layers, width)
+
+
+def deep_with_gradient(layers, width):
+    program = deep(layers, width)
+    program.name += "-gradient"
+    program.title += ", and a gradient"
+    program.more = GRADIENT
+    return program
+
+
+def wide(width):
+    return Program(f"wide-{width}", f"64-{width}-10", 64, f"Dense({width}), Relu, Dense(10)", 10)
+
+
+ALL = [
+    *(deep(layers, 16) for layers in (1, 4, 16, 64)),
+    *(deep(layers, 64) for layers in (1, 4, 16, 64)),
+    *(deep_with_gradient(layers, 16) for layers in (16, 64)),
+    *(wide(width) for width in (16, 64, 256, 1024, 4096)),
+]
+
+
+def generate(crate):
+    """Writes the crate anew and returns its directory."""
+    sources = crate / "src" / "bin"
+    sources.mkdir(parents=True, exist_ok=True)
+    (crate / "Cargo.toml").write_text(MANIFEST.format(root=timing.ROOT))
+    timing.pin_versions(crate)
+    (sources / f"{EMPTY}.rs").write_text("fn main() {}\n")
+    for program in ALL:
+        (sources / f"{program.name}.rs").write_text(program.source)
+    return crate
