@@ -1,5 +1,6 @@
 //! Ways to do one piece of work, timed in turns.
 
+use std::borrow::BorrowMut;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -13,11 +14,15 @@ impl<'a> Contender<'a> {
     /// Work that `once` does once, under a name. What goes in must be hidden from the compiler by `once` itself; what comes out
     /// is hidden here.
     pub fn new<R>(name: impl Into<String>, mut once: impl FnMut() -> R + 'a) -> Self {
-        let run = move |times| {
+        Self::repeating(name, move |times| {
             for _ in 0..times {
                 black_box(once());
             }
-        };
+        })
+    }
+
+    /// The same for work that brings its own loop.
+    pub fn repeating(name: impl Into<String>, run: impl FnMut(u64) + 'a) -> Self {
         Self { name: name.into(), run: Box::new(run) }
     }
 
@@ -40,11 +45,12 @@ const TURN: Duration = Duration::from_micros(500);
 
 /// The median nanoseconds of each contender over `rounds` turns. In each round everybody has a turn, so that a machine that slows
 /// down for a while slows everybody down.
-pub fn alternate(contenders: &mut [Contender<'_>], rounds: usize) -> Vec<f64> {
-    let times: Vec<u64> = contenders.iter_mut().map(repetitions).collect();
+pub fn alternate<'a>(contenders: &mut [impl BorrowMut<Contender<'a>>], rounds: usize) -> Vec<f64> {
+    let times: Vec<u64> = contenders.iter_mut().map(|contender| repetitions(contender.borrow_mut())).collect();
     let mut turns = vec![Vec::with_capacity(rounds); contenders.len()];
     for _ in 0..rounds {
         for ((contender, &times), turns) in contenders.iter_mut().zip(&times).zip(&mut turns) {
+            let contender = contender.borrow_mut();
             contender.time(1); // caches are warm when the clock starts
             turns.push(contender.time(times).as_secs_f64() * 1e9 / times as f64);
         }
