@@ -1,4 +1,4 @@
-//! burn, with both of its backends in Rust.
+//! burn, with its backend in Rust.
 
 use std::hint::black_box;
 
@@ -44,20 +44,21 @@ fn input(net: &Net, device: &Device) -> Tensor<2> {
     Tensor::from_data(TensorData::new(net.xs.clone(), [net.samples, net.sizes[0]]), device)
 }
 
-fn forward(name: &str, net: &Net, device: &Device) -> Forward {
-    let (network, x) = (Network::new(net, device), input(net, device));
+pub fn forward(net: &Net) -> Forward {
+    let device = Device::flex();
+    let (network, x) = (Network::new(net, &device), input(net, &device));
     let (relu, softmax) = (net.activation == Activation::Relu, net.softmax);
     let run = move || {
         let x = black_box(&x).clone();
         let y = if relu { network.relu(x) } else { network.tanh(x) };
         if softmax { activation::softmax(y, 1) } else { y }
     };
-    let answers = run().into_data().to_vec::<f32>().expect("answers");
-    Forward { answers, contender: Contender::new(name, run) }
+    let answers = run().into_data().try_to_vec::<f32>().expect("answers");
+    Forward { answers, contender: Contender::new("burn", run) }
 }
 
-fn train_step(net: &Net, rate: f64, device: &Device) -> Step {
-    let device = device.clone().autodiff();
+pub fn train_step(net: &Net, rate: f64) -> Step {
+    let device = Device::flex().autodiff();
     let mut network = Some(Network::new(net, &device));
     let x = input(net, &device);
     let classes: Vec<i32> = net.classes.iter().map(|&class| class.into()).collect();
@@ -72,22 +73,4 @@ fn train_step(net: &Net, rate: f64, device: &Device) -> Step {
         network = Some(adam.step(rate, model, gradients));
         value
     })
-}
-
-pub fn flex(net: &Net) -> Forward {
-    forward("burn", net, &Device::flex())
-}
-
-#[expect(deprecated, reason = "for some works it is the faster one")]
-pub fn ndarray(net: &Net) -> Forward {
-    forward("burn-ndarray", net, &Device::ndarray())
-}
-
-pub fn flex_step(net: &Net, rate: f64) -> Step {
-    train_step(net, rate, &Device::flex())
-}
-
-#[expect(deprecated, reason = "for some works it is the faster one")]
-pub fn ndarray_step(net: &Net, rate: f64) -> Step {
-    train_step(net, rate, &Device::ndarray())
 }

@@ -23,7 +23,7 @@ use static_nn::prelude::*;
 use net::{Activation, Forward, Net, Step};
 
 /// Turns of everybody.
-const ROUNDS: usize = 41;
+const ROUNDS: usize = 101;
 /// How far answers may lie apart: the error of single precision in sums of 784 terms.
 const SINGLE: f32 = 2e-5;
 
@@ -85,7 +85,7 @@ use losses;
 
 /// Adds everybody who computes these answers.
 fn forward(mut work: Work, net: &Net, answers: &[f32], dfdx: Forward) -> Work {
-    let peers = [by_ndarray::forward, by_candle::forward, by_burn::flex, by_burn::ndarray, by_rten::forward, by_tract::forward];
+    let peers = [by_ndarray::forward, by_candle::forward, by_burn::forward, by_rten::forward, by_tract::forward];
     let all = peers.iter().map(|peer| peer(net)).chain([dfdx]).chain(by_eigen::forward(net));
     for Forward { answers: found, contender } in all {
         check(found.as_slice(), answers, work.name, contender.name());
@@ -101,11 +101,10 @@ const STEPS: usize = 4;
 
 /// Adds everybody who trains with these losses.
 fn train_step(mut work: Work, net: &Net, losses: [f32; STEPS], dfdx: fn(&Net, f64) -> Step) -> Work {
-    let peers: [(&str, fn(&Net, f64) -> Step); 5] = [
+    let peers: [(&str, fn(&Net, f64) -> Step); 4] = [
         ("ndarray", by_ndarray::train_step),
         ("candle", by_candle::train_step),
-        ("burn", by_burn::flex_step),
-        ("burn-ndarray", by_burn::ndarray_step),
+        ("burn", by_burn::train_step),
         ("dfdx", dfdx),
     ];
     for (name, peer) in peers.into_iter().chain(by_eigen::train_step()) {

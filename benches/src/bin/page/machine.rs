@@ -1,8 +1,8 @@
 //! Where the figures come from, and what that machine can do at best.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::{fs, thread};
 
 use static_nn::kernels;
 
@@ -11,12 +11,11 @@ use crate::table::{Table, not_run};
 
 pub(crate) fn section(results: &Path) -> String {
     let (cpu, level, rustc) = (cpu(), level(), rustc());
-    let cores = thread::available_parallelism().map_or(0, usize::from);
     format!(
         "# Results\n\n\
          Written by `bash benches/run`, which runs everything on this page again.\n\n\
-         {cpu}, {cores} cores; {level}; {rustc}, the default release profile. One thread unless stated. Times are medians; \
-         contenders take turns in one process wherever a ratio is shown, except where the page says otherwise.\n\n{}",
+         {cpu}; {level}; {rustc}, the default release profile. One thread unless stated. Times are medians; \
+         a ratio is of two times from one process, except where the page says otherwise.\n\n{}",
         limits(results)
     )
 }
@@ -45,11 +44,14 @@ fn limits(results: &Path) -> String {
     format!("## What this processor can do\n\n{}", table.finish())
 }
 
-/// The processor's name.
+/// The processor's name, and how many there are.
 fn cpu() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    name.map_or_else(|| "an unnamed processor".into(), |(_, name)| name.trim().into())
+    let names: Vec<&str> =
+        info.lines().filter_map(|line| Some(line.strip_prefix("model name")?.split_once(": ")?.1)).collect();
+    names
+        .first()
+        .map_or_else(|| "An unnamed processor".into(), |name| format!("{}, {} processors", name.trim(), names.len()))
 }
 
 /// The vector level that dispatch chooses.
