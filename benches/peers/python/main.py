@@ -1,9 +1,12 @@
 """The same work in Python's libraries, one thread: a line of JSON for each figure.
 
-NumPy by hand comes first; before anything is timed, everybody must have given the same answers and, in training, the same
+    python main.py LIBRARY
+
+`LIBRARY` is the shared library that `works.rs` becomes: it takes its turns here. NumPy by hand comes first; before anything is timed, everybody must have given the same answers and, in training, the same
 losses from the same parameters.
 """
 
+import ctypes
 import json
 import os
 import statistics
@@ -12,7 +15,6 @@ import time
 import warnings
 
 import numpy as np
-import onnxruntime
 import torch
 
 from by_numpy import Network
@@ -61,7 +63,28 @@ def alternate(contenders):
     return {name: statistics.median(turns) for name, (_, turns) in times.items()}
 
 
+class Ours:
+    """The library itself, by the works that `works.rs` builds; it brings its own clock."""
+
+    def __init__(self, library, work):
+        self.library, self.work = library, work
+
+    def __call__(self):
+        self.time(1)
+
+    def time(self, count):
+        return self.library.works_time(self.work, count)
+
+
+def load(path):
+    library = ctypes.CDLL(path)
+    library.works_time.argtypes, library.works_time.restype = (ctypes.c_size_t, ctypes.c_uint64), ctypes.c_double
+    return library
+
+
 def timed(run, count):
+    if isinstance(run, Ours):
+        return run.time(count)
     start = time.perf_counter()
     for _ in range(count):
         run()
@@ -87,9 +110,9 @@ def main():
     warnings.filterwarnings("ignore")
     folder = os.environ.get("BENCH_RESULTS")
     out = open(os.path.join(folder, "python.jsonl"), "a", encoding="utf-8") if folder else None
-    rng = np.random.default_rng(1)
+    rng, library = np.random.default_rng(1), load(sys.argv[1])
 
-    for work, sizes, activation, softmax, samples in WORKS:
+    for place, (work, sizes, activation, softmax, samples) in enumerate(WORKS):
         layers, x = parameters(sizes, rng), rng.standard_normal((samples, sizes[0])).astype(np.float32)
         by_hand = Network(layers, activation, softmax)
         contenders = {"NumPy": lambda net=by_hand, x=x: net.forward(x)}
@@ -97,9 +120,9 @@ def main():
         contenders |= by_onnxruntime.forward(layers, activation, softmax, x)
         for who, run in contenders.items():
             check(run(), by_hand.forward(x), f"{work}, {who}")
-        report(work, contenders, out)
+        report(work, {"static": Ours(library, place)} | contenders, out)
 
-    for work, sizes, samples in TRAINING:
+    for place, (work, sizes, samples) in enumerate(TRAINING, len(WORKS)):
         layers, x = parameters(sizes, rng), rng.standard_normal((samples, sizes[0])).astype(np.float32)
         classes = np.arange(samples) % sizes[-1]
         makers = {"NumPy": Network.training, **by_torch.TRAINING, "scikit-learn": by_sklearn.training}
@@ -109,7 +132,8 @@ def main():
             losses = [float(step()) for _ in range(STEPS)]
             expected = losses if expected is None else expected
             check(losses, expected, f"{work}, {who}")
-        report(work, {who: maker(layers, x, classes, RATE) for who, maker in makers.items()}, out)
+        contenders = {who: maker(layers, x, classes, RATE) for who, maker in makers.items()}
+        report(work, {"static": Ours(library, place)} | contenders, out)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ mod machine;
 mod others;
 mod table;
 mod tables;
+mod versions;
 mod works;
 
 use std::path::PathBuf;

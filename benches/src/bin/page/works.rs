@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::criterion::{Groups, lines};
 use crate::table::{Table, not_run, percent, time, times};
+use crate::versions;
 
 /// The works in order, and what they are.
 const WORKS: [(&str, &str); 6] = [
@@ -44,21 +45,23 @@ pub(crate) fn section(results: &Path, groups: &Groups) -> String {
              pass, cross entropy, gradients of all parameters, Adam. The limit of W2 reads the parameters from the second-level \
              cache; that of W3 does the multiply-adds in registers; those of W4 and W5 do the multiply-adds, and read and write \
              what Adam must.\n\n";
+    text += "The peers: ";
+    text += &versions::line();
+    text += "; burn with its Flex backend, everybody on one thread.\n\n";
     let ours = &plain.1;
     if ours.is_empty() {
         return text + &not_run("Summary", "ours peers");
     }
-    text += &summary(ours, &[ours, &native.1], &python);
+    text += &summary(ours, &[ours, &native.1, &python]);
     for (title, times) in [&plain, &native] {
         text += "\n";
-        text += &if times.is_empty() { not_run_below(title, "peers") } else { matrix(title, times, times, "") };
+        text += &if times.is_empty() { not_run_below(title, "peers") } else { matrix(title, times) };
     }
     text += "\n";
-    let note = "In a process of its own: the ratios are to the times of the first table.\n\n";
     text += &if python.is_empty() {
         not_run_below("Python's libraries", "python")
     } else {
-        matrix("Python's libraries", &python, ours, note)
+        matrix("Python's libraries, in a process of their own with the library", &python)
     };
     text
 }
@@ -85,16 +88,10 @@ fn from_criterion(groups: &Groups) -> Times {
 }
 
 /// The fastest of those that `wanted` names, with its ratio to the library in the same process.
-fn fastest(
-    work: &str,
-    processes: &[&Times; 2],
-    python: &Times,
-    wanted: impl Fn(&str) -> bool,
-) -> Option<(String, f64)> {
-    let ours = |times: &Times| times.get(work)?.get("static").copied();
-    let in_process = processes.iter().filter_map(|times| Some((times.get(work)?, ours(times)?)));
-    let all = in_process.chain(python.get(work).and_then(|times| Some((times, ours(processes[0])?))));
-    let ratios = all.flat_map(|(times, ours)| times.iter().map(move |(who, time)| (who.clone(), time / ours)));
+fn fastest(work: &str, processes: &[&Times; 3], wanted: impl Fn(&str) -> bool) -> Option<(String, f64)> {
+    let all = processes.iter().filter_map(|times| times.get(work));
+    let ratios = all.filter_map(|times| Some((times, times.get("static")?)));
+    let ratios = ratios.flat_map(|(times, own)| times.iter().map(move |(who, time)| (who.clone(), time / own)));
     ratios.filter(|(who, _)| wanted(who)).min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
@@ -102,7 +99,7 @@ fn is_by_hand(who: &str) -> bool {
     BY_HAND.iter().any(|(name, _)| *name == who)
 }
 
-fn summary(ours: &Times, processes: &[&Times; 2], python: &Times) -> String {
+fn summary(ours: &Times, processes: &[&Times; 3]) -> String {
     let mut table = Table::new(["", "static-nn", "limit", "of the limit", "fastest by hand", "fastest library"]);
     for (work, _) in WORKS {
         let Some(times) = ours.get(work) else { continue };
@@ -115,17 +112,17 @@ fn summary(ours: &Times, processes: &[&Times; 2], python: &Times) -> String {
             time(own),
             limit.map_or(String::new(), |&limit| time(limit)),
             limit.map_or(String::new(), |&limit| percent(limit / own)),
-            cell(fastest(work, processes, python, is_by_hand)),
-            cell(fastest(work, processes, python, |who| !is_by_hand(who) && !["static", "limit"].contains(&who))),
+            cell(fastest(work, processes, is_by_hand)),
+            cell(fastest(work, processes, |who| !is_by_hand(who) && !["static", "limit"].contains(&who))),
         ]);
     }
-    let note = "\"2 x\" takes twice the library's time in the same process (Python's libraries: in their own); of those with and \
+    let note = "\"2 x\" takes twice the library's time in the same process; of those with and \
                 without compiler flags, the better.\n";
     format!("{}\n{note}", table.finish())
 }
 
 /// Everybody's times, and their ratios to the library.
-fn matrix(title: &str, all: &Times, ours: &Times, note: &str) -> String {
+fn matrix(title: &str, all: &Times) -> String {
     let mut table = Table::new([""].into_iter().chain(WORKS.iter().map(|(work, _)| *work)));
     let mut names: Vec<&String> = all.values().flat_map(BTreeMap::keys).collect();
     // The library, the limit, by hand, libraries.
@@ -141,7 +138,7 @@ fn matrix(title: &str, all: &Times, ours: &Times, note: &str) -> String {
         let title = if who == "static" { "**static-nn**" } else { title };
         let cells = WORKS.iter().map(|(work, _)| {
             let ns = all.get(*work).and_then(|times| times.get(who));
-            let own = ours.get(*work).and_then(|times| times.get("static"));
+            let own = all.get(*work).and_then(|times| times.get("static"));
             match (ns, own) {
                 (Some(&ns), Some(&own)) if who != "static" => format!("{} ({})", time(ns), times(ns / own)),
                 (Some(&ns), _) => time(ns),
@@ -150,5 +147,5 @@ fn matrix(title: &str, all: &Times, ours: &Times, note: &str) -> String {
         });
         table.row([title.to_string()].into_iter().chain(cells));
     }
-    format!("### {title}\n\n{note}{}", table.finish())
+    format!("### {title}\n\n{}", table.finish())
 }
