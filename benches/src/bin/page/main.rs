@@ -1,0 +1,34 @@
+//! Writes the page of results from what the programs have left.
+//!
+//! `page RESULTS CRITERION`: the folder of the lines of JSON and of the pages that others have written, and criterion's folder. What is
+//! missing there is missing on the page, by name.
+
+mod criterion;
+mod machine;
+mod others;
+mod table;
+mod tables;
+mod versions;
+mod works;
+
+use std::path::PathBuf;
+use std::{env, process};
+
+fn main() {
+    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let [results, criterion] = &arguments[..] else {
+        eprintln!("page RESULTS CRITERION");
+        process::exit(2);
+    };
+    let groups = criterion::read(criterion);
+    let sections = [
+        machine::section(results),
+        works::section(results, &groups),
+        tables::activations(&groups),
+        tables::optimizers(&groups),
+        tables::sizes(results),
+        tables::threads(&groups),
+        others::section(results),
+    ];
+    print!("{}", sections.join("\n"));
+}

@@ -1,0 +1,151 @@
+//! The works: the library beside everybody else, and beside the limit.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::criterion::{Groups, lines};
+use crate::table::{Table, not_run, percent, time, times};
+use crate::versions;
+
+/// The works in order, and what they are.
+const WORKS: [(&str, &str); 6] = [
+    ("W1", "one sample, 4-10-10-3, ReLU, softmax"),
+    ("WT", "one sample, 4-32-16-4, tanh"),
+    ("W2", "one sample, 784-128-64-10, ReLU"),
+    ("W3", "batch of 64, 784-128-64-10, ReLU"),
+    ("W4", "training step, 2-64-32-3, batch of 32, Adam"),
+    ("W5", "training step, 784-128-64-10, batch of 64, Adam"),
+];
+
+/// Who is no library, but code written for one network.
+const BY_HAND: [(&str, &str); 5] = [
+    ("dynamic", "plain boxed layers"),
+    ("nalgebra", "nalgebra by hand"),
+    ("ndarray", "ndarray by hand"),
+    ("Eigen", "Eigen by hand (C++, `-march=native`)"),
+    ("NumPy", "NumPy by hand"),
+];
+
+/// Nanoseconds by work, then by contender.
+type Times = BTreeMap<String, BTreeMap<String, f64>>;
+
+pub(crate) fn section(results: &Path, groups: &Groups) -> String {
+    let native =
+        ("Everything compiled for this processor (`-C target-cpu=native`)", times_of(&lines(results, "peers_native")));
+    let mut plain = ("Without compiler flags", times_of(&lines(results, "peers")));
+    if plain.1.is_empty() {
+        plain = ("Without compiler flags, and without the peers", from_criterion(groups));
+    }
+    let python = times_of(&lines(results, "python"));
+    let list = WORKS.map(|(name, what)| format!("- **{name}**: {what}\n"));
+    let mut text = format!("## Works\n\n{}", list.concat());
+    text += "\nAll start from the same parameters; answers and losses are compared before anything is timed. A training step is forward \
+             pass, cross entropy, gradients of all parameters, Adam. The limit of W2 reads the parameters from the second-level \
+             cache; that of W3 does the multiply-adds in registers; those of W4 and W5 do the multiply-adds, and read and write \
+             what Adam must.\n\n";
+    text += "The peers: ";
+    text += &versions::line();
+    text += "; burn with its Flex backend, everybody on one thread.\n\n";
+    let ours = &plain.1;
+    if ours.is_empty() {
+        return text + &not_run("Summary", "ours peers");
+    }
+    text += &summary(ours, &[ours, &native.1, &python]);
+    for (title, times) in [&plain, &native] {
+        text += "\n";
+        text += &if times.is_empty() { not_run_below(title, "peers") } else { matrix(title, times) };
+    }
+    text += "\n";
+    text += &if python.is_empty() {
+        not_run_below("Python's libraries", "python")
+    } else {
+        matrix("Python's libraries, in a process of their own with the library", &python)
+    };
+    text
+}
+
+/// [`not_run`], a level down.
+fn not_run_below(title: &str, step: &str) -> String {
+    format!("#{}", not_run(title, step))
+}
+
+fn times_of(lines: &[Value]) -> Times {
+    let mut times = Times::new();
+    for line in lines {
+        if let (Some(work), Some(who), Some(ns)) = (line["work"].as_str(), line["who"].as_str(), line["ns"].as_f64()) {
+            times.entry(work.into()).or_default().insert(who.into(), ns);
+        }
+    }
+    times
+}
+
+/// The works that criterion has timed, where the peers were not run.
+fn from_criterion(groups: &Groups) -> Times {
+    let groups = ["forward", "train_step"].iter().filter_map(|group| groups.get(*group));
+    groups.flatten().map(|(work, by)| (work.clone(), by.clone())).collect()
+}
+
+/// The fastest of those that `wanted` names, with its ratio to the library in the same process.
+fn fastest(work: &str, processes: &[&Times; 3], wanted: impl Fn(&str) -> bool) -> Option<(String, f64)> {
+    let all = processes.iter().filter_map(|times| times.get(work));
+    let ratios = all.filter_map(|times| Some((times, times.get("static")?)));
+    let ratios = ratios.flat_map(|(times, own)| times.iter().map(move |(who, time)| (who.clone(), time / own)));
+    ratios.filter(|(who, _)| wanted(who)).min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+fn is_by_hand(who: &str) -> bool {
+    BY_HAND.iter().any(|(name, _)| *name == who)
+}
+
+fn summary(ours: &Times, processes: &[&Times; 3]) -> String {
+    let mut table = Table::new(["", "static-nn", "limit", "of the limit", "fastest by hand", "fastest library"]);
+    for (work, _) in WORKS {
+        let Some(times) = ours.get(work) else { continue };
+        let (Some(&own), limit) = (times.get("static"), times.get("limit")) else { continue };
+        let cell = |found: Option<(String, f64)>| {
+            found.map_or(String::new(), |(who, ratio)| format!("{who}, {}", self::times(ratio)))
+        };
+        table.row([
+            work.into(),
+            time(own),
+            limit.map_or(String::new(), |&limit| time(limit)),
+            limit.map_or(String::new(), |&limit| percent(limit / own)),
+            cell(fastest(work, processes, is_by_hand)),
+            cell(fastest(work, processes, |who| !is_by_hand(who) && !["static", "limit"].contains(&who))),
+        ]);
+    }
+    let note = "\"2 x\" takes twice the library's time in the same process; of those with and \
+                without compiler flags, the better.\n";
+    format!("{}\n{note}", table.finish())
+}
+
+/// Everybody's times, and their ratios to the library.
+fn matrix(title: &str, all: &Times) -> String {
+    let mut table = Table::new([""].into_iter().chain(WORKS.iter().map(|(work, _)| *work)));
+    let mut names: Vec<&String> = all.values().flat_map(BTreeMap::keys).collect();
+    // The library, the limit, by hand, libraries.
+    let place = |who: &str| match who {
+        "static" => (0, 0),
+        "limit" => (1, 0),
+        _ => BY_HAND.iter().position(|(name, _)| *name == who).map_or((3, 0), |at| (2, at)),
+    };
+    names.sort_by_key(|who| (place(who), who.to_lowercase()));
+    names.dedup();
+    for who in names {
+        let title = BY_HAND.iter().find(|(name, _)| name == who).map_or(who.as_str(), |(_, title)| title);
+        let title = if who == "static" { "**static-nn**" } else { title };
+        let cells = WORKS.iter().map(|(work, _)| {
+            let ns = all.get(*work).and_then(|times| times.get(who));
+            let own = all.get(*work).and_then(|times| times.get("static"));
+            match (ns, own) {
+                (Some(&ns), Some(&own)) if who != "static" => format!("{} ({})", time(ns), times(ns / own)),
+                (Some(&ns), _) => time(ns),
+                _ => String::new(),
+            }
+        });
+        table.row([title.to_string()].into_iter().chain(cells));
+    }
+    format!("### {title}\n\n{}", table.finish())
+}

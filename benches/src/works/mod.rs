@@ -1,0 +1,33 @@
+//! The works, each with the contenders that need nothing but this crate: `static` (the library), `dynamic` and `nalgebra` (by hand),
+//! and `limit` (what the processor needs at the least), where there is one.
+
+mod forward;
+mod limit;
+mod train_step;
+
+pub use forward::{w1, w2, w3, wt};
+pub use train_step::{w4, w5};
+
+use crate::Contender;
+
+/// A piece of work and those who do it.
+pub struct Work {
+    /// The short name: `W1`.
+    pub name: &'static str,
+    /// What it is, in words.
+    pub what: &'static str,
+    /// Who does it; the library comes first.
+    pub contenders: Vec<Contender<'static>>,
+}
+
+/// One sample or a batch, forward.
+#[must_use]
+pub fn forward() -> Vec<Work> {
+    vec![w1(), wt(), w2(), w3()]
+}
+
+/// Training steps.
+#[must_use]
+pub fn train_step() -> Vec<Work> {
+    vec![w4(), w5()]
+}

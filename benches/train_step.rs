@@ -1,0 +1,22 @@
+//! Training steps: the library beside networks written by hand, and beside the limit.
+//!
+//! `cargo bench -p benches --bench train_step`
+
+use std::time::Duration;
+
+use benches::works::{self, Work};
+use criterion::{BenchmarkId, Criterion};
+
+fn main() {
+    let times = Criterion::default().warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
+    let mut criterion = times.configure_from_args();
+    let mut group = criterion.benchmark_group("train_step");
+    for Work { name, contenders, .. } in works::train_step() {
+        for mut contender in contenders {
+            let id = BenchmarkId::new(name, contender.name());
+            group.bench_function(id, |b| b.iter_custom(|times| contender.time(times)));
+        }
+    }
+    group.finish();
+    criterion.final_summary();
+}
