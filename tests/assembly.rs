@@ -20,7 +20,7 @@ fn compile() -> String {
     // Beside `deps/libassembly-HASH.rlib`, of which cargo tells, lies `deps/assembly-HASH.s`.
     let library = messages
         .split('"')
-        .find(|text| text.contains("/libassembly-") && text.ends_with(".rmeta"))
+        .find(|text| text.contains("/libassembly-") && text.contains(".rmeta"))
         .expect("cargo names the library that it built");
     let assembly = library.replace("/libassembly-", "/assembly-").replace(".rmeta", ".s");
     std::fs::read_to_string(&assembly).unwrap_or_else(|error| panic!("{assembly}: {error}"))

@@ -23,6 +23,7 @@ fn they_are_those_of_the_file() {
 #[test]
 fn there_is_one_copy_of_them() {
     assert!(std::ptr::eq(NET, Digits::EMBEDDED));
+    assert!(std::ptr::from_ref(NET).addr().is_multiple_of(64), "on a cache line");
     // A reference to the constant coerces to one to the network, too.
     #[expect(clippy::needless_borrow, reason = "this is how a constant value would be written")]
     let again: &'static Digits = &Digits::EMBEDDED;

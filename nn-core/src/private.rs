@@ -72,6 +72,11 @@ pub trait BlockOnStack<const FITS: bool> {}
 
 impl<X: ?Sized> BlockOnStack<true> for X {}
 
+/// A network that begins on a cache line, so that no vector of its first weights lies on two.
+#[derive(Debug)]
+#[repr(C, align(64))]
+pub struct OnCacheLine<N>(pub N);
+
 /// The network whose bytes in memory these are, in the order of the parameters.
 ///
 /// # Panics

@@ -10,8 +10,8 @@ use crate::model::Model;
 /// impl Digits<f32> {
 ///     /// The network with the weights of `digits.safetensors`, read when the program was compiled.
 ///     pub const EMBEDDED: &'static Self = {
-///         static NET: Digits<f32> = __nn::embed::<Digits<f32>, 407080>(b"..");
-///         &NET
+///         static NET: __nn::OnCacheLine<Digits<f32>> = __nn::OnCacheLine(__nn::embed::<Digits<f32>, 407080>(b".."));
+///         &NET.0
 ///     };
 /// }
 /// const _: &[u8] = include_bytes!("/home/me/digits.safetensors");   // when it changes, so does this
@@ -43,8 +43,8 @@ pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStre
         impl #name<#f32> {
             #[doc = #docs]
             pub const EMBEDDED: &'static Self = {
-                static NET: #name<#f32> = #value;
-                &NET
+                static NET: __nn::OnCacheLine<#name<#f32>> = __nn::OnCacheLine(#value);
+                &NET.0
             };
         }
         #rebuild
