@@ -140,15 +140,17 @@ pub fn in_place<S: Simd, T: Scalar, F: Function>(simd: S, function: F, y: &mut [
 pub fn backward<S: Simd, T: Scalar, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
     let len = T::Native::<S>::LEN;
     if dx.len() < len {
-        let [x, y, dy] = [x, y, dy].map(|part| load_part::<S, T, T::Native<S>>(simd, part, T::ZERO));
-        store_part::<S, T, _>(dy * function.slope::<S, T>(simd, x, y), dx);
+        let slope = function.slope::<S, T>(simd, load_part(simd, x, T::ZERO), load_part(simd, y, T::ZERO));
+        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dx);
         return;
     }
     let mut at = 0;
     while at < dx.len() {
         let from = at.min(dx.len() - len);
-        let [x, y, dy] = [x, y, dy].map(|whole| T::Native::<S>::from_slice(simd, &whole[from..from + len]));
-        (dy * function.slope::<S, T>(simd, x, y)).store_slice(&mut dx[from..from + len]);
+        let to = from + len;
+        let (x, y) = (T::Native::<S>::from_slice(simd, &x[from..to]), T::Native::<S>::from_slice(simd, &y[from..to]));
+        let slope = function.slope::<S, T>(simd, x, y);
+        (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut dx[from..to]);
         at += len;
     }
 }

@@ -154,7 +154,7 @@ impl<T: Scalar> Part<'_, T> {
 #[inline(always)]
 fn bias<S: Simd, T: Scalar, const V: usize>(simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
     let len = T::Native::<S>::LEN;
-    let mut sums = starts.map(|start| load(simd, &db[start..]));
+    let mut sums: [_; V] = core::array::from_fn(|v| load(simd, &db[starts[v]..]));
     for column in columns {
         for v in 0..V {
             sums[v] += column[v];
