@@ -4,7 +4,7 @@
 //!
 //! What is remembered of a parameter whose gradient has become zero, that of a unit that no sample reaches, shrinks step by
 //! step into subnormal numbers, and multiplied by a factor near one it stays there for good, where roots and products take
-//! several times as long. [`flush`] takes them for the zero that they are beside any other number of the step.
+//! longer. `flush` takes them for the zero that they are beside any other number of the step.
 
 use core::array;
 

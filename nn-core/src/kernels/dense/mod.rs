@@ -2,7 +2,7 @@
 //!
 //! `w` is column-major: a column of `outputs` weights for each input. For one sample ([`sample`]) the vector lanes run down a
 //! column. For blocks ([`blocks`], [`weight_gradient`]) the lanes are samples and the weights are broadcast; only the last few
-//! samples of a run, which would leave most lanes idle, go down the columns too ([`few`]).
+//! samples of a run, which would leave most lanes idle, go down the columns too (`few`).
 
 mod blocks;
 mod few;
