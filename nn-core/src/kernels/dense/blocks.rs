@@ -5,7 +5,7 @@
     reason = "indices over const bounds unroll into registers; iterators over them need not"
 )]
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
 use super::{Size, few, many_registers};
 use crate::scalar::Scalar;
@@ -33,9 +33,14 @@ pub fn blocks<S: Simd, T: Scalar>(simd: S, size: Size, w: &[T], b: &[T], x: &[T]
     }
     let padding = size.samples % T::LANES;
     if padding > 0 {
+        let index = T::Native::<S>::from_fn(simd, |lane| T::from_f64(lane as f64));
         for lanes in y[size.samples / T::LANES * size.outputs * T::LANES..].chunks_exact_mut(T::LANES) {
-            let last = lanes[padding - 1];
-            lanes[padding..].fill(last);
+            let last = T::Native::<S>::splat(simd, lanes[padding - 1]);
+            for start in (padding / len * len..T::LANES).step_by(len) {
+                let lanes = &mut lanes[start..start + len];
+                let real = T::Native::<S>::splat(simd, T::from_f64(padding.saturating_sub(start) as f64));
+                index.simd_lt(real).select(T::Native::<S>::from_slice(simd, lanes), last).store_slice(lanes);
+            }
         }
     }
 }
