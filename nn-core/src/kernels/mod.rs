@@ -1,6 +1,6 @@
 //! The only vector code of the library.
 //!
-//! A kernel is a generic function, inlined into one function per instruction set by [`dispatch!`]. [`Kernels`] holds
+//! A kernel is a generic function, inlined into one function per instruction set by `dispatch!`. [`Kernels`] holds
 //! the entry points that large layers call: they take slices and are compiled once, in this crate, for `f32` and `f64`,
 //! so that a user's build stays short and a user's debug build stays fast. [`reference`] has their plain twins, against
 //! which each is tested at every instruction set of the machine.
