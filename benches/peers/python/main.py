@@ -67,13 +67,13 @@ class Ours:
     """The library itself, by the works that `works.rs` builds; it brings its own clock."""
 
     def __init__(self, library, work):
-        self.library, self.work = library, work
+        self.works, self.index = library, work
 
     def __call__(self):
         self.time(1)
 
     def time(self, count):
-        return self.library.works_time(self.work, count)
+        return self.works.works_time(self.index, count)
 
 
 def load(path):
