@@ -9,7 +9,7 @@ pub(crate) struct Entry {
     pub(crate) gives: Gives,
     /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
     pub(crate) moves_nothing: bool,
-    /// What inference may compute in the same call.
+    /// What may be computed in the same call.
     pub(crate) joins: Joins,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
@@ -49,8 +49,9 @@ pub(crate) enum Joins {
     Nothing,
     /// A layer with an activation behind it,
     Next,
-    /// which is this one: it changes every value by itself.
-    Last,
+    /// which is this one: it changes every value by itself. Inference joins the two always, training if the output tells
+    /// the slope: then nobody needs what lies between them.
+    Last { slope_from_output: bool },
 }
 
 /// `key = value` behind the sizes.
@@ -99,10 +100,15 @@ const fn activation(name: &'static str) -> Entry {
         takes: Takes::Any,
         gives: Gives::Same,
         moves_nothing: false,
-        joins: Joins::Last,
+        joins: Joins::Last { slope_from_output: false },
         settings: &[],
         weights: None,
     }
+}
+
+/// An activation whose slope its output tells.
+const fn activation_by_output(name: &'static str) -> Entry {
+    Entry { joins: Joins::Last { slope_from_output: true }, ..activation(name) }
 }
 
 const fn activation_with(name: &'static str, settings: &'static [Setting]) -> Entry {
@@ -132,7 +138,7 @@ pub(crate) const LAYERS: &[Entry] = &[
     },
     Entry { gives: Gives::Flat, moves_nothing: true, joins: Joins::Nothing, ..activation("Flatten") },
     Entry { moves_nothing: true, joins: Joins::Nothing, ..activation("Identity") },
-    activation("Relu"),
+    activation_by_output("Relu"),
     activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
     activation_with(
@@ -140,8 +146,8 @@ pub(crate) const LAYERS: &[Entry] = &[
         &[Setting { key: "approximate", value: Value::Word(&[("none", "exact"), ("tanh", "tanh")]) }],
     ),
     activation("Silu"),
-    activation("Sigmoid"),
-    activation("Tanh"),
+    activation_by_output("Sigmoid"),
+    activation_by_output("Tanh"),
     activation("Softplus"),
     activation("HardSigmoid"),
     activation("HardTanh"),

@@ -114,9 +114,17 @@ pub trait Kernels: VectorMath + Narrow {
         dw: &mut [Self],
         db: &mut [Self],
     );
-    /// `y = w x + b` for blocks of `inputs` and `outputs` values; `b` may be empty. The lanes behind the last sample become
-    /// copies of it.
-    fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]);
+    /// `y = w x + b` for blocks of `inputs` and `outputs` values, and `floor` where that is less; `b` may be empty. The lanes
+    /// behind the last sample become copies of it.
+    fn dense_blocks(
+        level: Level,
+        size: dense::Size,
+        w: &[Self],
+        b: &[Self],
+        x: &[Self],
+        floor: Self,
+        y: &mut [Self],
+    );
     /// `dx = wᵀ dy` for blocks.
     fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]);
     /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
@@ -127,6 +135,8 @@ pub trait Kernels: VectorMath + Narrow {
     fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]);
     /// `dx = dy * f'(x)`, value by value.
     fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]);
+    /// `dx = dy * f'(x)` in place of `dy`, value by value, for functions whose slope `y` alone tells.
+    fn pointwise_backward_in_place(level: Level, function: Pointwise, y: &[Self], dy: &mut [Self]);
     /// Softmax or its logarithm of one sample.
     fn softmax(level: Level, log: bool, x: &[Self], y: &mut [Self]);
     /// The derivative of [`softmax`](Self::softmax).
@@ -200,8 +210,10 @@ macro_rules! kernels {
                 dispatch!(level, simd => dense::sample_backward::<_, $T>(simd, w, x, dy, dx, dw, db));
             }
 
-            fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self]) {
-                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size, w, b, x, y));
+            fn dense_blocks(
+                level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self],
+            ) {
+                dispatch!(level, simd => dense::blocks::<_, $T>(simd, size, w, b, x, floor, y));
             }
 
             fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
@@ -226,6 +238,10 @@ macro_rules! kernels {
                 level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self],
             ) {
                 function.backward(level, x, y, dy, dx);
+            }
+
+            fn pointwise_backward_in_place(level: Level, function: Pointwise, y: &[Self], dy: &mut [Self]) {
+                function.backward_in_place(level, y, dy);
             }
 
             fn softmax(level: Level, log: bool, x: &[Self], y: &mut [Self]) {

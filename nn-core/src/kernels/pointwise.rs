@@ -63,6 +63,14 @@ macro_rules! functions {
                     $(Self::$Name(f) => dispatch!(level, simd => backward(simd, f, x, y, dy, dx))),*
                 }
             }
+
+            /// `dx = dy * f'(x)` in place of `dy`, value by value, where `y` tells the slope.
+            #[inline(always)]
+            pub(crate) fn backward_in_place<T: Scalar>(self, level: Level, y: &[T], dy: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(level, simd => backward_in_place(simd, f, y, dy))),*
+                }
+            }
         }
     };
 }
@@ -152,5 +160,21 @@ pub fn backward<S: Simd, T: Scalar, F: Function>(simd: S, function: F, x: &[T], 
         let slope = function.slope::<S, T>(simd, x, y);
         (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut dx[from..to]);
         at += len;
+    }
+}
+
+/// `dx = dy * f'(x)` in place of `dy`, for functions whose slope is the same at `y` as at `x`.
+#[inline(always)]
+pub fn backward_in_place<S: Simd, T: Scalar, F: Function>(simd: S, function: F, y: &[T], dy: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    let rest = dy.len() - dy.len() % len;
+    for (y, dy) in y.chunks_exact(len).zip(dy.chunks_exact_mut(len)) {
+        let y = T::Native::<S>::from_slice(simd, y);
+        (T::Native::<S>::from_slice(simd, dy) * function.slope::<S, T>(simd, y, y)).store_slice(dy);
+    }
+    if rest < dy.len() {
+        let (y, dy) = (load_part::<S, T, T::Native<S>>(simd, &y[rest..], T::ZERO), &mut dy[rest..]);
+        let slope = function.slope::<S, T>(simd, y, y);
+        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dy);
     }
 }

@@ -12,7 +12,7 @@ use super::pointwise::Pointwise;
 use super::{Kernels as _, dense::Size, reference};
 use crate::init::Rng;
 use crate::layers::{elu, gelu, hard_sigmoid, hard_tanh, leaky_relu, relu, sigmoid, silu, softplus, step, tanh};
-use crate::scalar::Scalar;
+use crate::scalar::{Lanes32, Scalar, scalars};
 
 /// Sums of up to some hundred products of numbers near one, in `f32` and in another order: 300 * 2^-24, rounded up.
 const F32: f64 = 3e-5;
@@ -21,6 +21,11 @@ const F64: f64 = 1e-13;
 
 fn random<T: Scalar>(rng: &mut Rng, len: usize) -> Vec<T> {
     (0..len).map(|_| T::from_f64(rng.uniform() * 2.0 - 1.0)).collect()
+}
+
+/// The same values on cache lines, as blocks lie in a workspace.
+fn blocks_of<T: Scalar>(values: &[T]) -> Vec<T::Lanes> {
+    values.chunks_exact(T::LANES).map(|lanes| bytemuck::pod_read_unaligned(bytemuck::cast_slice(lanes))).collect()
 }
 
 fn wide<T: Scalar>(values: &[T]) -> Vec<f64> {
@@ -64,6 +69,11 @@ const SIZES: [(usize, usize); 14] = [
 /// Runs of one to seven blocks that end with a full block, or a few samples into the last one.
 const SAMPLES: [usize; 14] = [1, 2, 3, 5, 8, 12, 13, 16, 17, 30, 48, 56, 75, 112];
 
+/// Raises nothing.
+fn no_floor<T: Scalar>() -> T {
+    T::from_f64(f64::NEG_INFINITY)
+}
+
 fn dense<T: Scalar>() {
     let mut rng = Rng::new(1);
     for level in levels() {
@@ -73,19 +83,24 @@ fn dense<T: Scalar>() {
                 let (size, blocks) = (Size { inputs, outputs, samples }, samples.div_ceil(T::LANES));
                 let w = random::<T>(&mut rng, inputs * outputs);
                 let b = random::<T>(&mut rng, if samples == 17 { 0 } else { outputs });
-                let x = random::<T>(&mut rng, inputs * blocks * T::LANES);
-                let dy = random::<T>(&mut rng, outputs * blocks * T::LANES);
+                let x = blocks_of(&random::<T>(&mut rng, inputs * blocks * T::LANES));
+                let dy = blocks_of(&random::<T>(&mut rng, outputs * blocks * T::LANES));
+                let (x, dy) = (scalars::<T>(&x), scalars::<T>(&dy));
                 let mut y = vec![T::from_f64(f64::NAN); dy.len()];
                 let mut dx = vec![T::from_f64(f64::NAN); x.len()];
                 let start = random::<T>(&mut rng, w.len());
                 let (mut dw, mut db) = (start.clone(), b.clone());
-                T::dense_blocks(level, size, &w, &b, &x, &mut y);
-                T::dense_blocks_dx(level, size, &w, &dy, &mut dx);
-                T::dense_blocks_dw(level, size, &x, &dy, &mut dw, &mut db);
+                T::dense_blocks(level, size, &w, &b, x, T::ZERO, &mut y);
+                assert!(y.iter().all(|y| *y >= T::ZERO), "{what}: the floor");
+                let raised = y.clone();
+                T::dense_blocks(level, size, &w, &b, x, no_floor(), &mut y);
+                assert!(raised.iter().zip(&y).all(|(raised, y)| *raised == if *y > T::ZERO { *y } else { T::ZERO }));
+                T::dense_blocks_dx(level, size, &w, dy, &mut dx);
+                T::dense_blocks_dw(level, size, x, dy, &mut dw, &mut db);
                 let (w64, b64) = (wide(&w), wide(&b));
                 let (mut dw64, mut db64) = (wide(&start), b64.clone());
                 for s in 0..blocks * T::LANES {
-                    let (xs, dys) = (sample(&x, inputs, s), sample(&dy, outputs, s));
+                    let (xs, dys) = (sample(x, inputs, s), sample(dy, outputs, s));
                     close::<T>(&what, &sample(&dx, inputs, s), &reference::dense_dx(&w64, &dys, inputs));
                     if s >= samples {
                         assert_eq!(sample(&y, outputs, s), sample(&y, outputs, samples - 1), "{what}: padding");
@@ -115,19 +130,21 @@ fn where_a_run_ends_does_not_matter() {
             let w = random::<f32>(&mut rng, inputs * outputs);
             let b = random::<f32>(&mut rng, outputs);
             let (x, dy) = (random::<f32>(&mut rng, inputs * 80), random::<f32>(&mut rng, outputs * 80));
+            let x = blocks_of(&x);
+            let x = scalars::<f32>(&x);
             let size = |samples| Size { inputs, outputs, samples };
             let mut whole = vec![0.0; outputs * 80];
-            f32::dense_blocks(level, size(80), &w, &b, &x, &mut whole);
+            f32::dense_blocks(level, size(80), &w, &b, x, no_floor(), &mut whole);
             for samples in 1..80_usize {
                 let what = format!("{level:?}, {inputs} to {outputs}, {samples} samples");
                 let mut y = vec![f32::NAN; outputs * 16 * samples.div_ceil(16)];
-                f32::dense_blocks(level, size(samples), &w, &b, &x, &mut y);
+                f32::dense_blocks(level, size(samples), &w, &b, x, no_floor(), &mut y);
                 for s in 0..samples {
                     assert_eq!(sample(&y, outputs, s), sample(&whole, outputs, s), "{what}");
                 }
             }
             let (mut dw, mut db) = (w.clone(), b.clone());
-            f32::dense_blocks_dw(level, size(80), &x, &dy, &mut dw, &mut db);
+            f32::dense_blocks_dw(level, size(80), x, &dy, &mut dw, &mut db);
             for first in [16, 32, 64] {
                 let (mut dw2, mut db2) = (w.clone(), b.clone());
                 let ((x, x2), (dy, dy2)) = (x.split_at(inputs * first), dy.split_at(outputs * first));
@@ -149,10 +166,10 @@ fn dense_is_its_formula() {
 fn a_nan_stays_in_its_lane() {
     for level in levels() {
         let (size, w) = (Size { inputs: 3, outputs: 5, samples: 16 }, [0.5f32; 15]);
-        let (mut x, mut y) = ([1.0f32; 3 * 16], [0.0f32; 5 * 16]);
-        x[16 + 7] = f32::NAN;
-        x[4] = f32::INFINITY;
-        f32::dense_blocks(level, size, &w, &[], &x, &mut y);
+        let (mut x, mut y) = ([Lanes32([1.0; 16]); 3], [0.0f32; 5 * 16]);
+        x[1].0[7] = f32::NAN;
+        x[0].0[4] = f32::INFINITY;
+        f32::dense_blocks(level, size, &w, &[], scalars::<f32>(&x), no_floor(), &mut y);
         for (i, y) in y.iter().enumerate() {
             match i % 16 {
                 7 => assert!(y.is_nan(), "{level:?}"),
@@ -210,6 +227,26 @@ fn pointwise<T: Scalar>() {
                 close::<T>(&format!("{level:?} {function:?}"), &wide(&y), &expected);
                 T::pointwise_in_place(level, function, &mut x);
                 close::<T>(&format!("{level:?} {function:?} in place"), &wide(&x), &expected);
+            }
+        }
+    }
+}
+
+/// Those that training joins to the layer before them.
+#[test]
+fn the_output_tells_the_slope() {
+    let mut rng = Rng::new(4);
+    for level in levels() {
+        for function in [relu::Function.into(), sigmoid::Function.into(), tanh::Function.into()] {
+            for len in [1, 15, 16, 33] {
+                let mut x = random::<f32>(&mut rng, len);
+                x[0] = 0.0;
+                let (mut y, mut dx) = (vec![0.0; len], vec![0.0; len]);
+                let mut dy = random::<f32>(&mut rng, len);
+                f32::pointwise(level, function, &x, &mut y);
+                f32::pointwise_backward(level, function, &x, &y, &dy, &mut dx);
+                f32::pointwise_backward_in_place(level, function, &y, &mut dy);
+                assert_eq!(dx, dy, "{level:?} {function:?}");
             }
         }
     }

@@ -41,6 +41,22 @@ impl<F, X> Activation<F, X> {
     }
 }
 
+/// The derivative in place, for functions whose slope the output tells. The layer before then keeps nothing for it.
+impl<F: Function + Into<Pointwise>, X: Shape> Activation<F, X> {
+    /// Turns `dy`, the gradient with respect to the output `y` of one sample, into that with respect to the input.
+    #[inline(always)]
+    pub fn backward_in_place<T: Scalar, S: Simd>(&self, simd: S, y: &X::Of<T>, dy: &mut X::Of<T>) {
+        T::pointwise_backward_in_place(simd.level(), self.function.into(), X::flat(y), X::flat_mut(dy));
+    }
+
+    /// [`backward_in_place`](Self::backward_in_place) for a run of blocks.
+    #[inline]
+    pub fn backward_in_place_blocks<T: Scalar>(&self, pass: &Pass, y: &[X::Of<T::Lanes>], dy: &mut [X::Of<T::Lanes>]) {
+        let (y, dy) = (scalars::<T>(X::flat_all(y)), scalars_mut::<T>(X::flat_all_mut(dy)));
+        T::pointwise_backward_in_place(pass.level, self.function.into(), y, dy);
+    }
+}
+
 // SAFETY: no parameters, and without settings nothing at all: a function of this crate, which anyone may make.
 #[expect(unsafe_code, reason = "the promise of having no parameters")]
 unsafe impl<F: Function, X, T: Scalar> Parameters<T> for Activation<F, X> {

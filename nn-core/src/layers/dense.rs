@@ -109,6 +109,19 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         }
     }
 
+    /// [`forward_activated`](Self::forward_activated) as in training, where nothing is inlined.
+    #[inline(always)]
+    pub fn forward_train_activated<S: Simd, F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, D1<OUT>>,
+        simd: S,
+        x: &[T; IN],
+        y: &mut [T; OUT],
+    ) {
+        T::dense(simd.level(), self.as_slice(), x, y);
+        T::pointwise_in_place(simd.level(), activation.function().into(), y);
+    }
+
     /// [`forward_activated`](Self::forward_activated) for a run of blocks.
     #[inline]
     pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
@@ -118,8 +131,33 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
     ) {
-        self.forward_blocks(pass, x, y, &mut []);
-        T::pointwise_in_place(pass.level, activation.function().into(), scalars_mut::<T>(y.as_flattened_mut()));
+        let function = activation.function().into();
+        if matches!(function, Pointwise::Relu(_)) {
+            self.blocks(pass, x, T::ZERO, y);
+        } else {
+            self.blocks(pass, x, T::from_f64(f64::NEG_INFINITY), y);
+            T::pointwise_in_place(pass.level, function, scalars_mut::<T>(y.as_flattened_mut()));
+        }
+    }
+
+    /// The same in training.
+    #[inline]
+    pub fn forward_train_activated_blocks<F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, D1<OUT>>,
+        pass: &Pass,
+        x: &[[T::Lanes; IN]],
+        y: &mut [[T::Lanes; OUT]],
+    ) {
+        self.forward_activated_blocks(activation, pass, x, y);
+    }
+
+    /// `y = W x + b`, and `floor` where that is less.
+    #[inline]
+    fn blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], floor: T, y: &mut [[T::Lanes; OUT]]) {
+        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
+        T::dense_blocks(pass.level, size, self.weight.as_slice(), self.bias.as_slice(), x, floor, y);
     }
 }
 
@@ -160,9 +198,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
 
     #[inline]
     fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], y: &mut [[T::Lanes; OUT]], _: &mut [T::Lanes]) {
-        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
-        let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
-        T::dense_blocks(pass.level, size, self.weight.as_slice(), self.bias.as_slice(), x, y);
+        self.blocks(pass, x, T::from_f64(f64::NEG_INFINITY), y);
     }
 
     #[inline]

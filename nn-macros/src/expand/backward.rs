@@ -5,7 +5,10 @@ use quote::quote;
 
 use super::forward::{expand_cache, function_name};
 use super::layer::{call, receiver};
+use super::network::ident;
 use super::seams::{Seams, Way, local};
+use super::steps::Step;
+use crate::model::{Kind, Layer};
 
 /// ```text
 /// fn backward<__NnS: __nn::Simd>(
@@ -13,18 +16,24 @@ use super::seams::{Seams, Way, local};
 ///     dx: Option<&mut [T; 784]>, grad: &mut Self, scratch: &mut [T],
 /// ) {
 ///     let __nn::Record { x: input, y: output, cache } = record;
-///     let (hidden, _) = <__nn::D1<128> as __nn::Shape>::split(cache);
+///     let (relu1, _) = <__nn::D1<128> as __nn::Shape>::split(cache);
 ///     let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
-///     let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+///     let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
 ///     __nn::Layer::<T>::backward(
-///         &self.digit, simd, __nn::Record { x: hidden, y: output, cache: &[] }, dy, Some(&mut *d_hidden),
+///         &self.digit, simd, __nn::Record { x: relu1, y: output, cache: &[] }, dy, Some(&mut *d_relu1),
 ///         &mut grad.digit, scratch,
 ///     );
+///     __nn::Relu::<__nn::D1<128>>::backward_in_place::<T, _>(
+///         &__nn::Relu::<__nn::D1<128>>::new(), simd, relu1, &mut *d_relu1,
+///     );
 ///     __nn::Layer::<T>::backward(
-///         &self.hidden, simd, __nn::Record { x: input, y: hidden, cache: &[] }, d_hidden, dx, &mut grad.hidden, scratch,
+///         &self.hidden, simd, __nn::Record { x: input, y: relu1, cache: &[] }, d_relu1, dx, &mut grad.hidden, scratch,
 ///     );
 /// }
 /// ```
+///
+/// Where training joins a layer and the activation behind it, what the layer gets as its output is the activation's: the joined
+/// layers do not read it.
 pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let [input, output, record, cache] = ["input", "output", "record", "cache"].map(local);
     let divided = expand_cache(seams, false);
@@ -47,7 +56,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
 /// The call of layer `i`, with the seam for its input's gradient.
 fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
-    let layer = seams.steps[i].layer;
+    let Step { layer, activation } = seams.steps[i];
     let function = function_name(seams, "backward");
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
@@ -78,7 +87,28 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
     let record = quote!(__nn::Record { x: #x, y: #y, cache: #cache });
     let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
-    quote!(#seam #call)
+    let slope = activation.map(|activation| expand_slope(seams, i, activation));
+    quote!(#slope #seam #call)
+}
+
+/// `__nn::Relu::<__nn::D1<128>>::backward_in_place::<T, _>(&__nn::Relu::<__nn::D1<128>>::new(), simd, relu1, &mut *d_relu1);`
+///
+/// The activation of step `i`, which is not the last one.
+fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream {
+    let Kind::Function { entry, .. } = &activation.kind else { return TokenStream::new() };
+    let (library, shape) = (ident(entry.name), activation.input.ty(&quote!(__nn)));
+    let function = function_name(seams, "backward_in_place");
+    let scalar = match seams.way {
+        Way::Sample => quote!(T, _),
+        Way::Blocks => quote!(T),
+    };
+    let (how, value) = (seams.how(), receiver(activation, &quote!(self), &quote!(&)));
+    let (y, d) = (seams.output(i), seams.gradient(i));
+    let dy = match seams.steps.get(i + 1) {
+        Some(next) if !next.input().same(&activation.output) => seams.cast_mut(next.input(), &activation.output, d),
+        _ => quote!(&mut *#d),
+    };
+    quote!(__nn::#library::<#shape>::#function::<#scalar>(#value, #how, #y, #dy);)
 }
 
 /// The head of `backward`, or of its twin for blocks, around `body`.

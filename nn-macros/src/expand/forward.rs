@@ -6,6 +6,7 @@ use quote::quote;
 use super::layer::{call, receiver};
 use super::network::ident;
 use super::seams::{Seams, Way, local};
+use super::steps::Step;
 use crate::model::{Kind, Layer};
 
 /// ```text
@@ -23,7 +24,6 @@ use crate::model::{Kind, Layer};
 pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
     let function = function_name(seams, "forward");
-    let activated = function_name(seams, "forward_activated");
     let buffers = seams.buffers();
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let calls = seams.steps.iter().enumerate().map(|(i, step)| {
@@ -33,29 +33,40 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
             let view = seams.view_mut(step.output(), &Seams::buffer(i));
             quote!(let #y = #view;)
         });
-        let value = |layer| receiver(layer, &quote!(self), &quote!(&));
-        let layer = value(step.layer);
-        let call = match (&step.layer.kind, step.activation.map(value)) {
-            (Kind::Weights { entry, .. }, Some(activation)) => {
-                let library = ident(entry.name);
-                quote!(__nn::#library::#activated(#layer, #activation, #how, #x, #out);)
-            }
-            _ => call(step.layer, &function, quote!(#layer, #how, #x, #out, #scratch)),
-        };
+        let call = expand_joined(*step, seams, "forward_activated", &x, &out).unwrap_or_else(|| {
+            let layer = receiver(step.layer, &quote!(self), &quote!(&));
+            call(step.layer, &function, quote!(#layer, #how, #x, #out, #scratch))
+        });
         quote!(#seam #call)
     });
     let body = quote!(#blocks #buffers #(#calls)*);
     expand_signature(seams, "forward", false, &body)
 }
 
+/// `__nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);`
+///
+/// For a step of a layer and the activation behind it.
+fn expand_joined(
+    step: Step<'_>,
+    seams: &Seams<'_>,
+    function: &str,
+    x: &TokenStream,
+    y: &TokenStream,
+) -> Option<TokenStream> {
+    let (Kind::Weights { entry, .. }, Some(activation)) = (&step.layer.kind, step.activation) else { return None };
+    let [layer, activation] = [step.layer, activation].map(|layer| receiver(layer, &quote!(self), &quote!(&)));
+    let (library, function, how) = (ident(entry.name), function_name(seams, function), seams.how());
+    Some(quote!(__nn::#library::#function(#layer, #activation, #how, #x, #y);))
+}
+
 /// ```text
 /// fn forward_train<__NnS: __nn::Simd>(
 ///     &self, simd: __NnS, input: &[T; 784], output: &mut [T; 10], cache: &mut [T], scratch: &mut [T],
 /// ) {
-///     let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
+///     let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
 ///     let (gain_cache, cache) = cache.split_at_mut(<Gain<T, 128> as __nn::Layer<T>>::CACHE);
-///     __nn::Layer::<T>::forward_train(&self.hidden, simd, input, hidden, &mut [], scratch);
-///     __nn::Layer::<T>::forward_train(&self.gain, simd, hidden, output, gain_cache, scratch);
+///     __nn::Dense::forward_train_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
+///     __nn::Layer::<T>::forward_train(&self.gain, simd, relu1, output, gain_cache, scratch);
 /// }
 /// ```
 pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
@@ -67,6 +78,9 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
         let layer = step.layer;
         let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
         let y = seams.output_mut(i);
+        if let Some(call) = expand_joined(*step, seams, "forward_train_activated", &x, &y) {
+            return call;
+        }
         let kept = if layer.has_memory() {
             let kept = seams.cache(i);
             quote!(#kept)

@@ -44,7 +44,7 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 /// const MACS: usize = ..;
 /// ```
 fn expand_memory(model: &Model) -> TokenStream {
-    let calls = steps::single(model);
+    let calls = steps::joined_in_training(model);
     let interior = calls.len().saturating_sub(1);
     let layer_types = |wanted: fn(&Layer) -> bool| -> Vec<TokenStream> {
         let layers = model.layers.iter().filter(|layer| wanted(layer));
@@ -63,16 +63,18 @@ fn expand_memory(model: &Model) -> TokenStream {
     }
 }
 
-/// The two buffers of backward or of inference, where joined calls can put the seams in another order: whichever is more.
-fn expand_buffers(single: &[Step<'_>], joined: &[Step<'_>]) -> TokenStream {
-    let [single_sum, joined_sum] = [single, joined].map(|steps| {
+/// The two buffers of backward or of inference, where more joined calls can put the seams in another order: whichever is more.
+fn expand_buffers(training: &[Step<'_>], inference: &[Step<'_>]) -> TokenStream {
+    let [training_sum, inference_sum] = [training, inference].map(|steps| {
         let (even, odd) = (buffer(steps, 0), buffer(steps, 1));
         quote!(#even + #odd)
     });
-    match (both_buffers(single), both_buffers(joined)) {
-        (Some(backward), Some(inference)) if inference > backward => joined_sum,
-        (None, _) | (_, None) if single.len() > joined.len() => quote!(__nn::max(&[#single_sum, #joined_sum])),
-        _ => single_sum,
+    match (both_buffers(training), both_buffers(inference)) {
+        (Some(backward), Some(forward)) if forward > backward => inference_sum,
+        (None, _) | (_, None) if training.len() > inference.len() => {
+            quote!(__nn::max(&[#training_sum, #inference_sum]))
+        }
+        _ => training_sum,
     }
 }
 
@@ -94,7 +96,7 @@ fn expand_functions(model: &Model) -> TokenStream {
     let mut functions = TokenStream::new();
     for way in [Way::Sample, Way::Blocks] {
         functions.extend(forward::expand_forward(&Seams::new(model, way, steps::joined(model))));
-        let seams = Seams::new(model, way, steps::single(model));
+        let seams = Seams::new(model, way, steps::joined_in_training(model));
         functions.extend(forward::expand_forward_train(&seams));
         functions.extend(backward::expand_backward(&seams));
     }

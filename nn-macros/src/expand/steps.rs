@@ -1,6 +1,8 @@
 //! The steps of a pass: one call each, of a layer alone or together with the activation behind it.
 //!
-//! Inference joins the two, so that the seam between them is never written. Training does not: backward wants that seam.
+//! Inference joins the two, so that the seam between them is never written. Training does so where backward does not want
+//! that seam: where the output of the activation tells its slope. The last activation of a network stays alone, since the gradient
+//! that comes to it belongs to somebody else.
 
 use crate::catalog::Joins;
 use crate::model::{Kind, Layer, Model, Shape};
@@ -35,12 +37,23 @@ pub(super) fn single(model: &Model) -> Vec<Step<'_>> {
     model.calls().into_iter().map(|layer| Step { layer, activation: None }).collect()
 }
 
-/// The same, with layers and the activations behind them joined.
+/// The same for inference, with layers and the activations behind them joined.
 pub(super) fn joined(model: &Model) -> Vec<Step<'_>> {
+    join(model, |_| true)
+}
+
+/// The same for training.
+pub(super) fn joined_in_training(model: &Model) -> Vec<Step<'_>> {
+    let last = model.calls().pop();
+    let ends = |layer: &Layer| last.is_some_and(|last| std::ptr::eq(last, layer));
+    join(model, |activation| side(activation) == Joins::Last { slope_from_output: true } && !ends(activation))
+}
+
+fn join(model: &Model, wanted: impl Fn(&Layer) -> bool) -> Vec<Step<'_>> {
     let mut steps: Vec<Step<'_>> = Vec::new();
     for step in single(model) {
         match steps.last_mut() {
-            Some(before) if before.activation.is_none() && joins(before.layer, step.layer) => {
+            Some(before) if before.activation.is_none() && joins(before.layer, step.layer) && wanted(step.layer) => {
                 before.activation = Some(step.layer);
             }
             _ => steps.push(step),
@@ -49,10 +62,13 @@ pub(super) fn joined(model: &Model) -> Vec<Step<'_>> {
     steps
 }
 
-fn joins(layer: &Layer, next: &Layer) -> bool {
-    let side = |layer: &Layer| match &layer.kind {
+fn side(layer: &Layer) -> Joins {
+    match &layer.kind {
         Kind::Weights { entry, .. } | Kind::Function { entry, .. } => entry.joins,
         Kind::Custom(_) | Kind::Residual(_) => Joins::Nothing,
-    };
-    side(layer) == Joins::Next && side(next) == Joins::Last && layer.output.same(&next.input)
+    }
+}
+
+fn joins(layer: &Layer, next: &Layer) -> bool {
+    side(layer) == Joins::Next && matches!(side(next), Joins::Last { .. }) && layer.output.same(&next.input)
 }

@@ -64,8 +64,8 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
         type Input = __nn::D3<1, 28, 28, 784>;
         type Output = __nn::D1<10>;
-        const CACHE: ::core::primitive::usize = 266;
-        const SCRATCH: ::core::primitive::usize = 128 + 128;
+        const CACHE: ::core::primitive::usize = 138;
+        const SCRATCH: ::core::primitive::usize = 128 + 16;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             784,
@@ -110,32 +110,18 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
-            __nn::Layer::<
-                T,
-            >::forward_train(
+            __nn::Dense::forward_train_activated(
                 &self.hidden,
+                &__nn::Relu::<__nn::D1<128>>::new(),
                 simd,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::view(
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
                 ),
-                hidden,
-                &mut [],
-                scratch,
-            );
-            __nn::Layer::<
-                T,
-            >::forward_train(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                simd,
-                hidden,
                 relu1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -162,11 +148,10 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 128);
-            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(even);
+            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 16);
+            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
                 T,
             >::backward(
@@ -182,7 +167,7 @@ const _: () = {
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(odd);
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
@@ -198,22 +183,12 @@ const _: () = {
                 &mut grad.digit,
                 scratch,
             );
-            let d_hidden = <__nn::D1<128> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<
+            __nn::Relu::<
+                __nn::D1<128>,
+            >::backward_in_place::<
                 T,
-            >::backward(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                simd,
-                __nn::Record {
-                    x: hidden,
-                    y: relu1,
-                    cache: &[],
-                },
-                d_relu1,
-                ::core::option::Option::Some(&mut *d_hidden),
-                &mut __nn::Relu::<__nn::D1<128>>::new(),
-                scratch,
-            );
+                _,
+            >(&__nn::Relu::<__nn::D1<128>>::new(), simd, relu1, &mut *d_relu1);
             __nn::Layer::<
                 T,
             >::backward(
@@ -225,10 +200,10 @@ const _: () = {
                     > as __nn::Shape>::view(
                         <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
                     ),
-                    y: hidden,
+                    y: relu1,
                     cache: &[],
                 },
-                d_hidden,
+                d_relu1,
                 dx
                     .map(|dx| <__nn::D1<
                         784,
@@ -281,36 +256,20 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (hidden, cache) = <__nn::D1<
-                128,
-            > as __nn::Shape>::splits_mut(cache, blocks);
             let (relu1, cache) = <__nn::D1<
                 128,
             > as __nn::Shape>::splits_mut(cache, blocks);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits_mut(cache, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(
+            __nn::Dense::forward_train_activated_blocks(
                 &self.hidden,
+                &__nn::Relu::<__nn::D1<128>>::new(),
                 pass,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::all(
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
                 ),
-                hidden,
-                &mut [],
-                scratch,
-            );
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                pass,
-                hidden,
                 relu1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -344,15 +303,14 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (hidden, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
             let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 128 * blocks,
-                128 * blocks,
+                16 * blocks,
             );
-            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(even, blocks);
+            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(odd, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -368,7 +326,7 @@ const _: () = {
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(odd, blocks);
+            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -384,22 +342,11 @@ const _: () = {
                 &mut grad.digit,
                 scratch,
             );
-            let d_hidden = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<
+            __nn::Relu::<
+                __nn::D1<128>,
+            >::backward_in_place_blocks::<
                 T,
-            >::backward_blocks(
-                &__nn::Relu::<__nn::D1<128>>::new(),
-                pass,
-                __nn::Record {
-                    x: hidden,
-                    y: relu1,
-                    cache: &[],
-                },
-                d_relu1,
-                ::core::option::Option::Some(&mut *d_hidden),
-                &mut __nn::Relu::<__nn::D1<128>>::new(),
-                scratch,
-            );
+            >(&__nn::Relu::<__nn::D1<128>>::new(), pass, relu1, &mut *d_relu1);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -411,10 +358,10 @@ const _: () = {
                     > as __nn::Shape>::all(
                         <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
                     ),
-                    y: hidden,
+                    y: relu1,
                     cache: &[],
                 },
-                d_hidden,
+                d_relu1,
                 dx
                     .map(|dx| <__nn::D1<
                         784,

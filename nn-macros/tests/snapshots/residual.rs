@@ -56,8 +56,8 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody1<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 16;
-        const SCRATCH: ::core::primitive::usize = 16 + 16;
+        const CACHE: ::core::primitive::usize = 8;
+        const SCRATCH: ::core::primitive::usize = 16 + 0;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             4,
@@ -91,20 +91,13 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
-            __nn::Layer::<
-                T,
-            >::forward_train(&self.dense1, simd, input, dense1, &mut [], scratch);
-            __nn::Layer::<
-                T,
-            >::forward_train(
+            __nn::Dense::forward_train_activated(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 simd,
-                dense1,
+                input,
                 tanh1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -121,10 +114,9 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 16, 16);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
@@ -140,22 +132,12 @@ const _: () = {
                 &mut grad.dense2,
                 scratch,
             );
-            let d_dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<
+            __nn::Tanh::<
+                __nn::D1<8>,
+            >::backward_in_place::<
                 T,
-            >::backward(
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                __nn::Record {
-                    x: dense1,
-                    y: tanh1,
-                    cache: &[],
-                },
-                d_tanh1,
-                ::core::option::Option::Some(&mut *d_dense1),
-                &mut __nn::Tanh::<__nn::D1<8>>::new(),
-                scratch,
-            );
+                _,
+            >(&__nn::Tanh::<__nn::D1<8>>::new(), simd, tanh1, &mut *d_tanh1);
             __nn::Layer::<
                 T,
             >::backward(
@@ -163,10 +145,10 @@ const _: () = {
                 simd,
                 __nn::Record {
                     x: input,
-                    y: dense1,
+                    y: tanh1,
                     cache: &[],
                 },
-                d_dense1,
+                d_tanh1,
                 dx,
                 &mut grad.dense1,
                 scratch,
@@ -200,22 +182,13 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (dense1, cache) = <__nn::D1<
-                8,
-            > as __nn::Shape>::splits_mut(cache, blocks);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(&self.dense1, pass, input, dense1, &mut [], scratch);
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(
+            __nn::Dense::forward_train_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -237,14 +210,9 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                16 * blocks,
-                16 * blocks,
-            );
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -260,22 +228,11 @@ const _: () = {
                 &mut grad.dense2,
                 scratch,
             );
-            let d_dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<
+            __nn::Tanh::<
+                __nn::D1<8>,
+            >::backward_in_place_blocks::<
                 T,
-            >::backward_blocks(
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                __nn::Record {
-                    x: dense1,
-                    y: tanh1,
-                    cache: &[],
-                },
-                d_tanh1,
-                ::core::option::Option::Some(&mut *d_dense1),
-                &mut __nn::Tanh::<__nn::D1<8>>::new(),
-                scratch,
-            );
+            >(&__nn::Tanh::<__nn::D1<8>>::new(), pass, tanh1, &mut *d_tanh1);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -283,10 +240,10 @@ const _: () = {
                 pass,
                 __nn::Record {
                     x: input,
-                    y: dense1,
+                    y: tanh1,
                     cache: &[],
                 },
-                d_dense1,
+                d_tanh1,
                 dx,
                 &mut grad.dense1,
                 scratch,
@@ -348,8 +305,8 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody2<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 16;
-        const SCRATCH: ::core::primitive::usize = 16 + 16;
+        const CACHE: ::core::primitive::usize = 8;
+        const SCRATCH: ::core::primitive::usize = 16 + 0;
         const MACS: ::core::primitive::usize = <__nn::Dense<
             T,
             4,
@@ -383,20 +340,13 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
-            __nn::Layer::<
-                T,
-            >::forward_train(&self.dense1, simd, input, dense1, &mut [], scratch);
-            __nn::Layer::<
-                T,
-            >::forward_train(
+            __nn::Dense::forward_train_activated(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 simd,
-                dense1,
+                input,
                 tanh1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -413,10 +363,9 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 16, 16);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(odd);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
                 T,
             >::backward(
@@ -432,22 +381,12 @@ const _: () = {
                 &mut grad.dense2,
                 scratch,
             );
-            let d_dense1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<
+            __nn::Tanh::<
+                __nn::D1<8>,
+            >::backward_in_place::<
                 T,
-            >::backward(
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                __nn::Record {
-                    x: dense1,
-                    y: tanh1,
-                    cache: &[],
-                },
-                d_tanh1,
-                ::core::option::Option::Some(&mut *d_dense1),
-                &mut __nn::Tanh::<__nn::D1<8>>::new(),
-                scratch,
-            );
+                _,
+            >(&__nn::Tanh::<__nn::D1<8>>::new(), simd, tanh1, &mut *d_tanh1);
             __nn::Layer::<
                 T,
             >::backward(
@@ -455,10 +394,10 @@ const _: () = {
                 simd,
                 __nn::Record {
                     x: input,
-                    y: dense1,
+                    y: tanh1,
                     cache: &[],
                 },
-                d_dense1,
+                d_tanh1,
                 dx,
                 &mut grad.dense1,
                 scratch,
@@ -492,22 +431,13 @@ const _: () = {
             scratch: &mut [<T as __nn::Scalar>::Lanes],
         ) {
             let blocks = input.len();
-            let (dense1, cache) = <__nn::D1<
-                8,
-            > as __nn::Shape>::splits_mut(cache, blocks);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(&self.dense1, pass, input, dense1, &mut [], scratch);
-            __nn::Layer::<
-                T,
-            >::forward_train_blocks(
+            __nn::Dense::forward_train_activated_blocks(
+                &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
                 pass,
-                dense1,
+                input,
                 tanh1,
-                &mut [],
-                scratch,
             );
             __nn::Layer::<
                 T,
@@ -529,14 +459,9 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (dense1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                16 * blocks,
-                16 * blocks,
-            );
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(odd, blocks);
+            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
+            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -552,22 +477,11 @@ const _: () = {
                 &mut grad.dense2,
                 scratch,
             );
-            let d_dense1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<
+            __nn::Tanh::<
+                __nn::D1<8>,
+            >::backward_in_place_blocks::<
                 T,
-            >::backward_blocks(
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                __nn::Record {
-                    x: dense1,
-                    y: tanh1,
-                    cache: &[],
-                },
-                d_tanh1,
-                ::core::option::Option::Some(&mut *d_dense1),
-                &mut __nn::Tanh::<__nn::D1<8>>::new(),
-                scratch,
-            );
+            >(&__nn::Tanh::<__nn::D1<8>>::new(), pass, tanh1, &mut *d_tanh1);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -575,10 +489,10 @@ const _: () = {
                 pass,
                 __nn::Record {
                     x: input,
-                    y: dense1,
+                    y: tanh1,
                     cache: &[],
                 },
-                d_dense1,
+                d_tanh1,
                 dx,
                 &mut grad.dense1,
                 scratch,

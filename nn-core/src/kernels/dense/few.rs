@@ -11,50 +11,50 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::Size;
+use super::{Size, raise};
 use crate::scalar::Scalar;
 
-/// `y = w x + b` for the samples from `from` on, which lie in one block. There are at least as many outputs as lanes.
+/// `y = w x + b`, or `floor` where that is less, for the samples from `from` on, which lie in one block. There are at least as many outputs as lanes.
 #[inline(always)]
-pub(super) fn few<S: Simd, T: Scalar>(simd: S, size: Size, from: usize, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
+pub(super) fn few<S: Simd, T: Scalar>(simd: S, size: Size, from: usize, w: &[T], b: &[T], x: &[T], floor: T, y: &mut [T]) {
     let (block, mut lane) = (from / T::LANES, from % T::LANES);
     let end = lane + size.samples - from;
     let x = &x[block * size.inputs * T::LANES..][..size.inputs * T::LANES];
     let y = &mut y[block * size.outputs * T::LANES..][..size.outputs * T::LANES];
     while lane + 4 <= end {
-        outputs::<S, T, 4>(simd, lane, w, b, x, y);
+        outputs::<S, T, 4>(simd, lane, w, b, x, floor, y);
         lane += 4;
     }
     if lane + 2 <= end {
-        outputs::<S, T, 2>(simd, lane, w, b, x, y);
+        outputs::<S, T, 2>(simd, lane, w, b, x, floor, y);
         lane += 2;
     }
     if lane < end {
-        outputs::<S, T, 1>(simd, lane, w, b, x, y);
+        outputs::<S, T, 1>(simd, lane, w, b, x, floor, y);
     }
 }
 
 /// All outputs of the `N` samples from `lane` on. The last vector of outputs overlaps its neighbour and computes the same
 /// values again.
 #[inline(always)]
-fn outputs<S: Simd, T: Scalar, const N: usize>(simd: S, lane: usize, w: &[T], b: &[T], x: &[T], y: &mut [T]) {
+fn outputs<S: Simd, T: Scalar, const N: usize>(simd: S, lane: usize, w: &[T], b: &[T], x: &[T], floor: T, y: &mut [T]) {
     let len = T::Native::<S>::LEN;
     let outputs = y.len() / T::LANES;
     let mut at = 0;
     while N <= 2 && at + 8 * len <= outputs {
-        tile::<S, T, N, 8>(simd, lane, at, w, b, x, y);
+        tile::<S, T, N, 8>(simd, lane, at, w, b, x, floor, y);
         at += 8 * len;
     }
     while at + 4 * len <= outputs {
-        tile::<S, T, N, 4>(simd, lane, at, w, b, x, y);
+        tile::<S, T, N, 4>(simd, lane, at, w, b, x, floor, y);
         at += 4 * len;
     }
     while at + 2 * len <= outputs {
-        tile::<S, T, N, 2>(simd, lane, at, w, b, x, y);
+        tile::<S, T, N, 2>(simd, lane, at, w, b, x, floor, y);
         at += 2 * len;
     }
     while at < outputs {
-        tile::<S, T, N, 1>(simd, lane, at.min(outputs - len), w, b, x, y);
+        tile::<S, T, N, 1>(simd, lane, at.min(outputs - len), w, b, x, floor, y);
         at += len;
     }
 }
@@ -68,6 +68,7 @@ fn tile<S: Simd, T: Scalar, const N: usize, const V: usize>(
     w: &[T],
     b: &[T],
     x: &[T],
+    floor: T,
     y: &mut [T],
 ) {
     let len = T::Native::<S>::LEN;
@@ -95,6 +96,9 @@ fn tile<S: Simd, T: Scalar, const N: usize, const V: usize>(
         }
     }
     for v in 0..V {
+        for n in 0..N {
+            sums[n][v] = raise::<S, T>(simd, sums[n][v], floor);
+        }
         for (i, lanes) in y[(at + v * len) * T::LANES..].chunks_exact_mut(T::LANES).take(len).enumerate() {
             for n in 0..N {
                 lanes[lane + n] = sums[n][v][i];

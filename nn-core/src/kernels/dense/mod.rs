@@ -17,7 +17,7 @@ pub use gradient::weight_gradient;
 pub use sample::sample;
 pub use sample_backward::sample_backward;
 
-use fearless_simd::Simd;
+use fearless_simd::{Select, Simd, SimdBase};
 
 use crate::scalar::Scalar;
 
@@ -30,6 +30,13 @@ pub struct Size {
     pub outputs: usize,
     /// Samples; the lanes behind the last one are padding.
     pub samples: usize,
+}
+
+/// `floor` where `x` is less; NaN stays NaN. With a floor of 0 it is `ReLU`, with one of -∞ nothing.
+#[inline(always)]
+fn raise<S: Simd, T: Scalar>(simd: S, x: T::Native<S>, floor: T) -> T::Native<S> {
+    let floor = T::Native::<S>::splat(simd, floor);
+    x.simd_le(floor).select(floor, x)
 }
 
 /// Whether there are 32 vector registers, and not 16: AVX-512 and NEON.
