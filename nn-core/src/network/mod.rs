@@ -24,11 +24,12 @@ pub(crate) use workspace::gradient_indexed;
 #[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
 
-use crate::kernels::{dispatch, pack};
+use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Output, Pass};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
+use fearless_simd::Level;
 
 /// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
 pub trait Network<T: Scalar>: Layer<T> {
@@ -74,6 +75,20 @@ pub trait Network<T: Scalar>: Layer<T> {
 #[repr(align(64))]
 struct Aligned<A>(A);
 
+/// The instructions for one sample. To choose them takes as long as a layer of a few weights, which they would hardly make faster: such a
+/// network gets those that every processor of the target has.
+#[inline(always)]
+fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
+    if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH <= TINY } {
+        Level::baseline()
+    } else {
+        level()
+    }
+}
+
+/// Parameters and values of a network that is too small for a choice: up to a layer of 7 to 7.
+const TINY: usize = 7 * 7 + 7 + 14;
+
 /// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
 ///
 /// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
@@ -84,7 +99,7 @@ struct Aligned<A>(A);
 #[inline]
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
     let x = N::Input::view(x.values());
-    dispatch!(crate::kernels::level(), simd => {
+    dispatch!(level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), Aligned([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
         y
@@ -99,7 +114,7 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: us
 #[inline]
 pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
     let x = N::Input::view(x.values());
-    dispatch!(crate::kernels::level(), simd => {
+    dispatch!(level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
         net.forward(simd, x, &mut y, scratch);
         y
