@@ -24,6 +24,7 @@ pub(crate) use workspace::gradient_indexed;
 #[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
 
+use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, pack};
 use crate::layer::{Layer, Output, Pass};
 use crate::sample::Sample;
@@ -57,7 +58,7 @@ pub trait Network<T: Scalar>: Layer<T> {
     /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
     #[cfg(feature = "alloc")]
     #[must_use]
-    fn boxed(seed: u64) -> alloc::boxed::Box<Self> {
+    fn boxed(seed: u64) -> crate::boxed::Boxed<Self> {
         let mut network = Self::zeroed_boxed();
         network.init(&mut crate::init::Rng::new(seed));
         network
@@ -70,10 +71,6 @@ pub trait Network<T: Scalar>: Layer<T> {
     }
 }
 
-/// Begins on a cache line: a vector that is stored across two is slow to be read back.
-#[repr(align(64))]
-struct Aligned<A>(A);
-
 /// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
 ///
 /// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
@@ -85,7 +82,7 @@ struct Aligned<A>(A);
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
     let x = N::Input::view(x.values());
     dispatch!(crate::kernels::level(), simd => {
-        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), Aligned([T::ZERO; SCRATCH]));
+        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
         y
     })
