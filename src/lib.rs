@@ -202,7 +202,7 @@ pub mod prelude {
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
 /// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
-/// `TRAIN_BYTES`.
+/// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {
     ($($tokens:tt)*) => { $crate::__private::network_impl! { [$crate] $($tokens)* } };

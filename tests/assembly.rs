@@ -26,14 +26,18 @@ fn compile() -> String {
     std::fs::read_to_string(&assembly).unwrap_or_else(|error| panic!("{assembly}: {error}"))
 }
 
-/// The instructions and labels of the one function whose name holds `name`, without what only the assembler needs.
+/// The instructions and labels of the one function whose name holds `name`, without what only the assembler needs, and with
+/// constants that are called `.LCPI_3` wherever in the file the function stands.
 fn body(assembly: &str, name: &str) -> String {
     let is_start = |line: &&str| line.starts_with('_') && line.contains(name) && line.ends_with(':');
     let starts = assembly.lines().filter(is_start).count();
     assert_eq!(starts, 1, "functions named `{name}`");
     let lines = assembly.lines().skip_while(|line| !is_start(line)).skip(1);
     let lines = lines.take_while(|line| !line.starts_with(".Lfunc_end"));
-    lines.filter(|line| !line.starts_with("\t.")).flat_map(|line| [line, "\n"]).collect()
+    let body: String = lines.filter(|line| !line.starts_with("\t.")).flat_map(|line| [line, "\n"]).collect();
+    let mut parts = body.split(".LCPI");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + ".LCPI" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// The line of a level: `classify` itself holds only the choice between them, and what every x86-64 can do.

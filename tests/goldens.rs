@@ -12,9 +12,9 @@ use static_nn::kernels::level;
 use static_nn::optim::State;
 use static_nn::scalar::{scalars, scalars_mut};
 use static_nn::{
-    Adam, BinaryCrossEntropy, CrossEntropy, D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, LogSoftmax, Loss,
-    MeanSquaredError, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape, Sigmoid, Silu, Softmax, Softplus, Tanh,
-    Workspace, network,
+    Adam, BinaryCrossEntropy, Boxed, CrossEntropy, D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, LogSoftmax,
+    Loss, MeanSquaredError, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape, Sigmoid, Silu, Softmax, Softplus,
+    Tanh, Workspace, network,
 };
 
 network! {
@@ -213,7 +213,7 @@ macro_rules! goldens_of {
         mod $name {
             use super::*;
 
-            fn load() -> (Box<$Net>, Tensors) {
+            fn load() -> (Boxed<$Net>, Tensors) {
                 let name = stringify!($name);
                 let net = $Net::load(goldens().join(format!("{name}.model.safetensors"))).unwrap();
                 (net, Tensors::golden(&format!("{name}.golden.safetensors")))

@@ -1,5 +1,7 @@
 //! What must hold of every layer and every batch, whatever lay in the buffers before.
 
+use std::ops::DerefMut;
+
 use static_nn::bytemuck::Zeroable;
 use static_nn::fearless_simd::dispatch;
 use static_nn::init::{Init, Rng, fill};
@@ -9,7 +11,7 @@ use static_nn::network::BatchError;
 use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
-    CrossEntropy, D1, Dense, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Loss,
+    Boxed, CrossEntropy, D1, Dense, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Loss,
     MeanSquaredError, Network, NoBias, Pass, Record, Relu, Sample, Scalar, Sgd, Shape, Sigmoid, Silu, Simd, Softmax,
     Softplus, Step, Tanh, Workspace, network,
 };
@@ -34,7 +36,11 @@ network! {
 }
 
 /// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
-fn results<T: Scalar, L: Layer<T>>(make: &impl Fn() -> Box<L>, samples: usize, poison: T) -> Vec<f64> {
+fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
+    make: &impl Fn() -> P,
+    samples: usize,
+    poison: T,
+) -> Vec<f64> {
     let layer = &*make();
     let mut rng = Rng::new(3);
     let mut random = |values: &mut [T]| values.iter_mut().for_each(|value| *value = T::from_f64(rng.normal()));
@@ -94,7 +100,7 @@ fn results<T: Scalar, L: Layer<T>>(make: &impl Fn() -> Box<L>, samples: usize, p
     all
 }
 
-fn check<T: Scalar, L: Layer<T>>(make: impl Fn() -> Box<L>) {
+fn check<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(make: impl Fn() -> P) {
     for samples in [1, 8, 16, 33, 100] {
         let clean = results(&make, samples, T::ZERO);
         assert!(clean.iter().all(|value| value.is_finite()), "{}", std::any::type_name::<L>());
@@ -105,8 +111,7 @@ fn check<T: Scalar, L: Layer<T>>(make: impl Fn() -> Box<L>) {
     }
 }
 
-#[expect(clippy::unnecessary_box_returns, reason = "as `check` wants it")]
-fn dense<T: Scalar, L: Layer<T>>() -> Box<L> {
+fn dense<T: Scalar, L: Layer<T>>() -> Boxed<L> {
     let mut layer = L::zeroed_boxed();
     fill::<T, L>(&mut layer, Init::Default, &mut Rng::new(1));
     layer
@@ -117,25 +122,25 @@ where
     Nest<T>: Network<T>,
     Outer<T>: Network<T>,
 {
-    check::<T, _>(|| Box::new(Relu::<D1<70>>::new()));
-    check::<T, _>(|| Box::new(LeakyRelu::<D1<67>>::new(0.1)));
-    check::<T, _>(|| Box::new(Elu::<D1<5>>::new(0.1)));
-    check::<T, _>(|| Box::new(Gelu::<D1<67>>::exact()));
-    check::<T, _>(|| Box::new(Gelu::<D1<7>>::tanh()));
-    check::<T, _>(|| Box::new(Silu::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(Sigmoid::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(Tanh::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(Softplus::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(HardSigmoid::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(HardTanh::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(Step::<D1<7>>::new()));
-    check::<T, _>(|| Box::new(Softmax::<D1<19>>::new()));
-    check::<T, _>(|| Box::new(LogSoftmax::<D1<19>>::new()));
-    check::<T, _>(|| Box::new(Identity::<D1<19>>::new()));
-    check::<T, _>(dense::<T, Dense<T, 130, 67>>);
-    check::<T, _>(dense::<T, Dense<T, 2000, 3, NoBias>>);
-    check::<T, Nest<T>>(|| Network::boxed(5));
-    check::<T, Outer<T>>(|| Network::boxed(5));
+    check::<T, _, _>(|| Box::new(Relu::<D1<70>>::new()));
+    check::<T, _, _>(|| Box::new(LeakyRelu::<D1<67>>::new(0.1)));
+    check::<T, _, _>(|| Box::new(Elu::<D1<5>>::new(0.1)));
+    check::<T, _, _>(|| Box::new(Gelu::<D1<67>>::exact()));
+    check::<T, _, _>(|| Box::new(Gelu::<D1<7>>::tanh()));
+    check::<T, _, _>(|| Box::new(Silu::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(Sigmoid::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(Tanh::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(Softplus::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(HardSigmoid::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(HardTanh::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(Step::<D1<7>>::new()));
+    check::<T, _, _>(|| Box::new(Softmax::<D1<19>>::new()));
+    check::<T, _, _>(|| Box::new(LogSoftmax::<D1<19>>::new()));
+    check::<T, _, _>(|| Box::new(Identity::<D1<19>>::new()));
+    check::<T, _, _>(dense::<T, Dense<T, 130, 67>>);
+    check::<T, _, _>(dense::<T, Dense<T, 2000, 3, NoBias>>);
+    check::<T, Nest<T>, _>(|| Network::boxed(5));
+    check::<T, Outer<T>, _>(|| Network::boxed(5));
 }
 
 #[test]

@@ -132,6 +132,7 @@ fn the_counter_counts() {
     assert_eq!(allocations(|| Large::boxed(1)), 1);
     let net = Large::boxed(1);
     assert_eq!(allocations(|| net.clone_boxed()), 1);
+    assert_eq!(allocations(|| net.clone()), 1);
     let mut numbers = vec![1_u8];
     assert_eq!(allocations(|| numbers.reserve(1000)), 1);
     assert_eq!(allocations(|| vec![0_u8; 1000]), 1);

@@ -13,8 +13,8 @@ use static_nn::layer::{BlockRecord, InputBlock, OutputBlock, SampleRecord};
 use static_nn::optim::State;
 use static_nn::scalar::{scalars, scalars_mut};
 use static_nn::{
-    Adam, CrossEntropy, D1, Layer, MeanSquaredError, Network, Parameters, Pass, Path, Scalar, Shape, Simd, Workspace,
-    gradcheck, network,
+    Adam, Boxed, CrossEntropy, D1, Layer, MeanSquaredError, Network, Parameters, Pass, Path, Scalar, Shape, Simd,
+    Workspace, gradcheck, network,
 };
 
 /// `y_i = factor_i x_i + shift_i`, one sample at a time.
@@ -327,8 +327,7 @@ fn assert_close<A: Scalar, B: Scalar>(a: &[A], b: &[B], tolerance: f64) {
 }
 
 /// Parameters that are drawn at random, so that none hides behind a round number.
-#[expect(clippy::unnecessary_box_returns, reason = "a network is made in its box")]
-fn shaken<N: Network<f64>>(seed: u64) -> Box<N> {
+fn shaken<N: Network<f64>>(seed: u64) -> Boxed<N> {
     let mut net = N::boxed(seed);
     let mut rng = Rng::new(seed + 1);
     for value in net.as_mut_slice() {

@@ -57,28 +57,28 @@ macro_rules! warm {
 
 #[library_benchmark(config = limit("flowers"))]
 #[bench::one_sample(warm!(Flowers, [0.1, 0.2, 0.3, 0.4]))]
-fn flowers((net, x): (Box<Flowers>, [f32; 4])) -> (Box<Flowers>, [f32; 3]) {
+fn flowers((net, x): (Boxed<Flowers>, [f32; 4])) -> (Boxed<Flowers>, [f32; 3]) {
     let y = black_box(&net).forward(black_box(&x));
     (net, y)
 }
 
 #[library_benchmark(config = limit("amplifier"))]
 #[bench::one_sample(warm!(Amplifier, [0.1, 0.2, 0.3, 0.4]))]
-fn amplifier((net, x): (Box<Amplifier>, [f32; 4])) -> (Box<Amplifier>, [f32; 4]) {
+fn amplifier((net, x): (Boxed<Amplifier>, [f32; 4])) -> (Boxed<Amplifier>, [f32; 4]) {
     let y = black_box(&net).forward(black_box(&x));
     (net, y)
 }
 
 #[library_benchmark(config = limit("digits"))]
 #[bench::one_sample(warm!(Digits, [0.5; 64]))]
-fn digits((net, x): (Box<Digits>, [f32; 64])) -> (Box<Digits>, [f32; 10]) {
+fn digits((net, x): (Boxed<Digits>, [f32; 64])) -> (Boxed<Digits>, [f32; 10]) {
     let y = black_box(&net).forward(black_box(&x));
     (net, y)
 }
 
 /// Everything that a training step needs, made before it is counted.
 struct Training {
-    net: Box<Points>,
+    net: Boxed<Points>,
     workspace: Workspace<f32, Points>,
     adam: Adam,
     state: State<Box<[f32]>>,
@@ -116,7 +116,7 @@ fn points(mut training: Training) -> Training {
     training
 }
 
-type Batch = (Box<Flowers>, Vec<[f32; 4]>, Vec<[f32; 3]>);
+type Batch = (Boxed<Flowers>, Vec<[f32; 4]>, Vec<[f32; 3]>);
 
 fn flower_batch() -> Batch {
     let (net, x) = warm!(Flowers, [0.1, 0.2, 0.3, 0.4]);

@@ -13,6 +13,9 @@ pub extern crate alloc;
 #[doc(hidden)]
 pub extern crate std;
 
+#[cfg(feature = "alloc")]
+mod boxed;
+mod cache_line;
 pub mod count;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
@@ -45,6 +48,8 @@ pub use fearless_simd::{self, Level, Simd};
 pub use nalgebra::{SMatrix, SVector};
 pub use typenum;
 
+#[cfg(feature = "alloc")]
+pub use boxed::Boxed;
 pub use count::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
@@ -60,6 +65,8 @@ pub use shape::{D1, D3, Shape};
 
 /// What most programs want in scope.
 pub mod prelude {
+    #[cfg(feature = "alloc")]
+    pub use crate::boxed::Boxed;
     pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+#[cfg(feature = "alloc")]
+use crate::boxed::Boxed;
 use crate::scalar::Scalar;
 
 /// A dotted tensor name under construction: `encoder.fc1.weight`.
@@ -156,17 +158,14 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
     /// All zeros, made in place on the heap: nothing passes over the stack, however large the type.
     #[cfg(feature = "alloc")]
     #[must_use]
-    #[expect(unsafe_code, reason = "construction in place")]
-    fn zeroed_boxed() -> alloc::boxed::Box<Self> {
-        const { assert!(size_of::<Self>() == Self::PARAMETERS * size_of::<T>(), "only parameters can be zeroed") };
-        // SAFETY: the type is nothing but scalars (size asserted, the rest is the trait's contract); all bits zero is 0.0.
-        unsafe { alloc::boxed::Box::new_zeroed().assume_init() }
+    fn zeroed_boxed() -> Boxed<Self> {
+        Boxed::zeroed::<T>()
     }
 
     /// A copy made in place on the heap: nothing passes over the stack, however large the type.
     #[cfg(feature = "alloc")]
     #[must_use]
-    fn clone_boxed(&self) -> alloc::boxed::Box<Self> {
+    fn clone_boxed(&self) -> Boxed<Self> {
         let mut copy = Self::zeroed_boxed();
         copy.as_mut_slice().copy_from_slice(self.as_slice());
         copy

@@ -1,5 +1,6 @@
 //! Exactly what generated code may name. Not part of the public interface.
 
+pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
 pub use crate::init::{Init, Rng, fill};
@@ -71,11 +72,6 @@ impl<X: ?Sized> OnStack<true> for X {}
 pub trait BlockOnStack<const FITS: bool> {}
 
 impl<X: ?Sized> BlockOnStack<true> for X {}
-
-/// A network that begins on a cache line, so that no vector of its first weights lies on two.
-#[derive(Debug)]
-#[repr(C, align(64))]
-pub struct OnCacheLine<N>(pub N);
 
 /// The network whose bytes in memory these are, in the order of the parameters.
 ///

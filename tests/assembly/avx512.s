@@ -13,7 +13,7 @@
 	#NO_APP
 	vmovupd	160(%rax), %ymm1
 	vmovsd	192(%rax), %xmm2
-	vmovapd	.LCPI1_0(%rip), %zmm3
+	vmovapd	.LCPI_0(%rip), %zmm3
 	vpermt2pd	%zmm2, %zmm3, %zmm1
 	vmovups	(%rax), %zmm2
 	vmovups	40(%rax), %zmm4
@@ -98,35 +98,35 @@
 	vaddps	%xmm0, %xmm1, %xmm0
 	vmovshdup	%xmm0, %xmm1
 	vshufpd	$1, %xmm0, %xmm0, %xmm2
-	vmovaps	.LCPI1_1(%rip), %xmm3
+	vmovaps	.LCPI_1(%rip), %xmm3
 	vpermps	%zmm0, %zmm3, %zmm3
 	vmaxss	%xmm0, %xmm1, %xmm0
 	vmaxss	%xmm0, %xmm2, %xmm0
 	vbroadcastss	%xmm0, %zmm0
 	vsubps	%zmm0, %zmm3, %zmm0
-	vbroadcastss	.LCPI1_2(%rip), %zmm1
-	vbroadcastss	.LCPI1_3(%rip), %zmm2
+	vbroadcastss	.LCPI_2(%rip), %zmm1
+	vbroadcastss	.LCPI_3(%rip), %zmm2
 	vmaxps	%zmm0, %zmm1, %zmm0
 	vminps	%zmm0, %zmm2, %zmm0
-	vbroadcastss	.LCPI1_4(%rip), %zmm1
-	vbroadcastss	.LCPI1_5(%rip), %zmm2
+	vbroadcastss	.LCPI_4(%rip), %zmm1
+	vbroadcastss	.LCPI_5(%rip), %zmm2
 	vfmsub213ps	%zmm1, %zmm0, %zmm2
 	vaddps	%zmm1, %zmm2, %zmm1
-	vfmadd231ps	.LCPI1_6(%rip){1to16}, %zmm1, %zmm0
-	vfmadd231ps	.LCPI1_7(%rip){1to16}, %zmm1, %zmm0
+	vfmadd231ps	.LCPI_6(%rip){1to16}, %zmm1, %zmm0
+	vfmadd231ps	.LCPI_7(%rip){1to16}, %zmm1, %zmm0
 	vmulps	%zmm0, %zmm0, %zmm1
-	vbroadcastss	.LCPI1_8(%rip), %zmm3
-	vfmadd213ps	.LCPI1_9(%rip){1to16}, %zmm1, %zmm3
-	vbroadcastss	.LCPI1_10(%rip), %zmm4
-	vfmadd213ps	.LCPI1_11(%rip){1to16}, %zmm1, %zmm4
-	vfmadd213ps	.LCPI1_12(%rip){1to16}, %zmm0, %zmm4
+	vbroadcastss	.LCPI_8(%rip), %zmm3
+	vfmadd213ps	.LCPI_9(%rip){1to16}, %zmm1, %zmm3
+	vbroadcastss	.LCPI_10(%rip), %zmm4
+	vfmadd213ps	.LCPI_11(%rip){1to16}, %zmm1, %zmm4
+	vfmadd213ps	.LCPI_12(%rip){1to16}, %zmm0, %zmm4
 	vfmadd231ps	%zmm3, %zmm1, %zmm4
 	vfmadd213ps	%zmm0, %zmm1, %zmm4
 	vpsrad	$1, %xmm2, %xmm0
 	vpslld	$23, %xmm0, %xmm1
 	vpsubd	%xmm0, %xmm2, %xmm0
 	vpslld	$23, %xmm0, %xmm0
-	vaddps	.LCPI1_13(%rip){1to4}, %xmm4, %xmm2
+	vaddps	.LCPI_13(%rip){1to4}, %xmm4, %xmm2
 	vmulps	%xmm1, %xmm2, %xmm1
 	vmulps	%xmm0, %xmm1, %xmm0
 	vmovshdup	%xmm0, %xmm1

@@ -9,9 +9,9 @@ pub mod safetensors;
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use safetensors::{load_into, read_into, save, to_bytes};
 
-use std::boxed::Box;
 use std::path::Path;
 
+use crate::boxed::Boxed;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 
@@ -20,7 +20,7 @@ use crate::scalar::Scalar;
 /// # Errors
 ///
 /// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
-pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Box<P>, LoadError> {
+pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Boxed<P>, LoadError> {
     let mut parameters = P::zeroed_boxed();
     load_into(&mut *parameters, path)?;
     Ok(parameters)

@@ -4,10 +4,10 @@
 //! are then added in the order of the groups. Which samples make a group depends on the size of the batch alone,
 //! neither on the threads nor on the workspace, and so does every rounding: the sum is the same, bit by bit, whoever computes it.
 
-use alloc::boxed::Box;
 use core::mem::swap;
 use core::ops::Range;
 
+use crate::boxed::Boxed;
 use crate::kernels::level;
 use crate::layer::Layer;
 use crate::scalar::Scalar;
@@ -57,9 +57,9 @@ impl Sum {
 /// The memory for the gradients of a batch.
 pub(super) struct Room<'a, E, N> {
     /// Where the sum goes.
-    pub(super) gradient: &'a mut Box<N>,
+    pub(super) gradient: &'a mut Boxed<N>,
     /// The gradients of as many groups as are computed at a time.
-    pub(super) parts: &'a mut [Box<N>],
+    pub(super) parts: &'a mut [Boxed<N>],
     /// As many runs of lanes.
     pub(super) lanes: &'a mut [E],
     /// How many lanes a run has.
@@ -106,7 +106,7 @@ fn all<E: Send, N: Send>(
     first: usize,
     lanes: &mut [E],
     run: usize,
-    parts: &mut [Box<N>],
+    parts: &mut [Boxed<N>],
     sums: &mut [Sum],
     compute: &(impl Fn(usize, &mut [E], &mut N) -> Sum + Sync),
 ) {
@@ -128,7 +128,7 @@ fn all<E: Send, N: Send>(
 const PIECE: usize = 1024;
 
 /// Adds the values from `start` on of each of `parts`, in their order, to `sum`, on `threads` threads.
-fn add<T: Scalar, N: Layer<T>>(sum: &mut [T], start: usize, parts: &[Box<N>], threads: usize) {
+fn add<T: Scalar, N: Layer<T>>(sum: &mut [T], start: usize, parts: &[Boxed<N>], threads: usize) {
     if parts.is_empty() {
         return;
     }

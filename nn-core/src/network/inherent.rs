@@ -127,29 +127,27 @@ macro_rules! inherent_alloc {
     (constructors) => {
         /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
         #[must_use]
-        pub fn boxed(seed: ::core::primitive::u64) -> $crate::alloc::boxed::Box<Self> {
+        pub fn boxed(seed: ::core::primitive::u64) -> $crate::Boxed<Self> {
             <Self as $crate::Network<::core::primitive::f32>>::boxed(seed)
         }
 
         /// A network of zeros, made in place on the heap however large it is.
         #[must_use]
-        pub fn zeroed_boxed() -> $crate::alloc::boxed::Box<Self> {
+        pub fn zeroed_boxed() -> $crate::Boxed<Self> {
             <Self as $crate::Parameters<::core::primitive::f32>>::zeroed_boxed()
         }
 
         /// What [`forward_with`](Self::forward_with) needs, on the heap.
-        #[allow(clippy::unnecessary_box_returns, reason = "made in place, since it may be too large for the stack")]
         #[must_use]
         pub fn scratch()
-        -> $crate::alloc::boxed::Box<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]>
-        {
-            $crate::bytemuck::zeroed_box()
+        -> $crate::Boxed<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]> {
+            $crate::Parameters::zeroed_boxed()
         }
     };
     (methods $X:ty, $Y:ty) => {
         /// A copy made in place on the heap, however large the network is.
         #[must_use]
-        pub fn clone_boxed(&self) -> $crate::alloc::boxed::Box<Self> {
+        pub fn clone_boxed(&self) -> $crate::Boxed<Self> {
             $crate::Parameters::clone_boxed(self)
         }
 
@@ -244,7 +242,7 @@ macro_rules! inherent_std {
         /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
         pub fn load(
             path: impl ::core::convert::AsRef<$crate::std::path::Path>,
-        ) -> ::core::result::Result<$crate::std::boxed::Box<Self>, $crate::io::LoadError> {
+        ) -> ::core::result::Result<$crate::Boxed<Self>, $crate::io::LoadError> {
             $crate::io::load(path.as_ref())
         }
     };

@@ -24,6 +24,7 @@ pub(crate) use workspace::gradient_indexed;
 #[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
 
+use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Output, Pass};
 use crate::sample::Sample;
@@ -58,7 +59,7 @@ pub trait Network<T: Scalar>: Layer<T> {
     /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
     #[cfg(feature = "alloc")]
     #[must_use]
-    fn boxed(seed: u64) -> alloc::boxed::Box<Self> {
+    fn boxed(seed: u64) -> crate::boxed::Boxed<Self> {
         let mut network = Self::zeroed_boxed();
         network.init(&mut crate::init::Rng::new(seed));
         network
@@ -70,10 +71,6 @@ pub trait Network<T: Scalar>: Layer<T> {
         Summary::of::<T, Self>()
     }
 }
-
-/// Begins on a cache line: a vector that is stored across two is slow to be read back.
-#[repr(align(64))]
-struct Aligned<A>(A);
 
 /// The instructions for one sample. To choose them takes as long as a layer of a few weights, which they would hardly make faster: such a
 /// network gets those that every processor of the target has.
@@ -100,7 +97,7 @@ const TINY: usize = 7 * 7 + 7 + 14;
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
     let x = N::Input::view(x.values());
     dispatch!(level_for_one::<T, N>(), simd => {
-        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), Aligned([T::ZERO; SCRATCH]));
+        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
         y
     })

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::groups::{self, Sum};
 use super::{BatchError, block_len, share};
+use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock, Pass, Record};
 use crate::loss::Loss;
@@ -26,9 +27,9 @@ const SAMPLES: usize = 64;
 /// now and then a little memory of rayon's; inside `pool.install(|| ..)` nothing is allocated.
 #[derive(Debug)]
 pub struct Workspace<T: Scalar, N: Layer<T>> {
-    gradient: Box<N>,
+    gradient: Boxed<N>,
     /// The gradients of those groups of a large batch that are computed at the same time.
-    parts: Box<[Box<N>]>,
+    parts: Box<[Boxed<N>]>,
     /// The lanes of each thread.
     lanes: Box<[T::Lanes]>,
     /// The blocks that a thread takes at a time.

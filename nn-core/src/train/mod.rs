@@ -28,7 +28,7 @@ mod tests;
 pub use error::{Set, TrainError};
 pub use evaluate::{Evaluation, evaluate};
 pub use history::{Epoch, History};
-pub use model::{Boxed, Model, Plain};
+pub use model::{Model, Owned, Plain};
 
 use crate::optim::{Optimizer, SettingError};
 use data::Validation;

@@ -1,11 +1,13 @@
 //! A network by itself or in a box.
 
+use crate::boxed::Boxed;
 use crate::layer::Layer;
 use crate::scalar::Scalar;
 
-/// A network, or a box of one, so that both can be handed to [`Trainer::fit`](super::Trainer::fit) as `&mut net`.
+/// A network, or a box of one, [`Boxed`] or the standard one, so that each can be handed to [`Trainer::fit`](super::Trainer::fit)
+/// as `&mut net`.
 ///
-/// `Place` tells the two apart, [`Plain`] and [`Boxed`]; the compiler finds it.
+/// `Place` tells networks and boxes apart, [`Plain`] and [`Owned`]; the compiler finds it.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a network", label = "neither a layer nor a box of one")]
 pub trait Model<T: Scalar, Place> {
     /// The network.
@@ -23,7 +25,7 @@ pub enum Plain {}
 
 /// The place of a network in a box.
 #[derive(Clone, Copy, Debug)]
-pub enum Boxed {}
+pub enum Owned {}
 
 impl<T: Scalar, N: Layer<T>> Model<T, Plain> for N {
     type Network = N;
@@ -37,7 +39,19 @@ impl<T: Scalar, N: Layer<T>> Model<T, Plain> for N {
     }
 }
 
-impl<T: Scalar, N: Layer<T>> Model<T, Boxed> for alloc::boxed::Box<N> {
+impl<T: Scalar, N: Layer<T>> Model<T, Owned> for Boxed<N> {
+    type Network = N;
+
+    fn network(&self) -> &N {
+        self
+    }
+
+    fn network_mut(&mut self) -> &mut N {
+        self
+    }
+}
+
+impl<T: Scalar, N: Layer<T>> Model<T, Owned> for alloc::boxed::Box<N> {
     type Network = N;
 
     fn network(&self) -> &N {

@@ -68,6 +68,21 @@ fn the_same_seed_gives_the_same_network() {
 }
 
 #[test]
+fn a_network_may_lie_anywhere() {
+    let (xs, ys) = clouds(100, 1);
+    let trainer = Trainer::new(CrossEntropy, Sgd::new(0.1));
+    let (mut plain, mut boxed, mut standard) =
+        (classifier(3), Parameters::<f32>::clone_boxed(&classifier(3)), std::boxed::Box::new(classifier(3)));
+    trainer.fit(&mut plain, &xs, &ys).unwrap();
+    trainer.fit(&mut boxed, &xs, &ys).unwrap();
+    trainer.fit(&mut standard, &xs, &ys).unwrap();
+    assert_eq!((plain, plain), (*boxed, *standard));
+    let result = evaluate(&plain, &xs, &ys, &CrossEntropy);
+    assert_eq!(evaluate(&boxed, &xs, &ys, &CrossEntropy), result);
+    assert_eq!(evaluate(&standard, &xs, &ys, &CrossEntropy), result);
+}
+
+#[test]
 fn one_full_batch_of_plain_descent_is_the_formula() {
     let (xs, ys) = ([[1.0_f64], [2.0], [4.0]], [[2.0], [3.0], [9.0]]);
     let mut line = Dense::<f64, 1, 1>::zeroed_boxed();

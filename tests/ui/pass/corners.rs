@@ -98,6 +98,6 @@ fn main() {
     assert_eq!(net.residual2.last.weight.shape(), (6, 3));
     assert_eq!(net.fc_2.weight.shape(), (6, 6));
     assert_eq!(net.clone().forward(&[0.0; 6]).len(), 3);
-    let net: Box<FromMacro> = FromMacro::boxed(3);
+    let net: static_nn::Boxed<FromMacro> = FromMacro::boxed(3);
     assert_eq!(net.forward(&[0.0; 5]).len(), 2);
 }

@@ -1,8 +1,8 @@
 use static_nn::layers::Activation;
-use static_nn::Parameters;
+use static_nn::{Boxed, Parameters};
 
 pub enum Void {}
 
 fn main() {
-    let _: Box<Activation<Void, ()>> = Parameters::<f32>::zeroed_boxed();
+    let _: Boxed<Activation<Void, ()>> = Parameters::<f32>::zeroed_boxed();
 }
