@@ -48,7 +48,10 @@ pub use typenum;
 pub use count::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
-pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
+pub use loss::{
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge,
+    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+};
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
@@ -60,7 +63,10 @@ pub use shape::{D1, D3, Shape};
 
 /// What most programs want in scope.
 pub mod prelude {
-    pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
+    pub use crate::loss::{
+        BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
+        Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+    };
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;
