@@ -9,12 +9,14 @@ use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use static_nn::bytemuck::Zeroable;
 use static_nn::fearless_simd::dispatch;
 use static_nn::kernels::level;
+use static_nn::loss::Reduction;
 use static_nn::optim::State;
 use static_nn::scalar::{scalars, scalars_mut};
 use static_nn::{
-    Adam, BinaryCrossEntropy, Boxed, CrossEntropy, D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, LogSoftmax,
-    Loss, MeanSquaredError, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape, Sigmoid, Silu, Softmax, Softplus,
-    Tanh, Workspace, network,
+    Adam, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, Boxed, CosineSimilarity, CrossEntropy, D1, Dense, Elu,
+    Gelu, HalfMeanSquaredError, HardSigmoid, HardTanh, Hinge, Huber, KlDivergence, Layer, LeakyRelu, LogSoftmax, Loss,
+    MeanAbsoluteError, MeanSquaredError, MultiMargin, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape,
+    Sigmoid, Silu, SmoothL1, Softmax, Softplus, SumSquaredError, Tanh, Workspace, network,
 };
 
 network! {
@@ -384,54 +386,123 @@ fn softmax_and_its_logarithm() {
     check_function::<f32, _, 10>(&golden, "log_softmax", &log_softmax, &golden.rows("rows.x"), &golden.rows("rows.dy"));
 }
 
-/// The mean loss and its gradient, sample by sample and in blocks.
-fn check_loss<Y>(name: &str, loss: &impl Loss<f64, D1<5>, Y>, outputs: &str, targets: impl Fn(&Tensors) -> Vec<Y>) {
+/// What the sum of the losses of some samples is divided by.
+fn divisor<T: Scalar, Y>(loss: &impl Loss<T, D1<5>, Y>, targets: &[Y]) -> f64 {
+    match loss.reduction() {
+        Reduction::Mean => targets.len() as f64,
+        Reduction::WeightedMean => targets.iter().map(|target| loss.weight(target)).sum(),
+        Reduction::Sum => 1.0,
+    }
+}
+
+/// The loss and its gradient, sample by sample, in blocks, and through a network.
+fn check_loss<T: Scalar, Y: Sync>(
+    name: &str,
+    loss: &impl Loss<T, D1<5>, Y>,
+    outputs: &str,
+    targets: impl Fn(&Tensors) -> Vec<Y>,
+) {
     let golden = Tensors::golden("losses.golden.safetensors");
-    let (ys, targets) = (golden.rows::<f64, 5>(outputs), targets(&golden));
-    let (expected_loss, expected) =
-        (golden.values(&format!("{name}.loss")), golden.values(&format!("{name}.gradient")));
-    let count = ys.len() as f64;
+    let (ys, targets) = (golden.rows::<T, 5>(outputs), targets(&golden));
+    let (expected_loss, expected) = (&golden.0[&format!("{name}.loss")].1, &golden.0[&format!("{name}.gradient")].1);
+    let divisor = divisor(loss, &targets);
+    loss.check_settings().unwrap();
     for target in &targets {
         loss.check(target).unwrap();
     }
 
-    let (mut mean, mut dys) = (0.0, vec![[f64::NAN; 5]; ys.len()]);
+    let (mut sum, mut dys) = (0.0, vec![[T::from_f64(f64::NAN); 5]; ys.len()]);
     for ((y, dy), target) in ys.iter().zip(&mut dys).zip(&targets) {
-        mean += dispatch!(level(), simd => loss.sample(simd, y, target, dy)) / count;
-        *dy = dy.map(|dy| dy / count);
+        sum += dispatch!(level(), simd => loss.sample(simd, y, target, dy)).to_f64();
+        *dy = dy.map(|dy| dy * T::from_f64(1.0 / divisor));
     }
-    assert_close(name, &[mean], &expected_loss, DOUBLE);
-    assert_close(name, dys.as_flattened(), &expected, DOUBLE);
+    assert_near::<T>(name, &[sum / divisor], expected_loss);
+    assert_near::<T>(name, &doubles(dys.as_flattened()), expected);
 
     // The first five, which leave lanes empty, then the rest.
-    let (mut total, mut dys) = (0.0, Vec::new());
+    let (mut sum, mut dys) = (0.0, Vec::new());
     for (ys, targets) in [(&ys[..5], &targets[..5]), (&ys[5..], &targets[5..])] {
-        let (y, mut dy, mut losses) = (to_blocks(ys), poison::<f64>(5), vec![f64::NAN; ys.len()]);
+        let nan = T::from_f64(f64::NAN);
+        let (y, mut dy, mut losses) = (to_blocks(ys), poison::<T>(5), vec![nan; ys.len()]);
         let targets: Vec<&Y> = targets.iter().collect();
         let (y, dy_block) = (&D1::<5>::all(&y)[0], &mut D1::<5>::all_mut(&mut dy)[0]);
-        loss.block(&Pass::new(ys.len()), y, &targets, 1.0 / count, dy_block, &mut losses);
-        total += losses.iter().sum::<f64>();
-        dys.extend(from_blocks::<f64, 5>(&dy, ys.len()));
+        loss.block(&Pass::new(ys.len()), y, &targets, T::from_f64(1.0 / divisor), dy_block, &mut losses);
+        sum += losses.iter().map(|loss| loss.to_f64()).sum::<f64>();
+        dys.extend(from_blocks::<T, 5>(&dy, ys.len()));
     }
-    assert_close(name, &[total / count], &expected_loss, DOUBLE);
-    assert_close(name, dys.as_flattened(), &expected, DOUBLE);
+    assert_near::<T>(name, &[sum / divisor], expected_loss);
+    assert_near::<T>(name, &doubles(dys.as_flattened()), expected);
+
+    // The bias of a layer that changes nothing has the sum of the samples' gradients.
+    let mut identity = Dense::<T, 5, 5>::zeroed_boxed();
+    identity.weight.fill_diagonal(T::ONE);
+    let mut workspace = Workspace::new();
+    let gradient = static_nn::network::gradient_batch(&*identity, &mut workspace, &ys, &targets, loss).unwrap();
+    let sums: Vec<f64> = (0..5).map(|i| expected.iter().skip(i).step_by(5).sum()).collect();
+    assert_near::<T>(name, &doubles(gradient.bias.as_slice()), &sums);
+    assert_near::<T>(name, &[workspace.loss().to_f64()], expected_loss);
+}
+
+fn doubles<T: Scalar>(values: &[T]) -> Vec<f64> {
+    values.iter().map(|value| value.to_f64()).collect()
+}
+
+/// As [`assert_close`], relative to values above 1: the gradient at a probability of zero is 1e12.
+#[track_caller]
+fn assert_near<T: Scalar>(what: &str, found: &[f64], expected: &[f64]) {
+    let tolerance = if T::DTYPE == "F64" { DOUBLE } else { SINGLE };
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (i, (found, expected)) in found.iter().zip(expected).enumerate() {
+        let distance = (found - expected).abs();
+        let tolerance = tolerance * expected.abs().max(1.0);
+        assert!(distance <= tolerance, "{what}[{i}] in {} is {found}, not {expected}: off by {distance:e}", T::DTYPE);
+    }
+}
+
+/// Every loss in one scalar.
+fn check_losses<T: Scalar>() {
+    let class = |golden: &Tensors| classes(golden, "classes");
+    let soft = |golden: &Tensors| golden.rows::<T, 5>("soft");
+    let values = |golden: &Tensors| golden.rows::<T, 5>("values");
+    let chances = |golden: &Tensors| golden.rows::<T, 5>("chances");
+
+    let weighted = CrossEntropy.class_weights([0.5, 1.0, 2.0, 0.25, 3.0]);
+    let smoothed = CrossEntropy.label_smoothing(0.1);
+    let both = weighted.label_smoothing(0.1);
+    check_loss::<T, _>("cross_entropy.class", &CrossEntropy, "logits", class);
+    check_loss::<T, _>("cross_entropy.weighted", &weighted, "logits", class);
+    check_loss::<T, _>("cross_entropy.smoothed", &smoothed, "logits", class);
+    check_loss::<T, _>("cross_entropy.both", &both, "logits", class);
+    check_loss::<T, _>("cross_entropy.one_hot", &CrossEntropy, "logits", |golden| golden.rows::<T, 5>("one_hot"));
+    check_loss::<T, _>("cross_entropy.soft", &CrossEntropy, "logits", soft);
+    check_loss::<T, _>("cross_entropy.soft_weighted", &weighted, "logits", soft);
+    check_loss::<T, _>("cross_entropy.soft_smoothed", &smoothed, "logits", soft);
+    check_loss::<T, _>("cross_entropy.soft_both", &smoothed.class_weights([0.5, 1.0, 2.0, 0.25, 3.0]), "logits", soft);
+    check_loss::<T, _>("multi_margin", &MultiMargin::default(), "scores", class);
+    check_loss::<T, _>("multi_margin.wide", &MultiMargin::new(2.5), "scores", class);
+    check_loss::<T, _>("kl_div", &KlDivergence, "predictions", soft);
+
+    check_loss::<T, _>("bce_with_logits", &BinaryCrossEntropy, "logits", chances);
+    check_loss::<T, _>("bce_with_logits.weighted", &BinaryCrossEntropy.positive_weight(2.5), "logits", chances);
+    check_loss::<T, _>("bce", &BinaryCrossEntropyOfProbabilities, "certain", |golden| golden.rows::<T, 5>("answers"));
+    check_loss::<T, _>("hinge", &Hinge, "scores", |golden| golden.rows::<T, 5>("sides"));
+    check_loss::<T, _>("hinge", &Hinge, "scores", |golden| {
+        golden.rows::<T, 5>("sides").iter().map(|row| row.map(|side| side > T::ZERO)).collect()
+    });
+
+    check_loss::<T, _>("mse", &MeanSquaredError, "predictions", values);
+    check_loss::<T, _>("half_mse", &HalfMeanSquaredError, "predictions", values);
+    check_loss::<T, _>("sum_of_squares", &SumSquaredError, "predictions", values);
+    check_loss::<T, _>("l1", &MeanAbsoluteError, "near", values);
+    check_loss::<T, _>("huber", &Huber::new(0.75), "near", values);
+    check_loss::<T, _>("smooth_l1", &SmoothL1::new(0.75), "near", values);
+    check_loss::<T, _>("cosine", &CosineSimilarity, "predictions", values);
 }
 
 #[test]
 fn losses() {
-    check_loss("cross_entropy.class", &CrossEntropy, "logits", |golden| classes(golden, "classes"));
-    check_loss("cross_entropy.soft", &CrossEntropy, "logits", |golden| golden.rows::<f64, 5>("soft"));
-    check_loss("mse", &MeanSquaredError, "predictions", |golden| golden.rows::<f64, 5>("values"));
-    check_loss("bce_with_logits", &BinaryCrossEntropy, "logits", |golden| golden.rows::<f64, 5>("chances"));
-}
-
-/// Label smoothing of 0.1 is the class's probability 0.9, and 0.1 spread over all classes.
-#[test]
-fn label_smoothing_is_a_target_of_probabilities() {
-    check_loss("cross_entropy.smoothed", &CrossEntropy, "logits", |golden| {
-        let smooth = |class: &usize| std::array::from_fn::<_, 5, _>(|i| 0.02 + if i == *class { 0.9 } else { 0.0 });
-        classes(golden, "classes").iter().map(smooth).collect()
-    });
+    check_losses::<f64>();
+    check_losses::<f32>();
 }
 
 /// `from_rust.py` takes the two files that this test leaves in `target/tmp`.

@@ -206,7 +206,7 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
     (grad.as_slice().to_vec(), dxs)
 }
 
-/// Checks the gradient of the mean loss of a network over a batch with respect to every parameter.
+/// Checks the gradient of the loss of a network over a batch with respect to every parameter.
 ///
 /// The network comes back as it was.
 ///
@@ -223,13 +223,16 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
     crate::network::gradient_batch(net, &mut workspace, xs, targets, loss)?;
     let by_block = workspace.gradient().as_slice().to_vec();
     let mut by_sample = vec![0.0; by_block.len()];
+    let divisor = loss.reduction().divisor(workspace.total().1);
     for (x, target) in xs.iter().zip(targets) {
-        let gradient = crate::network::gradient(net, &mut workspace, x, target, loss)?.as_slice();
-        for (sum, g) in by_sample.iter_mut().zip(gradient) {
-            *sum += g / xs.len() as f64;
+        let gradient = crate::network::gradient(net, &mut workspace, x, target, loss)?;
+        // What the gradient of a batch of one has been divided by.
+        let part = loss.reduction().divisor(crate::loss::weight(loss, core::iter::once(target))) / divisor;
+        for (sum, g) in by_sample.iter_mut().zip(gradient.as_slice()) {
+            *sum += if part.is_finite() { g * part } else { 0.0 };
         }
     }
-    let mean = |net: &N| -> f64 {
+    let value = |net: &N| -> f64 {
         let mut scratch = zeroed(N::SCRATCH);
         let losses = xs.iter().zip(targets).map(|(x, target)| {
             let mut y = bytemuck::Zeroable::zeroed();
@@ -238,8 +241,8 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
             dispatch!(level(), simd => net.forward_train(simd, x, &mut y, &mut cache, &mut scratch));
             loss.value(&y, target)
         });
-        losses.sum::<f64>() / xs.len() as f64
+        losses.sum::<f64>() / divisor
     };
-    let numeric = differences(net, N::PARAMETERS, |net, i| &mut net.as_mut_slice()[i], mean);
+    let numeric = differences(net, N::PARAMETERS, |net, i| &mut net.as_mut_slice()[i], value);
     Ok(Report { entries: entries::<N>(&[&by_block, &by_sample], &numeric) })
 }

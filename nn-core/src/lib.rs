@@ -53,7 +53,10 @@ pub use boxed::Boxed;
 pub use count::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
-pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
+pub use loss::{
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge,
+    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+};
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
@@ -67,7 +70,10 @@ pub use shape::{D1, D3, Shape};
 pub mod prelude {
     #[cfg(feature = "alloc")]
     pub use crate::boxed::Boxed;
-    pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
+    pub use crate::loss::{
+        BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
+        Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+    };
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;

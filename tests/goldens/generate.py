@@ -178,15 +178,48 @@ def losses():
     chances[0, 0], chances[0, 1] = 0, 1
     weights = f32_exact(torch.tensor([0.5, 1.0, 2.0, 0.25, 3.0], dtype=torch.float64))
 
+    distances = f32_exact(torch.randn(8, 5, dtype=torch.float64) * 2)
+    distances[0, 0], distances[0, 1], distances[0, 2] = 0, 0.75, -0.75  # the kinks of l1 and of huber's corner
+    near = f32_exact(values + distances)
+    certain = f32_exact(torch.rand(8, 5, dtype=torch.float64))
+    certain[0, :4] = torch.tensor([0, 1, 0, 1])  # where the logarithms are clamped, right and wrong
+    certain[1, 0] = f32_exact(torch.tensor(1e-9, dtype=torch.float64))
+    answers = torch.randint(2, (8, 5)).double()
+    answers[0, :4] = torch.tensor([0, 0, 1, 1])
+    sides = torch.randint(2, (8, 5)).double() * 2 - 1
+    scores = f32_exact(torch.randn(8, 5, dtype=torch.float64) * 2)
+    scores[0, 0], scores[0, 1] = sides[0, 0], -sides[0, 1]  # at the margin, and beyond it on the wrong side
+    one_hot = F.one_hot(classes, 5).double()
+
     golden = {"logits": logits, "classes": classes.double(), "soft": soft, "weights": weights,
-              "predictions": predictions, "values": values, "chances": chances}
+              "predictions": predictions, "values": values, "chances": chances,
+              "near": near, "certain": certain, "answers": answers, "sides": sides, "scores": scores, "one_hot": one_hot}
     for name, (loss, x) in {
         "cross_entropy.class": (lambda z: F.cross_entropy(z, classes), logits),
         "cross_entropy.soft": (lambda z: F.cross_entropy(z, soft), logits),
         "cross_entropy.weighted": (lambda z: F.cross_entropy(z, classes, weight=weights), logits),
         "cross_entropy.smoothed": (lambda z: F.cross_entropy(z, classes, label_smoothing=0.1), logits),
+        "cross_entropy.both": (lambda z: F.cross_entropy(z, classes, weight=weights, label_smoothing=0.1), logits),
+        "cross_entropy.one_hot": (lambda z: F.cross_entropy(z, one_hot), logits),
+        "cross_entropy.soft_weighted": (lambda z: F.cross_entropy(z, soft, weight=weights), logits),
+        "cross_entropy.soft_smoothed": (lambda z: F.cross_entropy(z, soft, label_smoothing=0.1), logits),
+        "cross_entropy.soft_both":
+            (lambda z: F.cross_entropy(z, soft, weight=weights, label_smoothing=0.1), logits),
+        "multi_margin": (lambda z: F.multi_margin_loss(z, classes), scores),
+        "multi_margin.wide": (lambda z: F.multi_margin_loss(z, classes, margin=2.5), scores),
+        "kl_div": (lambda z: F.kl_div(z, soft, reduction="batchmean"), predictions),
         "mse": (lambda y: F.mse_loss(y, values), predictions),
+        "half_mse": (lambda y: F.mse_loss(y, values) / 2, predictions),
+        "sum_of_squares": (lambda y: F.mse_loss(y, values, reduction="sum"), predictions),
+        "l1": (lambda y: F.l1_loss(y, values), near),
+        "huber": (lambda y: F.huber_loss(y, values, delta=0.75), near),
+        "smooth_l1": (lambda y: F.smooth_l1_loss(y, values, beta=0.75), near),
         "bce_with_logits": (lambda z: F.binary_cross_entropy_with_logits(z, chances), logits),
+        "bce_with_logits.weighted":
+            (lambda z: F.binary_cross_entropy_with_logits(z, chances, pos_weight=torch.tensor(2.5)), logits),
+        "bce": (lambda p: F.binary_cross_entropy(p, answers), certain),
+        "hinge": (lambda y: F.relu(1 - sides * y).mean(), scores),
+        "cosine": (lambda y: 1 - F.cosine_similarity(y, values).mean(), predictions),
     }.items():
         value, golden[f"{name}.gradient"] = gradient(loss, x, None)
         golden[f"{name}.loss"] = value.reshape(1)

@@ -81,11 +81,28 @@ pub trait Kernels: VectorMath + Narrow {
     fn descend_with_momentum(level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self]);
     /// One step of Adam; `m` and `v` are the averages of the gradient and of its square.
     fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]);
-    /// Turns `dy`, which holds the targets of a block, into the gradient times `scale`; writes each lane's loss.
+    /// Turns `dy`, which holds the targets of a block, into the gradient times `scale`; writes each lane's loss, the sum over the
+    /// outputs times `factor`.
     fn compare(
         level: Level,
         comparison: loss::Comparison,
+        factor: Self,
         y: &[Self],
+        scale: Self,
+        dy: &mut [Self],
+        losses: &mut [Self],
+    );
+    /// The same for `1 - cos(y, dy)`.
+    fn cosine(level: Level, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self]);
+    /// The same for `-Σ dy ln softmax(y)`.
+    fn cross_entropy(level: Level, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self]);
+    /// Writes to `dy` the gradient times `scale` of how far the other classes reach into the margin of each lane's own; writes
+    /// each lane's loss.
+    fn margin(
+        level: Level,
+        margin: Self,
+        y: &[Self],
+        classes: &[Self],
         scale: Self,
         dy: &mut [Self],
         losses: &mut [Self],
@@ -116,15 +133,7 @@ pub trait Kernels: VectorMath + Narrow {
     );
     /// `y = w x + b` for blocks of `inputs` and `outputs` values, and `floor` where that is less; `b` may be empty. The lanes
     /// behind the last sample become copies of it.
-    fn dense_blocks(
-        level: Level,
-        size: dense::Size,
-        w: &[Self],
-        b: &[Self],
-        x: &[Self],
-        floor: Self,
-        y: &mut [Self],
-    );
+    fn dense_blocks(level: Level, size: dense::Size, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self]);
     /// `dx = wᵀ dy` for blocks.
     fn dense_blocks_dx(level: Level, size: dense::Size, w: &[Self], dy: &[Self], dx: &mut [Self]);
     /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
@@ -185,9 +194,25 @@ macro_rules! kernels {
             }
 
             fn compare(
-                level: Level, comparison: loss::Comparison, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self],
+                level: Level, comparison: loss::Comparison, factor: Self, y: &[Self], scale: Self, dy: &mut [Self],
+                losses: &mut [Self],
             ) {
-                dispatch!(level, simd => loss::compare::<_, $T>(simd, comparison, y, scale, dy, losses));
+                comparison.block(level, factor, y, scale, dy, losses);
+            }
+
+            fn cosine(level: Level, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self]) {
+                dispatch!(level, simd => loss::cosine::<_, $T>(simd, y, scale, dy, losses));
+            }
+
+            fn cross_entropy(level: Level, y: &[Self], scale: Self, dy: &mut [Self], losses: &mut [Self]) {
+                dispatch!(level, simd => loss::cross_entropy::<_, $T>(simd, y, scale, dy, losses));
+            }
+
+            fn margin(
+                level: Level, margin: Self, y: &[Self], classes: &[Self], scale: Self, dy: &mut [Self],
+                losses: &mut [Self],
+            ) {
+                dispatch!(level, simd => loss::margin::<_, $T>(simd, margin, y, classes, scale, dy, losses));
             }
 
             fn softmax_and_sum(

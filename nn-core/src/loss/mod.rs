@@ -1,40 +1,75 @@
 //! How far a network's output is from what it should be, and in which direction.
 //!
 //! A loss compares one output with one target and writes the gradient with respect to the output; the mean over a batch is
-//! taken by whoever runs the batch. The one-sample path is required; the block path, whose vector lanes run across samples,
-//! has a default that takes the samples of a block one after the other.
+//! taken by whoever runs the batch, as the loss's [`Reduction`] says. The one-sample path is required; the block path, whose
+//! vector lanes run across samples, has a default that takes the samples of a block one after the other.
 //!
-//! | loss | output | targets |
-//! |---|---|---|
-//! | [`CrossEntropy`] | logits `[N]` | a class (`usize`, `u8`, ..), or `N` probabilities |
-//! | [`BinaryCrossEntropy`] | logits of any shape | probabilities of that shape, or `bool`s |
-//! | [`MeanSquaredError`] | numbers of any shape | numbers of that shape |
+//! | loss | output | targets | PyTorch |
+//! |---|---|---|---|
+//! | [`CrossEntropy`], [`CrossEntropyWith`] weights and smoothing | logits `[N]` | a class (`usize`, `u8`, ..), or `N` probabilities | `CrossEntropyLoss` |
+//! | [`MultiMargin`] | scores `[N]` | a class | `MultiMarginLoss` |
+//! | [`KlDivergence`] | logarithms of probabilities `[N]` | `N` probabilities | `KLDivLoss`, `batchmean` |
+//! | [`BinaryCrossEntropy`], [`BinaryCrossEntropyWith`] a positive weight | logits of any shape | probabilities of that shape, or `bool`s | `BCEWithLogitsLoss` |
+//! | [`BinaryCrossEntropyOfProbabilities`] | probabilities of any shape | probabilities of that shape, or `bool`s | `BCELoss` |
+//! | [`Hinge`] | scores of any shape | -1 or 1 in that shape, or `bool`s | none |
+//! | [`MeanSquaredError`] | numbers of any shape | numbers of that shape | `MSELoss` |
+//! | [`HalfMeanSquaredError`] | numbers of any shape | numbers of that shape | half of `MSELoss` |
+//! | [`SumSquaredError`] | numbers of any shape | numbers of that shape | `MSELoss`, `sum` |
+//! | [`MeanAbsoluteError`] | numbers of any shape | numbers of that shape | `L1Loss` |
+//! | [`Huber`] | numbers of any shape | numbers of that shape | `HuberLoss` |
+//! | [`SmoothL1`] | numbers of any shape | numbers of that shape | `SmoothL1Loss` |
+//! | [`CosineSimilarity`] | a vector in any shape | a vector in that shape | 1 less `cosine_similarity` |
 //!
 //! # Laws
 //!
-//! - The gradient is the exact derivative of the loss.
+//! - The gradient is the exact derivative of the loss, and at a kink PyTorch's choice of one: 0, where the loss has a flat side or
+//!   a lowest point there. [`BinaryCrossEntropyOfProbabilities`] says where it differs.
 //! - Both paths give the same numbers to rounding. A sample's loss does not depend on its neighbours in a block.
 //! - Nothing allocates, and nothing panics. A target that [`check`](Loss::check) refuses gives a loss that is NaN or a number
 //!   without meaning.
 //! - A NaN in the output gives a loss that is NaN.
 
-mod bce;
+mod binary_cross_entropy;
+mod binary_cross_entropy_of_probabilities;
+mod cosine_similarity;
 mod cross_entropy;
 mod elementwise;
-mod mse;
+mod hinge;
+mod huber;
+mod kl_divergence;
+mod mean_absolute_error;
+mod multi_margin;
+mod reduction;
+mod smooth_l1;
+mod squared_error;
 mod target;
+mod values;
 
 use bytemuck::Zeroable;
 
-pub use bce::BinaryCrossEntropy;
-pub use cross_entropy::CrossEntropy;
-pub use mse::MeanSquaredError;
+pub use binary_cross_entropy::{BinaryCrossEntropy, BinaryCrossEntropyWith};
+pub use binary_cross_entropy_of_probabilities::BinaryCrossEntropyOfProbabilities;
+pub use cosine_similarity::CosineSimilarity;
+pub(crate) use cosine_similarity::SHORTEST;
+pub use cross_entropy::{ClassWeights, CrossEntropy, CrossEntropyWith, Unweighted};
+pub use hinge::Hinge;
+pub use huber::Huber;
+pub use kl_divergence::KlDivergence;
+pub use mean_absolute_error::MeanAbsoluteError;
+pub use multi_margin::MultiMargin;
+pub use reduction::Reduction;
+#[cfg(feature = "alloc")]
+pub(crate) use reduction::weight;
+pub use smooth_l1::SmoothL1;
+pub(crate) use squared_error::Squared;
+pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
 pub use target::{Class, TargetError};
 
 use crate::kernels::dispatch;
 use crate::kernels::pack::unpack;
 use crate::layer::Pass;
-use crate::scalar::{Scalar, scalars_mut};
+use crate::optim::SettingError;
+use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 use fearless_simd::Simd;
 
@@ -42,11 +77,33 @@ use fearless_simd::Simd;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot compare an output of this shape with a `{Target}`",
     label = "no loss for an output of shape `{Y}` and a target `{Target}`",
-    note = "`CrossEntropy` takes a class (`usize`, `u8`, ..) or `[{T}; N]` probabilities for an output of shape `[N]`",
-    note = "`BinaryCrossEntropy` takes `[{T}; N]` probabilities or `[bool; N]`, and one `{T}` or `bool` for an output of shape `[1]`",
-    note = "`MeanSquaredError` takes `[{T}; N]`, and one `{T}` for an output of shape `[1]`"
+    note = "a class (`usize`, `u8`, ..) for an output of shape `[N]`: `CrossEntropy`, `MultiMargin`",
+    note = "`[{T}; N]` probabilities for an output of shape `[N]`: `CrossEntropy`, `KlDivergence`",
+    note = "`[{T}; N]` or `[bool; N]`, and one `{T}` or `bool` for an output of shape `[1]`: `BinaryCrossEntropy`, `BinaryCrossEntropyOfProbabilities`, `Hinge`",
+    note = "`[{T}; N]`, and one `{T}` for an output of shape `[1]`: `MeanSquaredError`, `HalfMeanSquaredError`, `SumSquaredError`, `MeanAbsoluteError`, `Huber`, `SmoothL1`, `CosineSimilarity`"
 )]
 pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Sync {
+    /// Whether all settings are in their range. By default there are none.
+    ///
+    /// # Errors
+    ///
+    /// The first setting that is not.
+    fn check_settings(&self) -> Result<(), SettingError> {
+        Ok(())
+    }
+
+    /// What becomes of the losses of a batch: by default their mean.
+    fn reduction(&self) -> Reduction {
+        Reduction::Mean
+    }
+
+    /// How much a sample with this target counts in a [weighted mean](Reduction::WeightedMean), which alone asks for it.
+    /// Its loss and gradient have that factor already.
+    fn weight(&self, target: &Target) -> f64 {
+        let _ = target;
+        1.0
+    }
+
     /// Whether the target is a possible one: a class among the outputs, finite numbers.
     ///
     /// # Errors
@@ -105,6 +162,13 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Sync {
         }
         Some(count)
     }
+}
+
+/// How many outputs of a block are largest at their class.
+fn classes_in_block<T: Scalar>(y: &[T::Lanes], classes: impl Iterator<Item = Option<usize>>) -> usize {
+    let mut places = [0; 16];
+    T::argmax(scalars::<T>(y), &mut places[..T::LANES]);
+    classes.zip(&places).filter(|(class, place)| *class == Some(**place)).count()
 }
 
 /// Zeroes the lanes behind the first `samples` ones.

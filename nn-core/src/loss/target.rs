@@ -28,6 +28,14 @@ pub enum TargetError {
         /// The value.
         value: f64,
     },
+    /// A side is neither -1 nor 1.
+    #[error("value {index} is {value}, not a side: -1 or 1")]
+    NotASide {
+        /// Its place in the target, counted from 0.
+        index: usize,
+        /// The value.
+        value: f64,
+    },
     /// The probabilities of all classes together are not 1.
     #[error("the probabilities of all classes sum to {sum}, not to 1")]
     Sum {
@@ -86,6 +94,20 @@ pub(super) fn check_probability(index: usize, value: f64) -> Result<(), TargetEr
     if (0.0..=1.0).contains(&value) { Ok(()) } else { Err(TargetError::NotAProbability { index, value }) }
 }
 
+/// How far from 1 the sum of a target's probabilities may be.
+const SUM_TOLERANCE: f64 = 0.01;
+
+/// The sum of all probabilities checked to be 1.
+pub(super) fn check_sum(sum: f64) -> Result<(), TargetError> {
+    if (sum - 1.0).abs() <= SUM_TOLERANCE { Ok(()) } else { Err(TargetError::Sum { sum }) }
+}
+
+/// A side checked to be one: -1 or 1, or 0 for -1.
+pub(super) fn check_side(index: usize, value: f64) -> Result<(), TargetError> {
+    check_finite(index, value)?;
+    if [-1.0, 0.0, 1.0].contains(&value) { Ok(()) } else { Err(TargetError::NotASide { index, value }) }
+}
+
 /// A number checked to be finite.
 pub(super) fn check_finite(index: usize, value: f64) -> Result<(), TargetError> {
     if value.is_finite() { Ok(()) } else { Err(TargetError::NotFinite { index, value }) }
@@ -110,6 +132,7 @@ mod tests {
             (check_class(12_u8, 10), "the class is 12, but the output has 10 classes, numbered from 0"),
             (check_finite(3, f64::NAN), "value 3 is NaN, not a finite number"),
             (check_probability(0, 1.5), "value 0 is 1.5, not a probability between 0 and 1"),
+            (check_side(1, 0.5), "value 1 is 0.5, not a side: -1 or 1"),
             (Err(TargetError::Sum { sum: 0.5 }), "the probabilities of all classes sum to 0.5, not to 1"),
         ] {
             assert_eq!(error.unwrap_err().to_string(), text);

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::loss::TargetError;
+use crate::optim::SettingError;
 
 /// A batch that cannot be used. Nothing has been computed or written.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
@@ -31,6 +32,9 @@ pub enum BatchError {
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,
+    /// A setting of the loss is out of its range.
+    #[error("the loss cannot be used: {0}")]
+    Loss(#[from] SettingError),
     /// A target cannot be what its sample should give.
     #[error("the target of sample {sample} is impossible: {error}")]
     Target {

@@ -169,7 +169,7 @@ macro_rules! inherent_alloc {
         ///
         /// # Errors
         ///
-        /// If the target is impossible: a class that the network does not have, say.
+        /// If the target is impossible: a class that the network does not have, say; or if a setting of the loss is.
         pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
@@ -180,11 +180,12 @@ macro_rules! inherent_alloc {
             $crate::network::gradient(self, workspace, x, target, &loss)
         }
 
-        /// The gradient of the mean loss of a batch of any length; `workspace.loss()` then is the mean loss.
+        /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is
+        /// the loss.
         ///
         /// # Errors
         ///
-        /// If the batch is empty, if there is not one target for each sample, or if a target is impossible.
+        /// If the batch is empty, if there is not one target for each sample, or if a target or a setting of the loss is impossible.
         pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y: ::core::marker::Sync, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
@@ -195,7 +196,7 @@ macro_rules! inherent_alloc {
             $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
         }
 
-        /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the mean loss before it.
+        /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the loss before it.
         ///
         /// Nothing is allocated. The optimizer's state is made once: `State::new::<Net>(&optimizer)`.
         ///

@@ -30,7 +30,7 @@ pub enum StepError {
     },
 }
 
-/// Computes the gradient of a batch and lets the optimizer take one step against it; returns the mean loss before it.
+/// Computes the gradient of a batch and lets the optimizer take one step against it; returns the loss before it.
 ///
 /// # Errors
 ///

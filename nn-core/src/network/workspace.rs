@@ -8,7 +8,7 @@ use super::{BatchError, block_len, share};
 use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock, Pass, Record};
-use crate::loss::Loss;
+use crate::loss::{self, Loss, Reduction};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -35,6 +35,8 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     /// The blocks that a thread takes at a time.
     blocks: usize,
     loss: T,
+    /// The sum of the losses of the batch, and what its samples count together.
+    total: (f64, f64),
     correct: Option<usize>,
 }
 
@@ -77,7 +79,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
         let lanes = bytemuck::zeroed_slice_box(lanes.expect("a workspace fits the address space"));
         let parts = (0..threads.min(groups::MOST)).map(|_| N::zeroed_boxed()).collect();
-        Self { gradient: N::zeroed_boxed(), parts, lanes, blocks, loss: T::ZERO, correct: None }
+        Self { gradient: N::zeroed_boxed(), parts, lanes, blocks, loss: T::ZERO, total: (0.0, 0.0), correct: None }
     }
 
     /// The gradient that was computed last, in the network's own type.
@@ -91,10 +93,16 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         &mut self.gradient
     }
 
-    /// The mean loss of the batch whose gradient was computed last.
+    /// The loss of the batch whose gradient was computed last: the mean, or what the [`Reduction`] of the loss
+    /// says.
     #[must_use]
     pub fn loss(&self) -> T {
         self.loss
+    }
+
+    /// The sum of the losses of that batch, and what its samples count together in a mean.
+    pub(crate) fn total(&self) -> (f64, f64) {
+        self.total
     }
 
     /// How many samples of that batch the network had right, where the loss can say so.
@@ -155,13 +163,13 @@ const fn lanes_of_block<T: Scalar, N: Layer<T>>() -> usize {
     block_len::<T, N>() + <N::Output as Shape>::LEN + N::CACHE
 }
 
-/// The gradient of the loss of one sample, with the one-sample path.
+/// The gradient of the loss of one sample, with the one-sample path: that of a batch with nothing else in it.
 ///
 /// A NaN in the sample gives NaN in the gradient.
 ///
 /// # Errors
 ///
-/// [`BatchError::Target`] if the target is impossible.
+/// [`BatchError`] if the target is impossible, or a setting of the loss out of its range.
 pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -169,6 +177,7 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
     target: &Y,
     loss: &L,
 ) -> Result<&'w N, BatchError> {
+    loss.check_settings()?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
@@ -180,10 +189,19 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
     let level = level();
     dispatch!(level, simd => net.forward_train(simd, x, y, cache, scratch));
     let value = dispatch!(level, simd => loss.sample(simd, y, target, dy));
+    let weight = loss::weight(loss, core::iter::once(target));
+    let divisor = loss.reduction().divisor(weight);
+    if loss.reduction() == Reduction::WeightedMean {
+        let scale = T::from_f64(1.0 / divisor);
+        for slope in N::Output::flat_mut(dy) {
+            *slope *= scale;
+        }
+    }
     let record = Record { x, y: &*y, cache: &*cache };
     dispatch!(level, simd => net.backward(simd, record, dy, None, grad, scratch));
     workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
-    workspace.loss = value;
+    workspace.loss = T::from_f64(value.to_f64() / divisor);
+    workspace.total = (value.to_f64(), weight);
     Ok(&workspace.gradient)
 }
 
@@ -192,14 +210,15 @@ fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N,
     N::Output::view(crate::scalar::scalars::<T>(&lanes[blocks * N::Input::LEN..]))
 }
 
-/// The gradient of the mean loss of a batch, with the block path.
+/// The gradient of the loss of a batch, with the block path: of the mean of its samples' losses, or of what the
+/// [`Reduction`] of the loss says.
 ///
 /// A NaN in a sample gives NaN in the loss and the gradient.
 ///
 /// # Errors
 ///
-/// [`BatchError`] if the batch is empty, if there is not one target for each sample, or if a target is impossible. Nothing
-/// has been computed then.
+/// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a target is impossible, or if a setting of
+/// the loss is out of its range. Nothing has been computed then.
 pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -210,6 +229,7 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Syn
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
+    loss.check_settings()?;
     super::check_samples::<T, N::Input, X>(xs)?;
     for (sample, target) in targets.iter().enumerate() {
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
@@ -217,7 +237,7 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Syn
     gradient_of(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss)
 }
 
-/// The gradient of the mean loss of the samples of a data set at `order`, with the block path. The targets have been
+/// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings and targets have been
 /// checked, and `order` holds indices of samples.
 pub(crate) fn gradient_indexed<
     'w,
@@ -237,7 +257,7 @@ pub(crate) fn gradient_indexed<
     gradient_of(net, workspace, order.len(), |i| (xs[order[i] as usize].values(), &targets[order[i] as usize]), loss)
 }
 
-/// The gradient of the mean loss of `count` samples.
+/// The gradient of the loss of `count` samples.
 fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -248,7 +268,10 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outpu
     if count == 0 {
         return Err(BatchError::Empty);
     }
-    let scale = T::from_f64(1.0 / count as f64);
+    // In the order of the samples, before they are divided between threads.
+    let weight = loss::weight(loss, (0..count).map(|i| sample(i).1));
+    let divisor = loss.reduction().divisor(weight);
+    let scale = T::from_f64(1.0 / divisor);
     let blocks = workspace.blocks;
     let room = groups::Room {
         gradient: &mut workspace.gradient,
@@ -259,7 +282,8 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outpu
     let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
         gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, scale)
     });
-    workspace.loss = T::from_f64(sum.loss / count as f64);
+    workspace.loss = T::from_f64(sum.loss / divisor);
+    workspace.total = (sum.loss, weight);
     workspace.correct = sum.correct;
     Ok(&workspace.gradient)
 }

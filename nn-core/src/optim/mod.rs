@@ -13,7 +13,7 @@
 mod adam;
 mod adamw;
 mod divide;
-mod setting;
+pub(crate) mod setting;
 mod sgd;
 mod state;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Settings that are out of their range.
 
-/// A setting of an optimizer or a schedule is out of its range.
+/// A setting of an optimizer, a loss or a schedule is out of its range.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("`{setting}` is {value}, but must be {permitted}")]
 pub struct SettingError {
@@ -13,7 +13,7 @@ pub struct SettingError {
 }
 
 /// A finite number from 0 on: learning rates and weight decays.
-pub(super) fn check_not_negative(setting: &'static str, value: f64) -> Result<(), SettingError> {
+pub(crate) fn check_not_negative(setting: &'static str, value: f64) -> Result<(), SettingError> {
     if value.is_finite() && value >= 0.0 {
         return Ok(());
     }
@@ -21,7 +21,7 @@ pub(super) fn check_not_negative(setting: &'static str, value: f64) -> Result<()
 }
 
 /// A number from 0 to below 1: weights of running averages.
-pub(super) fn check_fraction(setting: &'static str, value: f64) -> Result<(), SettingError> {
+pub(crate) fn check_fraction(setting: &'static str, value: f64) -> Result<(), SettingError> {
     if (0.0..1.0).contains(&value) {
         return Ok(());
     }
@@ -29,7 +29,7 @@ pub(super) fn check_fraction(setting: &'static str, value: f64) -> Result<(), Se
 }
 
 /// A positive number that `f32` can hold: what keeps a quotient finite.
-pub(super) fn check_positive(setting: &'static str, value: f64) -> Result<(), SettingError> {
+pub(crate) fn check_positive(setting: &'static str, value: f64) -> Result<(), SettingError> {
     if value.is_finite() && value >= f64::from(f32::MIN_POSITIVE) {
         return Ok(());
     }

@@ -65,12 +65,13 @@ pub(super) fn check_lengths<X, Y>(set: Set, xs: &[X], ys: &[Y]) -> Result<(), Tr
     Err(TrainError::Length { set, samples: xs.len(), targets: ys.len() })
 }
 
-/// Checks every value of every sample and every target.
+/// Checks the settings of the loss, every value of every sample and every target.
 pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
     set: Set,
     (xs, ys): Samples<'_, X, Y>,
     loss: &impl Loss<T, O, Y>,
 ) -> Result<(), TrainError> {
+    loss.check_settings()?;
     if xs.is_empty() {
         return Err(TrainError::Empty { set });
     }

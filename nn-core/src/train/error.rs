@@ -32,7 +32,7 @@ impl fmt::Display for Set {
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
-    /// A setting of the trainer or the optimizer is out of its range.
+    /// A setting of the trainer, the optimizer or the loss is out of its range.
     #[error(transparent)]
     Setting(#[from] SettingError),
     /// There are no samples.

@@ -14,7 +14,7 @@ use crate::threads;
 /// How a network did on some samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evaluation {
-    /// The mean loss.
+    /// The mean loss over the samples, averaged like that of an [`Epoch`](super::Epoch).
     pub loss: f64,
     /// The part of the samples that was right, 0 to 1, where the loss can say so.
     pub accuracy: Option<f64>,
@@ -24,7 +24,8 @@ pub struct Evaluation {
 ///
 /// # Errors
 ///
-/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, or an impossible target.
+/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, an impossible target, or a
+/// setting of the loss out of its range.
 ///
 /// # Examples
 ///
@@ -87,11 +88,9 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
         // The lengths are equal, so that this cannot fail; if it did, the outputs would be those of the chunk before.
         let _ = workspace.forward_batch(network, xs, outputs);
         for (output, target) in outputs.iter().zip(ys) {
-            tally.add(
-                1,
-                workspace.loss_of(output, target, loss).to_f64(),
-                loss.correct(output, target).map(usize::from),
-            );
+            let value = workspace.loss_of(output, target, loss).to_f64();
+            let weight = crate::loss::weight(loss, core::iter::once(target));
+            tally.add(1, (value, weight), loss.correct(output, target).map(usize::from));
         }
     }
     Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }

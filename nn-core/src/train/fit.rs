@@ -197,7 +197,7 @@ where
         if let Some(value) = first_bad {
             return Err(("the gradient", value));
         }
-        tally.add(batch.len(), loss, self.workspace.correct());
+        tally.add(batch.len(), self.workspace.total(), self.workspace.correct());
         self.steps += 1;
         let (parameters, gradient) = (self.network.as_mut_slice(), self.workspace.gradient().as_slice());
         self.optimizer.step_on(threads, kernels::level(), parameters, gradient, &mut self.memory, self.steps);

@@ -6,11 +6,13 @@ use core::fmt;
 /// One epoch of a training run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Epoch {
-    /// The mean loss over the epoch, each batch measured before its step.
+    /// The mean loss over the samples of the epoch, each batch measured before its step. Where samples have
+    /// [weights](crate::loss::Loss::weight), the weighted mean over the whole epoch, not one of the batches' means; where the loss
+    /// is the sum over a batch, still the mean over the samples, so that it compares with a set of another size.
     pub loss: f64,
     /// The part of the samples that was right, 0 to 1, each batch measured before its step, where the loss can say so.
     pub accuracy: Option<f64>,
-    /// The mean loss on the validation samples after the epoch.
+    /// The mean loss on the validation samples after the epoch, averaged in the same way.
     pub validation_loss: Option<f64>,
     /// The part of the validation samples that was right after the epoch, where the loss can say so.
     pub validation_accuracy: Option<f64>,

@@ -1,5 +1,7 @@
 //! Whole training runs, and every error.
 
+mod losses;
+
 use std::string::ToString;
 use std::vec::Vec;
 

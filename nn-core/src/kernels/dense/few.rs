@@ -16,7 +16,16 @@ use crate::scalar::Scalar;
 
 /// `y = w x + b`, or `floor` where that is less, for the samples from `from` on, which lie in one block. There are at least as many outputs as lanes.
 #[inline(always)]
-pub(super) fn few<S: Simd, T: Scalar>(simd: S, size: Size, from: usize, w: &[T], b: &[T], x: &[T], floor: T, y: &mut [T]) {
+pub(super) fn few<S: Simd, T: Scalar>(
+    simd: S,
+    size: Size,
+    from: usize,
+    w: &[T],
+    b: &[T],
+    x: &[T],
+    floor: T,
+    y: &mut [T],
+) {
     let (block, mut lane) = (from / T::LANES, from % T::LANES);
     let end = lane + size.samples - from;
     let x = &x[block * size.inputs * T::LANES..][..size.inputs * T::LANES];

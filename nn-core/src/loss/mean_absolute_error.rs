@@ -1,0 +1,92 @@
+//! The mean absolute error.
+
+use fearless_simd::prelude::*;
+use nalgebra::SVector;
+
+use super::elementwise::Elementwise;
+use super::values::{ValueLoss, value_loss};
+use super::{Loss, Reduction, TargetError};
+use crate::kernels::loss::Term;
+use crate::layer::Pass;
+use crate::optim::SettingError;
+use crate::scalar::Scalar;
+use crate::shape::{D1, D3, Shape};
+
+/// The mean over the outputs of the distance from the target, for regression that outliers should not rule.
+///
+/// With `n` outputs, `loss = sum(|y - t|) / n` and `dy = sign(y - t) / n`, where `sign(0) = 0`: PyTorch's `L1Loss`, once the mean
+/// over the batch is taken.
+///
+/// # Shapes
+///
+/// As for [`MeanSquaredError`](super::MeanSquaredError).
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::loss::{Loss, MeanAbsoluteError};
+/// use nn_core::D1;
+///
+/// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanAbsoluteError, &[1.0, 2.0], &[0.0, 4.0]);
+/// assert_eq!(loss, 1.5);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MeanAbsoluteError;
+
+/// `sign(x)`, which is 0 at 0 and NaN at NaN.
+#[inline(always)]
+pub(super) fn sign<S: Simd, T: Scalar>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+    x.simd_gt(zero).select(one, x.simd_lt(zero).select(-one, x))
+}
+
+impl Term for MeanAbsoluteError {
+    #[inline(always)]
+    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
+        let difference = y - target;
+        (difference.abs(), sign::<S, T>(simd, difference))
+    }
+}
+
+impl Elementwise for MeanAbsoluteError {
+    type Term = Self;
+
+    #[inline(always)]
+    fn term(&self) -> Self {
+        *self
+    }
+}
+
+value_loss! { numbers MeanAbsoluteError }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loss::testing;
+
+    #[test]
+    fn values_are_those_of_the_formula() {
+        let found = testing::gradient::<D1<4>, _>(&MeanAbsoluteError, &[3.0, -1.0, 0.5, 2.0], &[1.0, 2.0, 0.0, 2.0]);
+        assert_eq!(found, (1.375, [0.25, -0.25, 0.25, 0.0]));
+    }
+
+    #[test]
+    fn gradient_and_block_agree_with_one_sample() {
+        testing::check_loss::<f64, D1<11>, [f64; 11]>(&MeanAbsoluteError, testing::normals);
+        testing::check_loss::<f64, D3<2, 3, 2, 12>, [f64; 12]>(&MeanAbsoluteError, testing::normals);
+        testing::check_block::<f32, D1<5>, [f32; 5]>(&MeanAbsoluteError, testing::normals);
+        testing::check_block::<f32, D1<1>, _>(&MeanAbsoluteError, |rng| f32::from_f64(rng.normal()));
+    }
+
+    #[test]
+    fn far_outputs_do_not_overflow() {
+        let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanAbsoluteError, &[1e38, -1e38], &[0.0; 2]);
+        assert_eq!(loss.to_bits(), 1e38_f32.to_bits());
+    }
+
+    #[test]
+    fn a_target_that_is_not_finite_is_refused() {
+        let checked = Loss::<f32, D1<1>, f32>::check(&MeanAbsoluteError, &f32::NEG_INFINITY);
+        assert_eq!(checked, Err(TargetError::NotFinite { index: 0, value: f64::NEG_INFINITY }));
+    }
+}
