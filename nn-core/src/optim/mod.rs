@@ -48,9 +48,11 @@ pub trait Optimizer: Sync {
 
     /// Takes one step. `gradient` is as long as `parameters`, and `memory`, all zero before the first step, is
     /// [`runs`](Self::runs) times as long; of longer slices only the front is used. `step` counts from 1.
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64);
+    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
+        self.step_on(1, level, parameters, gradient, memory, step);
+    }
 
-    /// [`step`](Self::step) after a gradient that `threads` threads have computed, which may share it; by default one takes it.
+    /// [`step`](Self::step) after a gradient that `threads` threads have computed, which may share it.
     fn step_on<T: Scalar>(
         &self,
         threads: usize,
@@ -59,8 +61,5 @@ pub trait Optimizer: Sync {
         gradient: &[T],
         memory: &mut [T],
         step: u64,
-    ) {
-        let _ = threads;
-        self.step(level, parameters, gradient, memory, step);
-    }
+    );
 }

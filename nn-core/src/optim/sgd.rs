@@ -92,10 +92,6 @@ impl Optimizer for Sgd {
         self.learning_rate = rate;
     }
 
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
-        self.step_on(1, level, parameters, gradient, memory, step);
-    }
-
     fn step_on<T: Scalar>(
         &self,
         threads: usize,
