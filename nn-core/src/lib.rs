@@ -52,7 +52,7 @@ pub use loss::{BinaryCrossEntropy, CrossEntropy, Loss, MeanSquaredError};
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
-pub use optim::{Adagrad, Adam, AdamW, Lion, Nadam, RmsProp, Sgd};
+pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd};
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Scalar};
@@ -64,7 +64,7 @@ pub mod prelude {
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;
-    pub use crate::optim::{Adagrad, Adam, AdamW, Lion, Nadam, RmsProp, Sgd, State};
+    pub use crate::optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, State, clip_norm, clip_value};
     pub use crate::parameters::{Parameters as _, Role};
     #[cfg(feature = "alloc")]
     pub use crate::train::{Trainer, evaluate};

@@ -16,6 +16,8 @@
 //! | [`Nadam`] | Adam with Nesterov's momentum | 2 | 0.002 |
 //! | [`Lion`] | the sign of an average | 1 | 0.0001 |
 //!
+//! [`clip_norm`] and [`clip_value`] limit a gradient before a step, [`MaxNorm`] the weights after it.
+//!
 //! # Weight decay
 //!
 //! There are three kinds, of which every optimizer has those that make sense, and any of them together:
@@ -45,8 +47,10 @@
 mod adagrad;
 mod adam;
 mod adamw;
+mod clip;
 mod decay;
 mod lion;
+mod max_norm;
 mod nadam;
 mod rms_prop;
 mod roles;
@@ -60,7 +64,9 @@ pub(crate) mod testing;
 pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
+pub use clip::{clip_norm, clip_value};
 pub use lion::Lion;
+pub use max_norm::MaxNorm;
 pub use nadam::Nadam;
 pub use rms_prop::RmsProp;
 pub use roles::Roles;
