@@ -16,6 +16,7 @@
 //! | [`Nadam`] | Adam with Nesterov's momentum | 2 | 0.002 |
 //! | [`Lion`] | the sign of an average | 1 | 0.0001 |
 //!
+//! `Lbfgs` is none of these: it wants the loss of all samples several times for a step, and has a call of its own.
 //! [`clip_norm`] and [`clip_value`] limit a gradient before a step, [`MaxNorm`] the weights after it.
 //!
 //! # Weight decay
@@ -49,6 +50,8 @@ mod adam;
 mod adamw;
 mod clip;
 mod decay;
+#[cfg(feature = "alloc")]
+mod lbfgs;
 mod lion;
 mod max_norm;
 mod nadam;
@@ -65,6 +68,8 @@ pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
 pub use clip::{clip_norm, clip_value};
+#[cfg(feature = "alloc")]
+pub use lbfgs::{Lbfgs, LbfgsError, Report, Stop};
 pub use lion::Lion;
 pub use max_norm::MaxNorm;
 pub use nadam::Nadam;
