@@ -1,6 +1,9 @@
 //! What PyTorch computes: outputs, losses, gradients, optimizer steps and files. `tests/goldens` says where the numbers
 //! come from.
 
+#[path = "goldens/optimizers.rs"]
+mod optimizers;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path as FilePath, PathBuf};

@@ -3,9 +3,11 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use static_nn::optim::{Adam, Optimizer, Sgd, State};
+use static_nn::optim::{
+    Adagrad, Adam, AdamW, Lbfgs, Lion, MaxNorm, Nadam, Optimizer, RmsProp, Sgd, State, clip_norm, clip_value,
+};
 use static_nn::train::Trainer;
-use static_nn::{CrossEntropy, Workspace, network};
+use static_nn::{CrossEntropy, Role, Workspace, network};
 
 thread_local! {
     /// How often this thread has asked for memory. Other threads of the test run do not disturb it.
@@ -125,6 +127,51 @@ macro_rules! allocates_nothing {
 allocates_nothing!(a_small_network, Small, 4, 3);
 allocates_nothing!(a_large_network, Large, 784, 10);
 
+/// Every optimizer, role by role too, and what limits gradients and weights.
+#[test]
+fn no_optimizer_allocates() {
+    fn check(optimizer: &impl Optimizer) {
+        let (mut net, gradient) = (Small::boxed(1), Small::boxed(2));
+        let mut state = State::new::<Small>(optimizer);
+        for _ in 0..2 {
+            assert_eq!(allocations(|| state.step(optimizer, &*gradient, &mut *net).unwrap()), 0);
+        }
+    }
+    const ROLES: [Role; 2] = [Role::Bias, Role::Scale];
+    check(&Sgd::new(0.01).momentum(0.9).l1(0.1).exclude_from_decay(&ROLES));
+    check(&Adagrad::new(0.01).weight_decay(0.1).exclude_from_decay(&ROLES));
+    check(&RmsProp::new(0.01).centered(true).momentum(0.9).weight_decay(0.1).exclude_from_decay(&ROLES));
+    check(&Adam::new(0.01).amsgrad(true).weight_decay(0.1).exclude_from_decay(&ROLES));
+    check(&AdamW::new(0.01).exclude_from_decay(&ROLES));
+    check(&Nadam::new(0.01).weight_decay(0.1).exclude_from_decay(&ROLES));
+    check(&Lion::new(0.01).weight_decay(0.1).exclude_from_decay(&ROLES));
+
+    let mut gradient = Large::boxed(3);
+    assert_eq!(allocations(|| clip_norm(&mut *gradient, 0.1).unwrap()), 0);
+    assert_eq!(allocations(|| clip_value(&mut *gradient, 1e-4).unwrap()), 0);
+    assert_eq!(allocations(|| MaxNorm::new(1e-3).apply(&mut *gradient).unwrap()), 0);
+}
+
+/// L-BFGS allocates before its first step, and not again.
+#[test]
+fn lbfgs_allocates_nothing_after_it_has_begun() {
+    let xs: Vec<[f32; 4]> = (0..60_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 30.0 - k as f32)).collect();
+    let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
+    let mut workspace = Workspace::new();
+    let mut allocations_of = |steps: usize| {
+        let mut net = Small::boxed(1);
+        let lbfgs = Lbfgs::new().max_iter(steps);
+        let mut taken = 0;
+        let count = allocations(|| {
+            taken = lbfgs.minimize(&mut *net, &mut workspace, &xs, &targets, CrossEntropy).unwrap().iterations;
+        });
+        (taken, count)
+    };
+    let [(few, before), (many, after)] = [allocations_of(4), allocations_of(40)];
+    assert!(few < 5 && many > 20, "{few} {many}");
+    assert_eq!(before, after);
+}
+
 #[test]
 fn the_counter_counts() {
     assert_eq!(allocations(|| Small::new(1)), 0);
@@ -172,4 +219,6 @@ fn training_allocates_nothing_after_the_first_epoch_has_begun() {
     assert!(two > 0, "a training run has memory of its own");
     assert_eq!(two, twelve);
     assert_eq!(allocations_of_fit(Adam::new(1e-3), 2), allocations_of_fit(Adam::new(1e-3), 12));
+    let by_role = AdamW::new(1e-3).exclude_from_decay(&[Role::Bias]);
+    assert_eq!(allocations_of_fit(by_role, 2), allocations_of_fit(by_role, 12));
 }

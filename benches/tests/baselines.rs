@@ -107,18 +107,29 @@ training!(training_784_128_64_10, Images, [784, 128, 64, 10], 64);
 #[test]
 fn optimizers() {
     const COUNT: usize = 37;
-    fn check(optimizer: &impl Optimizer, plain: impl Fn(&mut [f32], &[f32], &mut [f32], &mut [f32], i32), what: &str) {
+    type Memory = [[f32; COUNT]; 3];
+    fn check(optimizer: &impl Optimizer, mut plain: impl FnMut(&mut [f32], &[f32], &mut Memory, i32), what: &str) {
         let ([mut p], [g]) = ([samples::<COUNT>(1)[0]], [samples::<COUNT>(2)[1]]);
-        let (mut plain_p, mut plain_m, mut plain_v) = (p, [0.0; COUNT], [0.0; COUNT]);
+        let (mut plain_p, mut plain_memory) = (p, [[0.0; COUNT]; 3]);
         let mut memory = vec![0.0; optimizer.runs() * COUNT];
         for step in 1..=5 {
             optimizer.step(Level::baseline(), &mut p, &g, &mut memory, step);
-            plain(&mut plain_p, &g, &mut plain_m, &mut plain_v, i32::try_from(step).unwrap());
+            plain(&mut plain_p, &g, &mut plain_memory, i32::try_from(step).unwrap());
         }
         assert_near(&plain_p, &p, what);
     }
-    check(&Sgd::new(0.1), |p, g, _, _, _| loops::sgd(p, g, 0.1), "Sgd");
-    check(&Sgd::new(0.1).momentum(0.9), |p, g, m, _, _| loops::momentum(p, g, m, 0.1), "Sgd with momentum");
-    check(&Adam::new(0.1), |p, g, m, v, step| loops::adam(p, g, m, v, 0.1, step), "Adam");
-    check(&AdamW::new(0.1), |p, g, m, v, step| loops::adamw(p, g, m, v, 0.1, step), "AdamW");
+    let mut product = 1.0;
+    check(&Sgd::new(0.1), |p, g, _, _| loops::sgd(p, g, 0.1), "Sgd");
+    check(&Sgd::new(0.1).momentum(0.9), |p, g, [m, ..], _| loops::momentum(p, g, m, 0.1), "Sgd with momentum");
+    check(&Adagrad::new(0.1), |p, g, [sum, ..], _| loops::adagrad(p, g, sum, 0.1), "Adagrad");
+    check(&RmsProp::new(0.1), |p, g, [v, ..], _| loops::rms_prop(p, g, v, 0.1), "RmsProp");
+    check(&Lion::new(0.1), |p, g, [m, ..], _| loops::lion(p, g, m, 0.1), "Lion");
+    check(&Adam::new(0.1), |p, g, [m, v, _], step| loops::adam(p, g, m, v, 0.1, step), "Adam");
+    check(&AdamW::new(0.1), |p, g, [m, v, _], step| loops::adamw(p, g, m, v, 0.1, step), "AdamW");
+    check(&Nadam::new(0.1), |p, g, [m, v, _], step| loops::nadam(p, g, m, v, &mut product, 0.1, step), "Nadam");
+    check(
+        &Adam::new(0.1).amsgrad(true),
+        |p, g, [m, v, largest], step| loops::amsgrad(p, g, m, v, largest, 0.1, step),
+        "AMSGrad",
+    );
 }

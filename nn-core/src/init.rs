@@ -83,7 +83,8 @@ impl Rng {
 /// A scheme of starting values.
 ///
 /// `fan_in` is how many inputs each output of a layer sees, `fan_out` how many outputs each input reaches. All schemes but
-/// [`Default`](Self::Default) set biases to zero.
+/// [`Default`](Self::Default) set biases to zero. The scales of normalisation are weights to [`Zeros`](Self::Zeros) and
+/// [`Constant`](Self::Constant), and begin at one in all other schemes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Init {
     /// Weights and biases from `U(-b, b)` with `b = 1 / sqrt(fan_in)`, as PyTorch's `Linear` and `Conv2d` do.
@@ -117,9 +118,10 @@ impl Init {
         let fan_in = tensor.fan_in.max(1) as f64;
         let fan_sum = (tensor.fan_in + tensor.fan_out).max(1) as f64;
         match (self, tensor.role) {
-            (Init::Default, _) => Distribution::Uniform { bound: 1.0 / libm::sqrt(fan_in) },
+            (Init::Default, Role::Weight | Role::Bias) => Distribution::Uniform { bound: 1.0 / libm::sqrt(fan_in) },
             (Init::Zeros, _) | (_, Role::Bias) => Distribution::Constant(0.0),
             (Init::Constant(value), _) => Distribution::Constant(value),
+            (_, Role::Scale) => Distribution::Constant(1.0),
             (Init::HeNormal, _) => Distribution::Normal { deviation: libm::sqrt(2.0 / fan_in) },
             (Init::HeUniform, _) => Distribution::Uniform { bound: libm::sqrt(6.0 / fan_in) },
             (Init::XavierNormal, _) => Distribution::Normal { deviation: libm::sqrt(2.0 / fan_sum) },

@@ -60,7 +60,9 @@ pub use loss::{
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
-pub use optim::{Adam, AdamW, Sgd};
+#[cfg(feature = "alloc")]
+pub use optim::Lbfgs;
+pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, clip_norm, clip_value};
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Scalar};
@@ -77,8 +79,10 @@ pub mod prelude {
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;
-    pub use crate::optim::{Adam, AdamW, Sgd, State};
-    pub use crate::parameters::Parameters as _;
+    #[cfg(feature = "alloc")]
+    pub use crate::optim::Lbfgs;
+    pub use crate::optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, State, clip_norm, clip_value};
+    pub use crate::parameters::{Parameters as _, Role};
     #[cfg(feature = "alloc")]
     pub use crate::train::{Trainer, evaluate};
 }

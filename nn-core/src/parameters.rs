@@ -47,13 +47,20 @@ pub enum Order {
     ColumnMajor,
 }
 
-/// What a tensor is to its layer; initialisation asks.
+/// What a tensor is to its layer; initialisation and optimizers ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Multiplies inputs.
     Weight,
     /// Is added.
     Bias,
+    /// Scales what a layer has normalised.
+    Scale,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 3] = [Self::Weight, Self::Bias, Self::Scale];
 }
 
 /// One named tensor of a run of parameters.

@@ -226,12 +226,155 @@ def losses():
     return golden
 
 
+class Lion(torch.optim.Optimizer):
+    """Algorithm 2 of Chen et al. (2023), which PyTorch does not have."""
+
+    def __init__(self, params, lr, betas=(0.9, 0.99), weight_decay=0.0):
+        super().__init__(params, {"lr": lr, "betas": betas, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for p in group["params"]:
+                m = self.state[p].setdefault("m", torch.zeros_like(p))
+                direction = torch.sign(beta1 * m + (1 - beta1) * p.grad)
+                p -= group["lr"] * (direction + group["weight_decay"] * p)
+                m.copy_(beta2 * m + (1 - beta2) * p.grad)
+
+
+RATE = 0.05
+DECAY = {"l1": 0.02, "decoupled": 0.3}
+
+# name: optimizer, and the kinds of decay that PyTorch does not have
+TEN_STEPS = {
+    "sgd": (lambda p: torch.optim.SGD(p, lr=RATE, weight_decay=0.1), {}),
+    "momentum": (lambda p: torch.optim.SGD(p, lr=RATE, momentum=0.9), {}),
+    "momentum.decay": (lambda p: torch.optim.SGD(p, lr=RATE, momentum=0.9), DECAY),
+    "nesterov": (lambda p: torch.optim.SGD(p, lr=RATE, momentum=0.9, nesterov=True, weight_decay=0.1), {}),
+    "adagrad": (lambda p: torch.optim.Adagrad(p, lr=RATE), {}),
+    "adagrad.settings": (lambda p: torch.optim.Adagrad(
+        p, lr=RATE, lr_decay=0.1, initial_accumulator_value=0.2, eps=1e-3, weight_decay=0.1), {}),
+    "adagrad.decay": (lambda p: torch.optim.Adagrad(p, lr=RATE), DECAY),
+    "rms_prop": (lambda p: torch.optim.RMSprop(p, lr=RATE), {}),
+    "rms_prop.settings": (lambda p: torch.optim.RMSprop(p, lr=RATE, alpha=0.9, eps=1e-3, weight_decay=0.1), {}),
+    "rms_prop.centered": (lambda p: torch.optim.RMSprop(p, lr=RATE, centered=True), {}),
+    "rms_prop.momentum": (lambda p: torch.optim.RMSprop(p, lr=RATE, momentum=0.9), {}),
+    "rms_prop.both": (lambda p: torch.optim.RMSprop(p, lr=RATE, centered=True, momentum=0.9), {}),
+    "rms_prop.decay": (lambda p: torch.optim.RMSprop(p, lr=RATE), DECAY),
+    "adam": (lambda p: torch.optim.Adam(p, lr=RATE, weight_decay=0.1), {}),
+    "adam.amsgrad": (lambda p: torch.optim.Adam(p, lr=RATE, amsgrad=True), {}),
+    "adam.decay": (lambda p: torch.optim.Adam(p, lr=RATE), DECAY),
+    "adamw": (lambda p: torch.optim.AdamW(p, lr=RATE), {}),
+    "adamw.amsgrad": (lambda p: torch.optim.AdamW(p, lr=RATE, amsgrad=True, weight_decay=0.2), {}),
+    "nadam": (lambda p: torch.optim.NAdam(p, lr=RATE), {}),
+    "nadam.settings": (lambda p: torch.optim.NAdam(
+        p, lr=RATE, betas=(0.8, 0.95), eps=1e-3, momentum_decay=0.5, weight_decay=0.1), {}),
+    "nadam.decoupled": (lambda p: torch.optim.NAdam(p, lr=RATE, weight_decay=0.3, decoupled_weight_decay=True), {}),
+    "lion": (lambda p: Lion(p, lr=RATE), {}),
+    "lion.settings": (lambda p: Lion(p, lr=RATE, betas=(0.8, 0.95), weight_decay=0.3), {}),
+}
+
+
+def ten_steps(optimizer_of, p, gradients, l1=0.0, decoupled=0.0):
+    """The parameters after each step against gradients that do not depend on them, one after the other."""
+    p = p.clone().requires_grad_()
+    optimizer = optimizer_of([p])
+    after = []
+    torch.set_default_dtype(p.dtype)  # of which NAdam's product of momenta is
+    for gradient in gradients:
+        p.grad = gradient + l1 * p.detach().sign()
+        with torch.no_grad():
+            p.mul_(1 - RATE * decoupled)
+        optimizer.step()
+        after.append(p.detach().clone())
+    torch.set_default_dtype(torch.float32)
+    return torch.stack(after)
+
+
+def weights_only(make, seed):
+    """The first network after ten steps of AdamW under which its biases do not decay."""
+    _, _, batch, inputs, outputs, draw_target, loss_of = NETWORKS["small"]
+    torch.manual_seed(seed)
+    net = make()
+    x, target = torch.randn(batch, inputs), draw_target(batch, outputs)
+    weights = [p for name, p in net.named_parameters() if name.endswith("weight")]
+    biases = [p for name, p in net.named_parameters() if name.endswith("bias")]
+    groups = [{"params": weights}, {"params": biases, "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(groups, lr=1e-2, weight_decay=0.5)
+    for _ in range(10):
+        optimizer.zero_grad()
+        loss_of(net(x), target).backward()
+        optimizer.step()
+    return snapshot(net, "weights_only.")
+
+
+def optimizers():
+    torch.manual_seed(6)
+    p = f32_exact(torch.randn(37, dtype=torch.float64))
+    gradients = f32_exact(torch.randn(10, 37, dtype=torch.float64))
+    # From large to small, one that is zero in every other step, and one that always is.
+    gradients *= f32_exact(torch.logspace(2, -4, 37, dtype=torch.float64))
+    gradients[::2, 7] = 0
+    gradients[:, 8] = 0
+    gradients = f32_exact(gradients)
+
+    golden = {"p": p, "gradients": gradients}
+    for name, (optimizer_of, decay) in TEN_STEPS.items():
+        golden[name] = ten_steps(optimizer_of, p, gradients, **decay)
+
+    clipped = gradients.clone().requires_grad_()
+    for name, clip in {
+        "clip.norm": lambda: torch.nn.utils.clip_grad_norm_([clipped], 1.5),
+        "clip.value": lambda: torch.nn.utils.clip_grad_value_([clipped], 0.5),
+    }.items():
+        clipped.grad = gradients.clone()
+        norm = clip()
+        golden[name] = clipped.grad.clone()
+        if norm is not None:
+            golden[f"{name}.before"] = norm.reshape(1)
+    return golden | weights_only(small, NETWORKS["small"][1])
+
+
+LBFGS_STEPS = 25
+
+
+def lbfgs():
+    """A network of 21 parameters in float64: the loss after every step of LBFGS, and the parameters after the last."""
+    torch.manual_seed(7)
+    net = nn.Sequential(OrderedDict(fc1=nn.Linear(2, 5), act1=nn.Tanh(), fc2=nn.Linear(5, 1))).double()
+    x = f32_exact(torch.rand(25, 2, dtype=torch.float64) * 2 - 1)
+    target = f32_exact(torch.sin(3 * x[:, :1]) * x[:, 1:])
+    model = snapshot(net)
+    golden = {"x": x, "target": target} | {f"model.{name}": tensor for name, tensor in model.items()}
+
+    for name, history in {"long": 10, "short": 3}.items():
+        losses = []
+        for steps in range(1, LBFGS_STEPS + 1):
+            net.load_state_dict(model)
+            optimizer = torch.optim.LBFGS(
+                net.parameters(), max_iter=steps, max_eval=1000, history_size=history, line_search_fn="strong_wolfe")
+
+            def evaluate():
+                optimizer.zero_grad()
+                loss = F.mse_loss(net(x), target)
+                loss.backward()
+                return loss
+
+            optimizer.step(evaluate)
+            losses.append(evaluate().detach())
+        golden[f"{name}.losses"] = torch.stack(losses)
+        golden |= snapshot(net, f"{name}.")
+    return golden
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
 
     files = {"activations.golden": activations(), "losses.golden": losses()}
+    files |= {"optimizers.golden": optimizers(), "lbfgs.golden": lbfgs()}
     for name, description in NETWORKS.items():
         files[f"{name}.model"], files[f"{name}.golden"] = network(*description)
 

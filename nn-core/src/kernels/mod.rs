@@ -15,6 +15,7 @@ pub mod pointwise;
 pub mod softmax;
 pub mod step;
 pub mod transpose;
+pub mod vectors;
 
 #[cfg(test)]
 pub(crate) mod levels;
@@ -75,12 +76,18 @@ pub trait Kernels: VectorMath + Narrow {
     fn accumulate(level: Level, sum: &mut [Self], values: &[Self]);
     /// Whether no value is infinite or NaN.
     fn all_finite(level: Level, values: &[Self]) -> bool;
-    /// One step of gradient descent.
-    fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]);
-    /// One step of gradient descent with momentum; `v` is the velocity.
-    fn descend_with_momentum(level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self]);
-    /// One step of Adam; `m` and `v` are the averages of the gradient and of its square.
-    fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]);
+    /// `a · b` in double precision.
+    fn dot(level: Level, a: &[Self], b: &[Self]) -> f64;
+    /// `y += factor * x`
+    fn add_multiple(level: Level, y: &mut [Self], factor: Self, x: &[Self]);
+    /// `x = factor * x`
+    fn scale(level: Level, x: &mut [Self], factor: Self);
+    /// Brings every value into `[-most, most]`.
+    fn limit(level: Level, x: &mut [Self], most: Self);
+    /// Scales the rows of a matrix that lies column by column down to a norm of at most `max`.
+    fn limit_rows(level: Level, w: &mut [Self], rows: usize, max: f64);
+    /// One step of an optimizer; as many runs of the memory as its rule asks for are as long as the parameters.
+    fn step(level: Level, by: &step::Factors<Self>, p: &mut [Self], g: &[Self], memory: step::Memory<'_, Self>);
     /// Turns `dy`, which holds the targets of a block, into the gradient times `scale`; writes each lane's loss, the sum over the
     /// outputs times `factor`.
     fn compare(
@@ -179,18 +186,30 @@ macro_rules! kernels {
                 dispatch!(level, simd => finite::all_finite::<_, $T>(simd, values))
             }
 
-            fn descend(level: Level, by: &step::Descent<Self>, p: &mut [Self], g: &[Self]) {
-                dispatch!(level, simd => step::step::<_, $T, _, 0>(simd, *by, p, g, []));
+            fn dot(level: Level, a: &[Self], b: &[Self]) -> f64 {
+                dispatch!(level, simd => vectors::dot::<_, $T>(simd, a, b))
             }
 
-            fn descend_with_momentum(
-                level: Level, by: &step::Momentum<Self>, p: &mut [Self], g: &[Self], v: &mut [Self],
+            fn add_multiple(level: Level, y: &mut [Self], factor: Self, x: &[Self]) {
+                dispatch!(level, simd => vectors::add_multiple::<_, $T>(simd, y, factor, x));
+            }
+
+            fn scale(level: Level, x: &mut [Self], factor: Self) {
+                dispatch!(level, simd => vectors::scale::<_, $T>(simd, x, factor));
+            }
+
+            fn limit(level: Level, x: &mut [Self], most: Self) {
+                dispatch!(level, simd => vectors::limit::<_, $T>(simd, x, most));
+            }
+
+            fn limit_rows(level: Level, w: &mut [Self], rows: usize, max: f64) {
+                dispatch!(level, simd => vectors::limit_rows::<_, $T>(simd, w, rows, max));
+            }
+
+            fn step(
+                level: Level, by: &step::Factors<Self>, p: &mut [Self], g: &[Self], memory: step::Memory<'_, Self>,
             ) {
-                dispatch!(level, simd => step::step::<_, $T, _, 1>(simd, *by, p, g, [v]));
-            }
-
-            fn adam(level: Level, by: &step::Adam<Self>, p: &mut [Self], g: &[Self], m: &mut [Self], v: &mut [Self]) {
-                dispatch!(level, simd => step::step::<_, $T, _, 2>(simd, *by, p, g, [m, v]));
+                by.step(level, p, g, memory);
             }
 
             fn compare(

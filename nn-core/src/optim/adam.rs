@@ -1,11 +1,9 @@
 //! Adam.
 
-use fearless_simd::Level;
-
-use super::divide::divide;
+use super::decay::{Decay, decay_settings};
 use super::setting::{check_fraction, check_not_negative, check_positive};
-use super::{Optimizer, SettingError};
-use crate::kernels::step as kernels;
+use super::{Optimizer, SettingError, Step};
+use crate::kernels::step::{self as kernels, AmsGrad, AnyRule};
 use crate::scalar::Scalar;
 
 /// Adam (Kingma and Ba, 2015), with PyTorch's formula and defaults.
@@ -19,6 +17,8 @@ use crate::scalar::Scalar;
 /// v = beta2 v + (1 - beta2) g^2
 /// p = p - learning_rate / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + eps)
 /// ```
+///
+/// With [`amsgrad`](Self::amsgrad) the largest `v` so far stands in the place of `v`.
 ///
 /// The defaults are `betas(0.9, 0.999)`, `eps(1e-8)` and no weight decay; 1e-3 is the usual learning rate. (burn's `eps` is
 /// 1e-5, that of Keras 1e-7.)
@@ -38,10 +38,11 @@ use crate::scalar::Scalar;
 pub struct Adam {
     learning_rate: f64,
     moments: Moments,
-    weight_decay: f64,
+    amsgrad: bool,
+    decay: Decay,
 }
 
-/// The settings of the running averages, which [`AdamW`](super::AdamW) shares.
+/// The settings of the running averages, which [`AdamW`](super::AdamW) and [`Nadam`](super::Nadam) share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Moments {
     pub(super) beta1: f64,
@@ -63,7 +64,7 @@ impl Adam {
     /// Adam with this learning rate and the default settings.
     #[must_use]
     pub const fn new(learning_rate: f64) -> Self {
-        Self { learning_rate, moments: Moments::DEFAULT, weight_decay: 0.0 }
+        Self { learning_rate, moments: Moments::DEFAULT, amsgrad: false, decay: Decay::NONE }
     }
 
     /// The parts of the running averages of the gradient and of its square that the next step keeps, 0 to below 1.
@@ -81,28 +82,50 @@ impl Adam {
         self
     }
 
-    /// The part of each parameter that is added to its gradient; 0 unless set. [`AdamW`](super::AdamW) shrinks the parameters
-    /// instead.
+    /// Whether to divide by the largest average square so far (Reddi, Kale and Kumar, 2018), which takes a third run of memory.
+    #[doc(alias = "AMSGrad")]
     #[must_use]
-    pub const fn weight_decay(mut self, weight_decay: f64) -> Self {
-        self.weight_decay = weight_decay;
+    pub const fn amsgrad(mut self, amsgrad: bool) -> Self {
+        self.amsgrad = amsgrad;
         self
+    }
+
+    decay_settings! { gradient }
+}
+
+impl Moments {
+    /// One step's factors, rounded once. What is subtracted is the rate over the bias of the average gradient.
+    pub(super) fn rule<T: Scalar>(&self, rate: f64, decay: &Decay, step: u64) -> kernels::Adam<T> {
+        let average = |beta: f64| [T::from_f64(beta), T::from_f64(1.0 - beta)];
+        kernels::Adam {
+            decay: T::from_f64(decay.l2),
+            keep: T::from_f64(decay.keep(rate)),
+            mean: average(self.beta1),
+            square: average(self.beta2),
+            rate: T::from_f64(rate / bias(self.beta1, step)),
+            root: T::from_f64(1.0 / libm::sqrt(bias(self.beta2, step))),
+            eps: T::from_f64(self.eps),
+        }
+    }
+
+    /// The step of both variants, with the weight decay of either kind.
+    pub(super) fn take<T: Scalar>(&self, rate: f64, decay: &Decay, amsgrad: bool, step: Step<'_, T>) {
+        let factors = decay.factors(|decay| {
+            let rule = self.rule(rate, decay, step.number);
+            if amsgrad { AnyRule::AmsGrad(AmsGrad(rule)) } else { AnyRule::Adam(rule) }
+        });
+        step.by(runs(amsgrad), &factors);
     }
 }
 
-/// One step's factors, rounded once.
-pub(super) fn factors<T: Scalar>(moments: &Moments, rate: f64, decay: f64, keep: f64, step: u64) -> kernels::Adam<T> {
-    let bias = |beta: f64| 1.0 - power(beta, step);
-    let average = |beta: f64| [T::from_f64(beta), T::from_f64(1.0 - beta)];
-    kernels::Adam {
-        decay: T::from_f64(decay),
-        keep: T::from_f64(keep),
-        mean: average(moments.beta1),
-        square: average(moments.beta2),
-        rate: T::from_f64(rate / bias(moments.beta1)),
-        root: T::from_f64(1.0 / libm::sqrt(bias(moments.beta2))),
-        eps: T::from_f64(moments.eps),
-    }
+/// How many numbers are remembered for each parameter.
+pub(super) const fn runs(amsgrad: bool) -> usize {
+    if amsgrad { 3 } else { 2 }
+}
+
+/// What an average that began with zero is of the true one after some steps.
+fn bias(beta: f64, steps: u64) -> f64 {
+    1.0 - power(beta, steps)
 }
 
 /// `base` to a whole power, by repeated squaring.
@@ -118,32 +141,15 @@ fn power(mut base: f64, mut exponent: u64) -> f64 {
     power
 }
 
-/// The step of both variants; slices as [`Optimizer::step`] has them.
-pub(super) fn step<T: Scalar>(
-    threads: usize,
-    level: Level,
-    by: &kernels::Adam<T>,
-    parameters: &mut [T],
-    gradient: &[T],
-    memory: &mut [T],
-) {
-    let count = parameters.len().min(gradient.len()).min(memory.len() / 2);
-    let (m, v) = memory.split_at_mut(memory.len() / 2);
-    let memory = [&mut m[..count], &mut v[..count]];
-    divide(threads, &mut parameters[..count], &gradient[..count], memory, &|p, g, [m, v]| {
-        T::adam(level, by, p, g, m, v);
-    });
-}
-
 impl Optimizer for Adam {
     fn runs(&self) -> usize {
-        2
+        runs(self.amsgrad)
     }
 
     fn check(&self) -> Result<(), SettingError> {
         check_not_negative("learning_rate", self.learning_rate)?;
         self.moments.check()?;
-        check_not_negative("weight_decay", self.weight_decay)
+        self.decay.check("decoupled_weight_decay")
     }
 
     fn learning_rate(&self) -> f64 {
@@ -154,28 +160,16 @@ impl Optimizer for Adam {
         self.learning_rate = rate;
     }
 
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
-        self.step_on(1, level, parameters, gradient, memory, step);
-    }
-
-    fn step_on<T: Scalar>(
-        &self,
-        threads: usize,
-        level: Level,
-        parameters: &mut [T],
-        gradient: &[T],
-        memory: &mut [T],
-        step: u64,
-    ) {
-        let factors = factors(&self.moments, self.learning_rate, self.weight_decay, 1.0, step);
-        self::step(threads, level, &factors, parameters, gradient, memory);
+    fn take<T: Scalar>(&self, step: Step<'_, T>) {
+        self.moments.take(self.learning_rate, &self.decay, self.amsgrad, step);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::optim::testing::{check_dead, check_levels, five_steps};
+    use crate::optim::testing::{check_dead, check_exclusion, check_laws, five_steps};
+    use fearless_simd::Level;
 
     #[test]
     fn five_steps_are_those_of_pytorch() {
@@ -184,11 +178,30 @@ mod tests {
             &Adam::new(0.1).betas(0.8, 0.95).eps(1e-3).weight_decay(0.1),
             [0.522_030_622_679_955_9, -1.507_927_376_541_592_8, 0.159_294_763_983_744_15],
         );
+        five_steps(
+            &Adam::new(0.1).betas(0.9, 0.5).amsgrad(true),
+            [0.524_468_317_017_942_8, -1.530_197_359_712_759_4, 0.180_057_933_275_369_73],
+        );
+        five_steps(
+            &Adam::new(0.1).weight_decay(0.1).l1(0.05).decoupled_weight_decay(0.2),
+            [0.440_839_616_714_614_1, -1.334_842_335_584_731_4, 0.097_954_429_876_190_93],
+        );
     }
 
     #[test]
-    fn every_level_gives_the_same_bits() {
-        check_levels(&Adam::new(0.1).weight_decay(0.01));
+    fn the_laws_hold() {
+        check_laws(&Adam::new(0.1).weight_decay(0.01));
+        check_laws(&Adam::new(0.1).betas(0.9, 0.5).amsgrad(true));
+        check_laws(&Adam::new(0.1).l1(0.01).decoupled_weight_decay(0.1));
+        check_dead(&Adam::new(1e-3));
+    }
+
+    #[test]
+    fn roles_are_excluded() {
+        let decays = |adam: Adam| adam.weight_decay(0.1).l1(0.2).decoupled_weight_decay(0.3);
+        for plain in [Adam::new(0.1), Adam::new(0.1).amsgrad(true)] {
+            check_exclusion(&plain, &decays(plain), |roles| decays(plain).exclude_from_decay(roles));
+        }
     }
 
     #[test]
@@ -201,11 +214,6 @@ mod tests {
     }
 
     #[test]
-    fn a_dead_unit_is_forgotten() {
-        check_dead(&Adam::new(1e-3));
-    }
-
-    #[test]
     fn settings_out_of_range_are_refused() {
         let refused = |adam: Adam| adam.check().unwrap_err().setting;
         assert_eq!(Adam::new(1e-3).check(), Ok(()));
@@ -214,5 +222,7 @@ mod tests {
         assert_eq!(refused(Adam::new(0.1).betas(0.9, -0.1)), "beta2");
         assert_eq!(refused(Adam::new(0.1).eps(0.0)), "eps");
         assert_eq!(refused(Adam::new(0.1).weight_decay(-1.0)), "weight_decay");
+        assert_eq!(refused(Adam::new(0.1).l1(f64::NAN)), "l1");
+        assert_eq!(refused(Adam::new(0.1).decoupled_weight_decay(-1.0)), "decoupled_weight_decay");
     }
 }

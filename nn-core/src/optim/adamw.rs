@@ -1,16 +1,16 @@
 //! Adam with decoupled weight decay.
 
-use fearless_simd::Level;
-
-use super::adam::{self, Moments, factors};
+use super::adam::{self, Moments};
+use super::decay::{Decay, decay_settings};
 use super::setting::check_not_negative;
-use super::{Optimizer, SettingError};
+use super::{Optimizer, SettingError, Step};
 use crate::scalar::Scalar;
 
 /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019), with PyTorch's formula and defaults.
 ///
 /// As [`Adam`](super::Adam), but every parameter is first multiplied by `1 - learning_rate weight_decay`, and its gradient is left
-/// alone. The weight decay is 0.01 unless set; it applies to all parameters, biases too.
+/// alone. The weight decay is 0.01 unless set; it applies to all parameters, biases too,
+/// unless [`exclude_from_decay`](Self::exclude_from_decay) says otherwise.
 ///
 /// # Examples
 ///
@@ -27,14 +27,15 @@ use crate::scalar::Scalar;
 pub struct AdamW {
     learning_rate: f64,
     moments: Moments,
-    weight_decay: f64,
+    amsgrad: bool,
+    decay: Decay,
 }
 
 impl AdamW {
     /// `AdamW` with this learning rate and the default settings.
     #[must_use]
     pub const fn new(learning_rate: f64) -> Self {
-        Self { learning_rate, moments: Moments::DEFAULT, weight_decay: 0.01 }
+        Self { learning_rate, moments: Moments::DEFAULT, amsgrad: false, decay: Decay::decoupled(0.01) }
     }
 
     /// The parts of the running averages of the gradient and of its square that the next step keeps, 0 to below 1.
@@ -55,20 +56,29 @@ impl AdamW {
     /// The part of each parameter, times the learning rate, that every step takes off.
     #[must_use]
     pub const fn weight_decay(mut self, weight_decay: f64) -> Self {
-        self.weight_decay = weight_decay;
+        self.decay.decoupled = weight_decay;
         self
     }
+
+    /// Whether to divide by the largest average square so far (Reddi, Kale and Kumar, 2018), which takes a third run of memory.
+    #[must_use]
+    pub const fn amsgrad(mut self, amsgrad: bool) -> Self {
+        self.amsgrad = amsgrad;
+        self
+    }
+
+    decay_settings! { all }
 }
 
 impl Optimizer for AdamW {
     fn runs(&self) -> usize {
-        2
+        adam::runs(self.amsgrad)
     }
 
     fn check(&self) -> Result<(), SettingError> {
         check_not_negative("learning_rate", self.learning_rate)?;
         self.moments.check()?;
-        check_not_negative("weight_decay", self.weight_decay)
+        self.decay.check("weight_decay")
     }
 
     fn learning_rate(&self) -> f64 {
@@ -79,38 +89,35 @@ impl Optimizer for AdamW {
         self.learning_rate = rate;
     }
 
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
-        self.step_on(1, level, parameters, gradient, memory, step);
-    }
-
-    fn step_on<T: Scalar>(
-        &self,
-        threads: usize,
-        level: Level,
-        parameters: &mut [T],
-        gradient: &[T],
-        memory: &mut [T],
-        step: u64,
-    ) {
-        let keep = 1.0 - self.learning_rate * self.weight_decay;
-        let factors = factors(&self.moments, self.learning_rate, 0.0, keep, step);
-        adam::step(threads, level, &factors, parameters, gradient, memory);
+    fn take<T: Scalar>(&self, step: Step<'_, T>) {
+        self.moments.take(self.learning_rate, &self.decay, self.amsgrad, step);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::optim::testing::{check_levels, five_steps};
+    use crate::optim::testing::{check_exclusion, check_laws, five_steps};
 
     #[test]
     fn five_steps_are_those_of_pytorch() {
         five_steps(&AdamW::new(0.1), [0.516_707_360_067_972_4, -1.499_986_536_693_315_4, 0.168_415_458_960_197_6]);
+        five_steps(
+            &AdamW::new(0.1).betas(0.9, 0.5).amsgrad(true),
+            [0.520_605_728_030_578_6, -1.521_172_506_538_428_7, 0.178_463_120_470_193_55],
+        );
     }
 
     #[test]
-    fn every_level_gives_the_same_bits() {
-        check_levels(&AdamW::new(0.1));
+    fn the_laws_hold() {
+        check_laws(&AdamW::new(0.1));
+        check_laws(&AdamW::new(0.1).amsgrad(true).l1(0.01));
+    }
+
+    #[test]
+    fn roles_are_excluded() {
+        let (plain, decays) = (AdamW::new(0.1).weight_decay(0.0), AdamW::new(0.1).weight_decay(0.3).l1(0.2));
+        check_exclusion(&plain, &decays, |roles| decays.exclude_from_decay(roles));
     }
 
     #[test]
@@ -120,5 +127,6 @@ mod tests {
         assert_eq!(refused(AdamW::new(f64::NAN)), "learning_rate");
         assert_eq!(refused(AdamW::new(0.1).eps(-1.0).betas(0.9, 0.9)), "eps");
         assert_eq!(refused(AdamW::new(0.1).weight_decay(f64::INFINITY)), "weight_decay");
+        assert_eq!(refused(AdamW::new(0.1).l1(f64::NAN)), "l1");
     }
 }

@@ -1,11 +1,9 @@
 //! Stochastic gradient descent.
 
-use fearless_simd::Level;
-
-use super::divide::divide;
+use super::decay::{Decay, decay_settings};
 use super::setting::{check_fraction, check_not_negative};
-use super::{Optimizer, SettingError};
-use crate::kernels::step::{Descent, Momentum};
+use super::{Optimizer, SettingError, Step};
+use crate::kernels::step::{AnyRule, Descent, Momentum};
 use crate::scalar::Scalar;
 
 /// Stochastic gradient descent, with momentum if wanted: PyTorch's `SGD`.
@@ -19,7 +17,7 @@ use crate::scalar::Scalar;
 /// p = p - learning_rate (g + momentum v)    Nesterov
 /// ```
 ///
-/// Without momentum nothing is remembered between steps.
+/// Without momentum nothing is remembered between steps. A momentum of 0.9 is usual.
 ///
 /// # Examples
 ///
@@ -36,17 +34,18 @@ pub struct Sgd {
     learning_rate: f64,
     momentum: f64,
     nesterov: bool,
-    weight_decay: f64,
+    decay: Decay,
 }
 
 impl Sgd {
     /// Plain descent with this learning rate.
     #[must_use]
     pub const fn new(learning_rate: f64) -> Self {
-        Self { learning_rate, momentum: 0.0, nesterov: false, weight_decay: 0.0 }
+        Self { learning_rate, momentum: 0.0, nesterov: false, decay: Decay::NONE }
     }
 
-    /// The part of the velocity that the next step keeps, 0 to below 1; 0 unless set.
+    /// The part of the velocity that the next step keeps, 0 to below 1; 0 unless set (Polyak, 1964).
+    #[doc(alias = "Momentum")]
     #[must_use]
     pub const fn momentum(mut self, momentum: f64) -> Self {
         self.momentum = momentum;
@@ -54,18 +53,14 @@ impl Sgd {
     }
 
     /// Whether to look ahead by one step of the velocity (Nesterov, 1983), which needs a momentum.
+    #[doc(alias = "Nesterov")]
     #[must_use]
     pub const fn nesterov(mut self, nesterov: bool) -> Self {
         self.nesterov = nesterov;
         self
     }
 
-    /// The part of each parameter that is added to its gradient; 0 unless set.
-    #[must_use]
-    pub const fn weight_decay(mut self, weight_decay: f64) -> Self {
-        self.weight_decay = weight_decay;
-        self
-    }
+    decay_settings! { gradient }
 }
 
 impl Optimizer for Sgd {
@@ -76,7 +71,7 @@ impl Optimizer for Sgd {
     fn check(&self) -> Result<(), SettingError> {
         check_not_negative("learning_rate", self.learning_rate)?;
         check_fraction("momentum", self.momentum)?;
-        check_not_negative("weight_decay", self.weight_decay)?;
+        self.decay.check("decoupled_weight_decay")?;
         if self.nesterov && self.momentum == 0.0 {
             let permitted = "more than 0 and less than 1 with `nesterov`";
             return Err(SettingError { setting: "momentum", value: self.momentum, permitted });
@@ -92,39 +87,29 @@ impl Optimizer for Sgd {
         self.learning_rate = rate;
     }
 
-    fn step<T: Scalar>(&self, level: Level, parameters: &mut [T], gradient: &[T], memory: &mut [T], step: u64) {
-        self.step_on(1, level, parameters, gradient, memory, step);
-    }
-
-    fn step_on<T: Scalar>(
-        &self,
-        threads: usize,
-        level: Level,
-        parameters: &mut [T],
-        gradient: &[T],
-        memory: &mut [T],
-        _: u64,
-    ) {
-        let (rate, decay) = (T::from_f64(self.learning_rate), T::from_f64(self.weight_decay));
-        let count = parameters.len().min(gradient.len());
-        if self.runs() == 0 {
-            let by = Descent { rate, decay };
-            divide(threads, &mut parameters[..count], &gradient[..count], [], &|p, g, []| T::descend(level, &by, p, g));
-        } else {
-            let count = count.min(memory.len());
-            let by = Momentum { rate, decay, momentum: T::from_f64(self.momentum), nesterov: self.nesterov };
-            let memory = [&mut memory[..count]];
-            divide(threads, &mut parameters[..count], &gradient[..count], memory, &|p, g, [v]| {
-                T::descend_with_momentum(level, &by, p, g, v);
-            });
-        }
+    fn take<T: Scalar>(&self, step: Step<'_, T>) {
+        let rate = T::from_f64(self.learning_rate);
+        let factors = self.decay.factors(|decay| {
+            if self.momentum == 0.0 {
+                // Without a velocity both kinds are the same: a multiple of the parameter goes into the difference.
+                return AnyRule::Descent(Descent { rate, decay: T::from_f64(decay.l2 + decay.decoupled) });
+            }
+            AnyRule::Momentum(Momentum {
+                rate,
+                decay: T::from_f64(decay.l2),
+                keep: T::from_f64(decay.keep(self.learning_rate)),
+                momentum: T::from_f64(self.momentum),
+                nesterov: self.nesterov,
+            })
+        });
+        step.by(self.runs(), &factors);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::optim::testing::{check_dead, check_levels, five_steps};
+    use crate::optim::testing::{check_dead, check_exclusion, check_laws, five_steps};
 
     #[test]
     fn five_steps_are_those_of_pytorch() {
@@ -134,17 +119,30 @@ mod tests {
             &Sgd::new(0.1).momentum(0.9).nesterov(true).weight_decay(0.01),
             [0.282_050_381_948_927_45, -0.656_679_992_890_888_6, 0.083_163_172_853_817_4],
         );
+        five_steps(
+            &Sgd::new(0.1).weight_decay(0.03).l1(0.05).decoupled_weight_decay(0.2),
+            [0.654_191_108_094_791_8, -1.364_956_176_645_428_8, 0.294_437_687_083_268_4],
+        );
+        five_steps(
+            &Sgd::new(0.1).momentum(0.9).l1(0.05).decoupled_weight_decay(0.2),
+            [0.279_181_857_149_999_9, -0.689_745_330_749_999_9, 0.064_558_126_299_999_98],
+        );
     }
 
     #[test]
-    fn every_level_gives_the_same_bits() {
-        check_levels(&Sgd::new(0.1).weight_decay(0.01));
-        check_levels(&Sgd::new(0.1).momentum(0.9).nesterov(true));
-    }
-
-    #[test]
-    fn a_dead_unit_is_forgotten() {
+    fn the_laws_hold() {
+        check_laws(&Sgd::new(0.1).weight_decay(0.01));
+        check_laws(&Sgd::new(0.1).momentum(0.9).nesterov(true));
+        check_laws(&Sgd::new(0.1).momentum(0.9).l1(0.01).decoupled_weight_decay(0.1));
         check_dead(&Sgd::new(0.1).momentum(0.99));
+    }
+
+    #[test]
+    fn roles_are_excluded() {
+        let decays = |sgd: Sgd| sgd.weight_decay(0.1).l1(0.2).decoupled_weight_decay(0.3);
+        for plain in [Sgd::new(0.1), Sgd::new(0.1).momentum(0.9)] {
+            check_exclusion(&plain, &decays(plain), |roles| decays(plain).exclude_from_decay(roles));
+        }
     }
 
     #[test]
@@ -155,5 +153,7 @@ mod tests {
         assert_eq!(refused(Sgd::new(0.1).momentum(1.0)), "momentum");
         assert_eq!(refused(Sgd::new(0.1).nesterov(true)), "momentum");
         assert_eq!(refused(Sgd::new(0.1).weight_decay(f64::NAN)), "weight_decay");
+        assert_eq!(refused(Sgd::new(0.1).l1(-0.1)), "l1");
+        assert_eq!(refused(Sgd::new(0.1).decoupled_weight_decay(f64::INFINITY)), "decoupled_weight_decay");
     }
 }

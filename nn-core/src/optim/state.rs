@@ -1,6 +1,6 @@
 //! What an optimizer remembers between steps.
 
-use super::{Optimizer, SettingError};
+use super::{Optimizer, Roles, SettingError, Step};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 
@@ -114,9 +114,15 @@ impl<M> State<M> {
             return Err(StepError::Memory { needed, found: memory.len() });
         }
         self.steps += 1;
-        let level = crate::kernels::level();
-        let (parameters, gradient) = (parameters.as_mut_slice(), gradient.as_slice());
-        optimizer.step_on(threads, level, parameters, gradient, memory, self.steps);
+        optimizer.take(Step {
+            parameters: parameters.as_mut_slice(),
+            gradient: gradient.as_slice(),
+            memory,
+            roles: Roles::of::<T, P>(),
+            number: self.steps,
+            level: crate::kernels::level(),
+            threads,
+        });
         Ok(())
     }
 }

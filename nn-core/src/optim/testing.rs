@@ -1,12 +1,14 @@
-//! What every optimizer is tested for: PyTorch's numbers, and the same bits at every level of vector instructions.
+//! What every optimizer is tested for: PyTorch's numbers, the same bits at every level of vector instructions, a memory that can be
+//! taken up again and holds no subnormal numbers, and decay of those parameters only that are to decay.
 
 use fearless_simd::Level;
 use std::vec::Vec;
 use std::{format, vec};
 
-use super::Optimizer;
+use super::{Optimizer, Roles, State, Step};
 use crate::init::Rng;
 use crate::kernels::levels::levels;
+use crate::layers::Dense;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
 
@@ -43,24 +45,100 @@ pub(super) fn five_steps(optimizer: &impl Optimizer, expected: [f64; 3]) {
     }
 }
 
-/// Runs of all lengths up to a few vectors give the same bits at every level.
-pub(super) fn check_levels(optimizer: &impl Optimizer) {
+/// What holds for every optimizer.
+pub(super) fn check_laws(optimizer: &impl Optimizer) {
+    check_levels(optimizer);
+    check_resumed(optimizer);
+    check_small(optimizer);
+}
+
+/// Runs of all lengths up to a few vectors give the same bits at every level, however many threads share the step.
+fn check_levels(optimizer: &impl Optimizer) {
     let mut rng = Rng::new(11);
     for len in 0..70 {
         let mut draw = || (0..len).map(|_| f32::from_f64(rng.normal())).collect::<Vec<f32>>();
         let (parameters, gradient) = (draw(), draw());
-        let after = |level: Level| {
+        let after = |level: Level, threads: usize| {
             let mut parameters = parameters.clone();
             let mut memory = vec![0.0; optimizer.runs() * len];
-            for step in 1..4 {
-                optimizer.step(level, &mut parameters, &gradient, &mut memory, step);
+            for number in 1..4 {
+                let (parameters, gradient, memory) = (&mut parameters[..], &gradient[..], &mut memory[..]);
+                optimizer.take(Step { parameters, gradient, memory, roles: Roles::WEIGHTS, number, level, threads });
             }
             format!("{parameters:?} {memory:?}")
         };
-        let expected = after(Level::baseline());
+        let expected = after(Level::baseline(), 1);
         for level in levels() {
-            assert_eq!(after(level), expected, "{level:?}, {len} parameters");
+            assert_eq!(after(level, 1), expected, "{level:?}, {len} parameters");
         }
+        for threads in 2..5 {
+            assert_eq!(after(Level::baseline(), threads), expected, "{threads} threads, {len} parameters");
+        }
+    }
+}
+
+/// A state that is put down and taken up again goes on as if nothing had happened.
+fn check_resumed(optimizer: &impl Optimizer) {
+    fn steps(optimizer: &impl Optimizer, parameters: &mut Three, state: &mut State<Vec<f64>>) {
+        for _ in 0..3 {
+            let gradient = *parameters;
+            state.step(optimizer, &gradient, parameters).unwrap();
+        }
+    }
+    let (mut parameters, mut state) = (Three([1.0, -2.0, 0.5]), State::over(vec![0.0; 3 * optimizer.runs()]));
+    steps(optimizer, &mut parameters, &mut state);
+    let (mut again, mut resumed) = (parameters, State::resumed(state.memory().clone(), state.steps()));
+    steps(optimizer, &mut parameters, &mut state);
+    steps(optimizer, &mut again, &mut resumed);
+    assert_eq!((parameters, state), (again, resumed));
+}
+
+/// However small gradients are, no subnormal number is remembered.
+fn check_small(optimizer: &impl Optimizer) {
+    let (mut p, mut memory) = ([0.0_f32; 40], vec![0.0; 40 * optimizer.runs()]);
+    for step in 1..20 {
+        let gradient: [f32; 40] = core::array::from_fn(|i| 10.0_f32.powi(-i32::try_from(i).unwrap()));
+        optimizer.step(crate::kernels::level(), &mut p, &gradient, &mut memory, step);
+        assert!(memory.iter().all(|x| !x.is_subnormal()), "step {step}");
+    }
+}
+
+/// Parameters of excluded roles change as under `plain`, the others as under `decays`, however many threads there are.
+pub(super) fn check_exclusion<O: Optimizer>(plain: &O, decays: &O, exclude: impl Fn(&[Role]) -> O) {
+    /// Three inputs and 20 outputs: 60 weights, and 20 biases behind them.
+    type Layer = Dense<f32, 3, 20>;
+    const WEIGHTS: core::ops::Range<usize> = 0..60;
+    const BIASES: core::ops::Range<usize> = 60..80;
+
+    let mut rng = Rng::new(3);
+    let mut draw = || core::array::from_fn::<_, 80, _>(|_| f32::from_f64(rng.normal()));
+    let (parameters, gradient) = (draw(), draw());
+    let after = |optimizer: &O, threads: usize| {
+        let (mut parameters, mut memory) = (parameters, vec![0.0; optimizer.runs() * 80]);
+        for number in 1..4 {
+            optimizer.take(Step {
+                parameters: &mut parameters,
+                gradient: &gradient,
+                memory: &mut memory,
+                roles: Roles::of::<f32, Layer>(),
+                number,
+                level: crate::kernels::level(),
+                threads,
+            });
+        }
+        parameters.map(f32::to_bits)
+    };
+    let (without, with) = (after(plain, 1), after(decays, 1));
+    assert!((0..80).all(|i| with[i] != without[i]));
+    for threads in 1..5 {
+        let excluded = |roles: &[Role]| after(&exclude(roles), threads);
+        let found = excluded(&[Role::Bias, Role::Scale]);
+        assert_eq!((&found[WEIGHTS], &found[BIASES]), (&with[WEIGHTS], &without[BIASES]));
+        let found = excluded(&[Role::Weight]);
+        assert_eq!((&found[WEIGHTS], &found[BIASES]), (&without[WEIGHTS], &with[BIASES]));
+        assert_eq!(excluded(&Role::ALL), without);
+        assert_eq!(excluded(&[Role::Scale]), with);
+        assert_eq!(excluded(&[]), with);
     }
 }
 

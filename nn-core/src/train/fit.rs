@@ -13,7 +13,7 @@ use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
 use crate::network::{Workspace, gradient_indexed, share};
-use crate::optim::Optimizer;
+use crate::optim::{Optimizer, Roles, Step};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
 use crate::threads;
@@ -199,8 +199,15 @@ where
         }
         tally.add(batch.len(), self.workspace.total(), self.workspace.correct());
         self.steps += 1;
-        let (parameters, gradient) = (self.network.as_mut_slice(), self.workspace.gradient().as_slice());
-        self.optimizer.step_on(threads, kernels::level(), parameters, gradient, &mut self.memory, self.steps);
+        self.optimizer.take(Step {
+            parameters: self.network.as_mut_slice(),
+            gradient: self.workspace.gradient().as_slice(),
+            memory: &mut self.memory,
+            roles: Roles::of::<T, N>(),
+            number: self.steps,
+            level: kernels::level(),
+            threads,
+        });
         Ok(())
     }
 

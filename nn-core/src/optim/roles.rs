@@ -1,0 +1,122 @@
+//! Which parameters are weights, which biases, which scales.
+
+use core::fmt;
+use core::ops::Range;
+
+use crate::parameters::{Parameters, Path, Role, Tensor};
+use crate::scalar::Scalar;
+
+/// The [`Role`] of every parameter of a network, for optimizers that do not treat all alike.
+///
+/// It knows the network's type and holds nothing, so that it costs nothing where no one asks.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::optim::Roles;
+/// use nn_core::{Dense, Role};
+///
+/// let mut found = vec![];
+/// Roles::of::<f32, Dense<f32, 3, 2>>().visit(0..8, |role, range| found.push((role, range)));
+/// assert_eq!(found, [(Role::Weight, 0..6), (Role::Bias, 6..8)]);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Roles(Option<Tensors>);
+
+/// [`Parameters::tensors`] of some type.
+type Tensors = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
+
+impl Roles {
+    /// The roles of parameters of which nothing is known: all are taken for weights.
+    pub const WEIGHTS: Self = Self(None);
+
+    /// The roles of the parameters of a network, or a layer, of type `P`.
+    #[must_use]
+    pub const fn of<T: Scalar, P: Parameters<T>>() -> Self {
+        Self(Some(P::tensors))
+    }
+
+    /// Calls `visit` for the parameters in `range`, tensor by tensor, with their role and their places among all.
+    pub fn visit(self, range: Range<usize>, mut visit: impl FnMut(Role, Range<usize>)) {
+        let Some(tensors) = self.0 else {
+            return visit(Role::Weight, range);
+        };
+        let mut end = 0;
+        tensors(&Path::ROOT, &mut |tensor| {
+            let start = end;
+            end += tensor.len();
+            let within = start.max(range.start)..end.min(range.end);
+            if !within.is_empty() {
+                visit(tensor.role, within);
+            }
+        });
+    }
+}
+
+impl fmt::Debug for Roles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Roles::of(..)" } else { "Roles::WEIGHTS" })
+    }
+}
+
+/// Something for each role.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ByRole<F> {
+    of: [F; Role::ALL.len()],
+    alike: bool,
+}
+
+impl<F: Copy> ByRole<F> {
+    /// The same for all.
+    pub(super) const fn all(of: F) -> Self {
+        Self { of: [of; Role::ALL.len()], alike: true }
+    }
+
+    /// What `of` says.
+    pub(super) fn each(of: impl FnMut(Role) -> F) -> Self {
+        Self { of: Role::ALL.map(of), alike: false }
+    }
+
+    /// Calls `visit` for the parameters in `range`: at once if all roles are alike, else tensor by tensor.
+    pub(super) fn visit(&self, roles: Roles, range: Range<usize>, mut visit: impl FnMut(&F, Range<usize>)) {
+        if self.alike {
+            return visit(&self.of[0], range);
+        }
+        roles.visit(range, |role, range| visit(&self.of[role as usize], range));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::{Dense, NoBias};
+    use std::vec::Vec;
+
+    fn visited(roles: Roles, range: Range<usize>) -> Vec<(Role, Range<usize>)> {
+        let mut found = Vec::new();
+        roles.visit(range, |role, range| found.push((role, range)));
+        found
+    }
+
+    #[test]
+    fn ranges_end_where_their_caller_says() {
+        let roles = Roles::of::<f64, Dense<f64, 3, 2>>();
+        assert_eq!(visited(roles, 2..7), [(Role::Weight, 2..6), (Role::Bias, 6..7)]);
+        assert_eq!(visited(roles, 6..8), [(Role::Bias, 6..8)]);
+        assert_eq!(visited(roles, 3..3), []);
+        assert_eq!(visited(Roles::WEIGHTS, 2..7), [(Role::Weight, 2..7)]);
+        assert_eq!(visited(Roles::of::<f64, Dense<f64, 3, 2, NoBias>>(), 0..6), [(Role::Weight, 0..6)]);
+    }
+
+    #[test]
+    fn roles_that_are_alike_are_one_run() {
+        let roles = Roles::of::<f64, Dense<f64, 3, 2>>();
+        let runs = |by: ByRole<Role>| {
+            let mut runs = Vec::new();
+            by.visit(roles, 1..8, |of, range| runs.push((*of, range)));
+            runs
+        };
+        assert_eq!(runs(ByRole::all(Role::Scale)), [(Role::Scale, 1..8)]);
+        assert_eq!(runs(ByRole::each(|role| role)), [(Role::Weight, 1..6), (Role::Bias, 6..8)]);
+    }
+}

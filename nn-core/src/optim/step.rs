@@ -1,0 +1,89 @@
+//! What one step works on, and how it is shared out.
+
+use core::ops::Range;
+
+use fearless_simd::Level;
+
+use super::Roles;
+use super::roles::ByRole;
+use crate::kernels::step::{Factors, Memory};
+use crate::scalar::Scalar;
+use crate::threads;
+
+/// What one step works on.
+#[derive(Debug)]
+pub struct Step<'a, T> {
+    /// The parameters to be changed.
+    pub parameters: &'a mut [T],
+    /// Their gradient: as many numbers.
+    pub gradient: &'a [T],
+    /// What the optimizer remembers: [`runs`](super::Optimizer::runs) times as many numbers, run after run; all zero before
+    /// the first step.
+    pub memory: &'a mut [T],
+    /// What each parameter is to its layer.
+    pub roles: Roles,
+    /// The number of the step, counted from 1.
+    pub number: u64,
+    /// The vector instructions to use.
+    pub level: Level,
+    /// How many threads have computed the gradient and may share the step.
+    pub threads: usize,
+}
+
+impl<T: Scalar> Step<'_, T> {
+    /// Takes it by these factors. Of slices that are longer than the shortest only the front is used.
+    pub(super) fn by(self, runs: usize, factors: &ByRole<Factors<T>>) {
+        let Self { parameters, gradient, memory: mut rest, roles, level, threads, .. } = self;
+        let mut count = parameters.len().min(gradient.len());
+        let mut memory = Memory::default();
+        if let Some(run) = rest.len().checked_div(runs) {
+            count = count.min(run);
+            for slot in memory.iter_mut().take(runs) {
+                let (front, behind) = rest.split_at_mut(run);
+                (*slot, rest) = (&mut front[..count], behind);
+            }
+        }
+        let part = Part { start: 0, p: &mut parameters[..count], g: &gradient[..count], memory };
+        part.divide(threads, &|part| {
+            let Part { start, p, g, mut memory } = part;
+            factors.visit(roles, start..start + p.len(), |by, places| {
+                let range = places.start - start..places.end - start;
+                T::step(level, by, &mut p[range.clone()], &g[range.clone()], within(&mut memory, range));
+            });
+        });
+    }
+}
+
+/// The same places of every run that is there.
+fn within<'a, T>(memory: &'a mut Memory<'_, T>, places: Range<usize>) -> Memory<'a, T> {
+    memory.each_mut().map(|run| if run.is_empty() { &mut [] } else { &mut run[places.clone()] })
+}
+
+/// A range of the parameters with what belongs to it.
+struct Part<'a, T> {
+    /// The place of the first among all parameters.
+    start: usize,
+    p: &'a mut [T],
+    g: &'a [T],
+    memory: Memory<'a, T>,
+}
+
+impl<T: Scalar> Part<'_, T> {
+    /// Hands a range to each of `threads` threads. Each parameter is computed by itself, so the result is the same.
+    fn divide(self, threads: usize, step: &(impl Fn(Part<'_, T>) + Sync)) {
+        if threads <= 1 {
+            return step(self);
+        }
+        let Self { start, p, g, memory } = self;
+        let (here, middle) = threads::halve(threads, p.len());
+        let ((left_p, right_p), (left_g, right_g)) = (p.split_at_mut(middle), g.split_at(middle));
+        let (mut left, mut right) = (Memory::default(), Memory::default());
+        for (run, halves) in memory.into_iter().zip(left.iter_mut().zip(&mut right)) {
+            let middle = middle.min(run.len());
+            (*halves.0, *halves.1) = run.split_at_mut(middle);
+        }
+        let left = Part { start, p: left_p, g: left_g, memory: left };
+        let right = Part { start: start + middle, p: right_p, g: right_g, memory: right };
+        threads::join(|| left.divide(here, step), || right.divide(threads - here, step));
+    }
+}
