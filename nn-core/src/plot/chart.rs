@@ -220,9 +220,10 @@ impl Chart {
             }
         }
         let only_lines = series.iter().all(|series| matches!(series.look, Look::Line { .. }));
-        let axis = |i: usize| match self.ranges[i] {
-            Some(range) => Axis::exactly(range, self.logarithmic[i]),
-            None => {
+        let axis = |i: usize| {
+            if let Some(range) = self.ranges[i] {
+                Axis::exactly(range, self.logarithmic[i])
+            } else {
                 let other = |point: &[f64; 2]| super::axis::drawable(point[1 - i], self.logarithmic[1 - i]);
                 let values = series.iter().flat_map(|series| &series.points).filter(|point| other(point));
                 let margin = if i == 0 && only_lines { 0.02 } else { 0.05 };

@@ -1,7 +1,7 @@
 //! Images with a line of text each.
 
 use std::format;
-use std::string::String;
+use std::string::{String, ToString};
 use std::vec::Vec;
 
 use core::fmt::Display;
@@ -39,7 +39,7 @@ use crate::scalar::Scalar;
 #[must_use = "nothing is drawn until `picture` or `save` is called"]
 pub struct Images {
     shape: [usize; 2],
-    images: Vec<(Tile, String, Option<bool>)>,
+    tiles: Vec<(Tile, String, Option<bool>)>,
     columns: usize,
     shades: Shades,
     title: String,
@@ -50,20 +50,22 @@ impl Images {
     /// Images of `width` x `height` pixels.
     pub const fn new(width: usize, height: usize) -> Self {
         let (shape, shades) = ([width, height], Shades::DEFAULT);
-        Self { shape, images: Vec::new(), columns: 10, shades, title: String::new(), size: None }
+        Self { shape, tiles: Vec::new(), columns: 10, shades, title: String::new(), size: None }
     }
 
     /// An image with a line of text.
     pub fn image<T: Scalar>(mut self, pixels: &[T], caption: impl Into<String>) -> Self {
-        self.images.push((Tile::new(pixels), caption.into(), None));
+        self.tiles.push((Tile::new(pixels), caption.into(), None));
         self
     }
 
-    /// An image with what it is and what it was taken for: `7 → 7 ✓` in blue, or `7 → 1 ✗` in vermilion with a frame.
-    pub fn answer<T: Scalar, L: Display + PartialEq>(mut self, pixels: &[T], label: L, prediction: L) -> Self {
+    /// An image with what it is and what it was taken for: `7 → 7 ✓` in blue, or `7 → 1 ✗` in vermilion with a frame. It
+    /// is right if both read the same.
+    pub fn answer<T: Scalar, L: Display>(mut self, pixels: &[T], label: L, prediction: L) -> Self {
+        let [label, prediction] = [label, prediction].map(|class| class.to_string());
         let right = label == prediction;
         let caption = format!("{label} → {prediction} {}", if right { '✓' } else { '✗' });
-        self.images.push((Tile::new(pixels), caption, Some(right)));
+        self.tiles.push((Tile::new(pixels), caption, Some(right)));
         self
     }
 
@@ -99,16 +101,16 @@ impl Images {
 
     pub(super) fn natural_size(&self) -> [u32; 2] {
         let style = Style::of(WIDE);
-        let columns = self.columns.min(self.images.len()).max(1);
+        let columns = self.columns.min(self.tiles.len()).max(1);
         let tile = ((WIDE.width - 2.0 * EDGE) / columns as f64).min(160.0) - ROOM;
         let row = tile * self.shape[1] as f64 / self.shape[0].max(1) as f64 + self.below(style);
-        let rows = self.images.len().div_ceil(columns) as f64;
+        let rows = self.tiles.len().div_ceil(columns) as f64;
         self.size.unwrap_or_else(|| [800, ceil(title_height(WIDE, &self.title, style).max(EDGE) + rows * row)])
     }
 
     /// The room below an image, for its line of text if there are any.
     fn below(&self, style: Style) -> f64 {
-        if self.images.iter().any(|(_, caption, _)| !caption.is_empty()) { 1.9 * style.tick } else { ROOM }
+        if self.tiles.iter().any(|(_, caption, _)| !caption.is_empty()) { 1.9 * style.tick } else { ROOM }
     }
 
     pub(super) fn draw(&self, scene: &mut Scene, panel: Rect) -> Result<(), PlotError> {
@@ -117,22 +119,22 @@ impl Images {
         if self.columns == 0 {
             return Err(SettingError { setting: "columns", value: 0.0, permitted: "at least 1" }.into());
         }
-        if self.images.is_empty() {
+        if self.tiles.is_empty() {
             return Err(PlotError::Empty { what: "a picture of images".into(), wanted: "at least one image" });
         }
-        for (index, (tile, ..)) in self.images.iter().enumerate() {
+        for (index, (tile, ..)) in self.tiles.iter().enumerate() {
             tile.check(index, self.shape)?;
         }
         let area = panel.inset(EDGE, title_height(panel, &self.title, style).max(EDGE), EDGE, 0.0);
-        let layout = Layout::new(area, self.images.len(), self.columns, self.shape, [ROOM, self.below(style)]);
+        let layout = Layout::new(area, self.tiles.len(), self.columns, self.shape, [ROOM, self.below(style)]);
         let widest =
-            |size: f64| self.images.iter().map(move |(_, caption, _)| font::fit(caption, size, layout.tile[0] + ROOM));
+            |size: f64| self.tiles.iter().map(move |(_, caption, _)| font::fit(caption, size, layout.tile[0] + ROOM));
         // All captions have the size of the one that needs the most room.
         let size = widest(style.tick).fold(style.tick, f64::min);
 
         scene.group("panel", &self.title, |scene| {
             draw_title(scene, panel, &self.title, panel, style);
-            for (index, (tile, caption, right)) in self.images.iter().enumerate() {
+            for (index, (tile, caption, right)) in self.tiles.iter().enumerate() {
                 let place = layout.place(index);
                 let (color, width) = match right {
                     None => (Color::INK, 1.0),

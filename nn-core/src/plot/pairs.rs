@@ -31,7 +31,7 @@ use crate::scalar::Scalar;
 #[must_use = "nothing is drawn until `picture` or `save` is called"]
 pub struct Pairs {
     shape: [usize; 2],
-    pairs: Vec<[Tile; 2]>,
+    tiles: Vec<[Tile; 2]>,
     names: [String; 2],
     columns: usize,
     shades: Shades,
@@ -45,14 +45,14 @@ const BELOW: f64 = 3.5 * ROOM;
 impl Pairs {
     /// Pairs of images of `width` x `height` pixels.
     pub fn new(width: usize, height: usize) -> Self {
-        let (pairs, names) = (Vec::new(), ["original", "reconstruction"].map(Into::into));
+        let (tiles, names) = (Vec::new(), ["original", "reconstruction"].map(Into::into));
         let shades = Shades::DEFAULT;
-        Self { shape: [width, height], pairs, names, columns: 10, shades, title: String::new(), size: None }
+        Self { shape: [width, height], tiles, names, columns: 10, shades, title: String::new(), size: None }
     }
 
     /// An image and what was made of it.
     pub fn pair<T: Scalar, U: Scalar>(mut self, original: &[T], reconstruction: &[U]) -> Self {
-        self.pairs.push([Tile::new(original), Tile::new(reconstruction)]);
+        self.tiles.push([Tile::new(original), Tile::new(reconstruction)]);
         self
     }
 
@@ -94,11 +94,11 @@ impl Pairs {
 
     pub(super) fn natural_size(&self) -> [u32; 2] {
         let style = Style::of(WIDE);
-        let columns = self.columns.min(self.pairs.len()).max(1);
+        let columns = self.columns.min(self.tiles.len()).max(1);
         let room = WIDE.width - 2.0 * EDGE - ROOM - self.names_width(WIDE, style).0;
         let tile = (room / columns as f64).min(160.0) - ROOM;
         let row = 2.0 * tile * self.shape[1] as f64 / self.shape[0].max(1) as f64 + BELOW;
-        let rows = self.pairs.len().div_ceil(columns) as f64;
+        let rows = self.tiles.len().div_ceil(columns) as f64;
         self.size.unwrap_or_else(|| [800, ceil(title_height(WIDE, &self.title, style).max(EDGE) + rows * row)])
     }
 
@@ -115,11 +115,11 @@ impl Pairs {
         if self.columns == 0 {
             return Err(SettingError { setting: "columns", value: 0.0, permitted: "at least 1" }.into());
         }
-        if self.pairs.is_empty() {
+        if self.tiles.is_empty() {
             return Err(PlotError::Empty { what: "a picture of pairs".into(), wanted: "at least one pair of images" });
         }
         for (index, tile) in
-            self.pairs.iter().enumerate().flat_map(|(index, pair)| pair.iter().map(move |tile| (index, tile)))
+            self.tiles.iter().enumerate().flat_map(|(index, pair)| pair.iter().map(move |tile| (index, tile)))
         {
             tile.check(index, self.shape)?;
         }
@@ -127,11 +127,11 @@ impl Pairs {
         let area = panel.inset(EDGE + names + ROOM, title_height(panel, &self.title, style).max(EDGE), EDGE, 0.0);
         // A pair is laid out as one tile of twice the height.
         let [width, height] = self.shape;
-        let layout = Layout::new(area, self.pairs.len(), self.columns, [width, 2 * height], [ROOM, BELOW]);
+        let layout = Layout::new(area, self.tiles.len(), self.columns, [width, 2 * height], [ROOM, BELOW]);
 
         scene.group("panel", &self.title, |scene| {
             draw_title(scene, panel, &self.title, panel, style);
-            for (index, pair) in self.pairs.iter().enumerate() {
+            for (index, pair) in self.tiles.iter().enumerate() {
                 let both = layout.place(index);
                 for (i, (tile, name)) in pair.iter().zip(&self.names).enumerate() {
                     let y = both.y + i as f64 * (both.height / 2.0 + ROOM / 2.0);

@@ -1,5 +1,6 @@
 //! A finished picture.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -87,7 +88,7 @@ impl Picture {
     /// unchanged then.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), PlotError> {
         let path = path.as_ref();
-        let extension = path.extension().map(|extension| extension.to_ascii_lowercase());
+        let extension = path.extension().map(OsStr::to_ascii_lowercase);
         let bytes = match extension.as_deref().and_then(|extension| extension.to_str()) {
             Some("svg") => self.svg().into_bytes(),
             Some("png") => self.png()?,

@@ -211,8 +211,7 @@ impl Regions {
         Ok(())
     }
 
-    /// A colour for every place, the classes that occur, and the scale of the scores.
-    fn colors(&self) -> Result<(Vec<Color>, BTreeSet<usize>, Option<Scale>), PlotError> {
+    fn colors(&self) -> Result<Colors, PlotError> {
         match &self.answers {
             Answers::Classes(answers) => {
                 let checked =
@@ -241,6 +240,9 @@ impl Regions {
         }
     }
 }
+
+/// A colour for every place, the classes that occur, and the scale of the scores.
+type Colors = (Vec<Color>, BTreeSet<usize>, Option<Scale>);
 
 /// Where everything of a picture is.
 struct Laid {

@@ -22,20 +22,21 @@ pub trait Point: sealed::Sealed {
 }
 
 macro_rules! values {
-    ($($number:ty)*) => {$(
+    ($($number:ty)*, $value:ident => $float:expr) => {$(
         impl sealed::Sealed for $number {}
 
         impl Value for $number {
-            #[expect(clippy::allow_attributes, reason = "not every number needs all of them")]
-            #[allow(clippy::cast_lossless, trivial_numeric_casts, reason = "one body for all numbers")]
             fn value(self) -> f64 {
-                self as f64
+                let $value = self;
+                $float
             }
         }
     )*};
 }
 
-values! { f32 f64 i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+values! { f64, value => value }
+values! { f32 i8 i16 i32 u8 u16 u32, value => f64::from(value) }
+values! { i64 isize u64 usize, value => value as f64 }
 
 impl<T: sealed::Sealed> sealed::Sealed for &T {}
 impl<T: sealed::Sealed> sealed::Sealed for [T; 2] {}

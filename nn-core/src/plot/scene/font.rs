@@ -91,10 +91,10 @@ mod tests {
 
     #[test]
     fn widths_are_the_fonts_advances() {
-        assert_eq!(units(), 2048.0);
+        assert!((units() - 2048.0).abs() < 1e-9);
         // The advance of a digit in DejaVu Sans is 1303 units.
         assert!((width("00", 2048.0) - 2606.0).abs() < 1e-9);
-        assert_eq!(width("", 16.0), 0.0);
+        assert!(width("", 16.0).abs() < 1e-9);
         assert!(width("AV", 16.0) < width("A", 16.0) + width("V", 16.0));
     }
 

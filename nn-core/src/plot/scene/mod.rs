@@ -70,7 +70,7 @@ impl Stroke {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Text {
-    pub(super) text: String,
+    pub(super) letters: String,
     /// Where on the line that the letters stand on.
     pub(super) place: Place,
     pub(super) size: f64,
@@ -91,7 +91,7 @@ pub(super) enum Anchor {
 impl Text {
     /// Upright text in the usual colour, centred on its place.
     pub(super) fn new(text: impl Into<String>, place: Place, size: f64) -> Self {
-        Self { text: text.into(), place, size, anchor: Anchor::Middle, turn: 0.0, color: Color::INK }
+        Self { letters: text.into(), place, size, anchor: Anchor::Middle, turn: 0.0, color: Color::INK }
     }
 
     pub(super) fn anchor(mut self, anchor: Anchor) -> Self {
@@ -113,8 +113,8 @@ impl Text {
     fn lead(&self) -> f64 {
         match self.anchor {
             Anchor::Start => 0.0,
-            Anchor::Middle => font::width(&self.text, self.size) / 2.0,
-            Anchor::End => font::width(&self.text, self.size),
+            Anchor::Middle => font::width(&self.letters, self.size) / 2.0,
+            Anchor::End => font::width(&self.letters, self.size),
         }
     }
 }

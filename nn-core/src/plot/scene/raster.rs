@@ -82,7 +82,7 @@ fn line(canvas: &mut Pixmap, view: Transform, path: &Path, stroke: Stroke) {
 
 fn letters(canvas: &mut Pixmap, view: Transform, text: &Text) -> Option<()> {
     let mut outlines = Outlines { path: PathBuilder::new(), x: 0.0 };
-    for glyph in font::glyphs(&text.text).0 {
+    for glyph in font::glyphs(&text.letters).0 {
         outlines.x = glyph.x as f32;
         font::outline(glyph.id, &mut outlines);
     }
@@ -112,9 +112,6 @@ fn path<'a>(runs: impl IntoIterator<Item = &'a [Place]>, closed: bool) -> Option
         for (i, place) in run.iter().enumerate() {
             let [x, y] = place.map(single);
             if i == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
-        }
-        if let [[x, y]] = run {
-            path.line_to(single(*x), single(*y));
         }
         if closed {
             path.close();

@@ -24,9 +24,9 @@ impl Display for Scene {
         )?;
         writeln!(f, "<defs>")?;
         for id in self.letters() {
-            let mut path = Path(String::new());
+            let mut path = Path(Vec::new());
             font::outline(id, &mut path);
-            writeln!(f, r#"<path id="dejavu-{id}" d="{}"/>"#, path.0)?;
+            writeln!(f, r#"<path id="dejavu-{id}" d="{}"/>"#, path.0.concat())?;
         }
         writeln!(f, "</defs>")?;
         writeln!(f, r##"<rect width="{width}" height="{height}" fill="#ffffff"/>"##)?;
@@ -42,7 +42,7 @@ impl Scene {
     fn letters(&self) -> BTreeSet<u16> {
         let texts =
             self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None });
-        texts.flat_map(|text| font::glyphs(&text.text).0).map(|glyph| glyph.id).collect()
+        texts.flat_map(|text| font::glyphs(&text.letters).0).map(|glyph| glyph.id).collect()
     }
 }
 
@@ -50,22 +50,17 @@ fn write_shape(f: &mut Formatter<'_>, shape: &Shape) -> Result {
     match shape {
         Shape::Polygon { corners, fill, outline } => {
             let fill = fill.map_or_else(|| "none".into(), |fill| format!("{fill}"));
-            writeln!(
-                f,
-                r#"<path d="{}Z" fill="{fill}"{}/>"#,
-                points(corners),
-                outline.map(attributes).unwrap_or_default()
-            )
+            writeln!(f, r#"<path d="{}Z" fill="{fill}"{}/>"#, points(corners), attributes(*outline))
         }
         Shape::Circle { centre: [x, y], radius, fill, outline } => {
             let (x, y, radius) = (Number(*x), Number(*y), Number(*radius));
-            let outline = outline.map(attributes).unwrap_or_default();
+            let outline = attributes(*outline);
             writeln!(f, r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}"{outline}/>"#)
         }
         Shape::Lines { runs, stroke } => {
             let lines: Vec<_> = runs.iter().map(|run| points(run)).collect();
             let looks = r#" stroke-linejoin="round" stroke-linecap="round""#;
-            writeln!(f, r#"<path d="{}" fill="none"{}{looks}/>"#, lines.concat(), attributes(*stroke))
+            writeln!(f, r#"<path d="{}" fill="none"{}{looks}/>"#, lines.concat(), attributes(Some(*stroke)))
         }
         Shape::Text(text) => write_text(f, text),
         Shape::Image { area, columns, pixels, smooth } => write_image(f, *area, *columns, pixels, *smooth),
@@ -77,12 +72,16 @@ fn write_shape(f: &mut Formatter<'_>, shape: &Shape) -> Result {
 fn write_text(f: &mut Formatter<'_>, text: &Text) -> Result {
     let scale = text.size / font::units();
     let ([x, y], color) = (text.place.map(Number), text.color);
-    write!(f, r#"<g class="text" aria-label="{}" fill="{color}" transform="translate({x} {y})"#, Escaped(&text.text))?;
+    write!(
+        f,
+        r#"<g class="text" aria-label="{}" fill="{color}" transform="translate({x} {y})"#,
+        Escaped(&text.letters)
+    )?;
     if text.turn != 0.0 {
         write!(f, " rotate({})", Number(text.turn))?;
     }
     writeln!(f, r#" translate({} 0) scale({scale:.6} -{scale:.6})">"#, Number(-text.lead()))?;
-    for glyph in font::glyphs(&text.text).0 {
+    for glyph in font::glyphs(&text.letters).0 {
         write!(f, r##"<use href="#dejavu-{}" x="{}"/>"##, glyph.id, glyph.x)?;
     }
     writeln!(f, "\n</g>")
@@ -97,24 +96,17 @@ fn write_image(f: &mut Formatter<'_>, area: Rect, columns: u32, pixels: &[Color]
 }
 
 fn points(places: &[Place]) -> String {
-    let mut path = String::new();
-    for (i, place) in places.iter().enumerate() {
-        let ([x, y], verb) = (place.map(Number), if i == 0 { 'M' } else { 'L' });
-        path += &format!("{verb}{x} {y}");
-    }
-    if let [[x, y]] = places {
-        // A line of no length with round ends is a dot.
-        path += &format!("L{} {}", Number(*x), Number(*y));
-    }
-    path
+    let point = |(i, place): (usize, &Place)| {
+        let [x, y] = place.map(Number);
+        format!("{}{x} {y}", if i == 0 { 'M' } else { 'L' })
+    };
+    places.iter().enumerate().map(point).collect()
 }
 
-fn attributes(stroke: Stroke) -> String {
-    let mut attributes = format!(r#" stroke="{}" stroke-width="{}""#, stroke.color, Number(stroke.width));
-    if let Some([dash, gap]) = stroke.dash {
-        attributes += &format!(r#" stroke-dasharray="{} {}""#, Number(dash), Number(gap));
-    }
-    attributes
+fn attributes(stroke: Option<Stroke>) -> String {
+    let Some(Stroke { color, width, dash }) = stroke else { return String::new() };
+    let dash = dash.map(|[dash, gap]| format!(r#" stroke-dasharray="{} {}""#, Number(dash), Number(gap)));
+    format!(r#" stroke="{color}" stroke-width="{}"{}"#, Number(width), dash.unwrap_or_default())
 }
 
 /// A number to a hundredth of a pixel, as short as it can be.
@@ -155,27 +147,27 @@ impl Display for Escaped<'_> {
 }
 
 /// An outline as a path of SVG. Its numbers are whole: they are units of the font.
-struct Path(String);
+struct Path(Vec<String>);
 
 impl OutlineBuilder for Path {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.0 += &format!("M{x} {y}");
+        self.0.push(format!("M{x} {y}"));
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.0 += &format!("L{x} {y}");
+        self.0.push(format!("L{x} {y}"));
     }
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-        self.0 += &format!("Q{x1} {y1} {x} {y}");
+        self.0.push(format!("Q{x1} {y1} {x} {y}"));
     }
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        self.0 += &format!("C{x1} {y1} {x2} {y2} {x} {y}");
+        self.0.push(format!("C{x1} {y1} {x2} {y2} {x} {y}"));
     }
 
     fn close(&mut self) {
-        self.0.push('Z');
+        self.0.push("Z".into());
     }
 }
 
