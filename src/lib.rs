@@ -92,6 +92,7 @@
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
 //! | files | `save` and `load` of every network, [`io`] |
 //! | numerical gradients | [`gradcheck`] |
+//! | pictures | `plot`, with the feature of that name |
 //!
 //! # Features
 //!
@@ -100,6 +101,7 @@
 //! | `std` (default) | files, the trainer, the choice of vector instructions when the program runs |
 //! | `alloc` | networks and workspaces on the heap; implied by `std` |
 //! | `progress` | a progress bar for the trainer |
+//! | `plot` | pictures of training, data and answers, as SVG and PNG |
 //! | `rayon` | large batches divided between the threads of rayon's pool, with the same results, bit by bit |
 //!
 //! Without any of them the crate is `no_std`, and networks live in statics and on the stack.

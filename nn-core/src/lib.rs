@@ -31,6 +31,8 @@ pub mod network;
 mod one_by_one;
 pub mod optim;
 pub mod parameters;
+#[cfg(feature = "plot")]
+pub mod plot;
 pub mod sample;
 pub mod scalar;
 pub mod shape;

@@ -3,7 +3,7 @@
 //! [`save`] and [`load_into`] speak safetensors with PyTorch's names and layout, so that a file goes both ways between
 //! a network and a PyTorch module whose layers have the same names: see [`safetensors`] for what is promised.
 
-mod replace;
+pub(crate) mod replace;
 pub mod safetensors;
 
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};

@@ -12,7 +12,7 @@ use super::SaveError;
 ///
 /// The bytes reach the disk under another name in the same directory before that file is renamed, so there is no moment
 /// at which `path` is cut off. Every error before the renaming takes the other file away again.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |step| move |error| SaveError::Io { path: path.into(), step, error };
     // Renaming over a symbolic link would replace the link, not the file that it leads to.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.into());
