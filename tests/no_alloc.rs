@@ -7,7 +7,10 @@ use static_nn::optim::{
     Adagrad, Adam, AdamW, Lbfgs, Lion, MaxNorm, Nadam, Optimizer, RmsProp, Sgd, State, clip_norm, clip_value,
 };
 use static_nn::train::Trainer;
-use static_nn::{CrossEntropy, Role, Workspace, network};
+use static_nn::{
+    BinaryCrossEntropy, CosineSimilarity, CrossEntropy, D1, Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError,
+    MultiMargin, Role, SmoothL1, SumSquaredError, Workspace, network,
+};
 
 thread_local! {
     /// How often this thread has asked for memory. Other threads of the test run do not disturb it.
@@ -221,4 +224,33 @@ fn training_allocates_nothing_after_the_first_epoch_has_begun() {
     assert_eq!(allocations_of_fit(Adam::new(1e-3), 2), allocations_of_fit(Adam::new(1e-3), 12));
     let by_role = AdamW::new(1e-3).exclude_from_decay(&[Role::Bias]);
     assert_eq!(allocations_of_fit(by_role, 2), allocations_of_fit(by_role, 12));
+}
+
+/// Both paths of a loss, and a step against it.
+fn check_loss<Y: Clone + Sync>(loss: impl Loss<f32, D1<3>, Y> + Copy, target: Y) {
+    let (mut net, mut workspace, adam) = (Small::boxed(1), Workspace::new(), Adam::new(1e-3));
+    let mut state: State<Box<[f32]>> = State::new::<Small>(&adam);
+    let (xs, targets) = (vec![[0.25; 4]; SAMPLES], vec![target; SAMPLES]);
+    let count = allocations(|| {
+        net.gradient(&mut workspace, &xs[0], &targets[0], loss).unwrap();
+        net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, loss).unwrap();
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn no_loss_allocates() {
+    let (numbers, probabilities) = ([0.3, -1.0, 2.0], [0.25, 0.25, 0.5]);
+    check_loss(CrossEntropy, probabilities);
+    check_loss(CrossEntropy.class_weights([1.0, 2.0, 0.5]), 2_u8);
+    check_loss(CrossEntropy.class_weights([1.0, 2.0, 0.5]).label_smoothing(0.1), probabilities);
+    check_loss(MultiMargin::default(), 1_usize);
+    check_loss(KlDivergence, probabilities);
+    check_loss(BinaryCrossEntropy.positive_weight(2.0), [true, false, true]);
+    check_loss(Hinge, [true, false, true]);
+    check_loss(SumSquaredError, numbers);
+    check_loss(MeanAbsoluteError, numbers);
+    check_loss(Huber::default(), numbers);
+    check_loss(SmoothL1::default(), numbers);
+    check_loss(CosineSimilarity, numbers);
 }

@@ -5,7 +5,7 @@ use static_nn::init::Rng;
 use static_nn::network::{BatchError, StepError};
 use static_nn::optim::State;
 use static_nn::train::{TrainError, Trainer, evaluate};
-use static_nn::{Adam, CrossEntropy, D1, Network, Scalar, Workspace, network};
+use static_nn::{Adam, CrossEntropy, D1, Loss, Network, Scalar, Workspace, network};
 
 network! {
     /// Large enough that every batch of more than one group is divided.
@@ -111,13 +111,12 @@ fn a_workspace_serves_in_another_pool_than_its_own() {
 }
 
 /// Training with two groups and a shorter last batch, in another order every epoch, with validation.
-#[test]
-fn training_gives_the_same_bits() {
+fn check_training(loss: impl Loss<f32, D1<5>, u8> + Copy) {
     let (xs, targets) = data::<f32>(1100);
     let (valid_xs, valid_targets) = data::<f32>(600);
     let (losses, _) = same("training", || {
         let mut net = Wide::boxed(7);
-        let history = Trainer::new(CrossEntropy, Adam::new(1e-3))
+        let history = Trainer::new(loss, Adam::new(1e-3))
             .epochs(3)
             .batch_size(400)
             .shuffle(5)
@@ -128,6 +127,12 @@ fn training_gives_the_same_bits() {
         (losses, bits(net.as_slice()))
     });
     assert_eq!(losses.len(), 3);
+}
+
+#[test]
+fn training_gives_the_same_bits() {
+    check_training(CrossEntropy);
+    check_training(CrossEntropy.class_weights([0.1, 0.7, 3.0, 0.3, 1.1]).label_smoothing(0.1));
 }
 
 /// Sums of single gradients, added without regard to groups, agree to the rounding of a sum of as many terms.

@@ -34,7 +34,7 @@ pub enum BatchError {
     Empty,
     /// A setting of the loss is out of its range.
     #[error("the loss cannot be used: {0}")]
-    Loss(#[from] SettingError),
+    Setting(#[from] SettingError),
     /// A target cannot be what its sample should give.
     #[error("the target of sample {sample} is impossible: {error}")]
     Target {

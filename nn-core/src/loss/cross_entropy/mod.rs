@@ -12,7 +12,7 @@ use core::convert::identity;
 use fearless_simd::Simd;
 use nalgebra::SVector;
 
-use super::{Loss, Reduction, TargetError, classes_in_block, clear_padding};
+use super::{Class, Loss, Reduction, TargetError, classes_in_block, clear_padding};
 use crate::layer::Pass;
 use crate::metrics::argmax;
 use crate::optim::SettingError;
@@ -97,13 +97,15 @@ macro_rules! cross_entropy {
             }
         }
     };
+    (classes $($class:ty)*) => {
+        $(cross_entropy! { @one [] CrossEntropy, $class, $class, identity })*
+        // All at once, so that a wrong number of weights is the one thing that the compiler finds wrong.
+        cross_entropy! { @one [W: ClassWeights<N>, C: Class,] CrossEntropyWith<W>, C, C, identity }
+    };
     ($($target:ty => $Truth:ty, $truth:expr;)*) => {$(
         cross_entropy! { @one [] CrossEntropy, $target, $Truth, $truth }
         cross_entropy! { @one [W: ClassWeights<N>,] CrossEntropyWith<W>, $target, $Truth, $truth }
     )*};
-    (classes $($class:ty)*) => {
-        cross_entropy! { $($class => $class, identity;)* }
-    };
 }
 
 /// The one column of a vector.
