@@ -11,6 +11,8 @@ pub(crate) struct Entry {
     pub(crate) moves_nothing: bool,
     /// What inference may compute in the same call.
     pub(crate) joins: Joins,
+    /// What `#[init(auto)]` on the layer before it comes to.
+    pub(crate) asks: Asks,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
     pub(crate) weights: Option<Weights>,
@@ -51,6 +53,16 @@ pub(crate) enum Joins {
     Next,
     /// which is this one: it changes every value by itself.
     Last,
+}
+
+/// What a layer asks of the starting values of the one before it, as a variant of the library's `Nonlinearity`.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Asks {
+    /// What the layer behind it does.
+    Nothing,
+    For(&'static str),
+    /// The variant holds the layer's settings.
+    WithSettings(&'static str),
 }
 
 /// `key = value` behind the sizes.
@@ -100,6 +112,8 @@ const fn activation(name: &'static str) -> Entry {
         gives: Gives::Same,
         moves_nothing: false,
         joins: Joins::Last,
+        // Most are rectifiers of some kind.
+        asks: Asks::For("Relu"),
         settings: &[],
         weights: None,
     }
@@ -118,6 +132,7 @@ pub(crate) const LAYERS: &[Entry] = &[
         gives: Gives::Stated,
         moves_nothing: false,
         joins: Joins::Next,
+        asks: Asks::For("Linear"),
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
         weights: Some(Weights {
             parameters: |inputs, outputs, bias| {
@@ -130,24 +145,33 @@ pub(crate) const LAYERS: &[Entry] = &[
             ],
         }),
     },
-    Entry { gives: Gives::Flat, moves_nothing: true, joins: Joins::Nothing, ..activation("Flatten") },
-    Entry { moves_nothing: true, joins: Joins::Nothing, ..activation("Identity") },
+    Entry {
+        gives: Gives::Flat,
+        moves_nothing: true,
+        joins: Joins::Nothing,
+        asks: Asks::Nothing,
+        ..activation("Flatten")
+    },
+    Entry { moves_nothing: true, joins: Joins::Nothing, asks: Asks::Nothing, ..activation("Identity") },
     activation("Relu"),
-    activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
+    Entry {
+        asks: Asks::WithSettings("LeakyRelu"),
+        ..activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }])
+    },
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
     activation_with(
         "Gelu",
         &[Setting { key: "approximate", value: Value::Word(&[("none", "exact"), ("tanh", "tanh")]) }],
     ),
     activation("Silu"),
-    activation("Sigmoid"),
-    activation("Tanh"),
+    Entry { asks: Asks::For("Sigmoid"), ..activation("Sigmoid") },
+    Entry { asks: Asks::For("Tanh"), ..activation("Tanh") },
     activation("Softplus"),
-    activation("HardSigmoid"),
-    activation("HardTanh"),
-    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("Softmax") },
-    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("LogSoftmax") },
-    activation("Step"),
+    Entry { asks: Asks::For("Sigmoid"), ..activation("HardSigmoid") },
+    Entry { asks: Asks::For("Tanh"), ..activation("HardTanh") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("Softmax") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("LogSoftmax") },
+    Entry { asks: Asks::For("Linear"), ..activation("Step") },
 ];
 
 /// Layers that contain layers.

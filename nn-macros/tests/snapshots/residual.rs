@@ -2,7 +2,7 @@
 // pub(crate) struct Net {
 //     input: [4],
 //     Repeat(2) {
-//         body: Residual { Dense(8), Tanh, Dense(4) },
+//         body: Residual { #[init(auto)] Dense(8), Tanh, Dense(4) },
 //     },
 // }
 
@@ -293,7 +293,7 @@ const _: () = {
             );
         }
         fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
             __nn::Layer::<T>::init(&mut self.dense2, rng);
         }
     }
@@ -585,7 +585,7 @@ const _: () = {
             );
         }
         fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
             __nn::Layer::<T>::init(&mut self.dense2, rng);
         }
     }
