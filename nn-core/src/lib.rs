@@ -1,8 +1,8 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]. [`kernels`] is the only vector
-//! code. [`private`] is what the macro's output names and nobody else should.
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]; around it [`prepare`],
+//! [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
 
@@ -28,6 +28,7 @@ pub mod network;
 mod one_by_one;
 pub mod optim;
 pub mod parameters;
+pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod shape;
@@ -61,11 +62,13 @@ pub use shape::{D1, D3, Shape};
 /// What most programs want in scope.
 pub mod prelude {
     pub use crate::loss::{BinaryCrossEntropy, CrossEntropy, MeanSquaredError};
+    pub use crate::metrics::ConfusionMatrix;
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;
     pub use crate::optim::{Adam, AdamW, Sgd, State};
     pub use crate::parameters::Parameters as _;
+    pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
     #[cfg(feature = "alloc")]
     pub use crate::train::{Trainer, evaluate};
 }
