@@ -1,7 +1,7 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]; around it [`prepare`],
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]; around it [`prepare`], [`split`],
 //! [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
@@ -32,6 +32,8 @@ pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod shape;
+#[cfg(feature = "alloc")]
+pub mod split;
 #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
 mod threads;
 #[cfg(feature = "alloc")]
