@@ -90,6 +90,8 @@
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, starting values | [`loss`], [`optim`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
+//! | data: scaling, principal components, splits | [`prepare`], `split` |
+//! | accuracy, F1, ROC-AUC, R2 | [`metrics`] |
 //! | files | `save` and `load` of every network, [`io`] |
 //! | numerical gradients | [`gradcheck`] |
 //!
