@@ -90,6 +90,8 @@
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, starting values | [`loss`], [`optim`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
+//! | data: scaling, principal components, splits | [`prepare`], `split` |
+//! | accuracy, F1, ROC-AUC, R2 | [`metrics`] |
 //! | files | `save` and `load` of every network, [`io`] |
 //! | numerical gradients | [`gradcheck`] |
 //! | pictures | `plot`, with the feature of that name |
@@ -167,7 +169,11 @@ pub mod prelude {
 /// - A name with a path, with generic arguments, or one that is no built-in layer, is a type in scope that implements
 ///   [`Layer`]: another network, or a layer of one's own. Its first generic parameter, the scalar, is left out.
 /// - On a layer, doc comments go to its field, and `#[init(..)]` chooses its starting values: `default`, `he_normal`,
-///   `he_uniform`, `xavier_normal`, `xavier_uniform`, `zeros`, `constant(0.1)`.
+///   `he_uniform`, `xavier_normal`, `xavier_uniform`, `lecun_normal`, `orthogonal` or `orthogonal(1.4)` (feature `alloc`),
+///   `truncated_normal(0.02)`, `zeros`, `constant(0.1)`, and with a gain `fan_in_normal(1.4)`, `fan_in_uniform(1.4)`,
+///   `fan_average_normal(1.4)`, `fan_average_uniform(1.4)`: see [`init::Init`]. `auto` takes the one that suits the activation behind the
+///   layer: He's before rectifiers, Xavier's before everything else, another layer or the end of the list included
+///   ([`init::Nonlinearity`]).
 /// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program.
 ///
 /// | layer | settings | shape |

@@ -1,8 +1,8 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]. [`kernels`] is the only vector
-//! code. [`private`] is what the macro's output names and nobody else should.
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]; around it [`prepare`], [`split`],
+//! [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
 
@@ -33,9 +33,12 @@ pub mod optim;
 pub mod parameters;
 #[cfg(feature = "plot")]
 pub mod plot;
+pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod shape;
+#[cfg(feature = "alloc")]
+pub mod split;
 #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
 mod threads;
 #[cfg(feature = "alloc")]
@@ -78,6 +81,7 @@ pub mod prelude {
         BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
         Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
     };
+    pub use crate::metrics::ConfusionMatrix;
     pub use crate::network::Network;
     #[cfg(feature = "alloc")]
     pub use crate::network::Workspace;
@@ -85,6 +89,7 @@ pub mod prelude {
     pub use crate::optim::Lbfgs;
     pub use crate::optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, State, clip_norm, clip_value};
     pub use crate::parameters::{Parameters as _, Role};
+    pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
     #[cfg(feature = "alloc")]
     pub use crate::train::{Trainer, evaluate};
 }

@@ -3,7 +3,7 @@
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
-pub use crate::init::{Init, Rng, fill};
+pub use crate::init::{Init, Nonlinearity, Rng, fill};
 pub use crate::layer::{Layer, Pass, Record};
 pub use crate::layers::{
     Dense, Elu, Flatten, Gelu, HardSigmoid, HardTanh, Identity, LeakyRelu, LogSoftmax, NoBias, Relu, Residual, Sigmoid,

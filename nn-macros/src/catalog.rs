@@ -11,6 +11,8 @@ pub(crate) struct Entry {
     pub(crate) moves_nothing: bool,
     /// What may be computed in the same call.
     pub(crate) joins: Joins,
+    /// What `#[init(auto)]` on the layer before it comes to.
+    pub(crate) asks: Asks,
     pub(crate) settings: &'static [Setting],
     /// What a layer with parameters counts; `None` for one without.
     pub(crate) weights: Option<Weights>,
@@ -52,6 +54,16 @@ pub(crate) enum Joins {
     /// which is this one: it changes every value by itself. Inference joins the two always, training if the output tells
     /// the slope: then nobody needs what lies between them.
     Last { slope_from_output: bool },
+}
+
+/// What a layer asks of the starting values of the one before it, as a variant of the library's `Nonlinearity`.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Asks {
+    /// What the layer behind it does.
+    Nothing,
+    For(&'static str),
+    /// The variant holds the layer's settings.
+    WithSettings(&'static str),
 }
 
 /// `key = value` behind the sizes.
@@ -101,6 +113,8 @@ const fn activation(name: &'static str) -> Entry {
         gives: Gives::Same,
         moves_nothing: false,
         joins: Joins::Last { slope_from_output: false },
+        // Most are rectifiers of some kind.
+        asks: Asks::For("Relu"),
         settings: &[],
         weights: None,
     }
@@ -124,6 +138,7 @@ pub(crate) const LAYERS: &[Entry] = &[
         gives: Gives::Stated,
         moves_nothing: false,
         joins: Joins::Next,
+        asks: Asks::For("Linear"),
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
         weights: Some(Weights {
             parameters: |inputs, outputs, bias| {
@@ -136,24 +151,33 @@ pub(crate) const LAYERS: &[Entry] = &[
             ],
         }),
     },
-    Entry { gives: Gives::Flat, moves_nothing: true, joins: Joins::Nothing, ..activation("Flatten") },
-    Entry { moves_nothing: true, joins: Joins::Nothing, ..activation("Identity") },
+    Entry {
+        gives: Gives::Flat,
+        moves_nothing: true,
+        joins: Joins::Nothing,
+        asks: Asks::Nothing,
+        ..activation("Flatten")
+    },
+    Entry { moves_nothing: true, joins: Joins::Nothing, asks: Asks::Nothing, ..activation("Identity") },
     activation_by_output("Relu"),
-    activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }]),
+    Entry {
+        asks: Asks::WithSettings("LeakyRelu"),
+        ..activation_with("LeakyRelu", &[Setting { key: "slope", value: Value::Number(0.01) }])
+    },
     activation_with("Elu", &[Setting { key: "alpha", value: Value::Number(1.0) }]),
     activation_with(
         "Gelu",
         &[Setting { key: "approximate", value: Value::Word(&[("none", "exact"), ("tanh", "tanh")]) }],
     ),
     activation("Silu"),
-    activation_by_output("Sigmoid"),
-    activation_by_output("Tanh"),
+    Entry { asks: Asks::For("Sigmoid"), ..activation_by_output("Sigmoid") },
+    Entry { asks: Asks::For("Tanh"), ..activation_by_output("Tanh") },
     activation("Softplus"),
-    activation("HardSigmoid"),
-    activation("HardTanh"),
-    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("Softmax") },
-    Entry { takes: Takes::Vector, joins: Joins::Nothing, ..activation("LogSoftmax") },
-    activation("Step"),
+    Entry { asks: Asks::For("Sigmoid"), ..activation("HardSigmoid") },
+    Entry { asks: Asks::For("Tanh"), ..activation("HardTanh") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("Softmax") },
+    Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("LogSoftmax") },
+    Entry { asks: Asks::For("Linear"), ..activation("Step") },
 ];
 
 /// Layers that contain layers.

@@ -4,6 +4,7 @@ mod attributes;
 mod blocks;
 mod builtin;
 mod custom;
+mod init;
 mod names;
 mod seam;
 mod sizes;

@@ -138,11 +138,12 @@ impl Layer {
 
 /// How a layer is initialised.
 #[derive(Clone)]
-pub(crate) struct Init {
-    /// The variant of the library's `Init`.
-    pub(crate) variant: &'static str,
-    /// Its argument.
-    pub(crate) value: Option<f64>,
+pub(crate) enum Init {
+    /// A variant of the library's `Init`, and its argument.
+    Scheme { variant: &'static str, value: Option<f64> },
+    /// What suits the layer behind it: a variant of the library's `Nonlinearity`, and its arguments. Until there is a layer
+    /// behind it, that is `Linear`.
+    Auto { at: TokenStream, nonlinearity: &'static str, arguments: Vec<TokenStream> },
 }
 
 /// The shape of a seam.

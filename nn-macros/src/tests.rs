@@ -71,7 +71,7 @@ fn residual() {
     pub(crate) struct Net {
         input: [4],
         Repeat(2) {
-            body: Residual { Dense(8), Tanh, Dense(4) },
+            body: Residual { #[init(auto)] Dense(8), Tanh, Dense(4) },
         },
     }",
     );

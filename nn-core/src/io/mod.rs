@@ -1,11 +1,13 @@
 //! Parameters on disk.
 //!
 //! [`save`] and [`load_into`] speak safetensors with PyTorch's names and layout, so that a file goes both ways between
-//! a network and a PyTorch module whose layers have the same names: see [`safetensors`] for what is promised.
+//! a network and a PyTorch module whose layers have the same names: see [`safetensors`] for what is promised. A [`Bundle`] puts
+//! several parameters into one file: a network, and what prepares its data.
 
 pub(crate) mod replace;
 pub mod safetensors;
 
+pub use safetensors::{Bundle, BundleMut};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use safetensors::{load_into, read_into, save, to_bytes};
 

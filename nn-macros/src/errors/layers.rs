@@ -168,12 +168,30 @@ pub(crate) fn init_unknown(found: &str, names: &[&str], nearest: Option<&str>) -
     help(&format!("unknown initialisation `{found}`"), &fix)
 }
 
-pub(crate) fn init_constant() -> String {
-    help("`constant` needs its value", "write `#[init(constant(0.1))]`")
+pub(crate) fn init_value(name: &str, example: f64) -> String {
+    help(&format!("`{name}` needs its value"), &format!("write `#[init({name}({example:?}))]`"))
 }
 
 pub(crate) fn init_no_value(name: &str) -> String {
     help(&format!("`{name}` takes no value"), &format!("write `#[init({name})]`"))
+}
+
+pub(crate) fn init_number(name: &str, example: f64) -> String {
+    help(&format!("`{name}` takes one number"), &format!("write `#[init({name}({example:?}))]`"))
+}
+
+pub(crate) fn init_auto_of_a_type(layer: &str) -> String {
+    help(
+        &format!("`auto` looks at what is behind one built-in layer, and `{layer}` is none"),
+        "name a scheme, `#[init(he_normal)]`, or write `#[init(auto)]` on the layers in it",
+    )
+}
+
+pub(crate) fn init_auto_before_a_type(layer: &str, next: &str) -> String {
+    help(
+        &format!("`auto` cannot choose for `{layer}`: what `{next}` behind it does to values is not known here"),
+        "name a scheme: `#[init(he_normal)]` before a rectifier, `#[init(xavier_normal)]` before anything else",
+    )
 }
 
 pub(crate) fn init_twice() -> String {

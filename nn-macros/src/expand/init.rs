@@ -6,12 +6,13 @@ use quote::quote;
 use super::layer::call;
 use super::network::ident;
 use super::seams::local;
-use crate::model::Model;
+use crate::model::{Init, Model};
 
 /// ```text
 /// fn init(&mut self, rng: &mut __nn::Rng) {
 ///     __nn::Layer::<T>::init(&mut self.hidden, rng);
 ///     __nn::fill::<T, _>(&mut self.digit, __nn::Init::HeNormal, rng);
+///     __nn::fill::<T, _>(&mut self.features, __nn::Nonlinearity::LeakyRelu(0.1).init(), rng); // `auto`
 /// }
 /// ```
 pub(super) fn expand_init(model: &Model) -> Option<TokenStream> {
@@ -20,13 +21,18 @@ pub(super) fn expand_init(model: &Model) -> Option<TokenStream> {
         .fields()
         .map(|(field, layer)| match &layer.init {
             None => call(layer, &ident("init"), quote!(&mut self.#field, #rng)),
-            Some(init) => {
-                let variant = ident(init.variant);
-                let value = init.value.map(|value| {
+            Some(Init::Scheme { variant, value }) => {
+                let variant = ident(variant);
+                let value = value.map(|value| {
                     let size = Literal::f64_unsuffixed(value.abs());
                     if value.is_sign_negative() { quote!((-#size)) } else { quote!((#size)) }
                 });
                 quote!(__nn::fill::<T, _>(&mut self.#field, __nn::Init::#variant #value, #rng);)
+            }
+            Some(Init::Auto { nonlinearity, arguments, .. }) => {
+                let nonlinearity = ident(nonlinearity);
+                let arguments = (!arguments.is_empty()).then(|| quote!((#(#arguments),*)));
+                quote!(__nn::fill::<T, _>(&mut self.#field, __nn::Nonlinearity::#nonlinearity #arguments.init(), #rng);)
             }
         })
         .collect();

@@ -1,24 +1,11 @@
 //! Attributes of the struct and of layers.
 
-use proc_macro2::TokenStream;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, UnOp};
+use syn::{Attribute, LitStr};
 
 use super::Lower;
 use crate::ast;
-use crate::catalog::nearest;
 use crate::errors::{layers as texts, syntax, weights as weight_texts};
 use crate::model::Init;
-
-/// The ways to initialise, with the library's names.
-const INITS: &[(&str, &str)] = &[
-    ("he_normal", "HeNormal"),
-    ("he_uniform", "HeUniform"),
-    ("xavier_normal", "XavierNormal"),
-    ("xavier_uniform", "XavierUniform"),
-    ("zeros", "Zeros"),
-    ("default", "Default"),
-    ("constant", "Constant"),
-];
 
 impl Lower<'_> {
     /// The user's attributes for the struct, and the file of `#[weights("..")]`.
@@ -79,54 +66,5 @@ impl Lower<'_> {
             }
         }
         (attrs, init)
-    }
-
-    /// `#[init(he_normal)]`
-    fn init(&mut self, attr: &Attribute) -> Option<Init> {
-        let names: Vec<&str> = INITS.iter().map(|(name, _)| *name).collect();
-        let call = match &attr.meta {
-            Meta::List(list) => syn::parse2::<Expr>(list.tokens.clone()).ok(),
-            _ => None,
-        };
-        let (path, value) = match &call {
-            Some(Expr::Path(path)) => (&path.path, None),
-            Some(Expr::Call(call)) => match &*call.func {
-                Expr::Path(path) => (&path.path, Some(call)),
-                _ => return self.reject(attr, texts::init_form(&names)),
-            },
-            _ => return self.reject(attr, texts::init_form(&names)),
-        };
-        let found = crate::parse::show_path(path);
-        let Some((name, variant)) = INITS.iter().find(|(name, _)| *name == found) else {
-            let near = nearest(&found, names.iter().copied());
-            return self.reject(path, texts::init_unknown(&found, &names, near));
-        };
-        match (*name, value) {
-            ("constant", Some(call)) if call.args.len() == 1 => match constant(&call.args[0]) {
-                Some(value) => Some(Init { variant, value: Some(value) }),
-                None => self.reject(&call.args[0], texts::init_constant()),
-            },
-            ("constant", _) => self.reject(path, texts::init_constant()),
-            (_, None) => Some(Init { variant, value: None }),
-            (name, Some(call)) => self.reject(&call.args, texts::init_no_value(name)),
-        }
-    }
-
-    fn reject(&mut self, at: impl quote::ToTokens, text: String) -> Option<Init> {
-        let at: TokenStream = at.to_token_stream();
-        self.errors.push(at, text);
-        None
-    }
-}
-
-fn constant(expr: &Expr) -> Option<f64> {
-    match expr {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => constant(&unary.expr).map(|value| -value),
-        Expr::Lit(lit) => match &lit.lit {
-            Lit::Float(float) => float.base10_parse().ok(),
-            Lit::Int(int) => int.base10_parse().ok(),
-            _ => None,
-        },
-        _ => None,
     }
 }

@@ -55,18 +55,21 @@ impl Lower<'_> {
         if written.chars().count() > LONGEST {
             "Residual { .. }".clone_into(&mut written);
         }
-        scope.push(Layer {
-            name: name.text,
-            named: name.named,
-            field: Some(name.field),
-            attrs,
-            written,
-            tokens: layer.kind.to_token_stream(),
-            kind: Kind::Residual(Box::new(model)),
-            input: input.clone(),
-            output: input,
-            init,
-        });
+        self.push(
+            scope,
+            Layer {
+                name: name.text,
+                named: name.named,
+                field: Some(name.field),
+                attrs,
+                written,
+                tokens: layer.kind.to_token_stream(),
+                kind: Kind::Residual(Box::new(model)),
+                input: input.clone(),
+                output: input,
+                init,
+            },
+        );
         // The shape is that of the layer before the block, and so is its origin, in which a reader looks for it.
         scope.seam = before;
     }

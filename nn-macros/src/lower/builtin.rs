@@ -97,18 +97,21 @@ impl Lower<'_> {
     ) {
         let has_field = matches!(kind, Kind::Weights { .. });
         let (attrs, init) = self.layer_attributes(layer, &name.text, has_field);
-        scope.push(Layer {
-            name: name.text,
-            named: name.named,
-            field: has_field.then_some(name.field),
-            attrs,
-            written,
-            tokens: layer.kind.to_token_stream(),
-            kind,
-            input,
-            output,
-            init,
-        });
+        self.push(
+            scope,
+            Layer {
+                name: name.text,
+                named: name.named,
+                field: has_field.then_some(name.field),
+                attrs,
+                written,
+                tokens: layer.kind.to_token_stream(),
+                kind,
+                input,
+                output,
+                init,
+            },
+        );
     }
 
     /// The shape that a layer without sizes takes.

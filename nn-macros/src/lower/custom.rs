@@ -31,18 +31,21 @@ impl Lower<'_> {
         self.join_custom(scope, layer, &name.text, &side("Input"));
         let (attrs, init) = self.layer_attributes(layer, &name.text, true);
         scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
-        scope.push(Layer {
-            name: name.text,
-            named: name.named,
-            field: Some(name.field),
-            attrs,
-            written,
-            tokens,
-            kind: Kind::Custom(path.clone()),
-            input: Shape::Custom(side("Input")),
-            output: Shape::Custom(side("Output")),
-            init,
-        });
+        self.push(
+            scope,
+            Layer {
+                name: name.text,
+                named: name.named,
+                field: Some(name.field),
+                attrs,
+                written,
+                tokens,
+                kind: Kind::Custom(path.clone()),
+                input: Shape::Custom(side("Input")),
+                output: Shape::Custom(side("Output")),
+                init,
+            },
+        );
     }
 
     /// Reports what a type of the user's cannot have, or what is a built-in layer in disguise.

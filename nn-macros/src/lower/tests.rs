@@ -1,5 +1,5 @@
 use crate::errors::Errors;
-use crate::model::Question;
+use crate::model::{Init, Question};
 use crate::parse::parse;
 
 use super::*;
@@ -96,4 +96,45 @@ fn numbers_beyond_memory_are_mistakes() {
         assert_eq!(found.len(), 1, "{list}");
         assert!(found[0].1.contains("does not fit into memory"), "{list}");
     }
+}
+
+/// What `#[init(auto)]` came to, layer by layer.
+fn chosen(list: &str) -> Vec<String> {
+    let (model, errors) = judge(list);
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let choice = |layer: &Layer| match &layer.init {
+        Some(Init::Auto { nonlinearity, arguments, .. }) => {
+            Some(arguments.iter().fold((*nonlinearity).to_owned(), |name, argument| format!("{name} {argument}")))
+        }
+        _ => None,
+    };
+    model.layers.iter().filter_map(choice).collect()
+}
+
+#[test]
+fn auto_looks_at_what_is_behind_a_layer() {
+    assert_eq!(chosen("input: [4], #[init(auto)] Dense(4), Relu, Dense(4)"), ["Relu"]);
+    assert_eq!(
+        chosen("input: [4], #[init(auto)] Dense(4), LeakyRelu, #[init(auto)] Dense(4), Elu(alpha = 2)"),
+        ["LeakyRelu 0.01", "Relu"]
+    );
+    assert_eq!(
+        chosen("input: [4], #[init(auto)] Dense(4), Identity, Flatten, Tanh, #[init(auto)] Dense(2)"),
+        ["Tanh", "Linear"]
+    );
+    assert_eq!(
+        chosen("input: [4], #[init(auto)] Dense(4), Softmax, #[init(auto)] Dense(4), Dense(4), Relu"),
+        ["Linear", "Linear"]
+    );
+    assert_eq!(chosen("input: [4], Repeat(2) { Sigmoid, #[init(auto)] Dense(4) }, Relu"), ["Sigmoid", "Relu"]);
+}
+
+#[test]
+fn auto_says_what_it_cannot_know() {
+    let places = |list| mistakes(list).into_iter().map(|(place, _)| place).collect::<Vec<_>>();
+    assert_eq!(places("input: [4], #[init(auto)] Dense(4), Gain<4>, Relu"), ["auto"]);
+    assert_eq!(places("input: [4], #[init(auto)] Dense(4), Residual { Dense(4), Relu }"), ["auto"]);
+    assert_eq!(places("input: [4], #[init(auto)] body: Residual { Dense(4), Relu }"), ["auto"]);
+    assert_eq!(places("input: [4], Repeat(3) { #[init(auto)] Dense(4), Gain<4> }"), ["auto"]);
+    assert_eq!(places("input: [4], #[init(auto(1))] Dense(4), Relu"), ["1"]);
 }

@@ -2,7 +2,7 @@
 // pub(crate) struct Net {
 //     input: [4],
 //     Repeat(2) {
-//         body: Residual { Dense(8), Tanh, Dense(4) },
+//         body: Residual { #[init(auto)] Dense(8), Tanh, Dense(4) },
 //     },
 // }
 
@@ -250,7 +250,7 @@ const _: () = {
             );
         }
         fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
             __nn::Layer::<T>::init(&mut self.dense2, rng);
         }
     }
@@ -499,7 +499,7 @@ const _: () = {
             );
         }
         fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.dense1, rng);
+            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
             __nn::Layer::<T>::init(&mut self.dense2, rng);
         }
     }

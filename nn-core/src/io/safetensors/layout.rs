@@ -43,11 +43,18 @@ impl Slot {
     }
 }
 
-/// The tensors of `P` in the order of memory.
-pub(super) fn slots<T: Scalar, P: Parameters<T>>() -> Result<Vec<Slot>, TensorsError> {
+/// Some parameters, and where each of their tensors lies: what is written to a file, or read from one.
+#[derive(Debug)]
+pub(super) struct Part<V> {
+    pub(super) slots: Vec<Slot>,
+    pub(super) values: V,
+}
+
+/// The tensors of `P`, all of whose names begin with `name`, in the order of memory.
+pub(super) fn slots<T: Scalar, P: Parameters<T>>(name: &Path<'_>) -> Result<Vec<Slot>, TensorsError> {
     let mut slots = Vec::new();
     let mut end = 0;
-    P::tensors(&Path::ROOT, &mut |tensor| {
+    P::tensors(name, &mut |tensor| {
         let start = end;
         end += tensor.len();
         let &Tensor { name, dims, order, role, fan_in, fan_out } = tensor;
@@ -64,8 +71,13 @@ pub(super) fn slots<T: Scalar, P: Parameters<T>>() -> Result<Vec<Slot>, TensorsE
     if end != P::PARAMETERS {
         return Err(TensorsError::Length { tensors: end, parameters: P::PARAMETERS });
     }
+    Ok(slots)
+}
+
+/// Checks that all tensors of a file have names of their own.
+pub(super) fn check_names<V>(parts: &[Part<V>]) -> Result<(), TensorsError> {
     let mut names = HashSet::new();
-    for Slot { name, .. } in &slots {
+    for Slot { name, .. } in parts.iter().flat_map(|part| &part.slots) {
         if name == "__metadata__" {
             return Err(TensorsError::ReservedName);
         }
@@ -73,5 +85,5 @@ pub(super) fn slots<T: Scalar, P: Parameters<T>>() -> Result<Vec<Slot>, TensorsE
             return Err(TensorsError::DuplicateName { tensor: name.clone() });
         }
     }
-    Ok(slots)
+    Ok(())
 }

@@ -46,6 +46,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bundle;
 mod error;
 mod header;
 mod layout;
@@ -55,6 +56,7 @@ mod read;
 mod tests;
 mod write;
 
+pub use bundle::{Bundle, BundleMut};
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use read::{load_into, read_into};
 pub use write::{save, to_bytes};

@@ -10,9 +10,9 @@ use std::vec::Vec;
 use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, TensorView};
 
-use super::layout::{self, Slot};
+use super::layout::{self, Part, Slot};
 use super::nearest::nearest;
-use super::{LoadError, ReadError, header};
+use super::{BundleMut, LoadError, ReadError, header};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 
@@ -29,20 +29,7 @@ const ROOM: u64 = 64 << 20;
 ///
 /// See the [module](super).
 pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &Path) -> Result<(), LoadError> {
-    let content = |error| LoadError::Content { path: path.into(), error };
-    let failed = |error| LoadError::Io { path: path.into(), error };
-    let mut file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.by_ref().take(8).read_to_end(&mut bytes).map_err(failed)?;
-    if let Some(&first) = bytes.first_chunk() {
-        let widest = size_of::<f64>() * P::PARAMETERS;
-        let limit = header::length(first).map_err(content)? + widest as u64 + ROOM;
-        read_up_to(limit, &mut file, &mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > limit {
-            return Err(LoadError::TooLarge { path: path.into(), limit, parameters: P::PARAMETERS });
-        }
-    }
-    read_into(parameters, &bytes).map_err(content)
+    BundleMut::new(parameters).load(path)
 }
 
 /// Reads the rest of `file`, or one byte more than `limit` in all: what is too large is known without being read.
@@ -63,28 +50,54 @@ fn read_up_to(limit: u64, file: &mut File, bytes: &mut Vec<u8>) -> io::Result<()
 ///
 /// See the [module](super).
 pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) -> Result<(), ReadError> {
-    let slots = layout::slots::<T, P>()?;
-    let file = header::open(bytes)?;
-    let sources = pair(&slots, &file)?;
-    for source in &sources {
-        source.check::<T>()?;
+    BundleMut::new(parameters).read(bytes)
+}
+
+/// The bytes of a file that may be that of `parameters` parameters.
+pub(super) fn bytes(path: &Path, parameters: usize) -> Result<Vec<u8>, LoadError> {
+    let content = |error| LoadError::Content { path: path.into(), error };
+    let failed = |error| LoadError::Io { path: path.into(), error };
+    let mut file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(8).read_to_end(&mut bytes).map_err(failed)?;
+    if let Some(&first) = bytes.first_chunk() {
+        let widest = size_of::<f64>() * parameters;
+        let limit = header::length(first).map_err(content)? + widest as u64 + ROOM;
+        read_up_to(limit, &mut file, &mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > limit {
+            return Err(LoadError::TooLarge { path: path.into(), limit, parameters });
+        }
     }
-    let values = parameters.as_mut_slice();
-    for source in &sources {
-        source.write(&mut values[source.slot.range.clone()]);
+    Ok(bytes)
+}
+
+/// Reads all tensors of `parts` from the bytes of one file, or none.
+pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Result<(), ReadError> {
+    layout::check_names(parts)?;
+    let file = header::open(bytes)?;
+    let slots: Vec<&Slot> = parts.iter().flat_map(|part| &part.slots).collect();
+    let sources = pair(&slots, &file)?;
+    for (slot, source) in slots.iter().zip(&sources) {
+        source.check::<T>(slot)?;
+    }
+    let mut sources = sources.iter();
+    for Part { slots, values } in parts {
+        for (slot, source) in slots.iter().zip(&mut sources) {
+            source.write(slot, &mut values[slot.range.clone()]);
+        }
     }
     Ok(())
 }
 
-/// Each of the network's tensors with its source in the file, which holds no others.
-fn pair<'a>(slots: &'a [Slot], file: &SafeTensors<'a>) -> Result<Vec<Source<'a>>, ReadError> {
+/// The values in the file of each of the network's tensors; it holds no others.
+fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
     let extras = || file.iter().map(|(name, _)| name).filter(|name| slots.iter().all(|slot| slot.name != *name));
     let sources = slots.iter().map(|slot| {
         let Ok(view) = file.tensor(&slot.name) else {
             let nearest = nearest(&slot.name, extras()).map(ToOwned::to_owned);
             return Err(ReadError::Missing { tensor: slot.name.clone(), nearest });
         };
-        Source::new(slot, &view)
+        Values::new(slot, &view)
     });
     let sources = sources.collect::<Result<_, _>>()?;
     // The file's own iteration order is not the same twice.
@@ -94,21 +107,15 @@ fn pair<'a>(slots: &'a [Slot], file: &SafeTensors<'a>) -> Result<Vec<Source<'a>>
     }
 }
 
-/// A tensor of the network and its values in the file.
-struct Source<'a> {
-    slot: &'a Slot,
-    values: Values<'a>,
-}
-
-/// Values as they lie in a file, row by row, little-endian.
+/// The values of a tensor as they lie in a file, row by row, little-endian.
 #[derive(Clone, Copy)]
 enum Values<'a> {
     F32(&'a [[u8; 4]]),
     F64(&'a [[u8; 8]]),
 }
 
-impl<'a> Source<'a> {
-    fn new(slot: &'a Slot, view: &TensorView<'a>) -> Result<Self, ReadError> {
+impl<'a> Values<'a> {
+    fn new(slot: &Slot, view: &TensorView<'a>) -> Result<Self, ReadError> {
         let tensor = || slot.name.clone();
         let values = match view.dtype() {
             Dtype::F32 => Values::F32(view.data().as_chunks().0),
@@ -119,22 +126,22 @@ impl<'a> Source<'a> {
             let (expected, found) = (slot.dims.clone(), view.shape().to_vec());
             return Err(ReadError::Shape { tensor: tensor(), expected, found });
         }
-        Ok(Self { slot, values })
+        Ok(values)
     }
 
-    fn value(&self, index: usize) -> f64 {
-        match self.values {
+    fn value(self, index: usize) -> f64 {
+        match self {
             Values::F32(values) => f32::from_le_bytes(values[index]).into(),
             Values::F64(values) => f64::from_le_bytes(values[index]),
         }
     }
 
-    fn check<T: Scalar>(&self) -> Result<(), ReadError> {
-        let mut all = 0..self.slot.range.len();
+    fn check<T: Scalar>(self, slot: &Slot) -> Result<(), ReadError> {
+        let mut all = 0..slot.range.len();
         let Some(at) = all.find(|&index| !Scalar::is_finite(T::from_f64(self.value(index)))) else {
             return Ok(());
         };
-        let (tensor, index, value) = (self.slot.name.clone(), self.slot.coordinates(at), self.value(at));
+        let (tensor, index, value) = (slot.name.clone(), slot.coordinates(at), self.value(at));
         Err(if value.is_finite() {
             ReadError::Overflow { tensor, index, value }
         } else {
@@ -142,9 +149,9 @@ impl<'a> Source<'a> {
         })
     }
 
-    fn write<T: Scalar>(&self, values: &mut [T]) {
+    fn write<T: Scalar>(self, slot: &Slot, values: &mut [T]) {
         for index in 0..values.len() {
-            values[self.slot.place(index)] = T::from_f64(self.value(index));
+            values[slot.place(index)] = T::from_f64(self.value(index));
         }
     }
 }

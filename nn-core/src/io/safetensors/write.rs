@@ -7,9 +7,8 @@ use std::vec::Vec;
 
 use ::safetensors::tensor::{Dtype, View};
 
-use super::layout::{self, Slot};
-use super::{SaveError, WriteError};
-use crate::io::replace::replace;
+use super::layout::{self, Part, Slot};
+use super::{Bundle, SaveError, WriteError};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 
@@ -28,8 +27,7 @@ use crate::scalar::Scalar;
 ///
 /// See the [module](super).
 pub fn save<T: Scalar, P: Parameters<T>>(parameters: &P, path: &Path) -> Result<(), SaveError> {
-    let bytes = to_bytes(parameters).map_err(|error| SaveError::Content { path: path.into(), error })?;
-    replace(path, &bytes)
+    Bundle::new(parameters).save(path)
 }
 
 /// The parameters as the bytes of a safetensors file. Equal parameters give equal bytes.
@@ -42,9 +40,16 @@ pub fn save<T: Scalar, P: Parameters<T>>(parameters: &P, path: &Path) -> Result<
 ///
 /// See the [module](super).
 pub fn to_bytes<T: Scalar, P: Parameters<T>>(parameters: &P) -> Result<Vec<u8>, WriteError> {
-    let slots = layout::slots::<T, P>()?;
-    let values = parameters.as_slice();
-    let rows = || slots.iter().map(|slot| Rows { slot, values: &values[slot.range.clone()] });
+    Bundle::new(parameters).to_bytes()
+}
+
+/// All tensors of `parts` as the bytes of one file.
+pub(super) fn write<T: Scalar>(parts: &[Part<&[T]>]) -> Result<Vec<u8>, WriteError> {
+    layout::check_names(parts)?;
+    let rows = || {
+        let tensors = parts.iter().flat_map(|part| part.slots.iter().map(|slot| (slot, part.values)));
+        tensors.map(|(slot, values)| Rows { slot, values: &values[slot.range.clone()] })
+    };
     if let Some(error) = rows().find_map(|rows| rows.not_finite()) {
         return Err(error);
     }

@@ -1,5 +1,6 @@
 //! The file format, tried with a network written by hand and with the reference crate.
 
+mod bundles;
 mod hostile;
 mod refusals;
 mod round_trips;

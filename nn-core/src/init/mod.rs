@@ -1,0 +1,74 @@
+//! Starting values: a random stream that is the same on every target, and the schemes that draw from it.
+//!
+//! [`fill`] gives a layer or a network the values of one scheme, [`Init`]; in a layer list `#[init(..)]` does, layer by layer. Which
+//! scheme suits the activation behind a layer is what [`Nonlinearity`] knows, and `#[init(auto)]` asks.
+//!
+//! Values are drawn in double precision, tensor by tensor in the order of memory and row by row within a tensor, and then
+//! rounded. So an `f32` network and its `f64` twin start alike, and a tensor's layout in memory changes nothing.
+
+mod nonlinearity;
+#[cfg(feature = "alloc")]
+mod orthogonal;
+mod rng;
+mod scheme;
+#[cfg(test)]
+mod tests;
+
+pub use nonlinearity::Nonlinearity;
+pub use rng::Rng;
+pub use scheme::Init;
+
+use crate::parameters::{Parameters, Path, Tensor};
+use crate::scalar::Scalar;
+use scheme::Distribution;
+
+/// Gives every tensor of `parameters` its starting values.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::init::{Init, Rng, fill};
+/// use nn_core::{Dense, Parameters};
+///
+/// let mut dense = Dense::<f32, 100, 50>::zeroed_boxed();
+/// fill(&mut *dense, Init::HeNormal, &mut Rng::new(42));
+/// let variance = dense.weight.iter().map(|weight| weight * weight).sum::<f32>() / 5000.0;
+/// assert!((variance / 0.02 - 1.0).abs() < 0.1); // 2 / 100, to five standard deviations
+/// assert_eq!(dense.bias[0], 0.0);
+/// ```
+pub fn fill<T: Scalar, P: Parameters<T>>(parameters: &mut P, init: Init, rng: &mut Rng) {
+    let mut rest = parameters.as_mut_slice();
+    P::tensors(&Path::ROOT, &mut |tensor| {
+        let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
+        rest = behind;
+        fill_tensor(values, tensor, init.distribution(tensor), rng);
+    });
+}
+
+fn fill_tensor<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, distribution: Distribution, rng: &mut Rng) {
+    let draw = |rng: &mut Rng| match distribution {
+        Distribution::Uniform { bound } => bound * (2.0 * rng.uniform() - 1.0),
+        Distribution::Normal { deviation } => deviation * rng.normal(),
+        Distribution::Truncated { deviation } => deviation * truncated(rng),
+        Distribution::Constant(value) => value,
+        #[cfg(feature = "alloc")]
+        Distribution::Orthogonal { .. } => rng.normal(),
+    };
+    #[cfg(feature = "alloc")]
+    if let Distribution::Orthogonal { gain } = distribution {
+        return orthogonal::fill(values, tensor, gain, || draw(rng));
+    }
+    for index in 0..values.len() {
+        values[tensor.place(index)] = T::from_f64(draw(rng));
+    }
+}
+
+/// A number from the normal distribution of which what is further than 2 from 0 is drawn again.
+fn truncated(rng: &mut Rng) -> f64 {
+    loop {
+        let value = rng.normal();
+        if value.abs() <= 2.0 {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Several parameters in one file: a network, and what prepares its data.
+
+use std::path::Path as FilePath;
+use std::vec;
+use std::vec::Vec;
+
+use super::layout::{self, Part};
+use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, read, write};
+use crate::io::replace::replace;
+use crate::parameters::{Parameters, Path};
+use crate::scalar::Scalar;
+
+/// A network and whatever belongs to it, to be saved in one file.
+///
+/// The network's tensors keep their names, so that PyTorch finds them; those of everything else begin with the name that it
+/// is given. The file is written as [`save`](super::save) writes one, and read by a [`BundleMut`] of the same parts.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::io::{Bundle, BundleMut};
+/// use nn_core::prepare::StandardScaler;
+/// use nn_core::{Dense, Parameters};
+///
+/// let scaler = StandardScaler::fit(&[[1.0_f32, 0.0], [3.0, 8.0]])?;
+/// let network = Dense::<f32, 2, 1>::zeroed();
+/// // The tensors `weight`, `bias`, `scaler.mean` and `scaler.scale`.
+/// let bytes = Bundle::new(&network).with("scaler", &scaler).to_bytes()?;
+///
+/// let (mut network, mut loaded) = (Dense::<f32, 2, 1>::zeroed(), StandardScaler::default());
+/// BundleMut::new(&mut network).with("scaler", &mut loaded).read(&bytes)?;
+/// assert_eq!(loaded, scaler);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+#[must_use = "nothing is saved until `save` is called"]
+pub struct Bundle<'a, T> {
+    /// The first mistake, which saving reports.
+    parts: Result<Vec<Part<&'a [T]>>, TensorsError>,
+}
+
+impl<'a, T: Scalar> Bundle<'a, T> {
+    /// These parameters under their own names.
+    pub fn new<P: Parameters<T>>(network: &'a P) -> Self {
+        Self { parts: part(&Path::ROOT, network).map(|part| vec![part]) }
+    }
+
+    /// And these, their names behind `name` and a dot.
+    pub fn with<P: Parameters<T>>(mut self, name: &str, parameters: &'a P) -> Self {
+        self.parts = self.parts.and_then(|mut parts| {
+            parts.push(part(&Path::ROOT.join(name), parameters)?);
+            Ok(parts)
+        });
+        self
+    }
+
+    /// Saves all of it as a safetensors file.
+    ///
+    /// # Errors
+    ///
+    /// A [`SaveError`] if a value is not finite, two tensors have one name, or the file system refuses; the old file is then
+    /// unchanged.
+    pub fn save(&self, path: impl AsRef<FilePath>) -> Result<(), SaveError> {
+        let path = path.as_ref();
+        let bytes = self.to_bytes().map_err(|error| SaveError::Content { path: path.into(), error })?;
+        replace(path, &bytes)
+    }
+
+    /// All of it as the bytes of a safetensors file. Equal parameters give equal bytes.
+    ///
+    /// # Errors
+    ///
+    /// A [`WriteError`] if a value is not finite, or two tensors have one name.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, WriteError> {
+        write::write(self.parts.as_ref().map_err(Clone::clone)?)
+    }
+}
+
+/// A network and whatever belongs to it, to be loaded from one file: see [`Bundle`].
+#[derive(Debug)]
+#[must_use = "nothing is loaded until `load` is called"]
+pub struct BundleMut<'a, T> {
+    parts: Result<Vec<Part<&'a mut [T]>>, TensorsError>,
+}
+
+impl<'a, T: Scalar> BundleMut<'a, T> {
+    /// These parameters under their own names.
+    pub fn new<P: Parameters<T>>(network: &'a mut P) -> Self {
+        Self { parts: part_mut(&Path::ROOT, network).map(|part| vec![part]) }
+    }
+
+    /// And these, their names behind `name` and a dot.
+    pub fn with<P: Parameters<T>>(mut self, name: &str, parameters: &'a mut P) -> Self {
+        self.parts = self.parts.and_then(|mut parts| {
+            parts.push(part_mut(&Path::ROOT.join(name), parameters)?);
+            Ok(parts)
+        });
+        self
+    }
+
+    /// Loads all of it from a safetensors file; on an error all is what it was.
+    ///
+    /// # Errors
+    ///
+    /// A [`LoadError`] if the file cannot be read, or is not exactly that of these parts.
+    pub fn load(self, path: impl AsRef<FilePath>) -> Result<(), LoadError> {
+        let path = path.as_ref();
+        let parts = self.parts.as_deref().unwrap_or_default();
+        let bytes = read::bytes(path, parts.iter().map(|part| part.values.len()).sum())?;
+        self.read(&bytes).map_err(|error| LoadError::Content { path: path.into(), error })
+    }
+
+    /// Reads all of it from the bytes of a safetensors file; on an error all is what it was.
+    ///
+    /// # Errors
+    ///
+    /// A [`ReadError`] if the bytes are not exactly the file of these parts.
+    pub fn read(self, bytes: &[u8]) -> Result<(), ReadError> {
+        read::read(&mut self.parts?, bytes)
+    }
+}
+
+fn part<'a, T: Scalar, P: Parameters<T>>(name: &Path<'_>, parameters: &'a P) -> Result<Part<&'a [T]>, TensorsError> {
+    Ok(Part { slots: layout::slots::<T, P>(name)?, values: parameters.as_slice() })
+}
+
+fn part_mut<'a, T: Scalar, P: Parameters<T>>(
+    name: &Path<'_>,
+    parameters: &'a mut P,
+) -> Result<Part<&'a mut [T]>, TensorsError> {
+    Ok(Part { slots: layout::slots::<T, P>(name)?, values: parameters.as_mut_slice() })
+}
