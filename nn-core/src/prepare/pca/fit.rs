@@ -50,15 +50,16 @@ impl<T: Scalar, const N: usize, const K: usize> Pca<T, N, K> {
         for (mean, value) in fitted.mean.iter_mut().zip(&mean) {
             *mean = T::from_f64(*value);
         }
-        for (k, component) in fitted.components.iter_mut().enumerate() {
+        let Self { components, explained_variance, explained_variance_ratio, .. } = &mut *fitted;
+        for (k, component) in components.iter_mut().enumerate() {
             let direction = directions.row(k);
             let sign = sign(direction.iter().copied());
             for (value, part) in component.iter_mut().zip(direction.iter()) {
                 *value = T::from_f64(sign * part);
             }
             let variance = svd.singular_values[k] * svd.singular_values[k] / over;
-            fitted.explained_variance[k] = T::from_f64(variance);
-            fitted.explained_variance_ratio[k] = T::from_f64(variance / total);
+            explained_variance[k] = T::from_f64(variance);
+            explained_variance_ratio[k] = T::from_f64(variance / total);
         }
         Ok(fitted)
     }
