@@ -88,7 +88,7 @@ fn named_schemes_scale_the_weights_and_zero_the_biases() {
 /// A matrix of 80 outputs by 120 inputs: 9,600 draws.
 type Large = crate::Dense<f64, 120, 80>;
 
-fn large(init: Init) -> std::boxed::Box<Large> {
+fn large(init: Init) -> crate::Boxed<Large> {
     let mut large = Large::zeroed_boxed();
     fill(&mut *large, init, &mut Rng::new(11));
     large
