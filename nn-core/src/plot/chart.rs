@@ -17,8 +17,9 @@ use crate::optim::SettingError;
 
 /// Lines and points over two axes, with a legend where it hides none of them.
 ///
-/// Each line and each set of points has a name for the legend; one without (`""`) is not in it. A line has a gap where a value is infinite or NaN, or
-/// not positive on a logarithmic axis. Unless set, the axes reach a little further than the data, and a picture has 800 x 500 pixels.
+/// Each line and each set of points has a name for the legend; one without (`""`) is not in it. A line has a gap where a value is
+/// infinite or NaN, or not positive on a logarithmic axis. Unless set, the axes reach a little further than the data, and a picture has
+/// 800 x 500 pixels.
 ///
 /// # Examples
 ///
@@ -143,8 +144,8 @@ impl Chart {
         self
     }
 
-    /// The line of a function over a range of `x`; on a logarithmic axis it is computed at places that lie equally far apart there, if `log_x`
-    /// came before.
+    /// The line of a function over a range of `x`; on a logarithmic axis it is computed at places that lie equally far apart there,
+    /// if `log_x` came before.
     pub fn function(self, name: impl Into<String>, [low, high]: [f64; 2], f: impl FnMut(f64) -> f64) -> Self {
         let share = |i: u32| f64::from(i) / f64::from(SAMPLES - 1);
         let x = |i: u32| {
@@ -169,8 +170,8 @@ impl Chart {
         self
     }
 
-    /// Points with the class of each: every class that occurs gets a colour, a form and its name. Without names (`[""; 0]`) they are called
-    /// `class 0`, `class 1`, ..
+    /// Points with the class of each: every class that occurs gets a colour, a form and its name. Without names (`[""; 0]`) they are
+    /// called `class 0`, `class 1`, ..
     pub fn classes<C: Class>(
         mut self,
         points: impl IntoIterator<Item: Point>,

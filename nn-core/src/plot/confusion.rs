@@ -12,8 +12,8 @@ use super::scene::{Anchor, Scene, Stroke, Text, font};
 use super::style::Style;
 use crate::metrics::ConfusionMatrix;
 
-/// A confusion matrix: a row for each class, a column for each prediction, in each cell how often. The darker a cell, the larger its part of the
-/// row.
+/// A confusion matrix: a row for each class, a column for each prediction, in each cell how often. The darker a cell, the larger its
+/// part of the row.
 ///
 /// # Examples
 ///

@@ -9,6 +9,15 @@ use crate::io::SaveError;
 use crate::optim::SettingError;
 
 /// Why a picture was not drawn, or not saved.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::plot::Chart;
+///
+/// let error = Chart::new().line("loss", [1.0, 0.5]).save("loss.jpg").unwrap_err();
+/// assert_eq!(error.to_string(), "`loss.jpg` does not end in `.svg` or `.png`, which are the formats of pictures");
+/// ```
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum PlotError {

@@ -55,9 +55,21 @@ impl Chart {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// # let history = nn_core::train::History::default();
-    /// nn_core::plot::Chart::learning_rate(&history).save("learning-rate.svg")?;
+    /// ```
+    /// use nn_core::plot::Chart;
+    /// use nn_core::train::{Epoch, History};
+    ///
+    /// let epoch = |learning_rate| Epoch {
+    ///     loss: 0.1,
+    ///     accuracy: None,
+    ///     validation_loss: None,
+    ///     validation_accuracy: None,
+    ///     learning_rate,
+    ///     seconds: 0.5,
+    /// };
+    /// let history = History { epochs: [1e-2, 1e-3, 1e-4].map(epoch).into() };
+    /// let svg = Chart::learning_rate(&history).log_y().picture()?.svg();
+    /// assert!(svg.contains(r#"aria-label="10⁻³""#));
     /// # Ok::<(), nn_core::plot::PlotError>(())
     /// ```
     pub fn learning_rate(history: &History) -> Self {

@@ -9,11 +9,14 @@
 //! | images above what was made of them | [`Pairs`] |
 //! | several of these in one picture | [`Grid`] |
 //!
-//! Each of them is finished by `picture`, or by `save`, which looks at how the path ends: `.svg` or `.png`. Nothing needs a font or a
-//! program on the machine: letters come from DejaVu Sans, which is part of the program, and are drawn as outlines in both formats. It may be used
-//! and passed on freely ([Bitstream Vera's licence](https://dejavu-fonts.github.io/License.html)); letters that it lacks, those of Chinese
-//! for one, become empty boxes. The palette is that of Okabe and Ito, which people with every kind of colour vision can tell apart, and
-//! classes differ in the form of their points, too. Equal data give equal bytes.
+//! Each of them is finished by `picture`, or by `save`, which looks at how the path ends: `.svg` or `.png`. Equal data give equal bytes.
+//!
+//! Nothing needs a font or a program on the machine: letters come from DejaVu Sans, which is part of the program, and are outlines in both
+//! formats. The font may be used and passed on freely ([Bitstream Vera's licence](https://dejavu-fonts.github.io/License.html)); letters
+//! that it lacks, those of Chinese for one, become empty boxes.
+//!
+//! The palette is that of Okabe and Ito, which people with every kind of colour vision can tell apart; classes differ in the form of their
+//! points, too.
 //!
 //! # Examples
 //!

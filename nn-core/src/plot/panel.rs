@@ -8,6 +8,18 @@ use super::{Chart, Confusion, Grid, Images, Pairs, PlotError, Regions};
 use crate::optim::SettingError;
 
 /// Anything that can be drawn, alone or as a part of a [`Grid`]: a [`Chart`], [`Regions`], .. or another grid.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::plot::{Chart, Grid, Images, Panel};
+///
+/// let line = Chart::new().title("Line").line("", [1.0, 2.0]);
+/// let panels: [Panel; 2] = [line.into(), Images::new(1, 1).image(&[0.5], "grey").into()];
+/// let grid = panels.into_iter().fold(Grid::new(2), Grid::panel);
+/// assert_eq!(grid.picture()?.size(), [900, 340]);
+/// # Ok::<(), nn_core::plot::PlotError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Panel(Kind);
 

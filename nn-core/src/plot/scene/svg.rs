@@ -64,6 +64,7 @@ fn write_shape(f: &mut Formatter<'_>, shape: &Shape) -> Result {
         }
         Shape::Text(text) => write_text(f, text),
         Shape::Image { area, columns, pixels, smooth } => write_image(f, *area, *columns, pixels, *smooth),
+        Shape::Open { kind, name } if name.is_empty() => writeln!(f, r#"<g class="{kind}">"#),
         Shape::Open { kind, name } => writeln!(f, r#"<g class="{kind}" aria-label="{}">"#, Escaped(name)),
         Shape::Close => writeln!(f, "</g>"),
     }
