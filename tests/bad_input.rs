@@ -9,7 +9,10 @@ use static_nn::loss::TargetError;
 use static_nn::network::{BatchError, StepError};
 use static_nn::optim::{self, SettingError, State};
 use static_nn::train::{Set, TrainError, Trainer, evaluate};
-use static_nn::{Adam, AdamW, BinaryCrossEntropy, CrossEntropy, MeanSquaredError, Sgd, Workspace, network};
+use static_nn::{
+    Adagrad, Adam, AdamW, BinaryCrossEntropy, CrossEntropy, Lion, MeanSquaredError, Nadam, RmsProp, Sgd, Workspace,
+    network,
+};
 
 network! {
     /// Three classes. With hyperbolic tangents an infinite input gives a finite loss, but no finite gradient.
@@ -229,6 +232,14 @@ fn other_settings() {
     refused_setting(&Sgd::new(0.1).weight_decay(-1.0), "weight_decay", text);
     let text = "`beta2` is NaN, but must be at least 0 and less than 1";
     refused_setting(&Adam::new(0.1).betas(0.9, f64::NAN), "beta2", text);
+    refused_setting(&Nadam::new(0.1).betas(0.9, f64::NAN), "beta2", text);
+    refused_setting(&Lion::new(0.1).betas(0.9, f64::NAN), "beta2", text);
+    let text = "`alpha` is 1, but must be at least 0 and less than 1";
+    refused_setting(&RmsProp::new(0.1).alpha(1.0), "alpha", text);
+    let text = "`lr_decay` is -1, but must be a finite number that is not negative";
+    refused_setting(&Adagrad::new(0.1).lr_decay(-1.0), "lr_decay", text);
+    let text = "`l1` is inf, but must be a finite number that is not negative";
+    refused_setting(&AdamW::new(0.1).l1(f64::INFINITY), "l1", text);
 
     let trainer = || Trainer::new(CrossEntropy, Sgd::new(0.1));
     for (trainer, text) in [

@@ -174,3 +174,42 @@ fn gains_are_those_of_pytorch() {
         assert_eq!(nonlinearity.gain(), gain, "{nonlinearity:?}");
     }
 }
+
+/// The scale and the bias of a normalisation of two values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+struct Norm {
+    scale: [f64; 2],
+    bias: [f64; 2],
+}
+
+// SAFETY: repr(C), four scalars and nothing else.
+#[expect(unsafe_code, reason = "what the derive writes for a struct of scalars")]
+unsafe impl Parameters<f64> for Norm {
+    const PARAMETERS: usize = 4;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        let (scale, bias) = (&name.join("weight"), &name.join("bias"));
+        let (order, fan_in, fan_out) = (Order::RowMajor, 2, 2);
+        visit(&Tensor { name: scale, dims: &[2], order, role: Role::Scale, fan_in, fan_out });
+        visit(&Tensor { name: bias, dims: &[2], order, role: Role::Bias, fan_in, fan_out });
+    }
+}
+
+#[test]
+fn scales_begin_at_one() {
+    for (init, scale) in [
+        (Init::Default, 1.0),
+        (Init::HeNormal, 1.0),
+        (Init::HeUniform, 1.0),
+        (Init::XavierNormal, 1.0),
+        (Init::XavierUniform, 1.0),
+        (Init::Zeros, 0.0),
+        (Init::Constant(0.25), 0.25),
+    ] {
+        let mut norm = Norm { scale: [7.0; 2], bias: [7.0; 2] };
+        fill(&mut norm, init, &mut Rng::new(7));
+        assert_eq!(norm.scale, [scale; 2], "{init:?}");
+        assert_eq!(norm.bias == [0.0; 2], init != Init::Default, "{init:?}");
+    }
+}
