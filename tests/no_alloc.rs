@@ -3,7 +3,9 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
+use static_nn::metrics::{Average, ConfusionMatrix, accuracy, r2};
 use static_nn::optim::{Adam, Optimizer, Sgd, State};
+use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
 use static_nn::train::Trainer;
 use static_nn::{CrossEntropy, Workspace, network};
 
@@ -171,4 +173,22 @@ fn training_allocates_nothing_after_the_first_epoch_has_begun() {
     assert!(two > 0, "a training run has memory of its own");
     assert_eq!(two, twelve);
     assert_eq!(allocations_of_fit(Adam::new(1e-3), 2), allocations_of_fit(Adam::new(1e-3), 12));
+}
+
+#[test]
+fn preparing_and_measuring() {
+    let samples = [[0.5_f32, 1.0, -2.0], [1.5, 3.0, 0.0], [2.5, -1.0, 4.0]];
+    let (mut prepared, mut places) = (samples, [[0.0; 2]; 3]);
+    let pca = Pca::<f32, 3, 2>::fit(&samples).unwrap();
+    let count = allocations(|| {
+        let scaler = StandardScaler::fit(&samples).unwrap();
+        scaler.transform_in_place(&mut prepared);
+        scaler.inverse_transform_in_place(&mut prepared);
+        MinMaxScaler::fit(&samples).unwrap().transform_in_place(&mut prepared);
+        pca.transform_batch(&prepared, &mut places).unwrap();
+        pca.inverse_transform_batch(&places, &mut prepared).unwrap();
+        assert!(accuracy(&prepared, &[0_u8, 1, 2]).is_ok() && r2(&prepared, &samples).is_ok());
+        ConfusionMatrix::of(&prepared, &[0_u8, 1, 2]).unwrap().average(Average::Macro)
+    });
+    assert_eq!(count, 0);
 }
