@@ -37,19 +37,19 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let and = learn(&AND);
+    let and = learn(AND);
     println!("AND, by the perceptron rule\n\nepoch  mistakes    w1    w2     b");
     for (epoch, net) in (1..).zip(&and) {
         let ([w1, w2], b) = line(net);
-        println!("{epoch:5}{:10}{w1:6}{w2:6}{b:6}", mistakes(net, &AND));
+        println!("{epoch:5}{:10}{w1:6}{w2:6}{b:6}", mistakes(net, AND));
     }
     let learned = and.last().ok_or("there was no epoch")?;
-    claim::check(mistakes(learned, &AND) == 0, || format!("AND still has mistakes after {EPOCHS} epochs"))?;
+    claim::check(mistakes(learned, AND) == 0, || format!("AND still has mistakes after {EPOCHS} epochs"))?;
     let ([w1, w2], b) = line(learned);
     println!("\nno mistake is left: the line {w1} x1 + {w2} x2 {b:+} = 0 has the points on their sides\n");
 
-    let xor = learn(&XOR);
-    let fewest = xor.iter().map(|net| mistakes(net, &XOR)).min().unwrap_or(0);
+    let xor = learn(XOR);
+    let fewest = xor.iter().map(|net| mistakes(net, XOR)).min().unwrap_or(0);
     claim::check(xor.len() == EPOCHS && fewest > 0, || {
         format!("XOR was learned in {} epochs, which no line can", xor.len())
     })?;
@@ -67,11 +67,11 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 /// The perceptron after each epoch: until none of the points is wrong, or for [`EPOCHS`].
-fn learn(targets: &[u8; 4]) -> Vec<Perceptron> {
+fn learn(targets: [u8; 4]) -> Vec<Perceptron> {
     let mut net = Perceptron::zeroed();
     let mut epochs = Vec::new();
     while epochs.len() < EPOCHS && (epochs.is_empty() || mistakes(&net, targets) > 0) {
-        for (x, &target) in POINTS.iter().zip(targets) {
+        for (x, target) in POINTS.iter().zip(targets) {
             let [y] = net.forward(x);
             let error = f32::from(target) - y;
             for (i, x) in x.iter().enumerate() {
@@ -88,8 +88,8 @@ fn answer(net: &Perceptron, x: [f32; 2]) -> u8 {
     u8::from(net.forward(&x)[0] > 0.5)
 }
 
-fn mistakes(net: &Perceptron, targets: &[u8; 4]) -> usize {
-    POINTS.iter().zip(targets).filter(|&(x, &target)| answer(net, *x) != target).count()
+fn mistakes(net: &Perceptron, targets: [u8; 4]) -> usize {
+    POINTS.iter().zip(targets).filter(|&(x, target)| answer(net, *x) != target).count()
 }
 
 /// The weights and the bias.
@@ -123,8 +123,8 @@ fn draw(and: &[Perceptron], xor: &[Perceptron]) -> Result<(), Box<dyn Error>> {
                 .title("Wrong points in the first epochs")
                 .x_label("epoch")
                 .y_label("of 4")
-                .line("AND", wrong(and, &AND))
-                .line("XOR", wrong(xor, &XOR)),
+                .line("AND", wrong(and, AND))
+                .line("XOR", wrong(xor, XOR)),
         )
         .panel(regions("XOR, after 1,000 epochs", &xor[xor.len() - 1], &XOR))
         .picture()?;
