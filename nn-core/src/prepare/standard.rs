@@ -116,8 +116,8 @@ fn moments<T: Scalar, const N: usize>(samples: &[[T; N]], features: &Range<usize
         |sample: &[T; N], feature: usize| sample[features.start + feature].to_f64() - first[feature].to_f64();
     let mut shifts = [0.0; TOGETHER];
     for sample in samples {
-        for feature in 0..first.len() {
-            shifts[feature] += distance(sample, feature);
+        for (feature, shift) in shifts.iter_mut().enumerate().take(first.len()) {
+            *shift += distance(sample, feature);
         }
     }
     let shifts = shifts.map(|sum| sum / count);
