@@ -185,6 +185,11 @@ pub mod prelude {
 /// | [`Elu`] | `alpha = 1.0` | any, kept |
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
 /// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
+/// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, kept |
+/// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
+/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, kept |
+/// | [`Dropout`] | `p = 0.5` | any, kept |
+/// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |
 ///
 /// # A budget
 ///
@@ -209,7 +214,7 @@ pub mod prelude {
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
 /// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
-/// `clone_boxed`, `as_slice`, `as_mut_slice`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {

@@ -1,7 +1,7 @@
 //! Gradients through everything that a layer list can say: blocks, repeated blocks, networks in networks, layers of third
 //! parties, and sizes that only rustc knows.
 
-use static_nn::{D1, Layer, Network, Parameters, Path, Record, Sample, Scalar, Simd, gradcheck, network};
+use static_nn::{D1, Layer, Network, Noise, Parameters, Path, Record, Sample, Scalar, Simd, gradcheck, network};
 
 const HIDDEN: usize = 7;
 
@@ -28,7 +28,15 @@ impl<T: Scalar, const N: usize> Layer<T> for Gain<T, N> {
         }
     }
 
-    fn forward_train<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], cache: &mut [T], scratch: &mut [T]) {
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &[T; N],
+        y: &mut [T; N],
+        cache: &mut [T],
+        scratch: &mut [T],
+    ) {
         cache[0] = x[0];
         self.forward(simd, x, y, scratch);
     }

@@ -18,7 +18,7 @@ use static_nn::scalar::{scalars, scalars_mut};
 use static_nn::{
     Adam, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, Boxed, CosineSimilarity, CrossEntropy, D1, Dense, Elu,
     Gelu, HalfMeanSquaredError, HardSigmoid, HardTanh, Hinge, Huber, KlDivergence, Layer, LeakyRelu, LogSoftmax, Loss,
-    MeanAbsoluteError, MeanSquaredError, MultiMargin, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape,
+    MeanAbsoluteError, MeanSquaredError, MultiMargin, Noise, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape,
     Sigmoid, Silu, SmoothL1, Softmax, Softplus, SumSquaredError, Tanh, Workspace, network,
 };
 
@@ -148,7 +148,7 @@ where
     let (mut cache, mut scratch) = (vec![f32::NAN; N::CACHE], vec![f32::NAN; N::SCRATCH]);
     let backward = |(x, target): (&[f32; IN], &Y)| {
         let (mut y, mut dy, mut dx) = ([f32::NAN; OUT], [f32::NAN; OUT], [f32::NAN; IN]);
-        dispatch!(level(), simd => net.forward_train(simd, x, &mut y, &mut cache, &mut scratch));
+        dispatch!(level(), simd => net.forward_train(simd, Noise::new(0), x, &mut y, &mut cache, &mut scratch));
         dispatch!(level(), simd => loss.sample(simd, &y, target, &mut dy));
         let dy = dy.map(|dy| dy / xs.len() as f32);
         let record = Record { x, y: &y, cache: &cache };

@@ -12,8 +12,8 @@ use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
     Boxed, CrossEntropy, D1, Dense, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Loss,
-    MeanSquaredError, Network, NoBias, Pass, Record, Relu, Sample, Scalar, Sgd, Shape, Sigmoid, Silu, Simd, Softmax,
-    Softplus, Step, Tanh, Workspace, network,
+    MeanSquaredError, Network, NoBias, Noise, Pass, Record, Relu, Sample, Scalar, Sgd, Shape, Sigmoid, Silu, Simd,
+    Softmax, Softplus, Step, Tanh, Workspace, network,
 };
 
 network! {
@@ -87,7 +87,7 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let mut cache = run(L::CACHE);
     dispatch!(level(), simd => {
         layer.forward(simd, x, L::Output::view_mut(&mut y), &mut run(L::SCRATCH));
-        layer.forward_train(simd, x, L::Output::view_mut(&mut trained), &mut cache, &mut run(L::SCRATCH));
+        layer.forward_train(simd, Noise::new(0), x, L::Output::view_mut(&mut trained), &mut cache, &mut run(L::SCRATCH));
     });
     assert!(y == trained, "training and evaluation differ");
     let record = Record { x, y: L::Output::view(&y), cache: &cache };

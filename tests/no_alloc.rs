@@ -85,6 +85,16 @@ network! {
     }
 }
 
+network! {
+    struct Regularised {
+        input: [4],
+        GaussianNoise,
+        Dense(10), BatchNorm, Relu, Dropout,
+        Dense(10), LayerNorm, RmsNorm,
+        Dense(3),
+    }
+}
+
 /// More than one run of blocks of a workspace, and a last block that is not full.
 const SAMPLES: usize = 150;
 
@@ -216,6 +226,19 @@ fn allocations_of_fit(optimizer: impl Optimizer, epochs: usize) -> usize {
     let count = allocations(|| result = Some(trainer.fit(&mut net, &xs, &targets)));
     assert_eq!(result.unwrap().unwrap().epochs.len(), epochs);
     count
+}
+
+#[test]
+fn regularisation_allocates_nothing() {
+    let (mut net, mut workspace, adam) = (Regularised::boxed(1), Workspace::with_batch(SAMPLES), Adam::new(1e-3));
+    let mut state: State<Box<[f32]>> = State::new::<Regularised>(&adam);
+    let (xs, targets) = (vec![[0.25; 4]; SAMPLES], vec![1_u8; SAMPLES]);
+    let count = allocations(|| {
+        net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
+        workspace.update_statistics(&mut net);
+        net.fold();
+    });
+    assert_eq!(count, 0);
 }
 
 #[test]

@@ -13,8 +13,8 @@ use static_nn::layer::{BlockRecord, InputBlock, OutputBlock, SampleRecord};
 use static_nn::optim::State;
 use static_nn::scalar::{scalars, scalars_mut};
 use static_nn::{
-    Adam, Boxed, CrossEntropy, D1, Layer, MeanSquaredError, Network, Parameters, Pass, Path, Scalar, Shape, Simd,
-    Workspace, gradcheck, network,
+    Adam, Boxed, CrossEntropy, D1, Layer, MeanSquaredError, Network, Noise, Parameters, Pass, Path, Scalar, Shape,
+    Simd, Workspace, gradcheck, network,
 };
 
 /// `y_i = factor_i x_i + shift_i`, one sample at a time.
@@ -131,7 +131,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Shrink<T, N> {
         self.compute(x, y, &mut T::ZERO.clone(), scratch);
     }
 
-    fn forward_train<S: Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], cache: &mut [T], scratch: &mut [T]) {
+    fn forward_train<S: Simd>(&self, _: S, _: Noise, x: &[T; N], y: &mut [T; N], cache: &mut [T], scratch: &mut [T]) {
         assert_eq!(cache.len(), 1);
         self.compute(x, y, &mut cache[0], scratch);
     }

@@ -24,6 +24,24 @@ network! {
     pub struct Narrow { input: [96], a: Dense(7), Gelu, b: Dense(5) }
 }
 
+network! {
+    /// Large enough to be divided, and every sample with random numbers of its own.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Noisy {
+        input: [96],
+        a: Dense(160), Dropout, Relu,
+        GaussianNoise,
+        Residual { b: Dense(160), LayerNorm, Dropout(p = 0.2), Tanh },
+        c: Dense(5),
+    }
+}
+
+network! {
+    /// Never divided in training, but where it is measured.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Batched { input: [96], a: Dense(160), BatchNorm, Relu, c: Dense(5) }
+}
+
 const THREADS: [usize; 5] = [1, 2, 3, 4, 7];
 
 /// Sizes of batches at and around the borders of one, two, four and more groups.
@@ -92,6 +110,20 @@ fn every_number_of_threads_gives_the_same_bits() {
         check::<f64, Wide<f64>>(count);
         check::<f32, Narrow<f32>>(count);
     }
+}
+
+#[test]
+fn random_numbers_and_statistics_are_the_same_bits() {
+    for count in [129, 300, 1000] {
+        check::<f32, Noisy<f32>>(count);
+    }
+    let (xs, targets) = data::<f32>(600);
+    same("statistics", || {
+        let mut net = Batched::boxed(7);
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).epochs(2).batch_size(300).validation(&xs, &targets);
+        let history = trainer.fit(&mut net, &xs, &targets).unwrap();
+        (history.epochs[1].validation_loss, bits(net.as_slice()))
+    });
 }
 
 #[test]

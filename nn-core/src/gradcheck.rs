@@ -3,7 +3,7 @@
 //! The numerical derivative is the central difference `(f(v + h) - f(v - h)) / 2h` in double precision with
 //! `h = 6e-6 max(1, |v|)`, near the cube root of the machine epsilon, where truncation and rounding balance at about 1e-10
 //! (Press et al., Numerical Recipes, 5.7). The error of a tensor is `|a - n| / (|a| + |n|)` in the Euclidean norm over its values,
-//! 0 if both are zero. A correct gradient shows less than 1e-7; a kink within `h` of a value shows as more.
+//! 0 if both are zero. Random numbers are the same for all evaluations, and statistics, which are no parameters, have no entry. A correct gradient shows less than 1e-7; a kink within `h` of a value shows as more.
 //!
 //! # Examples
 //!
@@ -25,7 +25,8 @@ use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Pass, Record};
 use crate::loss::Loss;
 use crate::network::{BatchError, Workspace};
-use crate::parameters::{Parameters, Path};
+use crate::noise::Noise;
+use crate::parameters::{Parameters, Path, Role};
 use crate::sample::Sample;
 use crate::scalar::{Element, Scalar};
 use crate::shape::Shape;
@@ -70,6 +71,9 @@ impl fmt::Display for Report {
 /// The step of the central difference, relative to the value.
 const STEP: f64 = 6e-6;
 
+/// The seed of what layers draw.
+const NOISE: u64 = 1;
+
 /// `|a - n| / (|a| + |n|)`
 fn relative_error(a: &[f64], n: &[f64]) -> f64 {
     let norm = |values: &mut dyn Iterator<Item = f64>| libm::sqrt(values.map(|v| v * v).sum());
@@ -83,7 +87,7 @@ fn differences<M: ?Sized>(
     model: &mut M,
     count: usize,
     at: impl Fn(&mut M, usize) -> &mut f64,
-    f: impl Fn(&M) -> f64,
+    mut f: impl FnMut(&M) -> f64,
 ) -> Vec<f64> {
     (0..count)
         .map(|i| {
@@ -105,6 +109,10 @@ fn entries<P: Parameters<f64>>(analytic: &[&[f64]], numeric: &[f64]) -> Vec<Entr
     let (mut list, mut from) = (vec![], 0);
     P::tensors(&Path::ROOT, &mut |tensor| {
         let to = from + tensor.len();
+        if tensor.role == Role::Statistic {
+            from = to;
+            return;
+        }
         list.push(entry(&tensor.name.to_string(), analytic, numeric, from, to));
         from = to;
     });
@@ -124,21 +132,26 @@ fn zeroed<E: Element>(len: usize) -> Box<[E]> {
 
 /// Checks both paths of a layer at the samples `xs`, as in training.
 ///
-/// The loss is a sum of all outputs with factors drawn from `seed`. The layer comes back as it was.
+/// The loss is a sum of all outputs with factors drawn from `seed`. The layer comes back as it was. One whose samples depend on each
+/// other ([`Layer::COUPLED`]) has the block path alone in training.
 pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs: &[X], seed: u64) -> Report {
     let (inputs, outputs) = (L::Input::LEN, L::Output::LEN);
     let mut rng = Rng::new(seed);
     let factors: Vec<f64> = (0..xs.len() * outputs).map(|_| rng.normal()).collect();
     let mut values: Vec<f64> = xs.iter().flat_map(|x| x.values().iter().copied()).collect();
 
-    let by_sample = by_sample(layer, &values, &factors);
     let by_block = by_block(layer, &values, &factors);
+    let by_sample = if L::COUPLED { by_block.clone() } else { by_sample(layer, &values, &factors) };
+    let noise = Noise::new(NOISE);
     let loss = |layer: &L, values: &[f64]| -> f64 {
+        if L::COUPLED {
+            return Blocks::forward(layer, values).loss(&factors);
+        }
         let (mut y, mut cache, mut scratch) = (zeroed(outputs), zeroed(L::CACHE), zeroed(L::SCRATCH));
         let mut sum = 0.0;
-        for (x, factors) in values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)) {
+        for (i, (x, factors)) in values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).enumerate() {
             let (x, y) = (L::Input::view(x), L::Output::view_mut(&mut y));
-            dispatch!(level(), simd => layer.forward_train(simd, x, y, &mut cache, &mut scratch));
+            dispatch!(level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
             sum += L::Output::flat(y).iter().zip(factors).map(|(y, c)| y * c).sum::<f64>();
         }
         sum
@@ -160,32 +173,63 @@ fn by_sample<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) 
     grad.as_mut_slice().fill(0.0);
     let mut dxs = vec![0.0; values.len()];
     let (mut y, mut cache, mut scratch) = (zeroed(outputs), zeroed(L::CACHE), zeroed(L::SCRATCH));
-    for ((x, dy), dx) in
-        values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).zip(dxs.chunks_exact_mut(inputs))
+    let noise = Noise::new(NOISE);
+    for (i, ((x, dy), dx)) in
+        values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).zip(dxs.chunks_exact_mut(inputs)).enumerate()
     {
         let (x, y) = (L::Input::view(x), L::Output::view_mut(&mut y));
         let (dy, dx) = (L::Output::view(dy), L::Input::view_mut(dx));
-        dispatch!(level(), simd => layer.forward_train(simd, x, y, &mut cache, &mut scratch));
+        dispatch!(level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
         let record = Record { x, y: &*y, cache: &cache };
         dispatch!(level(), simd => layer.backward(simd, record, dy, Some(dx), &mut grad, &mut scratch));
     }
     (grad.as_slice().to_vec(), dxs)
 }
 
+type Lanes = <f64 as Scalar>::Lanes;
+
+/// A forward pass of training over blocks.
+struct Blocks {
+    pass: Pass,
+    x: Box<[Lanes]>,
+    y: Box<[Lanes]>,
+    cache: Box<[Lanes]>,
+    scratch: Box<[Lanes]>,
+}
+
+impl Blocks {
+    fn forward<L: Layer<f64>>(layer: &L, values: &[f64]) -> Self {
+        let (inputs, outputs) = (L::Input::LEN, L::Output::LEN);
+        let samples = values.len() / inputs;
+        let blocks = samples.div_ceil(f64::LANES);
+        let (mut x, mut y) = (zeroed::<Lanes>(blocks * inputs), zeroed::<Lanes>(blocks * outputs));
+        let (mut cache, mut scratch) = (zeroed(blocks * L::CACHE), zeroed(blocks * L::SCRATCH));
+        for (values, x) in values.chunks(f64::LANES * inputs).zip(x.chunks_exact_mut(inputs)) {
+            pack::pack::<f64>(level(), values.chunks_exact(inputs), x);
+        }
+        let pass = Pass::new(samples).with_noise(Noise::new(NOISE));
+        layer.forward_train_blocks(&pass, L::Input::all(&x), L::Output::all_mut(&mut y), &mut cache, &mut scratch);
+        Self { pass, x, y, cache, scratch }
+    }
+
+    /// The sum of the outputs with these factors.
+    fn loss(&self, factors: &[f64]) -> f64 {
+        let outputs = factors.len() / self.pass.samples;
+        let output = |i: usize| {
+            let (sample, value) = (i / outputs, i % outputs);
+            self.y[sample / f64::LANES * outputs + value].0[sample % f64::LANES]
+        };
+        factors.iter().enumerate().map(|(i, factor)| output(i) * factor).sum()
+    }
+}
+
 /// The gradients with respect to parameters and inputs by the block path.
 fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -> (Vec<f64>, Vec<f64>) {
-    type Lanes = <f64 as Scalar>::Lanes;
     let (inputs, outputs) = (L::Input::LEN, L::Output::LEN);
-    let samples = values.len() / inputs;
-    let blocks = samples.div_ceil(f64::LANES);
+    let Blocks { pass, x, y, cache, mut scratch } = Blocks::forward(layer, values);
     let mut grad = layer.clone();
     grad.as_mut_slice().fill(0.0);
-    let (mut x, mut dx) = (zeroed::<Lanes>(blocks * inputs), zeroed::<Lanes>(blocks * inputs));
-    let (mut y, mut dy) = (zeroed::<Lanes>(blocks * outputs), zeroed::<Lanes>(blocks * outputs));
-    let (mut cache, mut scratch) = (zeroed(blocks * L::CACHE), zeroed(blocks * L::SCRATCH));
-    for (values, x) in values.chunks(f64::LANES * inputs).zip(x.chunks_exact_mut(inputs)) {
-        pack::pack::<f64>(level(), values.chunks_exact(inputs), x);
-    }
+    let (mut dx, mut dy) = (zeroed::<Lanes>(x.len()), zeroed::<Lanes>(y.len()));
     for (factors, dy) in factors.chunks(f64::LANES * outputs).zip(dy.chunks_exact_mut(outputs)) {
         for (lane, factors) in factors.chunks_exact(outputs).enumerate() {
             for (dy, &factor) in dy.iter_mut().zip(factors) {
@@ -193,8 +237,6 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
             }
         }
     }
-    let pass = Pass::new(samples);
-    layer.forward_train_blocks(&pass, L::Input::all(&x), L::Output::all_mut(&mut y), &mut cache, &mut scratch);
     let record = Record { x: L::Input::all(&x), y: L::Output::all(&y), cache: &cache };
     let wanted = Some(L::Input::all_mut(&mut dx));
     layer.backward_blocks(&pass, record, L::Output::all(&dy), wanted, &mut grad, &mut scratch);
@@ -222,10 +264,11 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
     let mut workspace = Workspace::<f64, N>::with_batch(xs.len());
     crate::network::gradient_batch(net, &mut workspace, xs, targets, loss)?;
     let by_block = workspace.gradient().as_slice().to_vec();
-    let mut by_sample = vec![0.0; by_block.len()];
     let divisor = loss.reduction().divisor(workspace.total().1);
-    for (x, target) in xs.iter().zip(targets) {
-        let gradient = crate::network::gradient(net, &mut workspace, x, target, loss)?;
+    let noise = workspace.noise();
+    let mut by_sample = if N::COUPLED { by_block.clone() } else { vec![0.0; by_block.len()] };
+    for (i, (x, target)) in xs.iter().zip(targets).enumerate().filter(|_| !N::COUPLED) {
+        let gradient = crate::network::gradient_with(net, &mut workspace, noise.at(i), x, target, loss)?;
         // What the gradient of a batch of one has been divided by.
         let part = loss.reduction().divisor(crate::loss::weight(loss, core::iter::once(target))) / divisor;
         for (sum, g) in by_sample.iter_mut().zip(gradient.as_slice()) {
@@ -233,12 +276,18 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
         }
     }
     let value = |net: &N| -> f64 {
+        if N::COUPLED {
+            // The batch has been checked, and its numbers are those of its first gradient.
+            workspace.draw_after(0);
+            let _ = crate::network::gradient_batch(net, &mut workspace, xs, targets, loss);
+            return workspace.total().0 / divisor;
+        }
         let mut scratch = zeroed(N::SCRATCH);
-        let losses = xs.iter().zip(targets).map(|(x, target)| {
+        let losses = xs.iter().zip(targets).enumerate().map(|(i, (x, target))| {
             let mut y = bytemuck::Zeroable::zeroed();
             let mut cache = zeroed(N::CACHE);
             let x = N::Input::view(x.values());
-            dispatch!(level(), simd => net.forward_train(simd, x, &mut y, &mut cache, &mut scratch));
+            dispatch!(level(), simd => net.forward_train(simd, noise.at(i), x, &mut y, &mut cache, &mut scratch));
             loss.value(&y, target)
         });
         losses.sum::<f64>() / divisor

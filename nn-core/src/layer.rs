@@ -6,8 +6,10 @@
 //!
 //! # Laws
 //!
-//! - `backward` is the exact derivative of `forward_train`.
-//! - Both paths give the same numbers to rounding. A sample's output does not depend on its neighbours in a block.
+//! - `backward` is the exact derivative of `forward_train`, whatever numbers it drew.
+//! - Both paths give the same numbers to rounding. A sample's output does not depend on its neighbours in a block, but for the
+//!   training of a layer that says so ([`Layer::COUPLED`]).
+//! - What is random comes from the [`Noise`] that `forward_train` is handed, and is kept in the cache if `backward` wants it.
 //! - Nothing allocates, and nothing panics if every slice has the stated length.
 //! - Every function writes all of its `y` or `dx`; what these and `scratch` held before is not read.
 //!   `grad` is added to, never overwritten.
@@ -57,6 +59,7 @@
 
 use fearless_simd::{Level, Simd};
 
+use crate::noise::Noise;
 use crate::one_by_one;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
@@ -79,13 +82,27 @@ pub struct Pass {
     /// How many of the samples in the blocks are real. The lanes behind the last one hold a copy of it, and their
     /// gradient is zero.
     pub samples: usize,
+    /// The random numbers of the first of them, for training.
+    pub noise: Noise,
 }
 
 impl Pass {
     /// A pass over `samples` samples with the best instructions of this processor.
     #[must_use]
     pub fn new(samples: usize) -> Self {
-        Self { level: crate::kernels::level(), samples }
+        Self { level: crate::kernels::level(), samples, noise: Noise::new(0) }
+    }
+
+    /// The same pass with these random numbers.
+    #[must_use]
+    pub const fn with_noise(self, noise: Noise) -> Self {
+        Self { noise, ..self }
+    }
+
+    /// The same pass for the layer at `place` of a list, which draws numbers of its own: see [`Noise::branch`].
+    #[must_use]
+    pub const fn branch(&self, place: u64) -> Self {
+        Self { level: self.level, samples: self.samples, noise: self.noise.branch(place) }
     }
 }
 
@@ -132,27 +149,35 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     const SCRATCH: usize = 0;
     /// Multiply-adds of one forward pass of one sample.
     const MACS: usize = 0;
+    /// Whether, in training, the output for a sample depends on the others of its batch.
+    ///
+    /// The block path of training then gets the whole batch at once, on one thread, and always two samples or more; the one-sample
+    /// path is not taken. Layers that contain layers hand this on.
+    const COUPLED: bool = false;
 
     /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
 
     /// Maps the sample `x` to `y`, as in training, and leaves in `cache` ([`CACHE`](Self::CACHE) elements) what `backward`
-    /// will want.
+    /// will want. `noise` has the random numbers of this sample.
     #[inline(always)]
     fn forward_train<S: Simd>(
         &self,
         simd: S,
+        noise: Noise,
         x: &Input<Self, T>,
         y: &mut Output<Self, T>,
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        let _ = cache;
+        let _ = (noise, cache);
         self.forward(simd, x, y, scratch);
     }
 
     /// Given `dy`, the gradient of the loss with respect to `y`, adds to `grad` the gradient with respect to the
     /// parameters and writes to `dx`, where it is wanted, that with respect to `x`.
+    ///
+    /// What it adds to the place of a statistic is what that is to change by: see [`Role::Statistic`](crate::Role::Statistic).
     fn backward<S: Simd>(
         &self,
         simd: S,
@@ -206,4 +231,8 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     fn init(&mut self, rng: &mut crate::init::Rng) {
         crate::init::fill::<T, Self>(self, crate::init::Init::Default, rng);
     }
+
+    /// Makes evaluation cheaper where a layer's numbers can be moved into those of the layer before it; by default there is nothing to
+    /// move. Answers stay the same to rounding, but what was learned is not to be trained any further.
+    fn fold(&mut self) {}
 }

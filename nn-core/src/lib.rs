@@ -28,6 +28,7 @@ pub mod layers;
 pub mod loss;
 pub mod metrics;
 pub mod network;
+mod noise;
 mod one_by_one;
 pub mod optim;
 pub mod parameters;
@@ -65,6 +66,7 @@ pub use loss::{
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
+pub use noise::Noise;
 #[cfg(feature = "alloc")]
 pub use optim::Lbfgs;
 pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, clip_norm, clip_value};

@@ -44,7 +44,8 @@ pub(crate) fn forward_train<T: Scalar, L: Layer<T>>(
         for lane in 0..T::LANES {
             let cache = &mut cache[(block * T::LANES + lane) * L::CACHE..][..L::CACHE];
             pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
-            dispatch!(pass.level, simd => layer.forward_train(simd, &sx, &mut sy, cache, scratch));
+            let noise = pass.noise.at(block * T::LANES + lane);
+            dispatch!(pass.level, simd => layer.forward_train(simd, noise, &sx, &mut sy, cache, scratch));
             pack::put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
         }
     }

@@ -56,11 +56,16 @@ pub enum Role {
     Bias,
     /// Scales what a layer has normalised.
     Scale,
+    /// What a layer has measured in training, and uses afterwards: no parameter, though it lies among them.
+    ///
+    /// The place of a statistic in a gradient holds what it is to change by until the [`Workspace`](crate::network::Workspace) takes
+    /// that out and leaves zero. After the optimizer's step it writes the new value, so that no optimizer has a say in it.
+    Statistic,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 3] = [Self::Weight, Self::Bias, Self::Scale];
+    pub const ALL: [Self; 4] = [Self::Weight, Self::Bias, Self::Scale, Self::Statistic];
 }
 
 /// One named tensor of a run of parameters.
@@ -124,6 +129,8 @@ const fn assert_filled<P, T>(count: usize) {
 pub unsafe trait Parameters<T: Scalar>: Sized {
     /// The number of scalars.
     const PARAMETERS: usize;
+    /// How many of them belong to tensors of the role [`Role::Statistic`].
+    const STATISTICS: usize = 0;
 
     /// Calls `visit` for every tensor in the order of memory. `name` is the name of the whole.
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));

@@ -3,13 +3,15 @@
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
-pub use crate::init::{Init, Nonlinearity, Rng, fill};
+pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    Dense, Elu, Flatten, Gelu, HardSigmoid, HardTanh, Identity, LeakyRelu, LogSoftmax, NoBias, Relu, Residual, Sigmoid,
-    Silu, Softmax, Softplus, Step, Tanh,
+    BatchNorm, Dense, Dropout, Elu, Flatten, GaussianNoise, Gelu, HardSigmoid, HardTanh, Identity, LayerNorm,
+    LeakyRelu, LogSoftmax, NoBias, Relu, Residual, RmsNorm, Sigmoid, Silu, Softmax, Softplus, Step, Tanh,
 };
 pub use crate::network::{LayerInfo, Network};
+pub use crate::noise::Noise;
 pub use crate::parameters::{Parameters, Path, Tensor};
 pub use crate::scalar::Scalar;
 pub use crate::shape::{D1, D3, Shape};

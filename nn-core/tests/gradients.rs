@@ -3,8 +3,9 @@
 use nn_core::gradcheck;
 use nn_core::init::{Init, Rng, fill};
 use nn_core::{
-    D1, D3, Dense, Elu, Flatten, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, NoBias,
-    Parameters, Relu, Residual, Sigmoid, Silu, Softmax, Softplus, Step, Tanh,
+    BatchNorm, D1, D3, Dense, Dropout, Elu, Flatten, GaussianNoise, Gelu, HardSigmoid, HardTanh, Identity, Layer,
+    LayerNorm, LeakyRelu, LogSoftmax, NoBias, Parameters, Relu, Residual, RmsNorm, Sigmoid, Silu, Softmax, Softplus,
+    Step, Tanh,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -66,6 +67,44 @@ fn dense() {
 fn residual() {
     check("residual", Residual { block: Dense::<f64, 6, 6>::zeroed() });
     check("residual of an activation", Residual { block: Tanh::<D1<6>>::new() });
+}
+
+#[test]
+fn layers_that_draw_random_numbers() {
+    check("dropout", Dropout::<D1<11>>::new(0.5));
+    check("gaussian_noise", GaussianNoise::<D1<11>>::new(0.5));
+    check("residual of dropout", Residual { block: Dropout::<D1<11>>::new(0.3) });
+}
+
+/// A layer whose parameters are all different from each other, and from where they begin.
+fn shaken<L: Layer<f64>>() -> L {
+    let (mut layer, mut rng) = (L::zeroed(), Rng::new(11));
+    layer.as_mut_slice().fill_with(|| 0.5 + rng.uniform());
+    layer
+}
+
+/// [`check`] with parameters of its own.
+fn check_shaken<const N: usize, L: Layer<f64, Input = D1<N>> + Clone>(name: &str, counts: &[usize]) {
+    for count in counts {
+        let report = gradcheck::layer(&mut shaken::<L>(), &samples::<N>(*count, 42), 3);
+        assert!(report.worst() < TOLERANCE, "{name}, {count} samples:\n{report}");
+    }
+}
+
+#[test]
+fn normalisations() {
+    check_shaken::<11, LayerNorm<f64, 11>>("layer_norm", &[1, 5, 8, 19]);
+    check_shaken::<67, LayerNorm<f64, 67, { 0.1_f64.to_bits() }>>("layer_norm, eps 0.1", &[1, 9]);
+    check_shaken::<11, RmsNorm<f64, 11>>("rms_norm", &[1, 5, 8, 19]);
+    check_shaken::<11, BatchNorm<f64, 11>>("batch_norm", &[3, 5, 8, 19]);
+    check_shaken::<3, Residual<BatchNorm<f64, 3>>>("residual of batch_norm", &[3, 19]);
+}
+
+#[test]
+fn statistics_have_no_entry() {
+    let report = gradcheck::layer(&mut shaken::<BatchNorm<f64, 2>>(), &samples::<2>(5, 42), 3);
+    let names: Vec<&str> = report.entries.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["weight", "bias", "input"]);
 }
 
 #[test]

@@ -9,6 +9,16 @@ pub(crate) struct Entry {
     pub(crate) gives: Gives,
     /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
     pub(crate) moves_nothing: bool,
+    /// In evaluation it moves no value either.
+    pub(crate) trains_only: bool,
+    /// It keeps something of forward for backward, or works in the scratch.
+    pub(crate) has_memory: bool,
+    /// It draws random numbers in training.
+    pub(crate) draws: bool,
+    /// In training its output depends on the whole batch.
+    pub(crate) coupled: bool,
+    /// The layer behind it whose numbers can be moved into its own for evaluation.
+    pub(crate) takes_in: Option<&'static str>,
     /// What may be computed in the same call.
     pub(crate) joins: Joins,
     /// What `#[init(auto)]` on the layer before it comes to.
@@ -24,6 +34,8 @@ pub(crate) enum Sizes {
     None,
     /// `(out)` or `(in -> out)`
     Outputs,
+    /// None are written, and the layer's type has one: the number of values that it takes.
+    Taken,
 }
 
 /// Which shapes a layer takes.
@@ -76,10 +88,46 @@ pub(crate) struct Setting {
 pub(crate) enum Value {
     /// A number, which goes to the constructor; this one if nothing is written.
     Number(f64),
+    /// A number of a range. It goes to the constructor, or into the type of a layer with parameters, whose own default is the same.
+    Within(f64, Range),
     /// `true`, or `false`: then the layer's type takes one more argument, this type of the library.
     Switch { off: &'static str },
     /// One of these strings, each with the constructor that it selects; the first if nothing is written.
     Word(&'static [(&'static str, &'static str)]),
+}
+
+/// From where to where a setting may be.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Range {
+    /// Above zero.
+    Positive,
+    /// Zero or above.
+    NotNegative,
+    /// From zero to one.
+    Fraction,
+    /// From zero to less than one.
+    BelowOne,
+}
+
+impl Range {
+    pub(crate) fn contains(self, value: f64) -> bool {
+        match self {
+            Self::Positive => value > 0.0 && value.is_finite(),
+            Self::NotNegative => value >= 0.0 && value.is_finite(),
+            Self::Fraction => (0.0..=1.0).contains(&value),
+            Self::BelowOne => (0.0..1.0).contains(&value),
+        }
+    }
+
+    /// The constant of the library that says the same.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Positive => "Positive",
+            Self::NotNegative => "NotNegative",
+            Self::Fraction => "Fraction",
+            Self::BelowOne => "BelowOne",
+        }
+    }
 }
 
 /// The counts of a layer of `inputs` and `outputs`; `plain` when no switch is off. `None` on overflow.
@@ -112,6 +160,11 @@ const fn activation(name: &'static str) -> Entry {
         takes: Takes::Any,
         gives: Gives::Same,
         moves_nothing: false,
+        trains_only: false,
+        has_memory: false,
+        draws: false,
+        coupled: false,
+        takes_in: None,
         joins: Joins::Last { slope_from_output: false },
         // Most are rectifiers of some kind.
         asks: Asks::For("Relu"),
@@ -129,14 +182,43 @@ const fn activation_with(name: &'static str, settings: &'static [Setting]) -> En
     Entry { settings, ..activation(name) }
 }
 
+/// A normalisation with `EPS` as the first setting of its type.
+const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights) -> Entry {
+    Entry {
+        sizes: Sizes::Taken,
+        takes: Takes::Vector,
+        has_memory: true,
+        joins: Joins::Nothing,
+        asks: Asks::Nothing,
+        weights: Some(weights),
+        ..activation_with(name, settings)
+    }
+}
+
+/// A tensor with one number for each value.
+const fn of_values(name: &'static str) -> Tensor {
+    Tensor { name, dims: &[Side::Inputs], unless: None }
+}
+
+/// A layer of training alone, with the number that says how much of it.
+const fn noise(name: &'static str, settings: &'static [Setting]) -> Entry {
+    Entry {
+        trains_only: true,
+        has_memory: true,
+        draws: true,
+        joins: Joins::Nothing,
+        asks: Asks::Nothing,
+        ..activation_with(name, settings)
+    }
+}
+
 /// Every built-in layer.
 pub(crate) const LAYERS: &[Entry] = &[
     Entry {
-        name: "Dense",
         sizes: Sizes::Outputs,
         takes: Takes::Vector,
         gives: Gives::Stated,
-        moves_nothing: false,
+        takes_in: Some("BatchNorm"),
         joins: Joins::Next,
         asks: Asks::For("Linear"),
         settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
@@ -150,6 +232,7 @@ pub(crate) const LAYERS: &[Entry] = &[
                 Tensor { name: "bias", dims: &[Side::Outputs], unless: Some("NoBias") },
             ],
         }),
+        ..activation("Dense")
     },
     Entry {
         gives: Gives::Flat,
@@ -178,6 +261,44 @@ pub(crate) const LAYERS: &[Entry] = &[
     Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("Softmax") },
     Entry { takes: Takes::Vector, joins: Joins::Nothing, asks: Asks::For("Linear"), ..activation("LogSoftmax") },
     Entry { asks: Asks::For("Linear"), ..activation("Step") },
+    noise("Dropout", &[Setting { key: "p", value: Value::Within(0.5, Range::BelowOne) }]),
+    Entry {
+        has_memory: false,
+        ..noise("GaussianNoise", &[Setting { key: "deviation", value: Value::Within(0.1, Range::NotNegative) }])
+    },
+    norm(
+        "LayerNorm",
+        &[Setting { key: "eps", value: Value::Within(1e-5, Range::Positive) }],
+        Weights {
+            parameters: |values, _, _| values.checked_mul(2),
+            macs: |values, _| values.checked_mul(3),
+            tensors: &[of_values("weight"), of_values("bias")],
+        },
+    ),
+    norm(
+        "RmsNorm",
+        &[Setting { key: "eps", value: Value::Within(f32::EPSILON as f64, Range::Positive) }],
+        Weights {
+            parameters: |values, _, _| Some(values),
+            macs: |values, _| values.checked_mul(2),
+            tensors: &[of_values("weight")],
+        },
+    ),
+    Entry {
+        coupled: true,
+        ..norm(
+            "BatchNorm",
+            &[
+                Setting { key: "eps", value: Value::Within(1e-5, Range::Positive) },
+                Setting { key: "momentum", value: Value::Within(0.1, Range::Fraction) },
+            ],
+            Weights {
+                parameters: |values, _, _| values.checked_mul(4),
+                macs: |values, _| Some(values),
+                tensors: &[of_values("weight"), of_values("bias"), of_values("running_mean"), of_values("running_var")],
+            },
+        )
+    },
 ];
 
 /// Layers that contain layers.
@@ -202,6 +323,11 @@ const ALIASES: &[(&str, &str)] = &[
     ("Heaviside", "Step"),
     ("Linearity", "Identity"),
     ("Flat", "Flatten"),
+    ("BatchNorm1d", "BatchNorm"),
+    ("BatchNormalization", "BatchNorm"),
+    ("Dropout1d", "Dropout"),
+    ("LayerNormalization", "LayerNorm"),
+    ("RMSNorm", "RmsNorm"),
     ("Skip", "Residual"),
     ("Repeated", "Repeat"),
 ];
@@ -211,8 +337,6 @@ const ELSEWHERE: &[&str] = &[
     "AdaptiveAvgPool2d",
     "AvgPool1d",
     "AvgPool2d",
-    "BatchNorm",
-    "BatchNorm1d",
     "BatchNorm2d",
     "Bilinear",
     "CELU",
@@ -224,8 +348,6 @@ const ELSEWHERE: &[&str] = &[
     "Conv2d",
     "Conv3d",
     "ConvTranspose2d",
-    "Dropout",
-    "Dropout1d",
     "Dropout2d",
     "Embedding",
     "GLU",
@@ -237,7 +359,6 @@ const ELSEWHERE: &[&str] = &[
     "HardSwish",
     "InstanceNorm2d",
     "LSTM",
-    "LayerNorm",
     "LogSigmoid",
     "Lstm",
     "MaxPool1d",
@@ -247,7 +368,6 @@ const ELSEWHERE: &[&str] = &[
     "MultiheadAttention",
     "PReLU",
     "Prelu",
-    "RMSNorm",
     "RNN",
     "ReLU6",
     "Relu6",

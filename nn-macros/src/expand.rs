@@ -5,6 +5,7 @@ mod checks;
 mod count;
 mod docs;
 mod embedded;
+mod fold;
 mod forward;
 mod init;
 mod layer;

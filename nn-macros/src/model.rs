@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Visibility, parse_quote};
 
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Range, Sizes};
 use crate::weights::Embedded;
 
 /// A network, or the inside of a block: one struct of the expansion.
@@ -37,10 +37,18 @@ impl Model {
         self.layers.iter().filter_map(|layer| Some((layer.field.as_ref()?, layer)))
     }
 
-    /// The layers that the expansion calls: all but those that move no value, and at least one.
+    /// The layers that training calls: all but those that move no value, and at least one.
     pub(crate) fn calls(&self) -> Vec<&Layer> {
-        let moves = |layer: &&Layer| !matches!(&layer.kind, Kind::Function { entry, .. } if entry.moves_nothing);
-        let calls: Vec<&Layer> = self.layers.iter().filter(moves).collect();
+        self.calls_of(|entry| !entry.moves_nothing)
+    }
+
+    /// The layers that evaluation calls.
+    pub(crate) fn calls_of_evaluation(&self) -> Vec<&Layer> {
+        self.calls_of(|entry| !entry.moves_nothing && !entry.trains_only)
+    }
+
+    fn calls_of(&self, moves: impl Fn(&Entry) -> bool) -> Vec<&Layer> {
+        let calls: Vec<&Layer> = self.layers.iter().filter(|layer| layer.entry().is_none_or(&moves)).collect();
         if calls.is_empty() { self.layers.last().into_iter().collect() } else { calls }
     }
 
@@ -72,8 +80,8 @@ pub(crate) struct Layer {
 
 /// What a layer is.
 pub(crate) enum Kind {
-    /// A built-in layer with parameters, its const arguments, and the types for the switches that are off.
-    Weights { entry: &'static Entry, inputs: Size, outputs: Size, off: Vec<&'static str> },
+    /// A built-in layer with parameters, its sizes, its settings as const arguments, and the types for the switches that are off.
+    Weights { entry: &'static Entry, inputs: Size, outputs: Size, settings: Vec<TokenStream>, off: Vec<&'static str> },
     /// A built-in layer without parameters, made where it is called: `LeakyRelu::<S>::new(0.01)`.
     Function { entry: &'static Entry, constructor: &'static str, arguments: Vec<TokenStream> },
     /// A type in the user's scope, written without its scalar.
@@ -86,11 +94,12 @@ impl Layer {
     /// The layer's type for the scalar `t`, with `nn` as the path of the library.
     pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
         match &self.kind {
-            Kind::Weights { entry, inputs, outputs, off } => {
+            Kind::Weights { entry, inputs, outputs, settings, off } => {
                 let library = ident(entry.name);
-                let (inputs, outputs) = (inputs.argument(nn), outputs.argument(nn));
+                let outputs = (entry.sizes == Sizes::Outputs).then(|| outputs.argument(nn));
+                let sizes = [inputs.argument(nn)].into_iter().chain(outputs);
                 let off = off.iter().map(|name| ident(name));
-                quote!(#nn::#library<#t, #inputs, #outputs #(, #nn::#off)*>)
+                quote!(#nn::#library<#t #(, #sizes)* #(, { #nn::bits(#settings) })* #(, #nn::#off)*>)
             }
             Kind::Function { entry, .. } => {
                 let library = ident(entry.name);
@@ -105,15 +114,33 @@ impl Layer {
         }
     }
 
-    /// Whether the library may want cache or scratch for it; the built-in layers are known to need none.
+    /// The catalogue's entry of a built-in layer.
+    fn entry(&self) -> Option<&'static Entry> {
+        match self.kind {
+            Kind::Weights { entry, .. } | Kind::Function { entry, .. } => Some(entry),
+            Kind::Custom(_) | Kind::Residual(_) => None,
+        }
+    }
+
+    /// Whether the library may want cache or scratch for it; most built-in layers are known to need none.
     pub(crate) fn has_memory(&self) -> bool {
-        matches!(self.kind, Kind::Custom(_) | Kind::Residual(_))
+        self.entry().is_none_or(|entry| entry.has_memory)
+    }
+
+    /// Whether it may draw random numbers in training.
+    pub(crate) fn may_draw(&self) -> bool {
+        self.entry().is_none_or(|entry| entry.draws)
+    }
+
+    /// Whether in training its outputs may depend on the whole batch.
+    pub(crate) fn may_couple(&self) -> bool {
+        self.entry().is_none_or(|entry| entry.coupled)
     }
 
     /// The number of parameters, if it is known.
     pub(crate) fn parameters(&self) -> Option<u64> {
         match &self.kind {
-            Kind::Weights { entry, inputs, outputs, off } => {
+            Kind::Weights { entry, inputs, outputs, off, .. } => {
                 let weights = entry.weights.as_ref()?;
                 (weights.parameters)(inputs.known()?, outputs.known()?, off.is_empty())
             }
@@ -196,6 +223,8 @@ pub(crate) enum Question {
     Same { takes: Shape, produces: Shape },
     /// A type of the user's must be a layer.
     Layer(Box<Path>),
+    /// A setting must be within its range.
+    Within(TokenStream, Range),
 }
 
 impl Size {

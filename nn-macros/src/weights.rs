@@ -98,7 +98,7 @@ impl Reader<'_> {
         for layer in layers {
             let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));
             match &layer.kind {
-                Kind::Weights { entry, inputs, outputs, off } => {
+                Kind::Weights { entry, inputs, outputs, off, .. } => {
                     let tensors = entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
                     for tensor in tensors {
                         let goes_on = if tensor.unless.is_some_and(|ty| off.contains(&ty)) {

@@ -3,7 +3,7 @@
 
 use static_nn::fearless_simd::dispatch;
 use static_nn::layer::{BlockRecord, Input, InputBlock, Output, OutputBlock, SampleRecord};
-use static_nn::{Layer, Level, Parameters, Pass, Path, Scalar, Simd, Tensor};
+use static_nn::{Layer, Level, Noise, Parameters, Pass, Path, Scalar, Simd, Tensor};
 
 /// The network itself, and nothing else.
 #[derive(Clone)]
@@ -13,6 +13,7 @@ pub(crate) struct Compact<N>(pub(crate) N);
 // SAFETY: repr(transparent) over a type that keeps the same promise.
 unsafe impl<T: Scalar, N: Parameters<T>> Parameters<T> for Compact<N> {
     const PARAMETERS: usize = N::PARAMETERS;
+    const STATISTICS: usize = N::STATISTICS;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         N::tensors(name, visit);
@@ -24,6 +25,7 @@ impl<N> Compact<N> {
     fn forward_at<T: Scalar>(
         &self,
         level: Level,
+        noise: Noise,
         x: &Input<N, T>,
         y: &mut Output<N, T>,
         cache: &mut [T],
@@ -31,7 +33,7 @@ impl<N> Compact<N> {
     ) where
         N: Layer<T>,
     {
-        dispatch!(level, simd => self.0.forward_train(simd, x, y, cache, scratch));
+        dispatch!(level, simd => self.0.forward_train(simd, noise, x, y, cache, scratch));
     }
 
     #[inline(never)]
@@ -66,12 +68,13 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
     fn forward_train<S: Simd>(
         &self,
         simd: S,
+        noise: Noise,
         x: &Input<N, T>,
         y: &mut Output<N, T>,
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        self.forward_at(simd.level(), x, y, cache, scratch);
+        self.forward_at(simd.level(), noise, x, y, cache, scratch);
     }
 
     fn backward<S: Simd>(

@@ -18,11 +18,12 @@ pub use nonlinearity::Nonlinearity;
 pub use rng::Rng;
 pub use scheme::Init;
 
-use crate::parameters::{Parameters, Path, Tensor};
+use crate::layer::Layer;
+use crate::parameters::{Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
 use scheme::Distribution;
 
-/// Gives every tensor of `parameters` its starting values.
+/// Gives every tensor of `parameters` its starting values; statistics are left as they are.
 ///
 /// # Examples
 ///
@@ -41,8 +42,18 @@ pub fn fill<T: Scalar, P: Parameters<T>>(parameters: &mut P, init: Init, rng: &m
     P::tensors(&Path::ROOT, &mut |tensor| {
         let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
         rest = behind;
-        fill_tensor(values, tensor, init.distribution(tensor), rng);
+        if tensor.role != Role::Statistic {
+            fill_tensor(values, tensor, init.distribution(tensor), rng);
+        }
     });
+}
+
+/// [`fill`] for a layer whose statistics, if it has any, begin as the layer itself says.
+pub fn fill_layer<T: Scalar, L: Layer<T>>(layer: &mut L, init: Init, rng: &mut Rng) {
+    if L::STATISTICS > 0 {
+        layer.init(rng);
+    }
+    fill(layer, init, rng);
 }
 
 fn fill_tensor<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, distribution: Distribution, rng: &mut Rng) {

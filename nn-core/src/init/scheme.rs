@@ -79,10 +79,12 @@ impl Init {
         let normal = |deviation| Distribution::Normal { deviation };
         let uniform = |bound| Distribution::Uniform { bound };
         match (self, tensor.role) {
+            // A bias that sees no inputs stands behind a normalisation.
+            (Init::Default, Role::Bias) if tensor.fan_in == 0 => Distribution::Constant(0.0),
             (Init::Default, Role::Weight | Role::Bias) => uniform(1.0 / libm::sqrt(fan_in)),
             (Init::Zeros, _) | (_, Role::Bias) => Distribution::Constant(0.0),
             (Init::Constant(value), _) => Distribution::Constant(value),
-            (_, Role::Scale) => Distribution::Constant(1.0),
+            (_, Role::Scale | Role::Statistic) => Distribution::Constant(1.0),
             (Init::HeNormal, _) => normal(libm::sqrt(2.0 / fan_in)),
             (Init::HeUniform, _) => uniform(libm::sqrt(6.0 / fan_in)),
             (Init::XavierNormal, _) => normal(libm::sqrt(2.0 / fan_sum)),

@@ -5,10 +5,13 @@
 //! so that a user's build stays short and a user's debug build stays fast. [`reference`] has their plain twins, against
 //! which each is tested at every instruction set of the machine.
 
+pub mod batch_norm;
 pub mod dense;
 pub mod finite;
+pub mod layer_norm;
 pub mod loss;
 pub mod math;
+pub mod noise;
 pub mod pack;
 pub mod part;
 pub mod pointwise;
@@ -53,6 +56,8 @@ macro_rules! dispatch {
 }
 pub(crate) use dispatch;
 
+use crate::noise::Noise;
+use layer_norm::Norm;
 use math::VectorMath;
 use part::Narrow;
 use pointwise::{Pointwise, Unchanged};
@@ -161,6 +166,104 @@ pub trait Kernels: VectorMath + Narrow {
     fn softmax_blocks(level: Level, log: bool, classes: usize, x: &[Self], y: &mut [Self]);
     /// The derivative of [`softmax_blocks`](Self::softmax_blocks).
     fn softmax_blocks_backward(level: Level, log: bool, classes: usize, y: &[Self], dy: &[Self], dx: &mut [Self]);
+    /// `mask = 1 / (1 - p)`, or 0 with the probability `p`; `y = x * mask`.
+    fn dropout(level: Level, noise: Noise, p: f64, x: &[Self], y: &mut [Self], mask: &mut [Self]);
+    /// The same for blocks of `values` values.
+    fn dropout_blocks(level: Level, noise: Noise, p: f64, values: usize, x: &[Self], y: &mut [Self], mask: &mut [Self]);
+    /// `y = a * b`, value by value.
+    fn multiply(level: Level, a: &[Self], b: &[Self], y: &mut [Self]);
+    /// `y = x + deviation * n` with a normal number for each value.
+    fn gaussian(level: Level, noise: Noise, deviation: f64, x: &[Self], y: &mut [Self]);
+    /// The same for blocks of `values` values.
+    fn gaussian_blocks(level: Level, noise: Noise, deviation: f64, values: usize, x: &[Self], y: &mut [Self]);
+    /// `y = w (x - m) / sqrt(v + eps) + b` over the values of one sample; what backward wants goes into `kept`, which may be empty.
+    fn layer_norm(level: Level, norm: Norm, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self], kept: &mut [Self]);
+    /// The derivatives of [`layer_norm`](Self::layer_norm): adds to `dw` and `db` (which is empty if the mean is not taken off), writes `dx`.
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn layer_norm_backward(
+        level: Level,
+        w: &[Self],
+        x: &[Self],
+        kept: &[Self],
+        dy: &[Self],
+        dx: Option<&mut [Self]>,
+        dw: &mut [Self],
+        db: &mut [Self],
+    );
+    /// [`layer_norm`](Self::layer_norm) for blocks.
+    fn layer_norm_blocks(
+        level: Level,
+        norm: Norm,
+        w: &[Self],
+        b: &[Self],
+        x: &[Self],
+        y: &mut [Self],
+        kept: &mut [Self],
+    );
+    /// The derivatives of [`layer_norm_blocks`](Self::layer_norm_blocks).
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn layer_norm_blocks_backward(
+        level: Level,
+        w: &[Self],
+        x: &[Self],
+        kept: &[Self],
+        dy: &[Self],
+        dx: Option<&mut [Self]>,
+        dw: &mut [Self],
+        db: &mut [Self],
+    );
+    /// `y = w (x - m) / sqrt(v + eps) + b` with the mean and the variance of each value over the samples in the blocks.
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn batch_norm(
+        level: Level,
+        samples: usize,
+        eps: f64,
+        w: &[Self],
+        b: &[Self],
+        x: &[Self],
+        y: &mut [Self],
+        mean: &mut [Self],
+        variance: &mut [Self],
+    );
+    /// The derivatives of [`batch_norm`](Self::batch_norm): adds to `dw` and `db`, writes `dx`.
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn batch_norm_backward(
+        level: Level,
+        samples: usize,
+        eps: f64,
+        w: &[Self],
+        mean: &[Self],
+        variance: &[Self],
+        x: &[Self],
+        dy: &[Self],
+        dx: Option<&mut [Self]>,
+        dw: &mut [Self],
+        db: &mut [Self],
+    );
+    /// [`batch_norm`](Self::batch_norm) with given means and variances.
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn batch_norm_evaluate(
+        level: Level,
+        eps: f64,
+        w: &[Self],
+        b: &[Self],
+        mean: &[Self],
+        variance: &[Self],
+        x: &[Self],
+        y: &mut [Self],
+    );
+    /// The same for one sample.
+    #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
+    fn batch_norm_sample(
+        level: Level,
+        eps: f64,
+        w: &[Self],
+        b: &[Self],
+        mean: &[Self],
+        variance: &[Self],
+        x: &[Self],
+        y: &mut [Self],
+    );
 }
 
 macro_rules! kernels {
@@ -304,6 +407,84 @@ macro_rules! kernels {
                 level: Level, log: bool, classes: usize, y: &[Self], dy: &[Self], dx: &mut [Self],
             ) {
                 dispatch!(level, simd => softmax::blocks_backward::<_, $T>(simd, log, classes, y, dy, dx));
+            }
+
+            fn dropout(
+                level: Level, noise: Noise, p: f64, x: &[Self], y: &mut [Self], mask: &mut [Self],
+            ) {
+                dispatch!(level, simd => noise::dropout::<_, $T>(simd, noise, p, x, y, mask));
+            }
+
+            fn dropout_blocks(
+                level: Level, noise: Noise, p: f64, values: usize, x: &[Self], y: &mut [Self], mask: &mut [Self],
+            ) {
+                dispatch!(level, simd => noise::dropout_blocks::<_, $T>(simd, noise, p, values, x, y, mask));
+            }
+
+            fn multiply(
+                level: Level, a: &[Self], b: &[Self], y: &mut [Self],
+            ) {
+                dispatch!(level, simd => noise::product::<_, $T>(simd, a, b, y));
+            }
+
+            fn gaussian(
+                level: Level, noise: Noise, deviation: f64, x: &[Self], y: &mut [Self],
+            ) {
+                dispatch!(level, simd => noise::gaussian::<_, $T>(simd, noise, deviation, x, y));
+            }
+
+            fn gaussian_blocks(
+                level: Level, noise: Noise, deviation: f64, values: usize, x: &[Self], y: &mut [Self],
+            ) {
+                dispatch!(level, simd => noise::gaussian_blocks::<_, $T>(simd, noise, deviation, values, x, y));
+            }
+
+            fn layer_norm(
+                level: Level, norm: Norm, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self], kept: &mut [Self],
+            ) {
+                dispatch!(level, simd => layer_norm::sample::<_, $T>(simd, norm, w, b, x, y, kept));
+            }
+
+            fn layer_norm_backward(
+                level: Level, w: &[Self], x: &[Self], kept: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],
+            ) {
+                dispatch!(level, simd => layer_norm::sample_backward::<_, $T>(simd, w, x, kept, dy, dx, dw, db));
+            }
+
+            fn layer_norm_blocks(
+                level: Level, norm: Norm, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self], kept: &mut [Self],
+            ) {
+                dispatch!(level, simd => layer_norm::blocks::<_, $T>(simd, norm, w, b, x, y, kept));
+            }
+
+            fn layer_norm_blocks_backward(
+                level: Level, w: &[Self], x: &[Self], kept: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],
+            ) {
+                dispatch!(level, simd => layer_norm::blocks_backward::<_, $T>(simd, w, x, kept, dy, dx, dw, db));
+            }
+
+            fn batch_norm(
+                level: Level, samples: usize, eps: f64, w: &[Self], b: &[Self], x: &[Self], y: &mut [Self], mean: &mut [Self], variance: &mut [Self],
+            ) {
+                dispatch!(level, simd => batch_norm::train::<_, $T>(simd, samples, eps, w, b, x, y, mean, variance));
+            }
+
+            fn batch_norm_backward(
+                level: Level, samples: usize, eps: f64, w: &[Self], mean: &[Self], variance: &[Self], x: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],
+            ) {
+                dispatch!(level, simd => batch_norm::backward::<_, $T>(simd, samples, eps, w, mean, variance, x, dy, dx, dw, db));
+            }
+
+            fn batch_norm_evaluate(
+                level: Level, eps: f64, w: &[Self], b: &[Self], mean: &[Self], variance: &[Self], x: &[Self], y: &mut [Self],
+            ) {
+                dispatch!(level, simd => batch_norm::evaluate::<_, $T>(simd, eps, w, b, mean, variance, x, y));
+            }
+
+            fn batch_norm_sample(
+                level: Level, eps: f64, w: &[Self], b: &[Self], mean: &[Self], variance: &[Self], x: &[Self], y: &mut [Self],
+            ) {
+                dispatch!(level, simd => batch_norm::sample::<_, $T>(simd, eps, w, b, mean, variance, x, y));
             }
         }
     };

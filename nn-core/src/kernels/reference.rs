@@ -31,4 +31,25 @@ pub(crate) fn softmax_backward(log: bool, y: &[f64], dy: &[f64]) -> Vec<f64> {
     y.iter().zip(dy).map(|(y, dy)| if log { dy - y.exp() * sum } else { y * (dy - sum) }).collect()
 }
 
+/// `y = w (x - m) / sqrt(v + eps) + b` over the values of one sample, with `m = 0` if not `centered`; and `dx`.
+pub(crate) fn layer_norm(
+    centered: bool,
+    eps: f64,
+    w: &[f64],
+    b: &[f64],
+    x: &[f64],
+    dy: &[f64],
+) -> (Vec<f64>, Vec<f64>) {
+    let count = x.len() as f64;
+    let mean = if centered { x.iter().sum::<f64>() / count } else { 0.0 };
+    let variance = x.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / count;
+    let normal: Vec<f64> = x.iter().map(|x| (x - mean) / (variance + eps).sqrt()).collect();
+    let pulled: Vec<f64> = dy.iter().zip(w).map(|(dy, w)| dy * w).collect();
+    let level = if centered { pulled.iter().sum::<f64>() / count } else { 0.0 };
+    let along = pulled.iter().zip(&normal).map(|(p, n)| p * n).sum::<f64>() / count;
+    let y = normal.iter().zip(w).enumerate().map(|(i, (n, w))| n * w + b.get(i).unwrap_or(&0.0)).collect();
+    let dx = pulled.iter().zip(&normal).map(|(p, n)| (p - level - n * along) / (variance + eps).sqrt()).collect();
+    (y, dx)
+}
+
 use std::vec::Vec;

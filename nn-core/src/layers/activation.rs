@@ -10,6 +10,7 @@ use fearless_simd::Simd;
 
 use crate::kernels::pointwise::{self, Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
+use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
@@ -80,7 +81,15 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
 
     // In training nothing is inlined: a step is many times a call, and a build is shorter.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T], _: &mut [T]) {
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        _: &mut [T],
+        _: &mut [T],
+    ) {
         T::pointwise(simd.level(), self.function.into(), X::flat(x), X::flat_mut(y));
     }
 

@@ -28,6 +28,7 @@ use super::Activation;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::noise::Noise;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
@@ -177,7 +178,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
 
     // In training nothing is inlined: a step is many times a call, and a build is shorter.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], _: &mut [T]) {
+    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], _: &mut [T]) {
         T::dense(simd.level(), self.as_slice(), x, y);
     }
 

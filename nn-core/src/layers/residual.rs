@@ -11,6 +11,7 @@ use fearless_simd::Simd;
 
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
+use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
@@ -41,6 +42,7 @@ impl<L> core::ops::DerefMut for Residual<L> {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, L: Parameters<T>> Parameters<T> for Residual<L> {
     const PARAMETERS: usize = L::PARAMETERS;
+    const STATISTICS: usize = L::STATISTICS;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         L::tensors(name, visit);
@@ -70,6 +72,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const CACHE: usize = X::LEN + L::CACHE;
     const SCRATCH: usize = L::SCRATCH;
     const MACS: usize = L::MACS;
+    const COUPLED: bool = L::COUPLED;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
@@ -81,13 +84,14 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     fn forward_train<S: Simd>(
         &self,
         simd: S,
+        noise: Noise,
         x: &Input<Self, T>,
         y: &mut Output<Self, T>,
         cache: &mut [T],
         scratch: &mut [T],
     ) {
         let (own, cache) = X::split_mut(cache);
-        self.block.forward_train(simd, x, own, cache, scratch);
+        self.block.forward_train(simd, noise, x, own, cache, scratch);
         sum(X::flat(&*own), X::flat(x), X::flat_mut(y));
     }
 
@@ -156,5 +160,9 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
 
     fn init(&mut self, rng: &mut Rng) {
         self.block.init(rng);
+    }
+
+    fn fold(&mut self) {
+        self.block.fold();
     }
 }

@@ -12,6 +12,7 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
@@ -54,7 +55,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
 
     // In training nothing is inlined: a step is many times a call, and a build is shorter.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T], _: &mut [T]) {
+    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; N], y: &mut [T; N], _: &mut [T], _: &mut [T]) {
         T::softmax(simd.level(), LOG, x, y);
     }
 

@@ -115,7 +115,7 @@ fn check_nan<T: Scalar, Y: Shape, Target>(loss: &impl Loss<T, Y, Target>, y: &Y:
         }
         for level in levels() {
             let mut value = [T::ZERO];
-            loss.block(&Pass { level, samples: 1 }, &block, &[target], T::ONE, &mut dy, &mut value);
+            loss.block(&Pass { level, ..Pass::new(1) }, &block, &[target], T::ONE, &mut dy, &mut value);
             assert!(value[0].to_f64().is_nan(), "{place}, {level:?}");
         }
     }
@@ -154,7 +154,7 @@ pub(super) fn check_block_at<T: Scalar, Y: Shape, Target>(
         }
         for level in levels() {
             let (mut dy, mut losses) = (dy, [T::ZERO; 16]);
-            let pass = Pass { level, samples };
+            let pass = Pass { level, ..Pass::new(samples) };
             loss.block(&pass, &y, &references, T::from_f64(SCALE), &mut dy, &mut losses[..samples]);
             for (lane, (sample_y, target)) in ys.iter().zip(&targets).enumerate() {
                 let (value, slopes) = sample(loss, sample_y, target);

@@ -32,6 +32,20 @@ pub enum BatchError {
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,
+    /// The network normalises over the batch, and one sample is no batch.
+    #[error("a network that normalises over the batch cannot be trained on a single sample: it takes two or more")]
+    Alone,
+    /// The network normalises over the batch, so that the workspace must hold all of it at once.
+    #[error(
+        "this network normalises over the batch, so that all {samples} samples must fit the workspace, which takes {room} at a \
+         time: make it with `Workspace::with_batch({samples})`"
+    )]
+    Room {
+        /// How many samples the batch has.
+        samples: usize,
+        /// How many the workspace takes at a time.
+        room: usize,
+    },
     /// A setting of the loss is out of its range.
     #[error("the loss cannot be used: {0}")]
     Setting(#[from] SettingError),

@@ -21,7 +21,7 @@ pub(super) const MOST: usize = 16;
 const BLOCK: usize = 16;
 
 /// Into how many groups `samples` samples are divided: a power of two, which most machines can share evenly.
-pub(crate) const fn count(samples: usize) -> usize {
+const fn count(samples: usize) -> usize {
     let groups = samples / LEAST;
     if groups < 2 {
         1
@@ -30,6 +30,11 @@ pub(crate) const fn count(samples: usize) -> usize {
     } else {
         1 << groups.ilog2()
     }
+}
+
+/// The same for a network: a batch whose samples depend on each other is one group.
+pub(crate) const fn count_for<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
+    if N::COUPLED { 1 } else { count(samples) }
 }
 
 /// The samples of one of `groups` groups.
@@ -74,7 +79,7 @@ pub(super) fn sum<T: Scalar, N: Layer<T>>(
     compute: impl Fn(Range<usize>, &mut [T::Lanes], &mut N) -> Sum + Sync,
 ) -> Sum {
     let Room { gradient, parts, lanes, run } = room;
-    let groups = count(samples);
+    let groups = count_for::<T, N>(samples);
     if groups == 1 {
         return compute(0..samples, &mut lanes[..run], gradient);
     }

@@ -10,6 +10,8 @@ mod inherent;
 #[cfg(feature = "alloc")]
 pub(crate) mod share;
 #[cfg(feature = "alloc")]
+mod statistics;
+#[cfg(feature = "alloc")]
 mod step;
 mod summary;
 #[cfg(feature = "alloc")]
@@ -20,9 +22,9 @@ pub use error::BatchError;
 pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
-pub(crate) use workspace::gradient_indexed;
-#[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
+#[cfg(feature = "alloc")]
+pub(crate) use workspace::{gradient_indexed, gradient_with};
 
 use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, level, pack};

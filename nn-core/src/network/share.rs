@@ -20,7 +20,7 @@ const fn gradient_work<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
 
 /// How many threads are worth their while for the gradient of a batch.
 pub(crate) fn gradient_threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
-    threads::worth(gradient_work::<T, N>(samples)).min(groups::count(samples))
+    threads::worth(gradient_work::<T, N>(samples)).min(groups::count_for::<T, N>(samples))
 }
 
 /// The first value that is infinite or NaN, looked for by `threads` threads.

@@ -64,6 +64,7 @@ pub fn train_step<
             return Err(StepError::NotFinite { what: "the gradient", value });
         }
         state.step_on(threads, optimizer, workspace.gradient(), net)?;
+        workspace.update_statistics(net);
         Ok(loss)
     })
 }

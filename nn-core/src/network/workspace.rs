@@ -4,11 +4,13 @@ use alloc::boxed::Box;
 use core::ops::Range;
 
 use super::groups::{self, Sum};
+use super::statistics::Statistics;
 use super::{BatchError, block_len, share};
 use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
+use crate::noise::Noise;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -38,6 +40,10 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     /// The sum of the losses of the batch, and what its samples count together.
     total: (f64, f64),
     correct: Option<usize>,
+    statistics: Statistics<T>,
+    /// Where the random numbers of its passes come from, and how many gradients have drawn some.
+    noise: Noise,
+    drawn: u64,
 }
 
 /// The lanes of a workspace, by their use.
@@ -74,12 +80,63 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
 
     /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
     pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
-        let share = samples.div_ceil(threads).max(samples.min(SAMPLES));
+        // A batch whose samples depend on each other has the lanes of all threads to itself.
+        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES) };
+        let share = samples.div_ceil(threads).max(least);
         let blocks = share.div_ceil(T::LANES).max(1);
         let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
         let lanes = bytemuck::zeroed_slice_box(lanes.expect("a workspace fits the address space"));
         let parts = (0..threads.min(groups::MOST)).map(|_| N::zeroed_boxed()).collect();
-        Self { gradient: N::zeroed_boxed(), parts, lanes, blocks, loss: T::ZERO, total: (0.0, 0.0), correct: None }
+        Self {
+            gradient: N::zeroed_boxed(),
+            parts,
+            lanes,
+            blocks,
+            loss: T::ZERO,
+            total: (0.0, 0.0),
+            correct: None,
+            statistics: Statistics::new::<N>(),
+            noise: Noise::new(0),
+            drawn: 0,
+        }
+    }
+
+    /// The same workspace with the random numbers that belong to `seed`; without it they belong to 0.
+    ///
+    /// Every gradient draws new ones. Two workspaces with one seed draw the same, gradient by gradient.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        (self.noise, self.drawn) = (Noise::new(seed), 0);
+        self
+    }
+
+    /// The random numbers of the gradient that was computed last.
+    pub(crate) fn noise(&self) -> Noise {
+        self.noise.branch(self.drawn)
+    }
+
+    /// How many gradients have drawn random numbers.
+    pub(crate) fn drawn(&self) -> u64 {
+        self.drawn
+    }
+
+    /// Lets the next gradient draw what it would after `gradients` others.
+    pub(crate) fn draw_after(&mut self, gradients: u64) {
+        self.drawn = gradients;
+    }
+
+    /// The random numbers of the next gradient.
+    fn draw(&mut self) -> Noise {
+        self.drawn = self.drawn.wrapping_add(1);
+        self.noise()
+    }
+
+    /// Writes into `net` what its layers measured in the batch whose gradient was computed last, running means say: what
+    /// [`train_step`](super::train_step) does after its step. A loop of one's own calls it after its own.
+    ///
+    /// It does nothing if the network has no such layer, if no gradient was computed yet, or if that has been done already.
+    pub fn update_statistics(&mut self, net: &mut N) {
+        self.statistics.write(net);
     }
 
     /// The gradient that was computed last, in the network's own type.
@@ -169,7 +226,8 @@ const fn lanes_of_block<T: Scalar, N: Layer<T>>() -> usize {
 ///
 /// # Errors
 ///
-/// [`BatchError`] if the target is impossible, or a setting of the loss out of its range.
+/// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, or if the network normalises over the
+/// batch.
 pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -177,6 +235,22 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
     target: &Y,
     loss: &L,
 ) -> Result<&'w N, BatchError> {
+    let noise = workspace.draw();
+    gradient_with(net, workspace, noise, x, target, loss)
+}
+
+/// [`gradient`] with these random numbers.
+pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    noise: Noise,
+    x: &X,
+    target: &Y,
+    loss: &L,
+) -> Result<&'w N, BatchError> {
+    if N::COUPLED {
+        return Err(BatchError::Alone);
+    }
     loss.check_settings()?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
@@ -187,7 +261,7 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
     let cache = &mut scalars_mut::<T>(parts.cache)[..N::CACHE];
     let scratch = scalars_mut::<T>(parts.scratch);
     let level = level();
-    dispatch!(level, simd => net.forward_train(simd, x, y, cache, scratch));
+    dispatch!(level, simd => net.forward_train(simd, noise, x, y, cache, scratch));
     let value = dispatch!(level, simd => loss.sample(simd, y, target, dy));
     let weight = loss::weight(loss, core::iter::once(target));
     let divisor = loss.reduction().divisor(weight);
@@ -199,6 +273,7 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T
     }
     let record = Record { x, y: &*y, cache: &*cache };
     dispatch!(level, simd => net.backward(simd, record, dy, None, grad, scratch));
+    workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
     workspace.loss = T::from_f64(value.to_f64() / divisor);
     workspace.total = (value.to_f64(), weight);
@@ -218,7 +293,8 @@ fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N,
 /// # Errors
 ///
 /// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a target is impossible, or if a setting of
-/// the loss is out of its range. Nothing has been computed then.
+/// the loss is out of its range. A network that normalises over the batch takes at least two samples, and as many as the workspace
+/// was made for. Nothing has been computed then.
 pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -268,20 +344,33 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outpu
     if count == 0 {
         return Err(BatchError::Empty);
     }
+    let noise = workspace.draw();
+    // A thread's lanes, or those of all threads for a batch that must not be divided.
+    let run = if N::COUPLED { workspace.lanes.len() } else { workspace.blocks * lanes_of_block::<T, N>() };
+    let blocks = run / lanes_of_block::<T, N>();
+    if N::COUPLED {
+        let room = blocks * T::LANES;
+        if count == 1 {
+            return Err(BatchError::Alone);
+        }
+        if count > room {
+            return Err(BatchError::Room { samples: count, room });
+        }
+    }
     // In the order of the samples, before they are divided between threads.
     let weight = loss::weight(loss, (0..count).map(|i| sample(i).1));
     let divisor = loss.reduction().divisor(weight);
     let scale = T::from_f64(1.0 / divisor);
-    let blocks = workspace.blocks;
     let room = groups::Room {
         gradient: &mut workspace.gradient,
         parts: &mut workspace.parts,
         lanes: &mut workspace.lanes,
-        run: blocks * lanes_of_block::<T, N>(),
+        run,
     };
     let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
-        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, scale)
+        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, scale, noise)
     });
+    workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.loss = T::from_f64(sum.loss / divisor);
     workspace.total = (sum.loss, weight);
     workspace.correct = sum.correct;
@@ -297,6 +386,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
     sample: &impl Fn(usize) -> (&'a [T], &'a Y),
     loss: &L,
     scale: T,
+    noise: Noise,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     T::zero(grad.as_mut_slice());
@@ -304,7 +394,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
     for from in group.clone().step_by(room) {
         let samples = room.min(group.end - from);
         let blocks = samples.div_ceil(T::LANES);
-        let pass = Pass::new(samples);
+        let pass = Pass::new(samples).with_noise(noise.at(from));
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
             pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));

@@ -93,6 +93,17 @@ pub enum TrainError {
         /// What is wrong with its target.
         error: TargetError,
     },
+    /// A batch would be a single sample, and the network normalises over the batch.
+    #[error(
+        "{samples} samples in batches of {batch_size} leave a batch of one, but the network normalises over the batch, which takes two \
+         samples or more: choose another `batch_size`"
+    )]
+    Alone {
+        /// How many samples there are to learn from.
+        samples: usize,
+        /// The size of the batches.
+        batch_size: usize,
+    },
     /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
     #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
     Diverged {

@@ -29,6 +29,20 @@ fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
     threads::available(share::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
 }
 
+/// Samples that pass through a network at a time, of batches of `batch`: all of them if they depend on each other.
+fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
+    if N::COUPLED { batch } else { batch.min(SAMPLES_AT_A_TIME) }
+}
+
+/// A network that normalises over the batch needs two samples in each, the last one of an epoch too.
+fn check_batches<T: Scalar, N: Layer<T>>(samples: usize, batch_size: usize) -> Result<(), TrainError> {
+    let last = samples % batch_size;
+    if N::COUPLED && (last == 1 || batch_size == 1) {
+        return Err(TrainError::Alone { samples, batch_size });
+    }
+    Ok(())
+}
+
 /// Who is told how training goes.
 pub(super) trait Observer: Send {
     /// After every step, with what the epoch came to so far.
@@ -68,6 +82,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         if let Some(validation) = validation {
             data::check(Set::Validation, validation, &self.loss)?;
         }
+        check_batches::<T, M::Network>(samples.0.len(), self.batch_size)?;
         let run = Run::new(self, model.network_mut(), samples, validation);
         let threads = run.workspace.threads();
         #[cfg(feature = "progress")]
@@ -124,7 +139,8 @@ where
             samples,
             validation,
             batch_size: trainer.batch_size,
-            workspace: Workspace::with_threads(batch.min(SAMPLES_AT_A_TIME), threads),
+            workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
+                .seed(trainer.seed.unwrap_or(0)),
             memory: bytemuck::zeroed_slice_box(trainer.optimizer.runs() * N::PARAMETERS),
             steps: 0,
             order: (0..).take(count).collect(),
@@ -185,6 +201,8 @@ where
         let (xs, ys) = self.samples;
         let batch = &self.order[batch];
         let threads = self.workspace.threads_for(batch.len());
+        // The numbers of a step are its own, so that a run that goes on later draws the same.
+        self.workspace.draw_after(self.steps);
         // Only an empty batch has no gradient, and no batch here is empty.
         let Ok(gradient) = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss) else {
             return Ok(());
@@ -208,6 +226,7 @@ where
             level: kernels::level(),
             threads,
         });
+        self.workspace.update_statistics(self.network);
         Ok(())
     }
 

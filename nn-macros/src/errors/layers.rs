@@ -1,6 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
 use super::{help, list};
+use crate::catalog::{Range, Setting, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -133,6 +134,20 @@ pub(crate) fn setting_switch(key: &str) -> String {
 
 pub(crate) fn setting_number(key: &str, example: f64) -> String {
     help(&format!("`{key}` is a number"), &format!("write `{key} = {example:?}`"))
+}
+
+pub(crate) fn setting_range(kind: &str, setting: &Setting, range: Range, found: &str) -> String {
+    let (permitted, not) = match range {
+        Range::Positive => ("is above 0", "is not"),
+        Range::NotNegative => ("is not below 0", "is"),
+        Range::Fraction => ("lies between 0 and 1", "does not"),
+        Range::BelowOne => ("lies between 0 and 1, below 1", "does not"),
+    };
+    let text = format!("`{}` of `{kind}` {permitted}, and `{found}` {not}", setting.key);
+    match setting.value {
+        Value::Within(default, _) => help(&text, &format!("write `{} = {default:?}`, for example", setting.key)),
+        _ => text,
+    }
 }
 
 pub(crate) fn setting_word(key: &str, words: &[&str]) -> String {

@@ -81,6 +81,10 @@ fn expand_check(check: &Check) -> TokenStream {
                 <#at as __NnSame<#takes, #produces>>::OK
             }
         }
+        Question::Within(value, range) => {
+            let (range, message) = (super::network::ident(range.name()), &check.message);
+            quote!(::core::assert!(__nn::Range::#range.contains(#value), #message))
+        }
         Question::Layer(path) => {
             let ty = with_scalar(path, &f32);
             quote!({

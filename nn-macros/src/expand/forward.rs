@@ -61,16 +61,18 @@ fn expand_joined(
 
 /// ```text
 /// fn forward_train<__NnS: __nn::Simd>(
-///     &self, simd: __NnS, input: &[T; 784], output: &mut [T; 10], cache: &mut [T], scratch: &mut [T],
+///     &self, simd: __NnS, noise: __nn::Noise, input: &[T; 784], output: &mut [T; 10], cache: &mut [T], scratch: &mut [T],
 /// ) {
 ///     let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
 ///     let (gain_cache, cache) = cache.split_at_mut(<Gain<T, 128> as __nn::Layer<T>>::CACHE);
 ///     __nn::Dense::forward_train_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
-///     __nn::Layer::<T>::forward_train(&self.gain, simd, relu1, output, gain_cache, scratch);
+///     __nn::Layer::<T>::forward_train(&self.gain, simd, noise.branch(2), relu1, output, gain_cache, scratch);
 /// }
 /// ```
+///
+/// A layer that may draw random numbers gets some of its own, by its place in the list.
 pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
-    let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
+    let (input, scratch) = (local("input"), local("scratch"));
     let function = function_name(seams, "forward_train");
     let cache = expand_cache(seams, true);
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
@@ -87,7 +89,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
         } else {
             quote!(&mut [])
         };
-        let receiver = receiver(layer, &quote!(self), &quote!(&));
+        let (receiver, how) = (receiver(layer, &quote!(self), &quote!(&)), seams.how_to_train(layer));
         call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
     });
     let body = quote!(#blocks #cache #(#calls)*);
@@ -118,19 +120,20 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
 
 /// The head of `forward` and `forward_train`, or of their twins for blocks, around `body`.
 pub(super) fn expand_signature(seams: &Seams<'_>, name: &str, train: bool, body: &TokenStream) -> TokenStream {
-    let [simd, pass, input, output, cache, scratch] =
-        ["simd", "pass", "input", "output", "cache", "scratch"].map(local);
+    let [simd, pass, noise, input, output, cache, scratch] =
+        ["simd", "pass", "noise", "input", "output", "cache", "scratch"].map(local);
     let function = function_name(seams, name);
     let element = seams.element();
     let (x, y) = (seams.ty(&seams.model.input), seams.ty(seams.model.output()));
     let cache = train.then(|| quote!(#cache: &mut [#element],));
+    let noise = (train && seams.way == Way::Sample).then(|| quote!(#noise: __nn::Noise,));
     let (inline, generics, how) = match seams.way {
         Way::Sample => (quote!(#[inline(always)]), quote!(<__NnS: __nn::Simd>), quote!(#simd: __NnS)),
         Way::Blocks => (quote!(), quote!(), quote!(#pass: &__nn::Pass)),
     };
     quote! {
         #inline
-        fn #function #generics(&self, #how, #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]) {
+        fn #function #generics(&self, #how, #noise #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]) {
             #body
         }
     }

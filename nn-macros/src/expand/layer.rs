@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::checks::ends;
 use super::seams::{Seams, Way, both_buffers, buffer};
 use super::steps::{self, Step};
-use super::{Bodies, backward, forward, init};
+use super::{Bodies, backward, fold, forward, init};
 use crate::model::{Kind, Layer, Model, Size};
 
 /// ```text
@@ -42,6 +42,7 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 /// const CACHE: usize = 256 + <Gain<T, 16> as __nn::Layer<T>>::CACHE;
 /// const SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
 /// const MACS: usize = ..;
+/// const COUPLED: bool = <Gain<T, 16> as __nn::Layer<T>>::COUPLED;
 /// ```
 fn expand_memory(model: &Model) -> TokenStream {
     let calls = steps::joined_in_training(model);
@@ -55,11 +56,15 @@ fn expand_memory(model: &Model) -> TokenStream {
     let buffers = expand_buffers(&calls, &steps::joined(model));
     let most = (!outsiders.is_empty()).then(|| quote!(+ __nn::max(&[#(<#outsiders as __nn::Layer<T>>::SCRATCH),*])));
     let counting = layer_types(|layer| layer.field.is_some());
+    let coupling = layer_types(Layer::may_couple);
+    let coupled = (!coupling.is_empty())
+        .then(|| quote!(const COUPLED: ::core::primitive::bool = #(<#coupling as __nn::Layer<T>>::COUPLED)||*;));
     let macs = if counting.is_empty() { quote!(0) } else { quote!(#(<#counting as __nn::Layer<T>>::MACS)+*) };
     quote! {
         const CACHE: ::core::primitive::usize = #seams #(+ <#outsiders as __nn::Layer<T>>::CACHE)*;
         const SCRATCH: ::core::primitive::usize = #buffers #most;
         const MACS: ::core::primitive::usize = #macs;
+        #coupled
     }
 }
 
@@ -101,6 +106,7 @@ fn expand_functions(model: &Model) -> TokenStream {
         functions.extend(backward::expand_backward(&seams));
     }
     functions.extend(init::expand_init(model));
+    functions.extend(fold::expand_fold(model));
     functions
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::steps::Step;
-use crate::model::{Model, Shape, Size};
+use crate::model::{Layer, Model, Shape, Size};
 
 /// The two ways through a network.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,8 +30,8 @@ pub(super) struct Seams<'a> {
 
 /// What the generated functions call their own arguments and helpers.
 const TAKEN: &[&str] = &[
-    "blocks", "cache", "dx", "dy", "even", "grad", "input", "odd", "output", "pass", "record", "rng", "scratch",
-    "self", "simd",
+    "blocks", "cache", "dx", "dy", "even", "grad", "input", "noise", "odd", "output", "pass", "record", "rng",
+    "scratch", "self", "simd",
 ];
 
 impl<'a> Seams<'a> {
@@ -99,6 +99,19 @@ impl<'a> Seams<'a> {
         match self.way {
             Way::Sample => local("simd"),
             Way::Blocks => local("pass"),
+        }
+    }
+
+    /// The arguments that say how to compute and where random numbers come from, for `layer` in training.
+    pub(super) fn how_to_train(&self, layer: &Layer) -> TokenStream {
+        let (how, noise) = (self.how(), local("noise"));
+        let place = self.model.layers.iter().position(|other| std::ptr::eq(other, layer)).filter(|_| layer.may_draw());
+        let place = place.map(Literal::usize_unsuffixed);
+        match (self.way, place) {
+            (Way::Sample, None) => quote!(#how, #noise),
+            (Way::Sample, Some(place)) => quote!(#how, #noise.branch(#place)),
+            (Way::Blocks, None) => quote!(#how),
+            (Way::Blocks, Some(place)) => quote!(&#how.branch(#place)),
         }
     }
 

@@ -34,24 +34,29 @@ impl<'a> Step<'a> {
 
 /// A step for each layer that is called.
 pub(super) fn single(model: &Model) -> Vec<Step<'_>> {
-    model.calls().into_iter().map(|layer| Step { layer, activation: None }).collect()
+    each(model.calls())
+}
+
+fn each(layers: Vec<&Layer>) -> Vec<Step<'_>> {
+    layers.into_iter().map(|layer| Step { layer, activation: None }).collect()
 }
 
 /// The same for inference, with layers and the activations behind them joined.
 pub(super) fn joined(model: &Model) -> Vec<Step<'_>> {
-    join(model, |_| true)
+    join(model.calls_of_evaluation(), |_| true)
 }
 
 /// The same for training.
 pub(super) fn joined_in_training(model: &Model) -> Vec<Step<'_>> {
-    let last = model.calls().pop();
+    let calls = model.calls();
+    let last = calls.last().copied();
     let ends = |layer: &Layer| last.is_some_and(|last| std::ptr::eq(last, layer));
-    join(model, |activation| side(activation) == Joins::Last { slope_from_output: true } && !ends(activation))
+    join(calls, |activation| side(activation) == Joins::Last { slope_from_output: true } && !ends(activation))
 }
 
-fn join(model: &Model, wanted: impl Fn(&Layer) -> bool) -> Vec<Step<'_>> {
+fn join(layers: Vec<&Layer>, wanted: impl Fn(&Layer) -> bool) -> Vec<Step<'_>> {
     let mut steps: Vec<Step<'_>> = Vec::new();
-    for step in single(model) {
+    for step in each(layers) {
         match steps.last_mut() {
             Some(before) if before.activation.is_none() && joins(before.layer, step.layer) && wanted(step.layer) => {
                 before.activation = Some(step.layer);

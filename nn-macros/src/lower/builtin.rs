@@ -8,9 +8,9 @@ use super::seam::{Seam, Stated};
 use super::sizes::MOST;
 use super::{Lower, Scope};
 use crate::ast::{self, Argument};
-use crate::catalog::{Entry, Gives, Setting, Sizes, Takes, Value, nearest};
+use crate::catalog::{Entry, Gives, Range, Setting, Sizes, Takes, Value, nearest};
 use crate::errors::{layers as texts, shapes};
-use crate::model::{Kind, Layer, Shape, Size};
+use crate::model::{Check, Kind, Layer, Question, Shape, Size};
 use crate::parse::show;
 
 /// The sizes in a layer's parentheses.
@@ -24,6 +24,8 @@ struct Positions<'a> {
 struct Settings {
     constructor: &'static str,
     arguments: Vec<TokenStream>,
+    /// The numbers that go into the type, as far as the last one that is written.
+    numbers: Vec<TokenStream>,
     off: Vec<&'static str>,
     /// As written, for the way the layer is shown: `, bias = false`.
     written: String,
@@ -38,7 +40,7 @@ impl Lower<'_> {
         let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
         let settings = self.settings(entry, arguments);
         let (kind, written, input, output) = match entry.sizes {
-            Sizes::None => {
+            Sizes::None | Sizes::Taken => {
                 self.no_positions(entry, arguments);
                 let input = self.join(scope, layer, &name.text, entry);
                 let output = match entry.gives {
@@ -49,8 +51,13 @@ impl Lower<'_> {
                     "" => entry.name.to_owned(),
                     written => format!("{}({written})", entry.name),
                 };
-                let Settings { constructor, arguments, .. } = settings;
-                (Kind::Function { entry, constructor, arguments }, written, input, output)
+                let Settings { constructor, arguments, numbers, off, .. } = settings;
+                let kind = if entry.sizes == Sizes::Taken {
+                    Kind::Weights { entry, inputs: input.len(), outputs: output.len(), settings: numbers, off }
+                } else {
+                    Kind::Function { entry, constructor, arguments }
+                };
+                (kind, written, input, output)
             }
             Sizes::Outputs => {
                 let positions = self.positions(entry, layer, arguments);
@@ -67,7 +74,7 @@ impl Lower<'_> {
                 let tokens = positions.to.map_or_else(TokenStream::new, ToTokens::to_token_stream);
                 scope.seam = Seam { shape: None, origin: name.text.clone(), tokens };
                 let (input, output) = (Shape::Vector(inputs.clone()), Shape::Vector(outputs.clone()));
-                let kind = Kind::Weights { entry, inputs, outputs, off: settings.off };
+                let kind = Kind::Weights { entry, inputs, outputs, settings: settings.numbers, off: settings.off };
                 if lost {
                     // The layer keeps its field for the fallback, and the seam behind it stays open.
                     self.push_builtin(scope, layer, name, (kind, written, input, output));
@@ -77,7 +84,7 @@ impl Lower<'_> {
                 (kind, written, input, output)
             }
         };
-        let open = scope.seam.shape.is_none() && entry.sizes == Sizes::None;
+        let open = scope.seam.shape.is_none() && entry.sizes != Sizes::Outputs;
         if entry.gives == Gives::Flat {
             scope.seam.origin.clone_from(if name.named { &name.text } else { &written });
             scope.seam.tokens = layer.kind.to_token_stream();
@@ -226,7 +233,13 @@ impl Lower<'_> {
     }
 
     fn settings(&mut self, entry: &'static Entry, arguments: &[Argument]) -> Settings {
-        let mut found = Settings { constructor: "new", arguments: Vec::new(), off: Vec::new(), written: String::new() };
+        let mut found = Settings {
+            constructor: "new",
+            arguments: Vec::new(),
+            numbers: Vec::new(),
+            off: Vec::new(),
+            written: String::new(),
+        };
         let mut seen: Vec<String> = Vec::new();
         for argument in arguments {
             let Argument::Setting { key, value } = argument else { continue };
@@ -247,18 +260,50 @@ impl Lower<'_> {
                 Argument::Setting { key, value } if key == setting.key => Some(value),
                 _ => None,
             });
-            self.setting(setting, value, &mut found);
+            self.setting(entry, setting, value, &mut found);
         }
+        let is_number = |setting: &&Setting| matches!(setting.value, Value::Within(..));
+        let numbers: Vec<&Setting> = entry.settings.iter().filter(is_number).collect();
+        let last = numbers.iter().rposition(|setting| seen.iter().any(|key| key == setting.key));
+        found.numbers.truncate(last.map_or(0, |last| last + 1));
         found
     }
 
-    fn setting(&mut self, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
+    /// Reports a number that is out of its range; one that only rustc knows becomes a check.
+    fn within(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, range: Range) {
+        let Some(value) = value else { return };
+        if let Some(number) = literal_number(value) {
+            if !range.contains(number) {
+                self.errors.push(value, texts::setting_range(entry.name, setting, range, &number.to_string()));
+            }
+        } else if literal(value).is_none() {
+            self.defer(Check {
+                at: value.to_token_stream(),
+                question: Question::Within(value.to_token_stream(), range),
+                message: texts::setting_range(entry.name, setting, range, &show(&value.to_token_stream())),
+                label: String::new(),
+                help: None,
+            });
+        }
+    }
+
+    fn setting(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
         match (&setting.value, value) {
             (Value::Number(default), None) => found.arguments.push(number(*default)),
             (Value::Number(default), Some(value)) => match read_number(value) {
                 Some(value) => found.arguments.push(value),
                 None => self.errors.push(value, texts::setting_number(setting.key, *default)),
             },
+            (Value::Within(default, range), value) => {
+                let written = value.map(read_number);
+                if let Some(None) = written {
+                    self.errors.push(value, texts::setting_number(setting.key, *default));
+                }
+                let number = written.flatten().unwrap_or_else(|| number(*default));
+                self.within(entry, setting, value, *range);
+                let into = if entry.weights.is_some() { &mut found.numbers } else { &mut found.arguments };
+                into.push(number);
+            }
             (Value::Switch { .. }, None) => {}
             (Value::Switch { off }, Some(value)) => match literal(value) {
                 Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some(*off)),
@@ -278,6 +323,18 @@ impl Lower<'_> {
                 }
             }
         }
+    }
+}
+
+/// What a number that is written out is.
+fn literal_number(expr: &Expr) -> Option<f64> {
+    match expr {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => literal_number(&unary.expr).map(|value| -value),
+        expr => match literal(expr)? {
+            Lit::Int(int) => int.base10_parse().ok(),
+            Lit::Float(float) => float.base10_parse().ok(),
+            _ => None,
+        },
     }
 }
 

@@ -33,6 +33,13 @@ const _: () = {
         > as __nn::Parameters<T>>::PARAMETERS
             + <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            { 2 * HIDDEN },
+        > as __nn::Parameters<T>>::STATISTICS
+            + <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -99,6 +106,10 @@ const _: () = {
             { 2 * HIDDEN },
         > as __nn::Layer<T>>::MACS + <my::Gain<T, 16> as __nn::Layer<T>>::MACS
             + <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS;
+        const COUPLED: ::core::primitive::bool = <my::Gain<
+            T,
+            16,
+        > as __nn::Layer<T>>::COUPLED;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -203,6 +214,7 @@ const _: () = {
         fn forward_train<__NnS: __nn::Simd>(
             &self,
             simd: __NnS,
+            noise: __nn::Noise,
             input: &[T; 4],
             output: &mut [T; 3],
             cache: &mut [T],
@@ -227,7 +239,7 @@ const _: () = {
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
-            >::forward_train(&self.fc1, simd, input, fc1, &mut [], scratch);
+            >::forward_train(&self.fc1, simd, noise, input, fc1, &mut [], scratch);
             <my::Gain<
                 T,
                 16,
@@ -236,6 +248,7 @@ const _: () = {
             >>::forward_train(
                 &self.gain,
                 simd,
+                noise.branch(1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
@@ -258,6 +271,7 @@ const _: () = {
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
                 simd,
+                noise,
                 gain,
                 tanh1,
                 &mut [],
@@ -268,6 +282,7 @@ const _: () = {
             >::forward_train(
                 &self.fc2,
                 simd,
+                noise,
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::view(
@@ -590,7 +605,7 @@ const _: () = {
                 T,
             >>::forward_train_blocks(
                 &self.gain,
-                pass,
+                &pass.branch(1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
@@ -820,6 +835,9 @@ const _: () = {
             __nn::Layer::<T>::init(&mut self.fc1, rng);
             <my::Gain<T, 16> as __nn::Layer<T>>::init(&mut self.gain, rng);
             __nn::Layer::<T>::init(&mut self.fc2, rng);
+        }
+        fn fold(&mut self) {
+            <my::Gain<T, 16> as __nn::Layer<T>>::fold(&mut self.gain);
         }
     }
     impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {

@@ -39,6 +39,12 @@ const _: () = {
             128,
         > as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            784,
+            128,
+        > as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -105,6 +111,7 @@ const _: () = {
         fn forward_train<__NnS: __nn::Simd>(
             &self,
             simd: __NnS,
+            noise: __nn::Noise,
             input: &[[[T; 28]; 28]; 1],
             output: &mut [T; 10],
             cache: &mut [T],
@@ -125,12 +132,13 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.digit, simd, relu1, digit, &mut [], scratch);
+            >::forward_train(&self.digit, simd, noise, relu1, digit, &mut [], scratch);
             __nn::Layer::<
                 T,
             >::forward_train(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 simd,
+                noise,
                 digit,
                 output,
                 &mut [],

@@ -31,6 +31,12 @@ const _: () = {
             8,
         > as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),

@@ -33,6 +33,12 @@ const _: () = {
             8,
         > as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -86,6 +92,7 @@ const _: () = {
         fn forward_train<__NnS: __nn::Simd>(
             &self,
             simd: __NnS,
+            noise: __nn::Noise,
             input: &[T; 4],
             output: &mut [T; 4],
             cache: &mut [T],
@@ -101,7 +108,7 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, tanh1, output, &mut [], scratch);
+            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
@@ -282,6 +289,12 @@ const _: () = {
             8,
         > as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
+            T,
+            4,
+            8,
+        > as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -335,6 +348,7 @@ const _: () = {
         fn forward_train<__NnS: __nn::Simd>(
             &self,
             simd: __NnS,
+            noise: __nn::Noise,
             input: &[T; 4],
             output: &mut [T; 4],
             cache: &mut [T],
@@ -350,7 +364,7 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, tanh1, output, &mut [], scratch);
+            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
@@ -526,6 +540,10 @@ const _: () = {
             NetBody1<T>,
         > as __nn::Parameters<T>>::PARAMETERS
             + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS;
+        const STATISTICS: ::core::primitive::usize = <__nn::Residual<
+            NetBody1<T>,
+        > as __nn::Parameters<T>>::STATISTICS
+            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS;
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -559,6 +577,10 @@ const _: () = {
             NetBody1<T>,
         > as __nn::Layer<T>>::MACS
             + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS;
+        const COUPLED: ::core::primitive::bool = <__nn::Residual<
+            NetBody1<T>,
+        > as __nn::Layer<T>>::COUPLED
+            || <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -576,6 +598,7 @@ const _: () = {
         fn forward_train<__NnS: __nn::Simd>(
             &self,
             simd: __NnS,
+            noise: __nn::Noise,
             input: &[T; 4],
             output: &mut [T; 4],
             cache: &mut [T],
@@ -588,10 +611,26 @@ const _: () = {
                 .split_at_mut(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
-            >::forward_train(&self.body_1, simd, input, body_1, body_1_cache, scratch);
+            >::forward_train(
+                &self.body_1,
+                simd,
+                noise.branch(0),
+                input,
+                body_1,
+                body_1_cache,
+                scratch,
+            );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.body_2, simd, body_1, output, body_2_cache, scratch);
+            >::forward_train(
+                &self.body_2,
+                simd,
+                noise.branch(1),
+                body_1,
+                output,
+                body_2_cache,
+                scratch,
+            );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
@@ -681,7 +720,7 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_1,
-                pass,
+                &pass.branch(0),
                 input,
                 body_1,
                 body_1_cache,
@@ -691,7 +730,7 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_2,
-                pass,
+                &pass.branch(1),
                 body_1,
                 output,
                 body_2_cache,
@@ -759,6 +798,10 @@ const _: () = {
         fn init(&mut self, rng: &mut __nn::Rng) {
             __nn::Layer::<T>::init(&mut self.body_1, rng);
             __nn::Layer::<T>::init(&mut self.body_2, rng);
+        }
+        fn fold(&mut self) {
+            __nn::Layer::<T>::fold(&mut self.body_1);
+            __nn::Layer::<T>::fold(&mut self.body_2);
         }
     }
     impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {

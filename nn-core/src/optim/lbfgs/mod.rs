@@ -153,14 +153,18 @@ impl Lbfgs {
         self.check()?;
         threads::enter(workspace.threads_for(xs.len()), || {
             let mut parameters: Box<[T]> = net.as_slice().into();
+            let drawn = workspace.drawn();
             let report = Run::new(self, &mut parameters, |parameters: &[T], gradient: &mut [T]| {
                 net.as_mut_slice().copy_from_slice(parameters);
+                // One function from beginning to end, also where layers draw random numbers.
+                workspace.draw_after(drawn);
                 let found = gradient_batch(net, workspace, xs, targets, &loss)?;
                 gradient.copy_from_slice(found.as_slice());
                 Ok(workspace.loss().to_f64())
             })
             .minimize()?;
             net.as_mut_slice().copy_from_slice(&parameters);
+            workspace.update_statistics(net);
             Ok(report)
         })
     }

@@ -1,0 +1,234 @@
+//! Normalisation over the samples of a batch (Ioffe and Szegedy, 2015), PyTorch's `BatchNorm1d`.
+//!
+//! - forward, in training: `y_i = w_i n_i + b_i` with `n_i = (x_i - m_i) / sqrt(v_i + eps)`, the mean `m_i` and the variance `v_i`
+//!   (divided by their number) of value `i` over the samples of the batch
+//! - forward, in evaluation: the same with the running mean and the running variance
+//! - backward: `dx_i = w_i (dy_i - mean(dy_i) - n_i mean(dy_i n_i)) / sqrt(v_i + eps)`, means over the samples; `dw_i += dy_i n_i`,
+//!   `db_i += dy_i`
+//! - statistics: `running += momentum (measured - running)`, the measured variance divided by one less than the number of samples
+//!
+//! In training samples depend on each other ([`Layer::COUPLED`]): a batch of two samples or more is computed at once, on one thread,
+//! in a [`Workspace`](crate::network::Workspace) made for all of it. `train_step` and `fit` write the statistics after their step; a
+//! loop of one's own calls [`update_statistics`](crate::network::Workspace::update_statistics).
+//!
+//! # Cost of evaluation
+//!
+//! A root, a division, and a multiply-add a value. Behind a dense layer with a bias none of it is needed: [`Dense::fold`] moves both the
+//! factor and the shift into the dense layer, `net.fold()` those of every such pair. What is left behind multiplies by one; it still takes
+//! its pass over the values, small beside the dense layer's own, and a network that was folded is not to be trained any further.
+//!
+//! # Shapes
+//!
+//! `[N]` to `[N]`. Parameters: `weight` and `bias` of `N` each, which begin at one and zero; statistics: `running_mean` and `running_var` of
+//! `N` each, which begin at zero and one, and count as parameters of the network but are never touched by an optimizer.
+//!
+//! # Examples
+//!
+//! ```
+//! use nn_core::init::Rng;
+//! use nn_core::{BatchNorm, Layer, MeanSquaredError, Parameters, Workspace, network};
+//!
+//! let mut norm = BatchNorm::<f64, 1>::zeroed();
+//! norm.init(&mut Rng::new(1));
+//! let mut workspace = Workspace::new();
+//! // Mean 4, variance 4, or 8 divided by one less than two.
+//! network::gradient_batch(&norm, &mut workspace, &[[2.0], [6.0]], &[[0.0], [0.0]], &MeanSquaredError)?;
+//! workspace.update_statistics(&mut norm);
+//! assert!((norm.running_mean[0] - 0.4).abs() < 1e-12); // 0 + 0.1 * 4
+//! assert!((norm.running_var[0] - 1.7).abs() < 1e-12); // 1 + 0.1 * (8 - 1)
+//! # Ok::<(), nn_core::network::BatchError>(())
+//! ```
+
+use fearless_simd::Simd;
+use nalgebra::SVector;
+
+use super::Dense;
+use super::setting::{Range, bits, setting};
+use crate::init::{Init, Rng, fill};
+use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::noise::Noise;
+use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::shape::D1;
+
+/// `y = w (x - mean) / sqrt(variance + eps) + b` over the samples of a batch: see the [module](self).
+///
+/// `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }> {
+    /// `weight[i]` is what the normalised value `i` is multiplied with.
+    pub weight: SVector<T, N>,
+    /// `bias[i]` is added to it.
+    pub bias: SVector<T, N>,
+    /// The mean of each value over the batches so far, the later ones counting more.
+    pub running_mean: SVector<T, N>,
+    /// The variance of each value likewise.
+    pub running_var: SVector<T, N>,
+}
+
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> BatchNorm<T, N, EPS, MOMENTUM> {
+    const EPS: f64 = setting(EPS, Range::Positive);
+    const MOMENTUM: f64 = setting(MOMENTUM, Range::Fraction);
+
+    /// `w / sqrt(v + eps)` of value `i` in evaluation.
+    fn factor(&self, i: usize) -> T {
+        self.weight[i] / (self.running_var[i] + T::from_f64(Self::EPS)).scalar_sqrt()
+    }
+}
+
+// SAFETY: repr(C) with four vectors of `N` scalars: nothing else, no padding.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Parameters<T>
+    for BatchNorm<T, N, EPS, MOMENTUM>
+{
+    const PARAMETERS: usize = 4 * N;
+    const STATISTICS: usize = 2 * N;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        let tensors = [
+            ("weight", Role::Scale),
+            ("bias", Role::Bias),
+            ("running_mean", Role::Statistic),
+            ("running_var", Role::Statistic),
+        ];
+        for (part, role) in tensors {
+            // They see no inputs of a layer before: there is nothing to spread.
+            let (name, dims, order) = (&name.join(part), &[N], Order::RowMajor);
+            visit(&Tensor { name, dims, order, role, fan_in: 0, fan_out: 0 });
+        }
+    }
+}
+
+/// The cache begins with the means and the variances of the batch; one block has room for them.
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> for BatchNorm<T, N, EPS, MOMENTUM> {
+    type Input = D1<N>;
+    type Output = D1<N>;
+    const CACHE: usize = (2 * N).div_ceil(T::LANES);
+    const MACS: usize = N;
+    const COUPLED: bool = true;
+
+    #[inline(always)]
+    fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
+        T::batch_norm_sample(simd.level(), Self::EPS, w, b, mean, variance, x, y);
+    }
+
+    // One sample is no batch: this path is that of evaluation, and `backward` its derivative.
+    #[inline(always)]
+    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; N], y: &mut [T; N], _: &mut [T], scratch: &mut [T]) {
+        self.forward(simd, x, y, scratch);
+    }
+
+    #[inline(always)]
+    fn backward<S: Simd>(
+        &self,
+        _: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &[T; N],
+        dx: Option<&mut [T; N]>,
+        grad: &mut Self,
+        _: &mut [T],
+    ) {
+        for i in 0..N {
+            let inverse = T::ONE / (self.running_var[i] + T::from_f64(Self::EPS)).scalar_sqrt();
+            grad.weight[i] += dy[i] * (record.x[i] - self.running_mean[i]) * inverse;
+            grad.bias[i] += dy[i];
+        }
+        if let Some(dx) = dx {
+            for i in 0..N {
+                dx[i] = dy[i] * self.factor(i);
+            }
+        }
+    }
+
+    #[inline]
+    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
+        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
+        T::batch_norm_evaluate(pass.level, Self::EPS, w, b, mean, variance, x, y);
+    }
+
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[[T::Lanes; N]],
+        y: &mut [[T::Lanes; N]],
+        cache: &mut [T::Lanes],
+        _: &mut [T::Lanes],
+    ) {
+        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        let (mean, rest) = scalars_mut::<T>(cache).split_at_mut(N);
+        T::batch_norm(pass.level, pass.samples, Self::EPS, w, b, x, y, mean, &mut rest[..N]);
+    }
+
+    #[inline]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[[T::Lanes; N]],
+        dx: Option<&mut [[T::Lanes; N]]>,
+        grad: &mut Self,
+        _: &mut [T::Lanes],
+    ) {
+        let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
+        let dx = dx.map(|dx| scalars_mut::<T>(dx.as_flattened_mut()));
+        let (mean, rest) = scalars::<T>(record.cache).split_at(N);
+        let variance = &rest[..N];
+        let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
+        let (samples, w) = (pass.samples, self.weight.as_slice());
+        T::batch_norm_backward(pass.level, samples, Self::EPS, w, mean, variance, x, dy, dx, dw, db);
+        let momentum = T::from_f64(Self::MOMENTUM);
+        // Of the samples that a batch is drawn from, its own variance is too small an estimate (Bessel).
+        let unbiased = T::from_f64(samples as f64 / (samples as f64 - 1.0));
+        for i in 0..N {
+            grad.running_mean[i] += momentum * (mean[i] - self.running_mean[i]);
+            grad.running_var[i] += momentum * (variance[i] * unbiased - self.running_var[i]);
+        }
+    }
+
+    fn init(&mut self, rng: &mut Rng) {
+        fill::<T, Self>(self, Init::Default, rng);
+        self.running_mean.fill(T::ZERO);
+        self.running_var.fill(T::ONE);
+    }
+}
+
+impl<T: Scalar, const IN: usize, const OUT: usize> Dense<T, IN, OUT> {
+    /// Moves the factors and the shifts of the normalisation behind it into this layer, for evaluation: the two together compute the
+    /// same to rounding, and `norm` alone now gives back what it is given.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::{BatchNorm, Dense, Parameters, network};
+    ///
+    /// let (mut dense, mut norm) = (Dense::<f64, 1, 1>::zeroed(), BatchNorm::<f64, 1>::zeroed());
+    /// (dense.weight[0], dense.bias[0]) = (3.0, 1.0);
+    /// (norm.weight[0], norm.bias[0], norm.running_mean[0], norm.running_var[0]) = (2.0, 5.0, 4.0, 4.0 - 1e-5);
+    /// dense.fold(&mut norm);
+    /// // (3 x + 1 - 4) * 2 / 2 + 5
+    /// assert_eq!(network::forward_with(&dense, &mut [], &[10.0]), [32.0]);
+    /// assert_eq!(network::forward_with(&norm, &mut [], &[32.0]), [32.0]);
+    /// ```
+    pub fn fold<const EPS: u64, const MOMENTUM: u64>(&mut self, norm: &mut BatchNorm<T, OUT, EPS, MOMENTUM>) {
+        for o in 0..OUT {
+            let factor = norm.factor(o);
+            for i in 0..IN {
+                self.weight[(o, i)] *= factor;
+            }
+            self.bias[o] = (self.bias[o] - norm.running_mean[o]) * factor + norm.bias[o];
+        }
+        norm.running_mean.fill(T::ZERO);
+        norm.running_var.fill(T::ONE);
+        norm.bias.fill(T::ZERO);
+        // The same root by which it will be divided: the factor is one to the last bit.
+        let root = (T::ONE + T::from_f64(BatchNorm::<T, OUT, EPS, MOMENTUM>::EPS)).scalar_sqrt();
+        norm.weight.fill(root);
+    }
+}

@@ -1,0 +1,51 @@
+//! What evaluation need not compute: normalisations moved into the layers before them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::layer::call;
+use super::network::ident;
+use crate::model::{Kind, Layer, Model};
+
+/// ```text
+/// fn fold(&mut self) {
+///     __nn::Dense::fold(&mut self.fc1, &mut self.batch_norm1);
+///     __nn::Layer::<T>::fold(&mut self.encoder);
+/// }
+/// ```
+///
+/// Nothing where there is nothing to fold.
+pub(super) fn expand_fold(model: &Model) -> Option<TokenStream> {
+    let calls = model.calls_of_evaluation();
+    let mut lines = Vec::new();
+    for (i, layer) in calls.iter().enumerate() {
+        let Some(field) = &layer.field else { continue };
+        match &layer.kind {
+            Kind::Custom(_) | Kind::Residual(_) => lines.push(call(layer, &ident("fold"), quote!(&mut self.#field))),
+            Kind::Weights { entry, .. } => {
+                if let Some(next) = calls.get(i + 1).filter(|next| folds(layer, next)) {
+                    let (library, next) = (ident(entry.name), &next.field);
+                    lines.push(quote!(__nn::#library::fold(&mut self.#field, &mut self.#next);));
+                }
+            }
+            Kind::Function { .. } => {}
+        }
+    }
+    (!lines.is_empty()).then(|| {
+        quote! {
+            fn fold(&mut self) {
+                #(#lines)*
+            }
+        }
+    })
+}
+
+/// Whether `next` can be moved into `layer`, which needs a bias for that.
+fn folds(layer: &Layer, next: &Layer) -> bool {
+    match (&layer.kind, &next.kind) {
+        (Kind::Weights { entry, off, .. }, Kind::Weights { entry: next, .. }) => {
+            entry.takes_in == Some(next.name) && off.is_empty()
+        }
+        _ => false,
+    }
+}
