@@ -13,7 +13,8 @@
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
 //!
-//! `__metadata__` is ignored. A file's own order of tensors does not matter.
+//! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
+//! beside its network. A file's own order of tensors does not matter.
 //!
 //! # Examples
 //!

@@ -91,7 +91,8 @@ pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Res
 
 /// The values in the file of each of the network's tensors; it holds no others.
 fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
-    let extras = || file.iter().map(|(name, _)| name).filter(|name| slots.iter().all(|slot| slot.name != *name));
+    let ours = |name: &str| name.starts_with('@') || slots.iter().any(|slot| slot.name == name);
+    let extras = || file.iter().map(|(name, _)| name).filter(|name| !ours(name));
     let sources = slots.iter().map(|slot| {
         let Ok(view) = file.tensor(&slot.name) else {
             let nearest = nearest(&slot.name, extras()).map(ToOwned::to_owned);
