@@ -92,6 +92,8 @@ pub mod prelude {
     pub use crate::parameters::{Parameters as _, Role};
     pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
     pub use crate::schedule::{CosineAnnealing, OneCycle, ReduceOnPlateau, Schedule, StepDecay};
+    #[cfg(feature = "std")]
+    pub use crate::train::Checkpoint;
     #[cfg(feature = "alloc")]
-    pub use crate::train::{Trainer, evaluate};
+    pub use crate::train::{EarlyStopping, Monitor, Trainer, evaluate};
 }

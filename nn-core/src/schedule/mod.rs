@@ -66,6 +66,8 @@ pub use multi_step::MultiStepDecay;
 pub use one_cycle::{Anneal, OneCycle};
 pub use plateau::ReduceOnPlateau;
 pub use polynomial::Polynomial;
+#[cfg(feature = "std")]
+pub(crate) use setting::whole;
 pub use step_decay::StepDecay;
 pub use then::Then;
 pub use times::Times;

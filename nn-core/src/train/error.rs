@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::loss::TargetError;
 use crate::optim::SettingError;
+use crate::schedule::Monitor;
 
 /// Which samples an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +29,9 @@ impl fmt::Display for Set {
 
 /// Why training could not start, or had to stop.
 ///
-/// [`Diverged`](Self::Diverged) comes up on the way; before any other error the network has not been changed.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+/// [`Diverged`](Self::Diverged) and a checkpoint that cannot be written come up on the way; before any other error the network has not
+/// been changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
     /// A setting of the trainer, the optimizer or the loss is out of its range.
@@ -93,6 +95,20 @@ pub enum TrainError {
         /// What is wrong with its target.
         error: TargetError,
     },
+    /// What decides is not measured.
+    #[error("{by} monitors the {monitor}, but {missing}")]
+    Unmeasured {
+        /// What monitors it.
+        by: &'static str,
+        /// What it monitors.
+        monitor: Monitor,
+        /// Why it is not measured.
+        missing: &'static str,
+    },
+    /// A checkpoint cannot be read, belongs to another run, or cannot be written. What was trained until then stays in the network.
+    #[cfg(feature = "std")]
+    #[error(transparent)]
+    Checkpoint(alloc::boxed::Box<super::CheckpointError>),
     /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
     #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
     Diverged {

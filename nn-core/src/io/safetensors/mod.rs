@@ -53,6 +53,7 @@ mod header;
 mod layout;
 mod nearest;
 mod read;
+mod tensors;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -60,4 +61,5 @@ mod write;
 pub use bundle::{Bundle, BundleMut};
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use read::{load_into, read_into};
+pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

@@ -108,6 +108,16 @@ fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, 
     }
 }
 
+/// Copies the values of these tensors out of a file that may hold others. They need not be finite.
+pub(super) fn copy<T: Scalar>(slots: &[Slot], file: &SafeTensors<'_>, values: &mut [T]) -> Result<(), ReadError> {
+    for slot in slots {
+        let missing = |_| ReadError::Missing { tensor: slot.name.clone(), nearest: None };
+        let source = Values::new(slot, &file.tensor(&slot.name).map_err(missing)?)?;
+        source.write(slot, &mut values[slot.range.clone()]);
+    }
+    Ok(())
+}
+
 /// The values of a tensor as they lie in a file, row by row, little-endian.
 #[derive(Clone, Copy)]
 enum Values<'a> {
