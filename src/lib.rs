@@ -88,7 +88,7 @@
 //! | the language of layer lists | [`network!`] |
 //! | the layers, with their formulas | [`layers`] |
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
-//! | losses, optimizers, starting values | [`loss`], [`optim`], [`init`] |
+//! | losses, optimizers, learning rate schedules, starting values | [`loss`], [`optim`], [`schedule`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
 //! | data: scaling, principal components, splits | [`prepare`], `split` |
 //! | accuracy, F1, ROC-AUC, R2 | [`metrics`] |

@@ -166,6 +166,7 @@ fn a_bad_batch_leaves_nothing_behind() {
 }
 
 /// `Σ |y - t|`, with the one-sample path only.
+#[derive(Debug)]
 struct Absolute;
 
 impl<T: Scalar> Loss<T, D1<3>, [T; 3]> for Absolute {

@@ -2,13 +2,15 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::ops::ControlFlow;
 
 use static_nn::metrics::{Average, ConfusionMatrix, accuracy, r2};
 use static_nn::optim::{
     Adagrad, Adam, AdamW, Lbfgs, Lion, MaxNorm, Nadam, Optimizer, RmsProp, Sgd, State, clip_norm, clip_value,
 };
 use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
-use static_nn::train::Trainer;
+use static_nn::schedule::{CosineAnnealing, ReduceOnPlateau, Schedule};
+use static_nn::train::{EarlyStopping, Trainer};
 use static_nn::{
     BinaryCrossEntropy, CosineSimilarity, CrossEntropy, D1, Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError,
     MultiMargin, Role, SmoothL1, SumSquaredError, Workspace, network,
@@ -296,4 +298,37 @@ fn preparing_and_measuring() {
         ConfusionMatrix::of(&prepared, &[0_u8, 1, 2]).unwrap().average(Average::Macro)
     });
     assert_eq!(count, 0);
+}
+
+/// How often a training run with everything switched on asks for memory.
+fn allocations_of_all(epochs: usize) -> usize {
+    let xs: Vec<[f32; 4]> = (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
+    let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
+    let mut net = Small::boxed(1);
+    let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
+        .epochs(epochs)
+        .batch_size(48)
+        .accumulate(2)
+        .drop_last()
+        .shuffle(7)
+        .clip_value(0.5)
+        .clip_norm(1.0)
+        .schedule_steps(CosineAnnealing::new(200).after_warm_up(20).times(ReduceOnPlateau::new().patience(0)))
+        .early_stopping(EarlyStopping::new(epochs))
+        .validation_split(0.1);
+    let mut result = None;
+    let mut seen = 0;
+    let count = allocations(|| {
+        result = Some(trainer.fit_each(&mut net, &xs, &targets, |_, _| {
+            seen += 1;
+            ControlFlow::Continue(())
+        }));
+    });
+    assert_eq!((result.unwrap().unwrap().epochs.len(), seen), (epochs, epochs));
+    count
+}
+
+#[test]
+fn training_with_everything_switched_on_allocates_nothing_either() {
+    assert_eq!(allocations_of_all(2), allocations_of_all(12));
 }

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::ThreadPoolBuilder;
 use static_nn::optim::State;
-use static_nn::train::Trainer;
+use static_nn::schedule::{ReduceOnPlateau, Schedule};
+use static_nn::train::{EarlyStopping, Trainer};
 use static_nn::{Adam, CrossEntropy, Workspace, network};
 
 /// How often any thread has asked for memory. There is one test in this program, so that nothing else counts.
@@ -100,4 +101,20 @@ fn threads_allocate_nothing() {
     let (two, eight) = (fit(2), fit(8));
     assert!(two > 0, "a training run has memory of its own");
     assert_eq!(two, eight);
+
+    let fit_with_everything = |epochs: usize| {
+        let mut net = Wide::boxed(1);
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
+            .epochs(epochs)
+            .batch_size(256)
+            .accumulate(2)
+            .shuffle(7)
+            .clip_value(0.5)
+            .clip_norm(1.0)
+            .schedule_steps(ReduceOnPlateau::new().patience(0).after_warm_up(3))
+            .early_stopping(EarlyStopping::new(epochs))
+            .validation(&xs, &targets);
+        pool.install(|| allocations(|| trainer.fit(&mut net, &xs, &targets).unwrap()))
+    };
+    assert_eq!(fit_with_everything(2), fit_with_everything(8));
 }

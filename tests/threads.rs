@@ -4,7 +4,8 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::init::Rng;
 use static_nn::network::{BatchError, StepError};
 use static_nn::optim::State;
-use static_nn::train::{TrainError, Trainer, evaluate};
+use static_nn::schedule::{CosineAnnealing, ReduceOnPlateau, Schedule};
+use static_nn::train::{EarlyStopping, Epoch, TrainError, Trainer, evaluate};
 use static_nn::{Adam, CrossEntropy, D1, Loss, Network, Scalar, Workspace, network};
 
 network! {
@@ -165,6 +166,44 @@ fn check_training(loss: impl Loss<f32, D1<5>, u8> + Copy) {
 fn training_gives_the_same_bits() {
     check_training(CrossEntropy);
     check_training(CrossEntropy.class_weights([0.1, 0.7, 3.0, 0.3, 1.1]).label_smoothing(0.1));
+}
+
+/// The same with everything switched on: the last step of an epoch has a batch of one group only.
+#[test]
+fn training_with_everything_switched_on_gives_the_same_bits() {
+    let (xs, targets) = data::<f32>(1300);
+    let (history, _) = same("training", || {
+        let mut net = Wide::boxed(7);
+        let history = Trainer::new(CrossEntropy, Adam::new(3e-3))
+            .epochs(6)
+            .batch_size(300)
+            .accumulate(2)
+            .drop_last()
+            .shuffle(5)
+            .clip_value(0.02)
+            .clip_norm(0.1)
+            .schedule_steps(CosineAnnealing::new(12).after_warm_up(2).times(ReduceOnPlateau::new().patience(0)))
+            .early_stopping(EarlyStopping::new(2))
+            .validation_split(0.25)
+            .fit(&mut net, &xs, &targets)
+            .unwrap();
+        let row = |epoch: &Epoch| (epoch.loss.to_bits(), epoch.validation_loss, epoch.learning_rate.to_bits());
+        ((history.epochs.iter().map(row).collect::<Vec<_>>(), history.restored), bits(net.as_slice()))
+    });
+    assert!(history.1.is_some());
+}
+
+/// A sweep of learning rates, too.
+#[test]
+fn a_sweep_gives_the_same_bits() {
+    let (xs, targets) = data::<f32>(1100);
+    let net = Wide::boxed(7);
+    let (rates, _) = same("a sweep", || {
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).batch_size(512).shuffle(5).clip_norm(1.0);
+        let sweep = trainer.find_learning_rate(&net, &xs, &targets, 1e-5..=1.0, 20).unwrap();
+        (bits(&sweep.rates), bits(&sweep.losses))
+    });
+    assert!(rates.len() > 5);
 }
 
 /// Sums of single gradients, added without regard to groups, agree to the rounding of a sum of as many terms.

@@ -1,8 +1,8 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`] and [`train`]; around it [`prepare`], [`split`],
-//! [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it [`prepare`],
+//! [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
 
@@ -37,6 +37,7 @@ pub mod plot;
 pub mod prepare;
 pub mod sample;
 pub mod scalar;
+pub mod schedule;
 pub mod shape;
 #[cfg(feature = "alloc")]
 pub mod split;
@@ -92,6 +93,9 @@ pub mod prelude {
     pub use crate::optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, State, clip_norm, clip_value};
     pub use crate::parameters::{Parameters as _, Role};
     pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
+    pub use crate::schedule::{CosineAnnealing, OneCycle, ReduceOnPlateau, Schedule, StepDecay};
+    #[cfg(feature = "std")]
+    pub use crate::train::Checkpoint;
     #[cfg(feature = "alloc")]
-    pub use crate::train::{Trainer, evaluate};
+    pub use crate::train::{EarlyStopping, Monitor, Trainer, evaluate};
 }

@@ -50,13 +50,15 @@ pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> 
             return embedded;
         }
     };
-    let entries = match parse(&content) {
+    let mut entries = match parse(&content) {
         Ok(entries) => entries,
         Err(error) => {
             errors.push(literal, texts::damaged(&file, &error));
             return embedded;
         }
     };
+    // What a checkpoint keeps beside its network.
+    entries.retain(|entry| !entry.name.starts_with('@'));
     let mut reader = Reader {
         file: &file,
         entries: &entries,

@@ -368,12 +368,82 @@ def lbfgs():
     return golden
 
 
+BASE_RATE = 0.1                            # the optimizer's learning rate, before any schedule
+PLACES = 60
+
+
+def schedules():
+    """The learning rates of PLACES epochs or steps; of a plateau, one more for each of the metrics."""
+    scheduler = torch.optim.lr_scheduler
+
+    def optimizer():
+        return torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=BASE_RATE, momentum=0.9)
+
+    def rates(make):
+        of = optimizer()
+        schedule, found = make(of), []
+        for _ in range(PLACES):
+            found.append(of.param_groups[0]["lr"])
+            of.step()
+            schedule.step()
+        return torch.tensor(found, dtype=torch.float64)
+
+    def warm_up(of, count, then):
+        linear = scheduler.LinearLR(of, total_iters=count)
+        return scheduler.SequentialLR(of, [linear, then], milestones=[count])
+
+    # A chain reads the rate that the one before it has left, and all begin with the first rate already set.
+    def chain(of, *schedules):
+        return scheduler.ChainedScheduler([make(of) for make in schedules], optimizer=of)
+
+    s = scheduler
+    golden = {name: rates(make) for name, make in {
+        "constant": lambda o: s.ConstantLR(o),
+        "linear": lambda o: s.LinearLR(o, start_factor=0.25, end_factor=0.75, total_iters=40),
+        "linear.default": lambda o: s.LinearLR(o),
+        "polynomial": lambda o: s.PolynomialLR(o, total_iters=50, power=1.7),
+        "step": lambda o: s.StepLR(o, step_size=7),
+        "multi_step": lambda o: s.MultiStepLR(o, milestones=[3, 20, 41], gamma=0.3),
+        "exponential": lambda o: s.ExponentialLR(o, gamma=0.93),
+        "cosine": lambda o: s.CosineAnnealingLR(o, T_max=25, eta_min=0.01),
+        "warm_restarts": lambda o: s.CosineAnnealingWarmRestarts(o, T_0=4, T_mult=2, eta_min=0.001),
+        "warm_restarts.even": lambda o: s.CosineAnnealingWarmRestarts(o, T_0=11),
+        "one_cycle": lambda o: s.OneCycleLR(o, max_lr=0.5, total_steps=PLACES + 1),
+        "one_cycle.linear": lambda o: s.OneCycleLR(o, max_lr=0.5, total_steps=PLACES + 1, pct_start=0.45, div_factor=10,
+                                                   final_div_factor=100, anneal_strategy="linear"),
+        "one_cycle.three": lambda o: s.OneCycleLR(o, max_lr=0.5, total_steps=PLACES + 1, three_phase=True),
+        "warm_up": lambda o: warm_up(o, 8, s.CosineAnnealingLR(o, T_max=PLACES - 8)),
+        "sequence": lambda o: s.SequentialLR(o, [s.ConstantLR(o, factor=0.5, total_iters=100),
+                                                 s.ExponentialLR(o, gamma=0.9), s.StepLR(o, step_size=5)],
+                                             milestones=[10, 30]),
+        "chain": lambda o: chain(o, lambda o: s.LinearLR(o, total_iters=12), lambda o: s.ExponentialLR(o, gamma=0.95),
+                                 lambda o: s.StepLR(o, step_size=20, gamma=0.5)),
+    }.items()}
+
+    torch.manual_seed(6)
+    losses = 2 * torch.exp(-torch.arange(PLACES, dtype=torch.float64) / 15) + 0.2 * torch.rand(PLACES, dtype=torch.float64)
+    golden["plateau.metric"] = losses
+    for name, settings in {
+        "plateau": {"patience": 2, "factor": 0.5},
+        "plateau.cooldown": {"patience": 1, "factor": 0.3, "cooldown": 3, "min_lr": 1e-3, "threshold": 0.05},
+        "plateau.absolute": {"patience": 0, "factor": 0.7, "threshold": 0.1, "threshold_mode": "abs", "eps": 1e-3},
+        "plateau.max": {"patience": 3, "mode": "max"},
+    }.items():
+        of = optimizer()
+        schedule, found = s.ReduceLROnPlateau(of, **settings), [BASE_RATE]
+        for loss in losses.tolist():
+            schedule.step(loss)
+            found.append(of.param_groups[0]["lr"])
+        golden[name] = torch.tensor(found, dtype=torch.float64)
+    return golden
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
 
-    files = {"activations.golden": activations(), "losses.golden": losses()}
+    files = {"activations.golden": activations(), "losses.golden": losses(), "schedules.golden": schedules()}
     files |= {"optimizers.golden": optimizers(), "lbfgs.golden": lbfgs()}
     for name, description in NETWORKS.items():
         files[f"{name}.model"], files[f"{name}.golden"] = network(*description)

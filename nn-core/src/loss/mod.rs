@@ -45,6 +45,8 @@ mod squared_error;
 mod target;
 mod values;
 
+use core::fmt::Debug;
+
 use bytemuck::Zeroable;
 
 pub use binary_cross_entropy::{BinaryCrossEntropy, BinaryCrossEntropyWith};
@@ -74,6 +76,8 @@ use crate::shape::Shape;
 use fearless_simd::Simd;
 
 /// A loss of one network output of shape `Y` against one target: see the [module](self) for its laws.
+///
+/// What `Debug` writes of its settings tells a checkpoint whether it belongs to the run.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot compare an output of this shape with a `{Target}`",
     label = "no loss for an output of shape `{Y}` and a target `{Target}`",
@@ -82,7 +86,7 @@ use fearless_simd::Simd;
     note = "`[{T}; N]` or `[bool; N]`, and one `{T}` or `bool` for an output of shape `[1]`: `BinaryCrossEntropy`, `BinaryCrossEntropyOfProbabilities`, `Hinge`",
     note = "`[{T}; N]`, and one `{T}` for an output of shape `[1]`: `MeanSquaredError`, `HalfMeanSquaredError`, `SumSquaredError`, `MeanAbsoluteError`, `Huber`, `SmoothL1`, `CosineSimilarity`"
 )]
-pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Sync {
+pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
     /// Whether all settings are in their range. By default there are none.
     ///
     /// # Errors

@@ -80,10 +80,15 @@ pub use sgd::Sgd;
 pub use state::{State, StepError};
 pub use step::Step;
 
+use core::fmt::Debug;
+
 use crate::scalar::Scalar;
 use fearless_simd::Level;
 
 /// A rule that changes parameters against their gradient: see the [module](self) for its laws.
+///
+/// The trainer takes a copy, whose learning rate a schedule may change; what `Debug` writes of the settings tells a checkpoint whether
+/// it belongs to the run.
 ///
 /// # Examples
 ///
@@ -93,6 +98,7 @@ use fearless_simd::Level;
 /// use nn_core::optim::{Optimizer, SettingError, Step};
 /// use nn_core::{Level, Scalar};
 ///
+/// #[derive(Clone, Debug)]
 /// struct Signs {
 ///     learning_rate: f64,
 /// }
@@ -121,7 +127,7 @@ use fearless_simd::Level;
 /// Signs { learning_rate: 0.25 }.step(Level::baseline(), &mut parameters, &[7.0, -7.0], &mut [], 1);
 /// assert_eq!(parameters, [0.75, 2.25]);
 /// ```
-pub trait Optimizer: Sync {
+pub trait Optimizer: Clone + Debug + Send + Sync {
     /// How many runs of memory it keeps, each as long as the parameters.
     fn runs(&self) -> usize;
 

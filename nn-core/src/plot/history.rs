@@ -43,7 +43,7 @@ impl Chart {
     ///     learning_rate: 1e-3,
     ///     seconds: 0.5,
     /// };
-    /// let history = History { epochs: [0.5, 0.8, 0.9].map(epoch).into() };
+    /// let history = History { epochs: [0.5, 0.8, 0.9].map(epoch).into(), restored: None };
     /// assert_eq!(Chart::accuracy(&history).picture()?.svg().matches(r#"class="series""#).count(), 1);
     /// # Ok::<(), nn_core::plot::PlotError>(())
     /// ```
@@ -67,7 +67,7 @@ impl Chart {
     ///     learning_rate,
     ///     seconds: 0.5,
     /// };
-    /// let history = History { epochs: [1e-2, 1e-3, 1e-4].map(epoch).into() };
+    /// let history = History { epochs: [1e-2, 1e-3, 1e-4].map(epoch).into(), restored: None };
     /// let svg = Chart::learning_rate(&history).log_y().picture()?.svg();
     /// assert!(svg.contains(r#"aria-label="10⁻³""#));
     /// # Ok::<(), nn_core::plot::PlotError>(())

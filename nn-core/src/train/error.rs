@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::loss::TargetError;
 use crate::optim::SettingError;
+use crate::schedule::Monitor;
 
 /// Which samples an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +29,9 @@ impl fmt::Display for Set {
 
 /// Why training could not start, or had to stop.
 ///
-/// [`Diverged`](Self::Diverged) comes up on the way; before any other error the network has not been changed.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+/// [`Diverged`](Self::Diverged) and a checkpoint that cannot be written come up on the way; before any other error the network has not
+/// been changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
     /// A setting of the trainer, the optimizer or the loss is out of its range.
@@ -96,7 +98,7 @@ pub enum TrainError {
     /// A batch would be a single sample, and the network normalises over the batch.
     #[error(
         "{samples} samples in batches of {batch_size} leave a batch of one, but the network normalises over the batch, which takes two \
-         samples or more: choose another `batch_size`"
+         samples or more: choose another `batch_size`, or `drop_last`"
     )]
     Alone {
         /// How many samples there are to learn from.
@@ -104,6 +106,20 @@ pub enum TrainError {
         /// The size of the batches.
         batch_size: usize,
     },
+    /// What decides is not measured.
+    #[error("{by} monitors the {monitor}, but {missing}")]
+    Unmeasured {
+        /// What monitors it.
+        by: &'static str,
+        /// What it monitors.
+        monitor: Monitor,
+        /// Why it is not measured.
+        missing: &'static str,
+    },
+    /// A checkpoint cannot be read, belongs to another run, or cannot be written. What was trained until then stays in the network.
+    #[cfg(feature = "std")]
+    #[error(transparent)]
+    Checkpoint(alloc::boxed::Box<super::CheckpointError>),
     /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
     #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
     Diverged {

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::schedule::{Measures, Monitor};
+
 /// One epoch of a training run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Epoch {
@@ -16,10 +18,17 @@ pub struct Epoch {
     pub validation_loss: Option<f64>,
     /// The part of the validation samples that was right after the epoch, where the loss can say so.
     pub validation_accuracy: Option<f64>,
-    /// The learning rate of the epoch.
+    /// The learning rate of the epoch, of its last step where it changes from step to step.
     pub learning_rate: f64,
     /// How long the epoch took, validation included; 0 on targets without a clock.
     pub seconds: f64,
+}
+
+impl From<&Epoch> for Measures {
+    fn from(epoch: &Epoch) -> Self {
+        let &Epoch { loss, accuracy, validation_loss, validation_accuracy, .. } = epoch;
+        Self { loss, accuracy, validation_loss, validation_accuracy }
+    }
 }
 
 /// What came of a training run; `Display` writes it as a table.
@@ -27,6 +36,43 @@ pub struct Epoch {
 pub struct History {
     /// The epochs in order.
     pub epochs: Vec<Epoch>,
+    /// The epoch, counted from 1, after which the network had the parameters that it has now; `None` without early stopping, where it
+    /// is the last.
+    pub restored: Option<usize>,
+}
+
+impl History {
+    /// The epoch that was best, the first of equals, and its number counted from 1; `None` if the quantity was not measured.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::schedule::Monitor;
+    /// use nn_core::train::{Epoch, History};
+    ///
+    /// let epoch = |loss| Epoch {
+    ///     loss,
+    ///     accuracy: None,
+    ///     validation_loss: None,
+    ///     validation_accuracy: None,
+    ///     learning_rate: 0.1,
+    ///     seconds: 0.0,
+    /// };
+    /// let history = History { epochs: vec![epoch(0.5), epoch(0.2), epoch(0.3)], restored: None };
+    /// assert_eq!(history.best(Monitor::Auto).map(|(number, _)| number), Some(2));
+    /// assert_eq!(history.best(Monitor::ValidationLoss), None);
+    /// ```
+    #[must_use]
+    pub fn best(&self, monitor: Monitor) -> Option<(usize, &Epoch)> {
+        let mut best = (None, monitor.worst());
+        for (number, epoch) in (1..).zip(&self.epochs) {
+            let value = monitor.of(&epoch.into())?;
+            if monitor.is_better(value, best.1) {
+                best = (Some((number, epoch)), value);
+            }
+        }
+        best.0
+    }
 }
 
 impl fmt::Display for History {
@@ -57,6 +103,9 @@ impl fmt::Display for History {
             }
             writeln!(f, "{:>15.2e}{:>9.2}", epoch.learning_rate, epoch.seconds)?;
         }
+        if let Some(restored) = self.restored {
+            writeln!(f, "the parameters are those after epoch {restored}")?;
+        }
         Ok(())
     }
 }
@@ -78,13 +127,13 @@ mod tests {
             seconds: 1.5,
         };
         let table = "epoch      loss  learning rate  seconds\n    1    0.5321        1.00e-3     1.50\n";
-        assert_eq!(History { epochs: vec![plain] }.to_string(), table);
+        assert_eq!(History { epochs: vec![plain], restored: None }.to_string(), table);
         let full =
             Epoch { accuracy: Some(0.9123), validation_loss: Some(0.25), validation_accuracy: Some(0.95), ..plain };
         let table = "\
 epoch      loss  accuracy  validation loss  validation accuracy  learning rate  seconds
     1    0.5321    91.23%           0.2500               95.00%        1.00e-3     1.50
 ";
-        assert_eq!(History { epochs: vec![full] }.to_string(), table);
+        assert_eq!(History { epochs: vec![full], restored: None }.to_string(), table);
     }
 }

@@ -5,7 +5,6 @@ use std::format;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Epoch;
-use super::fit::Observer;
 use super::tally::Tally;
 
 /// One bar over all epochs, and a line above it for each that is done. Nothing is drawn where there is no terminal.
@@ -15,23 +14,24 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    pub(super) fn new(epochs: usize, steps: usize) -> Self {
-        let bar = ProgressBar::new(epochs.saturating_mul(steps) as u64);
+    /// A bar for so many epochs of so many steps, of which some epochs are done.
+    pub(super) fn new(epochs: usize, steps: usize, done: usize) -> Self {
+        let bar =
+            ProgressBar::new(epochs.saturating_mul(steps) as u64).with_position(done.saturating_mul(steps) as u64);
+        bar.reset_eta();
         let template = "{msg} [{bar:30}] {elapsed} / {eta} left";
         bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
         Self { bar, epochs }
     }
-}
 
-impl Observer for Bar {
-    fn step(&mut self, epoch: usize, tally: &Tally) {
+    pub(super) fn step(&mut self, epoch: usize, tally: &Tally) {
         self.bar.inc(1);
         let accuracy = tally.accuracy().map(|accuracy| format!(", accuracy {:.1}%", 100.0 * accuracy));
         let accuracy = accuracy.unwrap_or_default();
         self.bar.set_message(format!("epoch {epoch}/{}: loss {:.4}{accuracy}", self.epochs, tally.loss()));
     }
 
-    fn epoch(&mut self, number: usize, epoch: &Epoch) {
+    pub(super) fn epoch(&mut self, number: usize, epoch: &Epoch) {
         let percent = |text: &str, value: Option<f64>| {
             value.map(|value| format!(", {text} {:.2}%", 100.0 * value)).unwrap_or_default()
         };

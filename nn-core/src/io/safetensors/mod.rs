@@ -13,7 +13,8 @@
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
 //!
-//! `__metadata__` is ignored. A file's own order of tensors does not matter.
+//! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
+//! beside its network. A file's own order of tensors does not matter.
 //!
 //! # Examples
 //!
@@ -52,6 +53,7 @@ mod header;
 mod layout;
 mod nearest;
 mod read;
+mod tensors;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -59,4 +61,5 @@ mod write;
 pub use bundle::{Bundle, BundleMut};
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use read::{load_into, read_into};
+pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

@@ -91,7 +91,8 @@ pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Res
 
 /// The values in the file of each of the network's tensors; it holds no others.
 fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
-    let extras = || file.iter().map(|(name, _)| name).filter(|name| slots.iter().all(|slot| slot.name != *name));
+    let ours = |name: &str| name.starts_with('@') || slots.iter().any(|slot| slot.name == name);
+    let extras = || file.iter().map(|(name, _)| name).filter(|name| !ours(name));
     let sources = slots.iter().map(|slot| {
         let Ok(view) = file.tensor(&slot.name) else {
             let nearest = nearest(&slot.name, extras()).map(ToOwned::to_owned);
@@ -105,6 +106,16 @@ fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, 
         Some(extra) => Err(ReadError::Extra { tensor: extra.to_owned() }),
         None => Ok(sources),
     }
+}
+
+/// Copies the values of these tensors out of a file that may hold others. They need not be finite.
+pub(super) fn copy<T: Scalar>(slots: &[Slot], file: &SafeTensors<'_>, values: &mut [T]) -> Result<(), ReadError> {
+    for slot in slots {
+        let missing = |_| ReadError::Missing { tensor: slot.name.clone(), nearest: None };
+        let source = Values::new(slot, &file.tensor(&slot.name).map_err(missing)?)?;
+        source.write(slot, &mut values[slot.range.clone()]);
+    }
+    Ok(())
 }
 
 /// The values of a tensor as they lie in a file, row by row, little-endian.

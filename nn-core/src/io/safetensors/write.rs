@@ -58,9 +58,9 @@ pub(super) fn write<T: Scalar>(parts: &[Part<&[T]>]) -> Result<Vec<u8>, WriteErr
 }
 
 /// One tensor, read row by row.
-struct Rows<'a, T> {
-    slot: &'a Slot,
-    values: &'a [T],
+pub(super) struct Rows<'a, T> {
+    pub(super) slot: &'a Slot,
+    pub(super) values: &'a [T],
 }
 
 impl<T: Scalar> Rows<'_, T> {

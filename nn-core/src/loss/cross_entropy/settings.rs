@@ -51,7 +51,7 @@ mod sealed {
     label = "`{Self}` for an output of shape `[{N}]`",
     note = "`class_weights` takes one number for each class, in the order of the outputs"
 )]
-pub trait ClassWeights<const N: usize>: Copy + Sync + sealed::Sealed {
+pub trait ClassWeights<const N: usize>: Copy + core::fmt::Debug + Sync + sealed::Sealed {
     /// The weights, if they differ.
     fn weights(&self) -> Option<&[f64; N]>;
 }

@@ -76,7 +76,7 @@ fn history(epochs: usize) -> History {
         learning_rate: 1e-3,
         seconds: 0.0,
     };
-    History { epochs: (0..epochs).map(epoch).collect() }
+    History { epochs: (0..epochs).map(epoch).collect(), restored: None }
 }
 
 /// How often the picture has a group of this kind with this name.

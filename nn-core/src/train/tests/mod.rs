@@ -1,15 +1,19 @@
 //! Whole training runs, and every error.
 
+mod checkpoints;
 mod losses;
+mod schedules;
+mod steps;
 
 use std::string::ToString;
+use std::vec;
 use std::vec::Vec;
 
 use super::*;
 use crate::init::{Init, Rng, fill};
 use crate::layers::Dense;
 use crate::loss::{CrossEntropy, MeanSquaredError, TargetError};
-use crate::optim::{Adam, Sgd};
+use crate::optim::{Adam, SettingError, Sgd};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 

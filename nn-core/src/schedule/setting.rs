@@ -1,0 +1,34 @@
+//! The ranges of settings, and of numbers that are counts.
+
+use crate::optim::SettingError;
+
+/// An error about a setting that is not what it must be, unless `holds`.
+pub(super) fn check(
+    holds: bool,
+    setting: &'static str,
+    value: f64,
+    permitted: &'static str,
+) -> Result<(), SettingError> {
+    if holds { Ok(()) } else { Err(SettingError { setting, value, permitted }) }
+}
+
+/// A finite number from 0 on: learning rates.
+pub(super) fn check_rate(setting: &'static str, value: f64) -> Result<(), SettingError> {
+    check(value.is_finite() && value >= 0.0, setting, value, "a finite number that is not negative")
+}
+
+/// A factor that keeps a rate finite.
+pub(super) fn check_factor(setting: &'static str, value: f64) -> Result<(), SettingError> {
+    check((0.0..=1.0).contains(&value), setting, value, "between 0 and 1")
+}
+
+/// How many epochs or steps something lasts.
+pub(super) fn check_count(setting: &'static str, value: u64) -> Result<(), SettingError> {
+    check(value > 0, setting, value as f64, "at least 1")
+}
+
+/// The count that a number stands for.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 2^53")]
+pub(crate) fn whole(number: f64) -> Option<u64> {
+    ((0.0..=9e15).contains(&number) && number - libm::floor(number) == 0.0).then_some(number as u64)
+}

@@ -1,0 +1,118 @@
+//! A run back from the disk.
+
+use core::any::type_name;
+use std::boxed::Box;
+use std::fs;
+use std::path::Path;
+use std::string::ToString;
+
+use super::super::early_stopping::Stopping;
+use super::super::run::Run;
+use super::super::{TrainError, Trainer};
+use super::file::{self, Contents};
+use super::identity::{difference, identity};
+use super::{CheckpointError, Saver};
+use crate::io::safetensors::Opened;
+use crate::layer::Layer;
+use crate::loss::Loss;
+use crate::optim::Optimizer;
+use crate::sample::Sample;
+use crate::scalar::Scalar;
+use crate::schedule::whole;
+
+impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+    /// The run as it stood in the file to go on from, if there is one, and ready to write files, if it shall.
+    pub(in super::super) fn restored<'a, T, N>(
+        &'a self,
+        mut run: Run<'a, T, N, L, O, X, Y>,
+        samples: usize,
+        validation: Option<usize>,
+    ) -> Result<Run<'a, T, N, L, O, X, Y>, TrainError>
+    where
+        T: Scalar,
+        N: Layer<T>,
+        L: Loss<T, N::Output, Y>,
+        X: Sample<T, N::Input>,
+        Y: Sync,
+    {
+        if self.checkpoint.is_none() && self.resume.is_none() {
+            return Ok(run);
+        }
+        let identity = identity(self, type_name::<N>(), samples, validation);
+        if let Some(settings) = &self.checkpoint {
+            settings.check_places()?;
+        }
+        if let Some(path) = &self.resume {
+            let contents = read::<T, N>(path, &identity, self.optimizer.runs())?;
+            let (done, epochs) = (contents.epochs.len(), self.epochs);
+            if done > epochs {
+                return Err(CheckpointError::Epochs { path: path.clone(), done, epochs }.into());
+            }
+            run.restore(path, contents)?;
+        }
+        run.saver = self.checkpoint.as_ref().map(|settings| {
+            let mut saver = Saver::new(settings, identity);
+            for epoch in &run.history.epochs {
+                saver.improves(&epoch.into());
+            }
+            saver
+        });
+        Ok(run)
+    }
+}
+
+/// Everything that is in a file, once it is clear that it belongs to this run.
+fn read<T: Scalar, N: Layer<T>>(path: &Path, identity: &str, runs: usize) -> Result<Contents<T>, CheckpointError> {
+    let content = |error| CheckpointError::Content { path: path.into(), error };
+    let bytes =
+        fs::read(path).map_err(|error| CheckpointError::Read { path: path.into(), reason: error.to_string() })?;
+    let opened = Opened::new(&bytes).map_err(content)?;
+    let Some(text) = opened.text() else { return Err(CheckpointError::NoRun { path: path.into() }) };
+    let parameters = file::parameters::<T, N>(&bytes).map_err(content)?;
+    if let Some((setting, expected, found)) = difference(identity, text) {
+        let (setting, expected, found) = (setting.to_string(), expected.to_string(), found.to_string());
+        return Err(CheckpointError::AnotherRun { path: path.into(), setting, expected, found });
+    }
+    file::contents::<T, N>(&opened, parameters, runs).map_err(content)
+}
+
+impl<T, N, L, O, X, Y> Run<'_, T, N, L, O, X, Y>
+where
+    T: Scalar,
+    N: Layer<T>,
+    L: Loss<T, N::Output, Y>,
+    O: Optimizer,
+    X: Sample<T, N::Input>,
+    Y: Sync,
+{
+    /// Goes to where a run stood; on an error the network is as it was.
+    fn restore(&mut self, path: &Path, contents: Contents<T>) -> Result<(), CheckpointError> {
+        let damaged = |what| CheckpointError::Damaged { path: path.into(), what };
+        let Contents { parameters, memory, steps, schedule, stopping, epochs } = contents;
+        let mut numbers = schedule.into_iter();
+        self.descent.schedule.load_state(&mut || numbers.next()).ok_or_else(|| damaged("the state of the schedule"))?;
+        match (&mut self.stopping, stopping) {
+            (Some(own), Some((numbers, weights))) => {
+                restore_stopping(own, numbers, weights).ok_or_else(|| damaged("the state of early stopping"))?;
+            }
+            (None, None) => {}
+            _ => return Err(damaged("the state of early stopping")),
+        }
+        for _ in &epochs {
+            self.shuffle();
+        }
+        (self.descent.memory, self.descent.steps) = (memory, steps);
+        self.history.epochs = epochs;
+        self.network.as_mut_slice().copy_from_slice(&parameters);
+        Ok(())
+    }
+}
+
+fn restore_stopping<T>(own: &mut Stopping<T>, numbers: [f64; 3], weights: Box<[T]>) -> Option<()> {
+    let [best, waited, epoch] = numbers;
+    let (waited, epoch) = (whole(waited)?, whole(epoch)?);
+    own.waited = usize::try_from(waited).ok()?;
+    own.epoch = usize::try_from(epoch).ok()?;
+    (own.best, own.weights) = (best, weights);
+    Some(())
+}

@@ -1,0 +1,242 @@
+//! The training loop.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::batches::Batches;
+use super::clip::Clip;
+use super::clock::Clock;
+use super::data::Samples;
+use super::descent::Descent;
+use super::early_stopping::Stopping;
+use super::evaluate::{self, Evaluation};
+use super::tally::Tally;
+use super::watch::Watch;
+use super::{Epoch, History, TrainError, Trainer};
+use crate::init::Rng;
+use crate::kernels;
+use crate::layer::{Layer, Output};
+use crate::loss::{self, Loss, Reduction};
+use crate::network::{Workspace, gradient_indexed, share};
+use crate::optim::Optimizer;
+use crate::sample::Sample;
+use crate::scalar::{Scalar, first_not_finite};
+use crate::schedule::Measures;
+use crate::threads;
+
+/// Epochs for which the history has room from the start.
+const RESERVED_EPOCHS: usize = 1 << 16;
+
+/// Samples that pass through the network at a time; larger batches take several turns, and no longer for it.
+const SAMPLES_AT_A_TIME: usize = 64;
+
+/// Samples that pass through a network at a time, of batches of `batch`: all of them if they depend on each other.
+fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
+    if N::COUPLED { batch } else { batch.min(SAMPLES_AT_A_TIME) }
+}
+
+/// What is not finite, and its value.
+pub(super) type NotFinite = (&'static str, f64);
+
+/// How many threads are worth their while for batches of `batch` samples and some to validate on.
+fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
+    threads::available(share::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
+}
+
+/// A training run: what is being trained, on what, and all memory that this takes.
+pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
+    loss: &'a L,
+    pub(super) descent: Descent<'a, T, O>,
+    pub(super) network: &'a mut N,
+    samples: Samples<'a, X, Y>,
+    validation: Option<Samples<'a, X, Y>>,
+    batches: Batches,
+    clip: Clip,
+    pub(super) workspace: Workspace<T, N>,
+    /// The sum of the gradients of one step's batches; empty where a step is one batch.
+    sum: Box<[T]>,
+    /// The places of the samples in the order in which they are taken.
+    order: Vec<u32>,
+    rng: Option<Rng>,
+    outputs: Box<[Output<N, T>]>,
+    pub(super) stopping: Option<Stopping<T>>,
+    pub(super) history: History,
+    #[cfg(feature = "std")]
+    pub(super) saver: Option<super::checkpoint::Saver<'a>>,
+}
+
+impl<'a, T, N, L, O, X, Y> Run<'a, T, N, L, O, X, Y>
+where
+    T: Scalar,
+    N: Layer<T>,
+    L: Loss<T, N::Output, Y>,
+    O: Optimizer,
+    X: Sample<T, N::Input>,
+    Y: Sync,
+{
+    /// A run before its first step.
+    pub(super) fn new(
+        trainer: &'a Trainer<'_, L, O, X, Y>,
+        descent: Descent<'a, T, O>,
+        network: &'a mut N,
+        samples: Samples<'a, X, Y>,
+        validation: Option<Samples<'a, X, Y>>,
+    ) -> Self {
+        let count = samples.0.len();
+        let batch = trainer.batches.size.min(count);
+        let validated = validation.map_or(0, |(xs, _)| xs.len());
+        let threads = threads::<T, N>(batch, validated);
+        let sum = if trainer.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
+        Self {
+            loss: &trainer.loss,
+            descent,
+            network,
+            samples,
+            validation,
+            batches: trainer.batches,
+            clip: trainer.clip,
+            workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
+                .seed(trainer.seed.unwrap_or(0)),
+            sum: bytemuck::zeroed_slice_box(sum),
+            order: (0..).take(count).collect(),
+            rng: trainer.seed.map(Rng::new),
+            outputs: evaluate::outputs::<T, N>(validated, threads),
+            stopping: trainer.early_stopping.map(|settings| Stopping::new(settings, N::PARAMETERS)),
+            history: History::default(),
+            #[cfg(feature = "std")]
+            saver: None,
+        }
+    }
+
+    /// All epochs that are left of `epochs`.
+    pub(super) fn epochs(mut self, epochs: usize, watch: &mut Watch<'_, N>) -> Result<History, TrainError> {
+        self.history.epochs.reserve_exact(epochs.min(RESERVED_EPOCHS).saturating_sub(self.history.epochs.len()));
+        let mut over = self.is_over();
+        while !over && self.history.epochs.len() < epochs {
+            let epoch = self.epoch(watch)?;
+            let measures = Measures::from(&epoch);
+            self.history.epochs.push(epoch);
+            self.descent.observe(&measures);
+            let number = self.history.epochs.len();
+            if let Some(stopping) = &mut self.stopping {
+                stopping.observe(number, &measures, self.network.as_slice());
+            }
+            over = watch.epoch(&self.history, self.network).is_break() || self.is_over();
+            #[cfg(feature = "std")]
+            self.save(over || number == epochs)?;
+        }
+        if let Some(stopping) = self.stopping.filter(|stopping| stopping.epoch > 0) {
+            self.network.as_mut_slice().copy_from_slice(&stopping.weights);
+            self.history.restored = Some(stopping.epoch);
+        }
+        Ok(self.history)
+    }
+
+    fn is_over(&self) -> bool {
+        self.stopping.as_ref().is_some_and(Stopping::is_over)
+    }
+
+    /// The samples in the order of the next epoch.
+    pub(super) fn shuffle(&mut self) {
+        if let Some(rng) = &mut self.rng {
+            rng.shuffle(&mut self.order);
+        }
+    }
+
+    fn epoch(&mut self, watch: &mut Watch<'_, N>) -> Result<Epoch, TrainError> {
+        let clock = Clock::start();
+        self.shuffle();
+        let number = self.history.epochs.len() + 1;
+        self.descent.begin_epoch(number - 1);
+        let mut tally = Tally::EMPTY;
+        let steps = self.steps();
+        let diverged = |step, (what, value): NotFinite| TrainError::Diverged { what, value, epoch: number, step };
+        for step in 0..steps {
+            self.step(step, &mut tally).map_err(|not_finite| diverged(step + 1, not_finite))?;
+            watch.step(number, &tally);
+        }
+        if let Some((_, value)) = first_not_finite(self.network.as_slice()) {
+            return Err(diverged(steps, ("a parameter", value)));
+        }
+        let validation = self.validate();
+        if let Some(value) = validation.map(|result| result.loss).filter(|loss| !loss.is_finite()) {
+            return Err(diverged(steps, ("the validation loss", value)));
+        }
+        Ok(Epoch {
+            loss: tally.loss(),
+            accuracy: tally.accuracy(),
+            validation_loss: validation.map(|result| result.loss),
+            validation_accuracy: validation.and_then(|result| result.accuracy),
+            learning_rate: self.descent.optimizer.learning_rate(),
+            seconds: clock.seconds(),
+        })
+    }
+
+    /// The steps of an epoch.
+    pub(super) fn steps(&self) -> usize {
+        self.batches.steps(self.order.len())
+    }
+
+    /// One step of the epoch, counted from 0; on failure says what is not finite, and leaves the parameters.
+    pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), NotFinite> {
+        let samples = self.batches.step(self.order.len(), step);
+        // The random numbers of a step are its own, so that a run that goes on later draws the same.
+        self.workspace.draw_after(self.descent.steps * self.batches.accumulate as u64);
+        if self.sum.is_empty() {
+            self.gradient(samples.clone(), tally)?;
+        } else {
+            self.accumulate(samples.clone(), tally)?;
+        }
+        let threads = self.workspace.threads_for(samples.len().min(self.batches.size));
+        let gradient = self.workspace.gradient_mut();
+        if let Some(value) = share::first_not_finite(gradient.as_slice(), threads) {
+            return Err(("the gradient", value));
+        }
+        self.clip.apply(gradient);
+        self.descent.step(threads, self.network, gradient);
+        self.workspace.update_statistics(self.network);
+        Ok(())
+    }
+
+    /// The gradient of the mean loss of a batch, a range of the order.
+    fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
+        let (xs, ys) = self.samples;
+        let batch = &self.order[batch];
+        // Only an empty batch has no gradient, and no batch here is empty.
+        let _ = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss);
+        let loss = self.workspace.loss().to_f64();
+        if !loss.is_finite() {
+            return Err(("the loss", loss));
+        }
+        tally.add(batch.len(), self.workspace.total(), self.workspace.correct());
+        Ok(())
+    }
+
+    /// The gradient of the loss of several batches: what it would be if they were one.
+    fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
+        let level = kernels::level();
+        let ys = self.samples.1;
+        let whole = loss::weight(self.loss, self.order[samples.clone()].iter().map(|place| &ys[*place as usize]));
+        T::zero(&mut self.sum);
+        for batch in self.batches.of(samples) {
+            self.gradient(batch, tally)?;
+            // The next batch goes on from these, though the step is not taken yet.
+            self.workspace.update_statistics(self.network);
+            // Each batch has been divided by what its own samples count.
+            let part = match self.loss.reduction() {
+                Reduction::Sum => 1.0,
+                _ if whole > 0.0 => self.workspace.total().1 / whole,
+                _ => 0.0,
+            };
+            T::add_multiple(level, &mut self.sum, T::from_f64(part), self.workspace.gradient().as_slice());
+        }
+        self.workspace.gradient_mut().as_mut_slice().copy_from_slice(&self.sum);
+        Ok(())
+    }
+
+    fn validate(&mut self) -> Option<Evaluation> {
+        let samples = self.validation?;
+        Some(evaluate::measure(self.network, &mut self.workspace, &mut self.outputs, samples, self.loss))
+    }
+}
