@@ -3,9 +3,11 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
+use static_nn::metrics::{Average, ConfusionMatrix, accuracy, r2};
 use static_nn::optim::{
     Adagrad, Adam, AdamW, Lbfgs, Lion, MaxNorm, Nadam, Optimizer, RmsProp, Sgd, State, clip_norm, clip_value,
 };
+use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
 use static_nn::train::Trainer;
 use static_nn::{
     BinaryCrossEntropy, CosineSimilarity, CrossEntropy, D1, Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError,
@@ -276,4 +278,22 @@ fn no_loss_allocates() {
     check_loss(Huber::default(), numbers);
     check_loss(SmoothL1::default(), numbers);
     check_loss(CosineSimilarity, numbers);
+}
+
+#[test]
+fn preparing_and_measuring() {
+    let samples = [[0.5_f32, 1.0, -2.0], [1.5, 3.0, 0.0], [2.5, -1.0, 4.0]];
+    let (mut prepared, mut places) = (samples, [[0.0; 2]; 3]);
+    let pca = Pca::<f32, 3, 2>::fit(&samples).unwrap();
+    let count = allocations(|| {
+        let scaler = StandardScaler::fit(&samples).unwrap();
+        scaler.transform_in_place(&mut prepared);
+        scaler.inverse_transform_in_place(&mut prepared);
+        MinMaxScaler::fit(&samples).unwrap().transform_in_place(&mut prepared);
+        pca.transform_batch(&prepared, &mut places).unwrap();
+        pca.inverse_transform_batch(&places, &mut prepared).unwrap();
+        assert!(accuracy(&prepared, &[0_u8, 1, 2]).is_ok() && r2(&prepared, &samples).is_ok());
+        ConfusionMatrix::of(&prepared, &[0_u8, 1, 2]).unwrap().average(Average::Macro)
+    });
+    assert_eq!(count, 0);
 }

@@ -22,8 +22,8 @@
 //!
 //! # Laws
 //!
-//! - The gradient is the exact derivative of the loss, and at a kink PyTorch's choice of one: 0, where the loss has a flat side or
-//!   a lowest point there. [`BinaryCrossEntropyOfProbabilities`] says where it differs.
+//! - The gradient is the exact derivative of the loss, and at a kink 0, as PyTorch chooses it. [`BinaryCrossEntropyOfProbabilities`]
+//!   alone differs, where it says so.
 //! - Both paths give the same numbers to rounding. A sample's loss does not depend on its neighbours in a block.
 //! - Nothing allocates, and nothing panics. A target that [`check`](Loss::check) refuses gives a loss that is NaN or a number
 //!   without meaning.

@@ -14,8 +14,10 @@ use fearless_simd::{Simd, SimdBase, SimdFloat};
 use super::{Size, raise};
 use crate::scalar::Scalar;
 
-/// `y = w x + b`, or `floor` where that is less, for the samples from `from` on, which lie in one block. There are at least as many outputs as lanes.
+/// `y = w x + b`, or `floor` where that is less, for the samples from `from` on, which lie in one block. There are at least as
+/// many outputs as lanes.
 #[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "a product and where in it")]
 pub(super) fn few<S: Simd, T: Scalar>(
     simd: S,
     size: Size,
@@ -70,6 +72,7 @@ fn outputs<S: Simd, T: Scalar, const N: usize>(simd: S, lane: usize, w: &[T], b:
 
 /// `V` vectors of outputs from `at` on of the `N` samples from `lane` on, kept in registers over all columns.
 #[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "a product and where in it")]
 fn tile<S: Simd, T: Scalar, const N: usize, const V: usize>(
     simd: S,
     lane: usize,
