@@ -19,12 +19,12 @@ fn sum<T: Scalar>(values: usize, value: usize, samples: usize, term: impl Fn(usi
     let line = |block: usize| (block * values + value) * T::LANES;
     for block in 0..whole {
         let at = line(block);
-        for lane in 0..T::LANES {
-            sums[lane] += term(at + lane);
+        for (lane, sum) in sums.iter_mut().enumerate().take(T::LANES) {
+            *sum += term(at + lane);
         }
     }
-    for lane in 0..rest {
-        sums[lane] += term(line(whole) + lane);
+    for (lane, sum) in sums.iter_mut().enumerate().take(rest) {
+        *sum += term(line(whole) + lane);
     }
     sums.iter().map(|sum| sum.to_f64()).sum()
 }

@@ -131,14 +131,14 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> fo
         grad: &mut Self,
         _: &mut [T],
     ) {
-        for i in 0..N {
+        for (i, &dy) in dy.iter().enumerate() {
             let inverse = T::ONE / (self.running_var[i] + T::from_f64(Self::EPS)).scalar_sqrt();
-            grad.weight[i] += dy[i] * (record.x[i] - self.running_mean[i]) * inverse;
-            grad.bias[i] += dy[i];
+            grad.weight[i] += dy * (record.x[i] - self.running_mean[i]) * inverse;
+            grad.bias[i] += dy;
         }
         if let Some(dx) = dx {
-            for i in 0..N {
-                dx[i] = dy[i] * self.factor(i);
+            for (i, dx) in dx.iter_mut().enumerate() {
+                *dx = dy[i] * self.factor(i);
             }
         }
     }

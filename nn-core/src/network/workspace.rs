@@ -368,7 +368,7 @@ fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outpu
         run,
     };
     let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
-        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, scale, noise)
+        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, (scale, noise))
     });
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.loss = T::from_f64(sum.loss / divisor);
@@ -385,8 +385,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
     group: Range<usize>,
     sample: &impl Fn(usize) -> (&'a [T], &'a Y),
     loss: &L,
-    scale: T,
-    noise: Noise,
+    (scale, noise): (T, Noise),
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     T::zero(grad.as_mut_slice());
