@@ -1,13 +1,15 @@
-//! What several examples need: handwritten digits, and a way to look at them in the terminal.
+//! What several examples need: handwritten digits, a way to look at them in the terminal, and how to end.
 //!
 //! [`digits`] is a small data set that travels with the source, [`idx`] reads MNIST if you have it, [`draw`] prints
-//! pictures.
+//! digits, [`pictures`] keeps pictures, [`claim`] says what became of a promise.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 
+pub mod claim;
 pub mod digits;
 pub mod draw;
 pub mod idx;
+pub mod pictures;
 
 /// Square grey-scale pictures, row by row from the top, 0 for paper and 1 for ink; and the digit that each one shows.
 #[derive(Clone, Debug, PartialEq)]
