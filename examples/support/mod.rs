@@ -1,6 +1,6 @@
 //! What several examples need: handwritten digits, a way to look at them in the terminal, and how to end.
 //!
-//! [`digits`] is a small data set that travels with the source, [`idx`] reads MNIST if you have it, [`draw`] prints
+//! [`digits`] and [`iris`] are small data sets that travel with the source, [`idx`] reads MNIST if you have it, [`draw`] prints
 //! digits, [`pictures`] keeps pictures, [`claim`] says what became of a promise.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
@@ -9,6 +9,7 @@ pub mod claim;
 pub mod digits;
 pub mod draw;
 pub mod idx;
+pub mod iris;
 pub mod pictures;
 
 /// Square grey-scale pictures, row by row from the top, 0 for paper and 1 for ink; and the digit that each one shows.

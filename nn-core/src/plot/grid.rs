@@ -13,7 +13,8 @@ use crate::optim::SettingError;
 
 /// Panels in rows and columns, with a title over all.
 ///
-/// Unless set, a panel is 450 x 340 pixels in two columns, 340 x 280 in three, and smaller in more; letters keep a size that can be read.
+/// Unless set, a panel is 800 x 400 pixels in one column, 450 x 340 in two, 340 x 280 in three, and smaller in more; letters keep a size
+/// that can be read. A row of nothing but images is as high as they need.
 ///
 /// # Examples
 ///
@@ -62,21 +63,34 @@ impl Grid {
         self
     }
 
-    fn extent(&self) -> [usize; 2] {
-        let columns = self.columns.min(self.panels.len()).max(1);
-        [columns, self.panels.len().div_ceil(columns).max(1)]
+    fn columns(&self) -> usize {
+        self.columns.min(self.panels.len()).max(1)
     }
 
-    pub(super) fn natural_size(&self) -> [u32; 2] {
-        let [columns, rows] = self.extent().map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    /// The width of a panel and the height of each row, in a picture that has nothing else in it.
+    fn sizes(&self) -> (u32, Vec<u32>) {
+        let columns = self.columns();
         let [width, height] = self.panel_size.unwrap_or(match columns {
             1 => [800, 400],
             2 => [450, 340],
             3 => [340, 280],
             _ => [290, 250],
         });
+        let needed = |row: &[Panel]| {
+            let heights = row.iter().map(|panel| panel.height(f64::from(width) - 2.0 * GAP));
+            let highest = heights.collect::<Option<Vec<_>>>()?.into_iter().max()?;
+            self.panel_size.is_none().then_some(highest)
+        };
+        (width, self.panels.chunks(columns).map(|row| needed(row).unwrap_or(height)).collect())
+    }
+
+    pub(super) fn natural_size(&self) -> [u32; 2] {
+        let (width, heights) = self.sizes();
+        let columns = u32::try_from(self.columns()).unwrap_or(u32::MAX);
         let title = if self.title.is_empty() { 0 } else { TITLE };
-        [columns.saturating_mul(width), rows.saturating_mul(height).saturating_add(title)]
+        // Without a row it is refused, and not for its size.
+        let least = if heights.is_empty() { width } else { title };
+        [columns.saturating_mul(width), heights.into_iter().fold(least, u32::saturating_add)]
     }
 
     pub(super) fn draw(&self, scene: &mut Scene, area: Rect) -> Result<(), PlotError> {
@@ -90,13 +104,14 @@ impl Grid {
         let style = Style { title: 1.15 * style.title, ..style };
         let top = if self.title.is_empty() { 0.0 } else { title_height(area, &self.title, style) };
         draw_title(scene, area, &self.title, area, style);
-        let (room, [columns, rows]) = (area.inset(0.0, top, 0.0, 0.0), self.extent().map(|count| count as f64));
-        let (width, height) = (room.width / columns, room.height / rows);
-        let place = |index: usize| [index % self.extent()[0], index / self.extent()[0]];
+        let (room, columns) = (area.inset(0.0, top, 0.0, 0.0), self.columns());
+        let heights: Vec<f64> = self.sizes().1.into_iter().map(f64::from).collect();
+        let (width, scale) = (room.width / columns as f64, room.height / heights.iter().sum::<f64>());
+        let place = |index: usize| [index % columns, index / columns];
         let cell = |index: usize| {
-            let [column, row] = place(index).map(|i| i as f64);
-            let cell = Rect::new(room.x + column * width, room.y + row * height, width, height);
-            cell.inset(GAP, GAP, GAP, GAP)
+            let [column, row] = place(index);
+            let [x, y] = [column as f64 * width, scale * heights[..row].iter().sum::<f64>()];
+            Rect::new(room.x + x, room.y + y, width, scale * heights[row]).inset(GAP, GAP, GAP, GAP)
         };
         // Axes in a column begin and end in line, and those in a row stand in line.
         let margins = self.panels.iter().enumerate().map(|(index, panel)| panel.margins(cell(index)));

@@ -100,12 +100,18 @@ impl Images {
     }
 
     pub(super) fn natural_size(&self) -> [u32; 2] {
-        let style = Style::of(WIDE);
+        self.size.unwrap_or_else(|| [WIDE, self.height(WIDE.into())])
+    }
+
+    /// The height that the rows need in a panel of this width.
+    pub(super) fn height(&self, width: f64) -> u32 {
+        let panel = Rect::new(0.0, 0.0, width, 0.0);
+        let style = Style::of(panel);
         let columns = self.columns.min(self.tiles.len()).max(1);
-        let tile = ((WIDE.width - 2.0 * EDGE) / columns as f64).min(160.0) - ROOM;
+        let tile = ((width - 2.0 * EDGE) / columns as f64).min(160.0) - ROOM;
         let row = tile * self.shape[1] as f64 / self.shape[0].max(1) as f64 + self.below(style);
         let rows = self.tiles.len().div_ceil(columns) as f64;
-        self.size.unwrap_or_else(|| [800, ceil(title_height(WIDE, &self.title, style).max(EDGE) + rows * row)])
+        ceil(title_height(panel, &self.title, style).max(EDGE) + rows * row)
     }
 
     /// The room below an image, for its line of text if there are any.
@@ -157,8 +163,8 @@ impl Images {
 pub(super) const ROOM: f64 = 8.0;
 pub(super) const EDGE: f64 = 12.0;
 
-/// A picture that has nothing else in it; its height follows from the images.
-pub(super) const WIDE: Rect = Rect::new(0.0, 0.0, 800.0, 0.0);
+/// The width of a picture that has nothing else in it; its height follows from the images.
+pub(super) const WIDE: u32 = 800;
 
 /// As many pixels as a height needs.
 #[expect(

@@ -93,13 +93,19 @@ impl Pairs {
     }
 
     pub(super) fn natural_size(&self) -> [u32; 2] {
-        let style = Style::of(WIDE);
+        self.size.unwrap_or_else(|| [WIDE, self.height(WIDE.into())])
+    }
+
+    /// The height that the rows need in a panel of this width.
+    pub(super) fn height(&self, width: f64) -> u32 {
+        let panel = Rect::new(0.0, 0.0, width, 0.0);
+        let style = Style::of(panel);
         let columns = self.columns.min(self.tiles.len()).max(1);
-        let room = WIDE.width - 2.0 * EDGE - ROOM - self.names_width(WIDE, style).0;
+        let room = width - 2.0 * EDGE - ROOM - self.names_width(panel, style).0;
         let tile = (room / columns as f64).min(160.0) - ROOM;
         let row = 2.0 * tile * self.shape[1] as f64 / self.shape[0].max(1) as f64 + BELOW;
         let rows = self.tiles.len().div_ceil(columns) as f64;
-        self.size.unwrap_or_else(|| [800, ceil(title_height(WIDE, &self.title, style).max(EDGE) + rows * row)])
+        ceil(title_height(panel, &self.title, style).max(EDGE) + rows * row)
     }
 
     /// How wide the names are, and in which size: they may take a quarter of the panel.

@@ -43,6 +43,15 @@ impl Panel {
         }
     }
 
+    /// The height that it needs for this width, if that follows from what is in it.
+    pub(super) fn height(&self, width: f64) -> Option<u32> {
+        match &self.0 {
+            Kind::Images(images) => Some(images.height(width)),
+            Kind::Pairs(pairs) => Some(pairs.height(width)),
+            _ => None,
+        }
+    }
+
     /// Draws it with at least these margins around its axes.
     pub(super) fn draw(&self, scene: &mut Scene, area: Rect, least: Margins) -> Result<(), PlotError> {
         match &self.0 {

@@ -107,6 +107,15 @@ fn a_grid_has_every_panel_under_one_title() {
 }
 
 #[test]
+fn a_row_of_images_is_as_high_as_they_need() {
+    let [_, needed] = pairs().picture().unwrap().size();
+    let rows = Grid::new(1).panel(pairs()).panel(chart());
+    assert_eq!(rows.picture().unwrap().size(), [800, needed + 400]);
+    assert_eq!(Grid::new(2).panel(pairs()).panel(chart()).picture().unwrap().size(), [900, 340], "beside a chart");
+    assert_eq!(rows.panel_size(500, 300).picture().unwrap().size(), [500, 600], "as it is set");
+}
+
+#[test]
 fn text_cannot_break_out_of_the_file() {
     let picture = Chart::new().title(r#"</svg> & "more""#).line("<b>", [1.0, 2.0]).picture().unwrap();
     assert_eq!(picture.svg().matches("</svg>").count(), 1);
