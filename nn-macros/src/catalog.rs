@@ -1,6 +1,7 @@
 //! The built-in layers as data: name, arguments, shape rule, and what of the library they expand to.
 
 /// A built-in layer.
+#[expect(clippy::struct_excessive_bools, reason = "a table of layers, and what is true of each")]
 pub(crate) struct Entry {
     /// In the list, and in the library.
     pub(crate) name: &'static str,

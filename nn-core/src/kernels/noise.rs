@@ -143,8 +143,6 @@ fn cos<S: Simd, T: Scalar>(simd: S, t: T::Native<S>) -> T::Native<S> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::float_cmp, reason = "masks are exact, and so are the same operations")]
-
     use super::*;
     use crate::init::Rng;
     use crate::kernels::Kernels;
