@@ -263,6 +263,30 @@ fn no_optimizer_touches_statistics() {
     assert_ne!(net, before);
 }
 
+network! {
+    /// A normalisation of the input itself, whose statistics no weight has a part in.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct First {
+        input: [4],
+        norm: BatchNorm,
+        Dense(3),
+    }
+}
+
+#[test]
+fn statistics_go_on_from_batch_to_batch_whatever_makes_a_step() {
+    let (xs, ys) = (samples::<4>(32, 5), samples::<3>(32, 6));
+    let after = |accumulate| {
+        let mut net: Boxed<First<f64>> = Network::boxed(3);
+        let trainer = Trainer::new(MeanSquaredError, AdamW::new(0.1).weight_decay(0.5)).batch_size(8);
+        trainer.accumulate(accumulate).fit(&mut net, &xs, &ys).unwrap();
+        (net.norm.running_mean, net.norm.running_var)
+    };
+    assert_eq!(after(1), after(2));
+    assert_eq!(after(1), after(4));
+    assert_ne!(after(1).0, First::<f64>::zeroed().norm.running_mean);
+}
+
 #[test]
 fn a_batch_that_cannot_be_normalised_is_an_error() {
     let mut net = Normal::new(1);

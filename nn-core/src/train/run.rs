@@ -220,9 +220,9 @@ where
         let whole = loss::weight(self.loss, self.order[samples.clone()].iter().map(|place| &ys[*place as usize]));
         T::zero(&mut self.sum);
         for batch in self.batches.of(samples) {
-            self.gradient(batch, tally)?;
-            // The next batch goes on from these, though the step is not taken yet.
+            // Running statistics go on from batch to batch; those of the last one wait for the step, like those of any batch.
             self.workspace.update_statistics(self.network);
+            self.gradient(batch, tally)?;
             // Each batch has been divided by what its own samples count.
             let part = match self.loss.reduction() {
                 Reduction::Sum => 1.0,
