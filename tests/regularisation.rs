@@ -1,10 +1,12 @@
 //! Layers that draw random numbers, and layers that normalise: in whole networks, as the macro writes them.
 #![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
+#![expect(clippy::cast_possible_truncation, reason = "samples are drawn as f64 and rounded to f32")]
 
 use static_nn::init::Rng;
 use static_nn::network::BatchError;
 use static_nn::optim::State;
-use static_nn::train::{TrainError, Trainer};
+use static_nn::schedule::ReduceOnPlateau;
+use static_nn::train::{Checkpoint, History, TrainError, Trainer};
 use static_nn::{
     Adam, AdamW, BatchNorm, Boxed, CrossEntropy, Dense, Loss, MeanSquaredError, Network, Parameters, Path, Role,
     Sample, Scalar, Sgd, Workspace, gradcheck, network,
@@ -374,6 +376,46 @@ fn files_hold_statistics() {
     net.norm1.running_mean[2] = 0.75;
     net.save(&path).unwrap();
     assert_eq!(*Normal::load(&path).unwrap(), net);
+}
+
+/// What is drawn and what is measured after an epoch do not depend on when the run began.
+#[test]
+fn a_resumed_run_is_one_that_was_never_stopped() {
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        struct Both {
+            input: [4],
+            a: Dense(16), BatchNorm, Relu, Dropout(p = 0.2),
+            b: Dense(16), GaussianNoise, BatchNorm, Relu, Dropout,
+            c: Dense(3),
+        }
+    }
+    let xs: Vec<[f32; 4]> = samples::<4>(230, 1).iter().map(|x| x.map(|x| x as f32)).collect();
+    let classes: Vec<u8> = xs.iter().map(|x| u8::from(x[0] > 0.0) + u8::from(x[1] > 0.0)).collect();
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("resumed.safetensors");
+    for accumulate in [1, 2] {
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-2).weight_decay(1e-4))
+            .epochs(8)
+            .accumulate(accumulate)
+            .shuffle(7)
+            .schedule(ReduceOnPlateau::new().patience(0))
+            .validation_split(0.2);
+        let mut whole = Both::new(1);
+        let history = trainer.fit(&mut whole, &xs, &classes).unwrap();
+        let losses = |history: &History| -> Vec<_> {
+            history.epochs.iter().map(|epoch| (epoch.loss, epoch.validation_loss, epoch.learning_rate)).collect()
+        };
+        let bits = |net: &Both| -> Vec<_> { net.as_slice().iter().map(|value| value.to_bits()).collect() };
+        for end in 1..8 {
+            let stopped = trainer.clone().epochs(end).checkpoint(Checkpoint::every(100, &path));
+            stopped.fit(&mut Both::new(1), &xs, &classes).unwrap();
+            // From other starting values: the file has them all, the running statistics too.
+            let mut resumed = Both::new(2);
+            let resumed_history = trainer.clone().resume(&path).fit(&mut resumed, &xs, &classes).unwrap();
+            assert_eq!(losses(&resumed_history), losses(&history), "resumed after epoch {end}");
+            assert_eq!(bits(&resumed), bits(&whole), "resumed after epoch {end}");
+        }
+    }
 }
 
 /// A dense layer that is folded by hand.

@@ -43,6 +43,17 @@ network! {
     pub struct Batched { input: [96], a: Dense(160), BatchNorm, Relu, c: Dense(5) }
 }
 
+network! {
+    /// Samples with random numbers of their own that depend on each other.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Regularised {
+        input: [96],
+        a: Dense(160), BatchNorm, Relu, Dropout(p = 0.2),
+        b: Dense(160), BatchNorm, Relu, Dropout(p = 0.2),
+        c: Dense(5),
+    }
+}
+
 const THREADS: [usize; 5] = [1, 2, 3, 4, 7];
 
 /// Sizes of batches at and around the borders of one, two, four and more groups.
@@ -122,6 +133,13 @@ fn random_numbers_and_statistics_are_the_same_bits() {
     same("statistics", || {
         let mut net = Batched::boxed(7);
         let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).epochs(2).batch_size(300).validation(&xs, &targets);
+        let history = trainer.fit(&mut net, &xs, &targets).unwrap();
+        (history.epochs[1].validation_loss, bits(net.as_slice()))
+    });
+    same("dropout between statistics", || {
+        let mut net = Regularised::boxed(7);
+        let adam = Adam::new(1e-3).weight_decay(1e-4);
+        let trainer = Trainer::new(CrossEntropy, adam).epochs(2).batch_size(300).shuffle(5).validation(&xs, &targets);
         let history = trainer.fit(&mut net, &xs, &targets).unwrap();
         (history.epochs[1].validation_loss, bits(net.as_slice()))
     });

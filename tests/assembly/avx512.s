@@ -27,9 +27,9 @@
 	vcmple_oqps	%zmm0, %zmm1, %k0
 	knotw	%k0, %k1
 	vmovaps	%zmm1, %zmm1 {%k1} {z}
-	vextractf32x4	$2, %zmm1, %xmm2
-	vmovlps	%xmm2, 96(%rsp)
 	vmovaps	%ymm1, 64(%rsp)
+	vextractf32x4	$2, %zmm1, %xmm1
+	vmovlps	%xmm1, 96(%rsp)
 	leaq	64(%rsp), %rcx
 	movq	%rcx, 56(%rsp)
 	leaq	56(%rsp), %rcx
@@ -56,16 +56,16 @@
 	vfmadd132ps	96(%rsp){1to16}, %zmm3, %zmm1
 	vmovups	360(%rax), %zmm3
 	vfmadd132ps	80(%rsp){1to16}, %zmm2, %zmm3
+	leaq	128(%rsp), %rcx
 	vmovups	560(%rax), %zmm2
 	vfmadd132ps	100(%rsp){1to16}, %zmm1, %zmm2
 	vaddps	%zmm3, %zmm2, %zmm1
-	leaq	128(%rsp), %rcx
 	vcmple_oqps	%zmm0, %zmm1, %k0
 	knotw	%k0, %k1
 	vmovaps	%zmm1, %zmm0 {%k1} {z}
-	vextractf32x4	$2, %zmm0, %xmm1
-	vmovlps	%xmm1, 160(%rsp)
 	vmovaps	%ymm0, 128(%rsp)
+	vextractf32x4	$2, %zmm0, %xmm0
+	vmovlps	%xmm0, 160(%rsp)
 	movq	%rcx, 56(%rsp)
 	leaq	56(%rsp), %rcx
 	#APP
@@ -98,12 +98,12 @@
 	vaddps	%xmm0, %xmm1, %xmm0
 	vmovshdup	%xmm0, %xmm1
 	vshufpd	$1, %xmm0, %xmm0, %xmm2
-	vmaxss	%xmm0, %xmm1, %xmm1
-	vmaxss	%xmm1, %xmm2, %xmm1
-	vbroadcastss	%xmm1, %zmm1
-	vmovaps	.LCPI_1(%rip), %xmm2
-	vpermps	%zmm0, %zmm2, %zmm0
-	vsubps	%zmm1, %zmm0, %zmm0
+	vmovaps	.LCPI_1(%rip), %xmm3
+	vpermps	%zmm0, %zmm3, %zmm3
+	vmaxss	%xmm0, %xmm1, %xmm0
+	vmaxss	%xmm0, %xmm2, %xmm0
+	vbroadcastss	%xmm0, %zmm0
+	vsubps	%zmm0, %zmm3, %zmm0
 	vbroadcastss	.LCPI_2(%rip), %zmm1
 	vbroadcastss	.LCPI_3(%rip), %zmm2
 	vmaxps	%zmm0, %zmm1, %zmm0
@@ -119,24 +119,24 @@
 	vfmadd213ps	.LCPI_9(%rip){1to16}, %zmm1, %zmm3
 	vbroadcastss	.LCPI_10(%rip), %zmm4
 	vfmadd213ps	.LCPI_11(%rip){1to16}, %zmm1, %zmm4
-	vfmadd213ps	.LCPI_12(%rip){1to16}, %zmm0, %zmm3
-	vfmadd231ps	%zmm4, %zmm1, %zmm3
-	vfmadd213ps	%zmm0, %zmm1, %zmm3
-	vaddps	.LCPI_13(%rip){1to4}, %xmm3, %xmm0
-	vpsrad	$1, %xmm2, %xmm1
-	vpslld	$23, %xmm1, %xmm3
-	vmulps	%xmm3, %xmm0, %xmm0
-	vpsubd	%xmm1, %xmm2, %xmm1
-	vpslld	$23, %xmm1, %xmm1
-	vmulps	%xmm1, %xmm0, %xmm0
+	vfmadd213ps	.LCPI_12(%rip){1to16}, %zmm0, %zmm4
+	vfmadd231ps	%zmm3, %zmm1, %zmm4
+	vfmadd213ps	%zmm0, %zmm1, %zmm4
+	vpsrad	$1, %xmm2, %xmm0
+	vpslld	$23, %xmm0, %xmm1
+	vpsubd	%xmm0, %xmm2, %xmm0
+	vpslld	$23, %xmm0, %xmm0
+	vaddps	.LCPI_13(%rip){1to4}, %xmm4, %xmm2
+	vmulps	%xmm1, %xmm2, %xmm1
+	vmulps	%xmm0, %xmm1, %xmm0
 	vmovshdup	%xmm0, %xmm1
 	vaddss	%xmm1, %xmm0, %xmm1
 	vbroadcastss	%xmm1, %xmm1
 	vshufps	$170, %xmm0, %xmm0, %xmm2
 	vaddps	%xmm2, %xmm1, %xmm1
 	vdivps	%xmm1, %xmm0, %xmm0
+	vmovlps	%xmm0, (%rdi)
 	vextractps	$2, %xmm0, 8(%rdi)
-	vmovq	%xmm0, (%rdi)
 	movq	%rbp, %rsp
 	popq	%rbp
 	vzeroupper

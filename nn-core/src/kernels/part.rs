@@ -38,5 +38,7 @@ pub(super) fn load_part<S: Simd, T: Scalar, V: SimdBase<S, Element = T>>(simd: S
 /// Stores as many lanes as there is room for.
 #[inline(always)]
 pub(super) fn store_part<S: Simd, T: Scalar, V: SimdBase<S, Element = T>>(vector: V, values: &mut [T]) {
-    values.copy_from_slice(&vector.as_slice()[..values.len()]);
+    for (i, value) in values.iter_mut().enumerate() {
+        *value = vector[i];
+    }
 }
