@@ -182,7 +182,7 @@ where
     pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), NotFinite> {
         let samples = self.batches.step(self.order.len(), step);
         // The random numbers of a step are its own, so that a run that goes on later draws the same.
-        self.workspace.draw_after(self.descent.steps * self.batches.accumulate as u64);
+        self.workspace.draw_after(self.descent.steps.wrapping_mul(self.batches.accumulate as u64));
         if self.sum.is_empty() {
             self.gradient(samples.clone(), tally)?;
         } else {
