@@ -111,10 +111,13 @@ impl<T: Scalar> Part<'_, T> {
         dw: &mut [T],
     ) {
         let (len, Size { inputs, outputs, .. }) = (T::Native::<S>::LEN, self.size);
+        let dw = &mut dw[input * outputs..];
         let mut before = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
         for r in 0..R {
+            let row = if NARROW { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
             for v in 0..V {
-                before[r][v] = load(simd, &dw[(input + r) * outputs + starts[v]..]);
+                before[r][v] =
+                    if NARROW { load(simd, row) } else { T::Native::<S>::from_slice(simd, &row[starts[v]..][..len]) };
             }
         }
         let mut sums = before;
@@ -133,18 +136,21 @@ impl<T: Scalar> Part<'_, T> {
             }
         }
         for r in 0..R {
-            for v in 0..V {
-                let dw = &mut dw[(input + r) * outputs + starts[v]..];
-                if !NARROW {
-                    sums[r][v].store_slice(&mut dw[..len]);
-                } else if dw.len() >= len {
-                    // The lanes behind the last output belong to the inputs that follow, and stay as they are.
-                    let outputs = T::Native::<S>::splat(simd, T::from_f64(outputs as f64));
-                    let index = T::Native::<S>::from_fn(simd, |lane| T::from_f64(lane as f64));
-                    index.simd_lt(outputs).select(sums[r][v], before[r][v]).store_slice(&mut dw[..len]);
-                } else {
-                    dw[..outputs].copy_from_slice(&sums[r][v].as_slice()[..outputs]);
+            if !NARROW {
+                let row = &mut dw[r * outputs..][..outputs];
+                for v in 0..V {
+                    sums[r][v].store_slice(&mut row[starts[v]..][..len]);
                 }
+                continue;
+            }
+            let row = &mut dw[r * outputs..];
+            if row.len() >= len {
+                // The lanes behind the last output belong to the inputs that follow, and stay as they are.
+                let outputs = T::Native::<S>::splat(simd, T::from_f64(outputs as f64));
+                let index = T::Native::<S>::from_fn(simd, |lane| T::from_f64(lane as f64));
+                index.simd_lt(outputs).select(sums[r][0], before[r][0]).store_slice(&mut row[..len]);
+            } else {
+                row[..outputs].copy_from_slice(&sums[r][0].as_slice()[..outputs]);
             }
         }
     }
