@@ -124,12 +124,7 @@ where
     println!("trained in {:.2} s\n", start.elapsed().as_secs_f64());
 
     let scores = answers::<N, PIXELS>(&net, test)?;
-    let mut confusion = ConfusionMatrix::<10>::new();
-    for (scores, &label) in scores.iter().zip(&test.labels) {
-        confusion.add(label, argmax(scores))?;
-    }
-    let accuracy = confusion.accuracy().ok_or("there are no test images")?;
-    println!("{confusion}");
+    let accuracy = report(&test.labels, &scores)?;
     println!("{}", pictures(test, &scores));
     println!("{:.2} % of the test images are right", 100.0 * accuracy);
 
@@ -148,6 +143,16 @@ where
     Ok(accuracy)
 }
 
+/// Prints what was taken for what; the part that is right.
+fn report(labels: &[usize], scores: &[[f32; 10]]) -> Result<f64, Box<dyn Error>> {
+    let mut confusion = ConfusionMatrix::<10>::new();
+    for (&label, scores) in labels.iter().zip(scores) {
+        confusion.add(label, argmax(scores))?;
+    }
+    println!("{confusion}");
+    Ok(confusion.accuracy().ok_or("there are no test images")?)
+}
+
 /// The scores of every image.
 fn answers<N, const PIXELS: usize>(net: &N, test: &Digits<PIXELS>) -> Result<Vec<[f32; 10]>, BatchError>
 where
@@ -160,14 +165,14 @@ where
 
 /// A few digits with what they were taken for: mistakes first.
 fn pictures<const PIXELS: usize>(test: &Digits<PIXELS>, scores: &[[f32; 10]]) -> String {
-    let mut shown: Vec<_> =
-        test.iter().zip(scores).map(|((image, label), scores)| (image, label, argmax(scores))).collect();
-    shown.sort_by_key(|&(_, label, guess)| label == guess);
+    let shown = test.iter().zip(scores).map(|((image, label), scores)| (image, label, argmax(scores)));
+    let (right, wrong): (Vec<_>, Vec<_>) = shown.partition(|(_, label, guess)| label == guess);
     let columns = if PIXELS > 256 { 2 } else { 4 };
-    let drawn: Vec<_> = shown
-        .iter()
+    let drawn: Vec<_> = wrong
+        .into_iter()
+        .chain(right)
         .take(2 * columns)
-        .map(|&(image, label, guess)| {
+        .map(|(image, label, guess)| {
             let caption = if guess == label { format!("{guess}, right") } else { format!("{guess}, wrong: {label}") };
             (image, caption)
         })

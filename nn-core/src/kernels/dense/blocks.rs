@@ -95,16 +95,17 @@ impl<T: Scalar, const TRANSPOSED: bool> Product<T, TRANSPOSED> {
         x: &[T],
         y: &mut [T],
     ) {
+        // Three left over are taken at once, if there are registers for their sums.
+        let three = const { R <= 8 };
         let mut first = 0;
-        // Three left over are taken at once.
-        while first + V <= vectors && vectors - first != 3 {
+        while first + V <= vectors && !(three && vectors - first == 3) {
             self.tile::<S, R, V>(simd, row, first, w, b, x, y);
             first += V;
         }
         match vectors - first {
             1 => self.tile::<S, R, 1>(simd, row, first, w, b, x, y),
             2 => self.tile::<S, R, 2>(simd, row, first, w, b, x, y),
-            3 => self.tile::<S, R, 3>(simd, row, first, w, b, x, y),
+            3 if three => self.tile::<S, R, 3>(simd, row, first, w, b, x, y),
             _ => {}
         }
     }

@@ -1,0 +1,224 @@
+//! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
+
+mod gradient;
+
+pub use gradient::{gradient, gradient_batch};
+pub(crate) use gradient::{gradient_indexed, gradient_with};
+
+use alloc::boxed::Box;
+
+use super::statistics::Statistics;
+use super::{BatchError, block_len, groups, share};
+use crate::boxed::Boxed;
+use crate::kernels::{dispatch, level};
+use crate::layer::{InputBlock, Layer, Output, OutputBlock};
+use crate::loss::Loss;
+use crate::noise::Noise;
+use crate::sample::Sample;
+use crate::scalar::{Scalar, scalars_mut};
+use crate::shape::Shape;
+use crate::threads;
+
+/// Samples that a workspace made by [`Workspace::new`] takes at a time.
+const SAMPLES: usize = 64;
+
+/// Everything that the gradient of a network `N` needs, made once.
+///
+/// A batch may be larger than the workspace: it then goes through in several runs of blocks, with the same result.
+///
+/// With the feature `rayon` a workspace is made for as many threads as rayon has where it is made: those of the pool that the
+/// caller runs in, else of the global one. Large batches are then divided between them, with the same result, bit by
+/// bit, for any number of threads. A call from outside the pool hands its work over, which takes some microseconds and
+/// now and then a little memory of rayon's; inside `pool.install(|| ..)` nothing is allocated.
+#[derive(Debug)]
+pub struct Workspace<T: Scalar, N: Layer<T>> {
+    gradient: Boxed<N>,
+    /// The gradients of those groups of a large batch that are computed at the same time.
+    parts: Box<[Boxed<N>]>,
+    /// The lanes of each thread.
+    lanes: Box<[T::Lanes]>,
+    /// The blocks that a thread takes at a time.
+    blocks: usize,
+    loss: T,
+    /// The sum of the losses of the batch, and what its samples count together.
+    total: (f64, f64),
+    correct: Option<usize>,
+    statistics: Statistics<T>,
+    /// Where the random numbers of its passes come from, and how many gradients have drawn some.
+    noise: Noise,
+    drawn: u64,
+}
+
+/// The lanes of a workspace, by their use.
+struct Parts<'a, T: Scalar, N: Layer<T>> {
+    x: &'a mut [InputBlock<N, T>],
+    y: &'a mut [OutputBlock<N, T>],
+    dy: &'a mut [OutputBlock<N, T>],
+    cache: &'a mut [T::Lanes],
+    scratch: &'a mut [T::Lanes],
+}
+
+impl<T: Scalar, N: Layer<T>> Default for Workspace<T, N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
+    /// A workspace that takes 64 samples at a time.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_batch(SAMPLES)
+    }
+
+    /// A workspace that takes `samples` samples at a time, at least one block of them.
+    ///
+    /// # Panics
+    ///
+    /// If it would be larger than the address space.
+    #[must_use]
+    pub fn with_batch(samples: usize) -> Self {
+        Self::with_threads(samples, threads::available(usize::MAX))
+    }
+
+    /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
+    pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
+        // A batch whose samples depend on each other has the lanes of all threads to itself.
+        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES) };
+        let share = samples.div_ceil(threads).max(least);
+        let blocks = share.div_ceil(T::LANES).max(1);
+        let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
+        let lanes = bytemuck::zeroed_slice_box(lanes.expect("a workspace fits the address space"));
+        let parts = (0..threads.min(groups::MOST)).map(|_| N::zeroed_boxed()).collect();
+        Self {
+            gradient: N::zeroed_boxed(),
+            parts,
+            lanes,
+            blocks,
+            loss: T::ZERO,
+            total: (0.0, 0.0),
+            correct: None,
+            statistics: Statistics::new::<N>(),
+            noise: Noise::new(0),
+            drawn: 0,
+        }
+    }
+
+    /// The same workspace with the random numbers that belong to `seed`; without it they belong to 0.
+    ///
+    /// Every gradient draws new ones. Two workspaces with one seed draw the same, gradient by gradient.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        (self.noise, self.drawn) = (Noise::new(seed), 0);
+        self
+    }
+
+    /// The random numbers of the gradient that was computed last.
+    pub(crate) fn noise(&self) -> Noise {
+        self.noise.branch(self.drawn)
+    }
+
+    /// How many gradients have drawn random numbers.
+    pub(crate) fn drawn(&self) -> u64 {
+        self.drawn
+    }
+
+    /// Lets the next gradient draw what it would after `gradients` others.
+    pub(crate) fn draw_after(&mut self, gradients: u64) {
+        self.drawn = gradients;
+    }
+
+    /// The random numbers of the next gradient.
+    fn draw(&mut self) -> Noise {
+        self.drawn = self.drawn.wrapping_add(1);
+        self.noise()
+    }
+
+    /// Writes into `net` what its layers measured in the batch whose gradient was computed last, running means say: what
+    /// [`train_step`](super::train_step) does after its step. A loop of one's own calls it after its own.
+    ///
+    /// It does nothing if the network has no such layer, if no gradient was computed yet, or if that has been done already.
+    pub fn update_statistics(&mut self, net: &mut N) {
+        self.statistics.write(net);
+    }
+
+    /// The gradient that was computed last, in the network's own type.
+    #[must_use]
+    pub fn gradient(&self) -> &N {
+        &self.gradient
+    }
+
+    /// The gradient that was computed last, to be changed: clipped, say, or summed.
+    pub fn gradient_mut(&mut self) -> &mut N {
+        &mut self.gradient
+    }
+
+    /// The loss of the batch whose gradient was computed last: the mean, or what the [`Reduction`] of the loss
+    /// says.
+    #[must_use]
+    pub fn loss(&self) -> T {
+        self.loss
+    }
+
+    /// The sum of the losses of that batch, and what its samples count together in a mean.
+    pub(crate) fn total(&self) -> (f64, f64) {
+        self.total
+    }
+
+    /// How many samples of that batch the network had right, where the loss can say so.
+    #[must_use]
+    pub fn correct(&self) -> Option<usize> {
+        self.correct
+    }
+
+    /// The answers to a slice of samples of any length: several blocks at a time, the fastest way for many samples.
+    ///
+    /// # Errors
+    ///
+    /// If `ys` is not as long as `xs`; nothing is written then.
+    pub fn forward_batch<X: Sample<T, N::Input>>(
+        &mut self,
+        net: &N,
+        xs: &[X],
+        ys: &mut [Output<N, T>],
+    ) -> Result<(), BatchError> {
+        let run = self.blocks * lanes_of_block::<T, N>();
+        share::forward(net, &mut self.lanes, run, self.blocks, xs, ys)
+    }
+
+    /// How many threads compute the gradient of a batch of `samples` samples.
+    pub(crate) fn threads_for(&self, samples: usize) -> usize {
+        share::gradient_threads::<T, N>(samples).min(self.parts.len())
+    }
+
+    /// How many threads it is made for.
+    pub(crate) fn threads(&self) -> usize {
+        self.lanes.len() / (self.blocks * lanes_of_block::<T, N>())
+    }
+
+    /// The loss of one output. Its gradient goes to where that of a batch would.
+    pub(crate) fn loss_of<Y, L: Loss<T, N::Output, Y>>(&mut self, y: &Output<N, T>, target: &Y, loss: &L) -> T {
+        let (parts, _) = self.parts();
+        let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
+        dispatch!(level(), simd => loss.sample(simd, y, target, dy))
+    }
+
+    fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {
+        (Parts::new(&mut self.lanes, self.blocks), &mut self.gradient)
+    }
+}
+
+impl<'a, T: Scalar, N: Layer<T>> Parts<'a, T, N> {
+    fn new(lanes: &'a mut [T::Lanes], blocks: usize) -> Self {
+        let (x, rest) = N::Input::splits_mut(lanes, blocks);
+        let (y, rest) = N::Output::splits_mut(rest, blocks);
+        let (dy, rest) = N::Output::splits_mut(rest, blocks);
+        let (cache, scratch) = rest.split_at_mut(blocks * N::CACHE);
+        Self { x, y, dy, cache, scratch }
+    }
+}
+
+/// The lanes of a workspace for one block.
+const fn lanes_of_block<T: Scalar, N: Layer<T>>() -> usize {
+    block_len::<T, N>() + <N::Output as Shape>::LEN + N::CACHE
+}
