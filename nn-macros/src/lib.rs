@@ -6,6 +6,8 @@
 //! place of `expand`. A file of weights is compared with the model in `weights`, and read in `safetensors`. Only this
 //! file knows that it runs inside rustc.
 
+#![forbid(unsafe_code)]
+
 mod ast;
 mod catalog;
 mod derive;

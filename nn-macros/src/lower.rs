@@ -6,6 +6,7 @@ mod builtin;
 mod custom;
 mod init;
 mod names;
+mod numbers;
 mod seam;
 mod sizes;
 #[cfg(test)]

@@ -57,8 +57,8 @@ pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> 
             return embedded;
         }
     };
-    // What a checkpoint keeps beside its network.
-    entries.retain(|entry| !entry.name.starts_with('@'));
+    // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
+    entries.retain(|entry| !entry.name.starts_with('@') && !entry.name.ends_with(".num_batches_tracked"));
     let mut reader = Reader {
         file: &file,
         entries: &entries,
@@ -207,7 +207,7 @@ impl Reader<'_> {
         let first = tensor.unless.is_none();
         let fix = match near {
             Some(near) if first => {
-                let stem = near.trim_end_matches(&ending);
+                let stem = near.strip_suffix(&ending).unwrap_or(near);
                 self.seen
                     .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
                 texts::missing_near(full, near, stem)

@@ -79,7 +79,7 @@ macro_rules! inherent {
             ///
             /// # Errors
             ///
-            /// If `ys` is not as long as `xs`; nothing is written then.
+            /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
             #[inline]
             pub fn forward_batch<X>(
                 &self,
@@ -161,7 +161,7 @@ macro_rules! inherent_alloc {
         ///
         /// # Errors
         ///
-        /// If `ys` is not as long as `xs`; nothing is written then.
+        /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
         pub fn forward_batch_with<X: $crate::Sample<T, $X>>(
             &self,
             workspace: &mut $crate::Workspace<T, Self>,
@@ -175,7 +175,8 @@ macro_rules! inherent_alloc {
         ///
         /// # Errors
         ///
-        /// If the target is impossible: a class that the network does not have, say; or if a setting of the loss is.
+        /// If the target is impossible: a class that the network does not have, say; if a setting of the loss is; if the sample is not as
+        /// long as the input; or if the network normalises over the batch.
         pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
@@ -191,7 +192,9 @@ macro_rules! inherent_alloc {
         ///
         /// # Errors
         ///
-        /// If the batch is empty, if there is not one target for each sample, or if a target or a setting of the loss is impossible.
+        /// If the batch is empty, if there is not one target for each sample, if a sample is not as long as the input, or if a target or a
+        /// setting of the loss is impossible. A network that normalises over the batch takes at least two samples, and no more than the
+        /// workspace was made for.
         pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y: ::core::marker::Sync, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
@@ -208,7 +211,7 @@ macro_rules! inherent_alloc {
         ///
         /// # Errors
         ///
-        /// If the batch or a setting is unusable, or the loss is not finite; nothing has changed then.
+        /// If the batch or a setting is unusable, or the loss or its gradient is not finite; nothing has changed then.
         pub fn train_step<
             M: ::core::convert::AsMut<[T]> + ::core::marker::Send,
             X: $crate::Sample<T, $X>,

@@ -94,10 +94,11 @@ const TINY: usize = 7 * 7 + 7 + 14;
 ///
 /// # Panics
 ///
-/// If `SCRATCH` is smaller than that.
+/// If `SCRATCH` is smaller than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
+/// own can have.
 #[inline]
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
-    let x = N::Input::view(x.values());
+    let x = input::<T, N::Input, X>(x);
     dispatch!(level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
@@ -109,15 +110,24 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: us
 ///
 /// # Panics
 ///
-/// If `scratch` is shorter than that.
+/// If `scratch` is shorter than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
+/// own can have.
 #[inline]
 pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
-    let x = N::Input::view(x.values());
+    let x = input::<T, N::Input, X>(x);
     dispatch!(level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
         net.forward(simd, x, &mut y, scratch);
         y
     })
+}
+
+/// One sample as a shape.
+#[inline(always)]
+fn input<T: Scalar, I: Shape, X: Sample<T, I>>(x: &X) -> &I::Of<T> {
+    let (expected, found) = (I::LEN, x.values().len());
+    assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
+    I::view(x.values())
 }
 
 /// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does

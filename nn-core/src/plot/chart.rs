@@ -158,7 +158,10 @@ impl Chart {
 
     /// Dashes the line that was added last; without one nothing happens.
     pub fn dashed(mut self) -> Self {
-        if let Some(Layer::Line { dashed, .. }) = self.layers.last_mut() {
+        let lines = self.layers.iter_mut().rev();
+        let mut dashes =
+            lines.filter_map(|layer| if let Layer::Line { dashed, .. } = layer { Some(dashed) } else { None });
+        if let Some(dashed) = dashes.next() {
             *dashed = true;
         }
         self

@@ -46,7 +46,7 @@ impl Tile {
 
     /// Refuses an image of another size, and one without a single number. `index` is its place among the others, counted from 0.
     pub(super) fn check(&self, index: usize, [width, height]: [usize; 2]) -> Result<(), PlotError> {
-        let (expected, found) = (width * height, self.0.len());
+        let (expected, found) = (width.saturating_mul(height), self.0.len());
         if expected == 0 {
             return Err(PlotError::Empty {
                 what: format!("an image of {width} x {height} pixels"),

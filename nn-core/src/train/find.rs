@@ -23,6 +23,9 @@ const SMOOTHING: f64 = 0.98;
 /// A loss so many times the lowest one ends the sweep; fastai's.
 const TOO_MUCH: f64 = 4.0;
 
+/// Steps for which there is room from the start.
+const RESERVED: usize = 1 << 16;
+
 /// How the loss went while the learning rate rose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RateSweep {
@@ -66,9 +69,9 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
     /// Trains a copy of `model` for `steps` steps, while the learning rate climbs through `rates` by the same factor at every step,
     /// and records the loss (Smith, 2017): the learning rate range test. `model` stays as it is.
     ///
-    /// Loss, optimizer, batches, shuffling and clipping are those of the trainer; its schedule, validation and number of epochs do not
-    /// matter, and the samples are gone through as often as it takes. The sweep ends before its last step where the loss is four times
-    /// its lowest, or not finite. `1e-7..=10.0` and 100 steps are usual.
+    /// Loss, optimizer, batches, shuffling, clipping and the limit of weights are those of the trainer; its number of epochs and its schedule
+    /// are not used, nor are validation samples, and the samples are gone through as often as it takes. The sweep ends before its last step
+    /// where the loss exceeds the lowest one by three times its size, or is not finite. `1e-7..=10.0` and 100 steps are usual.
     ///
     /// # Errors
     ///
@@ -141,7 +144,8 @@ where
     X: Sample<T, N::Input>,
     Y: Sync,
 {
-    let mut found = RateSweep::default();
+    let reserved = steps.min(RESERVED);
+    let mut found = RateSweep { rates: Vec::with_capacity(reserved), losses: Vec::with_capacity(reserved) };
     let (mut average, mut weight, mut lowest) = (0.0, 0.0, f64::INFINITY);
     let in_epoch = run.steps();
     for step in 0..steps {
@@ -158,7 +162,7 @@ where
         lowest = f64::min(lowest, loss);
         found.rates.push(run.descent.optimizer.learning_rate());
         found.losses.push(loss);
-        if loss > TOO_MUCH * lowest {
+        if loss > lowest + (TOO_MUCH - 1.0) * lowest.abs() {
             break;
         }
     }

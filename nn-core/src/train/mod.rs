@@ -9,14 +9,15 @@
 //! | change the learning rate as training goes on | [`schedule`](Trainer::schedule), [`schedule_steps`](Trainer::schedule_steps) |
 //! | find one to begin with | [`find_learning_rate`](Trainer::find_learning_rate) |
 //! | bound the gradient | [`clip_norm`](Trainer::clip_norm), [`clip_value`](Trainer::clip_value) |
+//! | bound the weights | [`max_norm`](Trainer::max_norm) |
 //! | choose what a step averages | [`batch_size`](Trainer::batch_size), [`accumulate`](Trainer::accumulate), [`drop_last`](Trainer::drop_last) |
 //! | stop when nothing improves, and keep the best network | [`early_stopping`](Trainer::early_stopping) |
 //! | look at the network after every epoch, and stop | [`fit_each`](Trainer::fit_each) |
 //! | stop today and go on tomorrow | `checkpoint`, `resume` (feature `std`) |
 //! | keep the numbers | [`History::to_csv`], [`History::to_json_lines`] |
 //!
-//! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar, by
-//! whoever writes a checkpoint, and by the history of more than 65,536 epochs. The
+//! Everything is checked before the first step. Between then and the end nothing is allocated, except by a progress bar on a
+//! terminal, by whoever writes a checkpoint, and by the history of more than 65,536 epochs. The
 //! seed decides everything: on one machine, the same seed and data give the same parameters, bit by bit.
 //!
 //! With the feature `rayon`, batches of 256 samples and more, and what is measured, are divided between threads where that pays: those

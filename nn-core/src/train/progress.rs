@@ -26,12 +26,18 @@ impl Bar {
 
     pub(super) fn step(&mut self, epoch: usize, tally: &Tally) {
         self.bar.inc(1);
+        if self.bar.is_hidden() {
+            return;
+        }
         let accuracy = tally.accuracy().map(|accuracy| format!(", accuracy {:.1}%", 100.0 * accuracy));
         let accuracy = accuracy.unwrap_or_default();
         self.bar.set_message(format!("epoch {epoch}/{}: loss {:.4}{accuracy}", self.epochs, tally.loss()));
     }
 
     pub(super) fn epoch(&mut self, number: usize, epoch: &Epoch) {
+        if self.bar.is_hidden() {
+            return;
+        }
         let percent = |text: &str, value: Option<f64>| {
             value.map(|value| format!(", {text} {:.2}%", 100.0 * value)).unwrap_or_default()
         };

@@ -19,7 +19,7 @@ use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
 use crate::network::{Workspace, gradient_indexed, share};
-use crate::optim::Optimizer;
+use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
 use crate::schedule::Measures;
@@ -53,6 +53,7 @@ pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
     validation: Option<Samples<'a, X, Y>>,
     batches: Batches,
     clip: Clip,
+    max_norm: Option<MaxNorm>,
     pub(super) workspace: Workspace<T, N>,
     /// The sum of the gradients of one step's batches; empty where a step is one batch.
     sum: Box<[T]>,
@@ -96,6 +97,7 @@ where
             validation,
             batches: trainer.batches,
             clip: trainer.clip,
+            max_norm: trainer.max_norm,
             workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
                 .seed(trainer.seed.unwrap_or(0)),
             sum: bytemuck::zeroed_slice_box(sum),
@@ -195,6 +197,10 @@ where
         }
         self.clip.apply(gradient);
         self.descent.step(threads, self.network, gradient);
+        if let Some(max_norm) = self.max_norm {
+            // The limit has been checked, and nothing else can be wrong.
+            let _ = max_norm.apply(self.network);
+        }
         self.workspace.update_statistics(self.network);
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::clip::Clip;
 use super::data::Validation;
 use super::early_stopping::EarlyStopping;
 use super::scheduled::Scheduled;
-use crate::optim::{Optimizer, SettingError};
+use crate::optim::{MaxNorm, Optimizer, SettingError};
 use crate::schedule::Schedule;
 
 /// Settings of a training run.
@@ -65,6 +65,7 @@ pub struct Trainer<'v, L, O, X, Y> {
     pub(super) batches: Batches,
     pub(super) seed: Option<u64>,
     pub(super) clip: Clip,
+    pub(super) max_norm: Option<MaxNorm>,
     pub(super) early_stopping: Option<EarlyStopping>,
     pub(super) validation: Validation<'v, X, Y>,
     #[cfg(feature = "std")]
@@ -94,6 +95,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
             batches: Batches::DEFAULT,
             seed: None,
             clip: Clip { value: None, norm: None },
+            max_norm: None,
             early_stopping: None,
             validation: Validation::None,
             #[cfg(feature = "std")]
@@ -115,7 +117,8 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
 
     /// How many samples to average for one step. The last batch of an epoch has what is left over.
     ///
-    /// 1 takes the samples one by one, `usize::MAX` all of them at once (a full batch). A batch takes no more memory for being large.
+    /// 1 takes the samples one by one, `usize::MAX` all of them at once (a full batch). A batch takes no more memory for being large, unless the network
+    /// normalises over it.
     pub const fn batch_size(mut self, samples: usize) -> Self {
         self.batches.size = samples;
         self
@@ -130,13 +133,15 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// Takes one step for every `batches` batches, against the mean of their gradients, each batch weighing as much as it has
     /// samples; the last step of an epoch has what is left over.
     ///
-    /// For layers that treat every sample by itself this is `batch_size` times `batches` samples in one batch, to rounding.
+    /// For layers that treat every sample by itself and draw no random numbers this is `batch_size` times `batches` samples in one batch,
+    /// to rounding.
     pub const fn accumulate(mut self, batches: usize) -> Self {
         self.batches.accumulate = batches;
         self
     }
 
-    /// Takes the samples of each epoch in a new order, drawn from `seed`.
+    /// Takes the samples of each epoch in a new order, drawn from `seed`, which decides the random numbers of layers too; without it they are
+    /// those of seed 0.
     pub const fn shuffle(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
@@ -175,6 +180,13 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// [`clip_norm`](Self::clip_norm): PyTorch's `clip_grad_value_`.
     pub const fn clip_value(mut self, limit: f64) -> Self {
         self.clip.value = Some(limit);
+        self
+    }
+
+    /// Scales the weights into each unit down to a Euclidean norm of `max`, after every step and where it is larger:
+    /// [`MaxNorm`](crate::optim::MaxNorm), Keras's `kernel_constraint`.
+    pub const fn max_norm(mut self, max: f64) -> Self {
+        self.max_norm = Some(MaxNorm::new(max));
         self
     }
 
@@ -233,6 +245,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         }
         self.batches.check(usize::MAX)?;
         self.clip.check()?;
+        self.max_norm.map_or(Ok(()), |max_norm| max_norm.check())?;
         self.early_stopping.map_or(Ok(()), |early_stopping| early_stopping.check())?;
         #[cfg(feature = "std")]
         if let Some(checkpoint) = &self.checkpoint {

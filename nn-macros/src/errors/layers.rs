@@ -133,7 +133,7 @@ pub(crate) fn setting_switch(key: &str) -> String {
 }
 
 pub(crate) fn setting_number(key: &str, example: f64) -> String {
-    help(&format!("`{key}` is a number"), &format!("write `{key} = {example:?}`"))
+    help(&format!("`{key}` is a finite number, written without a suffix"), &format!("write `{key} = {example:?}`"))
 }
 
 pub(crate) fn setting_range(kind: &str, setting: &Setting, range: Range, found: &str) -> String {
@@ -192,7 +192,10 @@ pub(crate) fn init_no_value(name: &str) -> String {
 }
 
 pub(crate) fn init_number(name: &str, example: f64) -> String {
-    help(&format!("`{name}` takes one number"), &format!("write `#[init({name}({example:?}))]`"))
+    help(
+        &format!("`{name}` takes one finite number, written without a suffix"),
+        &format!("write `#[init({name}({example:?}))]`"),
+    )
 }
 
 pub(crate) fn init_auto_of_a_type(layer: &str) -> String {

@@ -1,9 +1,10 @@
 //! The layers of the catalogue.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Expr, Lit, UnOp};
+use syn::{Expr, Lit};
 
+use super::numbers::{literal, literal_number, number, read_number};
 use super::seam::{Seam, Stated};
 use super::sizes::MOST;
 use super::{Lower, Scope};
@@ -324,46 +325,4 @@ impl Lower<'_> {
             }
         }
     }
-}
-
-/// What a number that is written out is.
-fn literal_number(expr: &Expr) -> Option<f64> {
-    match expr {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => literal_number(&unary.expr).map(|value| -value),
-        expr => match literal(expr)? {
-            Lit::Int(int) => int.base10_parse().ok(),
-            Lit::Float(float) => float.base10_parse().ok(),
-            _ => None,
-        },
-    }
-}
-
-fn number(value: f64) -> TokenStream {
-    Literal::f64_unsuffixed(value).into_token_stream()
-}
-
-fn literal(expr: &Expr) -> Option<&Lit> {
-    match expr {
-        Expr::Lit(lit) => Some(&lit.lit),
-        Expr::Group(group) => literal(&group.expr),
-        _ => None,
-    }
-}
-
-/// A literal as `f64`, or an expression that rustc will find to be one. `None` for a literal that is no number.
-fn read_number(expr: &Expr) -> Option<TokenStream> {
-    let (negative, inner) = match expr {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => (true, &*unary.expr),
-        expr => (false, expr),
-    };
-    let value = match literal(inner) {
-        Some(Lit::Int(int)) => int.base10_parse::<f64>().ok()?,
-        Some(Lit::Float(float)) if float.suffix().is_empty() || float.suffix() == "f64" => {
-            float.base10_parse::<f64>().ok()?
-        }
-        Some(_) => return None,
-        None => return Some(expr.to_token_stream()),
-    };
-    let value = number(value);
-    Some(if negative { quote!(-#value) } else { value })
 }

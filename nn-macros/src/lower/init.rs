@@ -1,8 +1,9 @@
 //! `#[init(..)]`: a scheme of starting values, or the one that suits the layer behind.
 
 use quote::ToTokens;
-use syn::{Attribute, Expr, Lit, Meta, UnOp};
+use syn::{Attribute, Expr, Meta};
 
+use super::numbers::literal_number;
 use super::{Lower, Scope};
 use crate::catalog::{Asks, nearest};
 use crate::errors::layers as texts;
@@ -71,11 +72,13 @@ impl Lower<'_> {
             (Value::None, Some(call)) => return self.reject(&call.args, texts::init_no_value(name)),
             (Value::Default(value), None) => Some(*value),
             (Value::Needed(example), None) => return self.reject(path, texts::init_value(name, *example)),
-            (Value::Default(example) | Value::Needed(example), Some(call)) => match call.args.first().map(number) {
-                Some(Some(value)) if call.args.len() == 1 => Some(value),
-                Some(None) => return self.reject(&call.args[0], texts::init_number(name, *example)),
-                _ => return self.reject(path, texts::init_number(name, *example)),
-            },
+            (Value::Default(example) | Value::Needed(example), Some(call)) => {
+                match call.args.first().map(literal_number) {
+                    Some(Some(value)) if call.args.len() == 1 => Some(value),
+                    Some(None) => return self.reject(&call.args[0], texts::init_number(name, *example)),
+                    _ => return self.reject(path, texts::init_number(name, *example)),
+                }
+            }
         };
         Some(Init::Scheme { variant, value })
     }
@@ -113,17 +116,5 @@ fn asks(layer: &Layer) -> Option<Asks> {
     match layer.kind {
         Kind::Weights { entry, .. } | Kind::Function { entry, .. } => Some(entry.asks),
         Kind::Custom(_) | Kind::Residual(_) => None,
-    }
-}
-
-fn number(expr: &Expr) -> Option<f64> {
-    match expr {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => number(&unary.expr).map(|value| -value),
-        Expr::Lit(lit) => match &lit.lit {
-            Lit::Float(float) => float.base10_parse().ok(),
-            Lit::Int(int) => int.base10_parse().ok(),
-            _ => None,
-        },
-        _ => None,
     }
 }

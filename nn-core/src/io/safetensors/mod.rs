@@ -14,7 +14,7 @@
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
 //!
 //! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
-//! beside its network. A file's own order of tensors does not matter.
+//! beside its network, or ends with `.num_batches_tracked`, PyTorch's count of the batches that a normalisation has seen. A file's own order of tensors does not matter.
 //!
 //! # Examples
 //!

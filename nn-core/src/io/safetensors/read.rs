@@ -16,8 +16,10 @@ use super::{BundleMut, LoadError, ReadError, header};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 
-/// How much larger than the parameters a file may be and still be read, only to say which of its tensors do not fit.
+/// How much larger than its parameters a file may be and still be read: a checkpoint has many numbers for each of them, and of another
+/// network's file it is to be said which tensors do not fit.
 const ROOM: u64 = 64 << 20;
+const TIMES: u64 = 16;
 
 /// Loads the parameters from a safetensors file; on an error they are what they were.
 ///
@@ -62,7 +64,7 @@ pub(super) fn bytes(path: &Path, parameters: usize) -> Result<Vec<u8>, LoadError
     file.by_ref().take(8).read_to_end(&mut bytes).map_err(failed)?;
     if let Some(&first) = bytes.first_chunk() {
         let widest = size_of::<f64>() * parameters;
-        let limit = header::length(first).map_err(content)? + widest as u64 + ROOM;
+        let limit = header::length(first).map_err(content)? + TIMES * widest as u64 + ROOM;
         read_up_to(limit, &mut file, &mut bytes).map_err(failed)?;
         if bytes.len() as u64 > limit {
             return Err(LoadError::TooLarge { path: path.into(), limit, parameters });
@@ -91,7 +93,9 @@ pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Res
 
 /// The values in the file of each of the network's tensors; it holds no others.
 fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
-    let ours = |name: &str| name.starts_with('@') || slots.iter().any(|slot| slot.name == name);
+    let ours = |name: &str| {
+        name.starts_with('@') || name.ends_with(".num_batches_tracked") || slots.iter().any(|slot| slot.name == name)
+    };
     let extras = || file.iter().map(|(name, _)| name).filter(|name| !ours(name));
     let sources = slots.iter().map(|slot| {
         let Ok(view) = file.tensor(&slot.name) else {

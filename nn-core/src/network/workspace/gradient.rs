@@ -19,8 +19,8 @@ use crate::shape::Shape;
 ///
 /// # Errors
 ///
-/// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, or if the network normalises over the
-/// batch.
+/// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, if the sample is not as long as the
+/// network's input, or if the network normalises over the batch.
 pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -45,6 +45,7 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
         return Err(BatchError::Alone);
     }
     loss.check_settings()?;
+    check_samples::<T, N::Input, X>(core::slice::from_ref(x))?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());

@@ -73,6 +73,9 @@ impl<'a, T: Scalar, F: FnMut(&[T], &mut [T]) -> Result<f64, LbfgsError>> Run<'a,
             self.history.push(end.t, &self.direction, end.slope - start.slope, before, after);
             let unchanged = end.t * width <= tolerance_change || (end.loss - here.loss).abs() < tolerance_change;
             here = end;
+            if end.t == 0.0 && evaluations >= max_eval {
+                break Stop::Evaluations;
+            }
             if unchanged && largest(&self.gradients[here.slot]) > tolerance_grad {
                 break Stop::Change;
             }

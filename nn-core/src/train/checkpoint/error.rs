@@ -45,6 +45,12 @@ pub enum CheckpointError {
         /// What it is in the file.
         found: String,
     },
+    /// The latest and the best epoch were to go to the same file.
+    #[error("`{}` is to hold both the latest and the best epoch: one of them goes to another file", path.display())]
+    SamePlace {
+        /// Where to.
+        path: PathBuf,
+    },
     /// More epochs are done than are asked for.
     #[error(
         "`{}` was written after epoch {done}, but there are to be {epochs} in all: `epochs` counts those that are done, too",

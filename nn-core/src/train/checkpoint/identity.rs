@@ -46,6 +46,7 @@ pub(super) fn identity<L: fmt::Debug, O: Optimizer, X, Y>(
     line("seed", format_args!("{}", optional(trainer.seed.as_ref())));
     line("clipping by value", format_args!("{}", optional(trainer.clip.value.as_ref())));
     line("clipping by norm", format_args!("{}", optional(trainer.clip.norm.as_ref())));
+    line("max-norm", format_args!("{}", optional(trainer.max_norm.as_ref())));
     line("early stopping", format_args!("{}", optional(trainer.early_stopping.as_ref())));
     text
 }

@@ -26,8 +26,9 @@ use crate::schedule::Monitor;
 /// [`Trainer::resume`](super::Trainer::resume) goes on from it. A run that was stopped after any epoch and resumed ends with the same
 /// parameters and the same history, bit by bit, as one that was never stopped; only the seconds differ.
 ///
-/// Resuming wants the same network, loss, optimizer, schedule, batches, seed, clipping, early stopping and numbers of samples, and says which
-/// of them differs; that the samples themselves are the same is the caller's part. `epochs` may differ: it counts from the very
+/// Resuming wants the same network, loss, optimizer, schedule, batches, seed, clipping, limit of weights, early stopping and numbers of samples,
+/// and says which of them differs. Of the network it knows the name and the tensors; that activations and settings of layers are the same is
+/// the caller's part, and so are the samples themselves. `epochs` may differ: it counts from the very
 /// start, so a run is prolonged by asking for more.
 ///
 /// # Examples
@@ -66,7 +67,8 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
-    /// A file after every `epochs` epochs and after the last one, however training ends; it replaces the one before.
+    /// A file after every `epochs` epochs and after the last one, whether that was the last of all or early stopping's; it replaces the one
+    /// before.
     #[must_use]
     pub fn every(epochs: usize, path: impl Into<PathBuf>) -> Self {
         Self { latest: Some((path.into(), epochs)), best: None, monitor: Monitor::Auto }
@@ -103,8 +105,13 @@ impl Checkpoint {
         }
     }
 
-    /// Checks that there are directories to write to, before hours of training and not after them.
+    /// Checks that there are two files and directories to write them to, before hours of training and not after them.
     fn check_places(&self) -> Result<(), CheckpointError> {
+        if let (Some((latest, _)), Some(best)) = (&self.latest, &self.best)
+            && latest == best
+        {
+            return Err(CheckpointError::SamePlace { path: best.clone() });
+        }
         for path in self.latest.iter().map(|(path, _)| path).chain(&self.best) {
             let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
             if !directory.is_dir() {

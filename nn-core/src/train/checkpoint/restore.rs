@@ -89,11 +89,15 @@ where
     fn restore(&mut self, path: &Path, contents: Contents<T>) -> Result<(), CheckpointError> {
         let damaged = |what| CheckpointError::Damaged { path: path.into(), what };
         let Contents { parameters, memory, steps, schedule, stopping, epochs } = contents;
+        if steps != (epochs.len() * self.steps()) as u64 {
+            return Err(damaged("the number of steps"));
+        }
         let mut numbers = schedule.into_iter();
         self.descent.schedule.load_state(&mut || numbers.next()).ok_or_else(|| damaged("the state of the schedule"))?;
         match (&mut self.stopping, stopping) {
             (Some(own), Some((numbers, weights))) => {
-                restore_stopping(own, numbers, weights).ok_or_else(|| damaged("the state of early stopping"))?;
+                restore_stopping(own, epochs.len(), numbers, weights)
+                    .ok_or_else(|| damaged("the state of early stopping"))?;
             }
             (None, None) => {}
             _ => return Err(damaged("the state of early stopping")),
@@ -108,11 +112,10 @@ where
     }
 }
 
-fn restore_stopping<T>(own: &mut Stopping<T>, numbers: [f64; 3], weights: Box<[T]>) -> Option<()> {
+fn restore_stopping<T>(own: &mut Stopping<T>, epochs: usize, numbers: [f64; 3], weights: Box<[T]>) -> Option<()> {
     let [best, waited, epoch] = numbers;
-    let (waited, epoch) = (whole(waited)?, whole(epoch)?);
-    own.waited = usize::try_from(waited).ok()?;
-    own.epoch = usize::try_from(epoch).ok()?;
+    let within = |count: f64| usize::try_from(whole(count)?).ok().filter(|count| *count <= epochs);
+    (own.waited, own.epoch) = (within(waited)?, within(epoch)?);
     (own.best, own.weights) = (best, weights);
     Some(())
 }

@@ -1,0 +1,47 @@
+//! Numbers in a layer list: written out, or an expression that rustc knows.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Expr, Lit, UnOp};
+
+/// What an expression is that is written out.
+pub(super) fn literal(expr: &Expr) -> Option<&Lit> {
+    match expr {
+        Expr::Lit(lit) => Some(&lit.lit),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
+}
+
+/// A finite number that is written out, without a suffix or with that of `f64`.
+pub(super) fn literal_number(expr: &Expr) -> Option<f64> {
+    let (negative, expr) = sign(expr);
+    let size: f64 = match literal(expr)? {
+        Lit::Int(int) => int.base10_parse().ok()?,
+        Lit::Float(float) if matches!(float.suffix(), "" | "f64") => float.base10_parse().ok()?,
+        _ => return None,
+    };
+    size.is_finite().then_some(if negative { -size } else { size })
+}
+
+/// A number that is written out, or an expression that rustc will find to be one. `None` for what is written out and no finite number.
+pub(super) fn read_number(expr: &Expr) -> Option<TokenStream> {
+    match literal(sign(expr).1) {
+        Some(_) => literal_number(expr).map(number),
+        None => Some(expr.to_token_stream()),
+    }
+}
+
+/// The tokens of a finite number.
+pub(super) fn number(value: f64) -> TokenStream {
+    let size = Literal::f64_unsuffixed(value.abs());
+    if value.is_sign_negative() { quote!(-#size) } else { quote!(#size) }
+}
+
+/// Whether there is a minus sign, and what stands behind it.
+fn sign(expr: &Expr) -> (bool, &Expr) {
+    match expr {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => (true, &unary.expr),
+        expr => (false, expr),
+    }
+}
