@@ -3,7 +3,8 @@
 //! The numerical derivative is the central difference `(f(v + h) - f(v - h)) / 2h` in double precision with
 //! `h = 6e-6 max(1, |v|)`, near the cube root of the machine epsilon, where truncation and rounding balance at about 1e-10
 //! (Press et al., Numerical Recipes, 5.7). The error of a tensor is `|a - n| / (|a| + |n|)` in the Euclidean norm over its values,
-//! 0 if both are zero. Random numbers are the same for all evaluations, and statistics, which are no parameters, have no entry. A correct gradient shows less than 1e-7; a kink within `h` of a value shows as more.
+//! 0 if both are zero. Random numbers are the same for all evaluations, and statistics, which are no parameters, have no entry. A
+//! correct gradient shows less than 1e-7; a kink within `h` of a value shows as more.
 //!
 //! # Examples
 //!

@@ -27,6 +27,8 @@ struct Lower<'a> {
     network: &'a ast::Network,
     errors: &'a mut Errors,
     checks: Vec<Check>,
+    /// How often the block at hand is repeated, by all that are around it.
+    repeats: u64,
 }
 
 /// One struct in the making: the network's, or a block's.
@@ -45,7 +47,7 @@ struct Scope {
 
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
 pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
-    let mut lower = Lower { network, errors, checks: Vec::new() };
+    let mut lower = Lower { network, errors, checks: Vec::new(), repeats: 1 };
     let (attrs, weights) = lower.struct_attributes();
     let ends = lower.find_ends();
     let input = ends.input.map(|shape| lower.shape(shape));

@@ -17,12 +17,16 @@ pub enum Init {
     #[default]
     Default,
     /// Weights from `N(0, s^2)` with `s = sqrt(2 / fan_in)`, for layers before a `Relu` (He et al., 2015).
+    #[doc(alias = "kaiming_normal_")]
     HeNormal,
     /// Weights from `U(-b, b)` with `b = sqrt(6 / fan_in)`, for layers before a `Relu` (He et al., 2015).
+    #[doc(alias = "kaiming_uniform_")]
     HeUniform,
     /// Weights from `N(0, s^2)` with `s = sqrt(2 / (fan_in + fan_out))` (Glorot and Bengio, 2010).
+    #[doc(alias = "glorot_normal")]
     XavierNormal,
     /// Weights from `U(-b, b)` with `b = sqrt(6 / (fan_in + fan_out))` (Glorot and Bengio, 2010).
+    #[doc(alias = "glorot_uniform")]
     XavierUniform,
     /// Weights from `N(0, s^2)` with `s = sqrt(1 / fan_in)` (LeCun et al., 1998), for self-normalising layers
     /// (Klambauer et al., 2017).
@@ -38,12 +42,14 @@ pub enum Init {
     /// Weights from `N(0, s^2)`, those further than `2 s` from 0 drawn again; the number is `s`. What is left deviates by 0.880 `s`.
     ///
     /// PyTorch's `trunc_normal_` cuts at -2 and 2 whatever `s` is.
+    #[doc(alias = "trunc_normal_")]
     TruncatedNormal(f64),
     /// Weights whose columns are orthogonal to each other and as long as the gain, or whose rows are where they are fewer:
     /// PyTorch's `orthogonal_` (Saxe et al., 2014). What is no matrix is one row for each step of its first extent.
     ///
     /// The work is that of a product of the matrix with itself. Needs the feature `alloc`.
     #[cfg(feature = "alloc")]
+    #[doc(alias = "orthogonal_")]
     Orthogonal(f64),
     /// All weights zero.
     Zeros,

@@ -54,6 +54,7 @@ use crate::shape::D1;
 /// `y = w (x - mean) / sqrt(variance + eps) + b` over the samples of a batch: see the [module](self).
 ///
 /// `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
+#[doc(alias = "BatchNorm1d")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
 pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }> {

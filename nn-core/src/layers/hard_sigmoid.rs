@@ -42,9 +42,8 @@ impl pointwise::Function for Function {
     }
 
     #[inline(always)]
-    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let _ = y;
         let slope = x.abs().simd_lt(T::Native::<S>::splat(simd, T::from_f64(3.0)));
         slope.select(T::Native::<S>::splat(simd, T::from_f64(1.0 / 6.0)), zero)
     }

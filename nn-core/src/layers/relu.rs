@@ -39,9 +39,8 @@ impl pointwise::Function for Function {
     }
 
     #[inline(always)]
-    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
-        let _ = y;
         x.simd_le(zero).select(zero, one)
     }
 }

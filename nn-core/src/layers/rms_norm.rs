@@ -37,6 +37,7 @@ use crate::shape::D1;
 /// `y = w x / sqrt(mean(x²) + eps)` over the values of a sample: see the [module](self).
 ///
 /// `EPS` holds the [`bits`] of `eps`. The default is PyTorch's for `float32`, 2^-23, in `f64` too, so that both compute the same.
+#[doc(alias = "RMSNorm")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
 pub struct RmsNorm<T, const N: usize, const EPS: u64 = { bits(f32::EPSILON as f64) }> {

@@ -38,8 +38,7 @@ impl pointwise::Function for Function {
     }
 
     #[inline(always)]
-    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
-        let _ = y;
+    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         T::sigmoid(simd, x)
     }
 }

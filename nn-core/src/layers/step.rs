@@ -41,8 +41,7 @@ impl pointwise::Function for Function {
     }
 
     #[inline(always)]
-    fn slope<S: Simd, T: Scalar>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
-        let _ = (x, y);
+    fn slope<S: Simd, T: Scalar>(self, simd: S, _: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         T::Native::<S>::splat(simd, T::ZERO)
     }
 }

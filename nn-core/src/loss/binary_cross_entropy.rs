@@ -34,6 +34,7 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<1>, bool>::value(&BinaryCrossEntropy, &[0.0], &true);
 /// assert!((loss - core::f32::consts::LN_2).abs() < 1e-6);
 /// ```
+#[doc(alias = "BCEWithLogitsLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BinaryCrossEntropy;
 

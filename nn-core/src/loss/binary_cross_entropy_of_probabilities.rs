@@ -37,6 +37,7 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<2>, [bool; 2]>::value(&BinaryCrossEntropyOfProbabilities, &[0.5, 0.0], &[true, true]);
 /// assert!((loss - (core::f32::consts::LN_2 + 100.0) / 2.0).abs() < 1e-4);
 /// ```
+#[doc(alias = "BCELoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BinaryCrossEntropyOfProbabilities;
 

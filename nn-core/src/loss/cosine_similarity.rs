@@ -34,6 +34,7 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f64, D1<2>, [f64; 2]>::value(&CosineSimilarity, &[3.0, 4.0], &[4.0, 3.0]);
 /// assert!((loss - (1.0 - 24.0 / 25.0)).abs() < 1e-12);
 /// ```
+#[doc(alias = "CosineEmbeddingLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CosineSimilarity;
 

@@ -37,6 +37,7 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&Huber::new(1.0), &[0.5, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, (0.125 + 1.5) / 2.0);
 /// ```
+#[doc(alias = "HuberLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Huber {
     delta: f64,

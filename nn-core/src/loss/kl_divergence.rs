@@ -38,6 +38,7 @@ use crate::shape::{D1, Shape};
 /// let loss = Loss::<f64, D1<2>, [f64; 2]>::value(&KlDivergence, &y, &[1.0, 0.0]);
 /// assert!((loss - core::f64::consts::LN_2).abs() < 1e-12);
 /// ```
+#[doc(alias = "KLDivLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KlDivergence;
 

@@ -30,6 +30,8 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanAbsoluteError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 1.5);
 /// ```
+#[doc(alias = "L1Loss")]
+#[doc(alias = "MAE")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MeanAbsoluteError;
 

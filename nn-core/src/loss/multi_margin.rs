@@ -36,6 +36,7 @@ use crate::shape::D1;
 /// let loss = Loss::<f64, D1<3>, usize>::value(&MultiMargin::new(1.0), &[2.5, 3.0, 0.0], &1);
 /// assert_eq!(loss, 0.5 / 3.0);
 /// ```
+#[doc(alias = "MultiMarginLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MultiMargin {
     margin: f64,

@@ -37,6 +37,7 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&SmoothL1::new(2.0), &[0.5, 0.0], &[0.0, 4.0]);
 /// assert_eq!(loss, (0.0625 + 3.0) / 2.0);
 /// ```
+#[doc(alias = "SmoothL1Loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SmoothL1 {
     beta: f64,

@@ -31,6 +31,8 @@ use crate::shape::{D1, D3, Shape};
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanSquaredError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 2.5);
 /// ```
+#[doc(alias = "MSELoss")]
+#[doc(alias = "MSE")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MeanSquaredError;
 

@@ -22,9 +22,9 @@ pub use error::BatchError;
 pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
-pub use workspace::{Workspace, gradient, gradient_batch};
+pub(crate) use workspace::{SAMPLES_AT_A_TIME, gradient_indexed, gradient_with};
 #[cfg(feature = "alloc")]
-pub(crate) use workspace::{gradient_indexed, gradient_with};
+pub use workspace::{Workspace, gradient, gradient_batch};
 
 use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, level, pack};

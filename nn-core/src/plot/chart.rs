@@ -8,12 +8,12 @@ use super::axis::Axis;
 use super::geometry::{Place, Rect};
 use super::legend::{self, Entry};
 use super::plane::{Labels, Margins, Plane, Room};
+use super::range::check_range;
 use super::scene::Scene;
 use super::series::{Classified, Look, Series};
 use super::style::Style;
 use super::value::{Point, Value};
 use crate::loss::Class;
-use crate::optim::SettingError;
 
 /// Lines and points over two axes, with a legend where it hides none of them.
 ///
@@ -216,11 +216,8 @@ impl Chart {
     fn axes(&self, series: &[Series]) -> Result<[Axis; 2], PlotError> {
         for ((setting, range), logarithmic) in ["x_range", "y_range"].into_iter().zip(self.ranges).zip(self.logarithmic)
         {
-            let Some([low, high]) = range else { continue };
-            let permitted =
-                if logarithmic { "positive and finite, the lower end first" } else { "finite, the lower end first" };
-            if !(low < high && (high - low).is_finite() && (!logarithmic || low > 0.0)) {
-                return Err(SettingError { setting, value: low, permitted }.into());
+            if let Some(range) = range {
+                check_range(setting, range, logarithmic)?;
             }
         }
         let only_lines = series.iter().all(|series| matches!(series.look, Look::Line { .. }));

@@ -1,5 +1,6 @@
 //! What can go wrong, and every text about it.
 
+use std::format;
 use std::path::PathBuf;
 use std::string::String;
 
@@ -66,7 +67,7 @@ pub enum PlotError {
         found: usize,
     },
     /// A class that has no name, or a negative one.
-    #[error("{what} {sample} is class {class}, which is none of the {classes} classes that have names")]
+    #[error("{what} {sample} is class {class}, {}", why_not(*classes))]
     Class {
         /// `point` or `answer`: whose class it is.
         what: &'static str,
@@ -89,4 +90,12 @@ pub enum PlotError {
     /// The file system refused; a file that stood there is unchanged, unless the text says otherwise.
     #[error(transparent)]
     Save(#[from] SaveError),
+}
+
+/// What is wrong with a class beside so many that have names.
+fn why_not(classes: usize) -> String {
+    match classes {
+        0 => "but classes are counted from 0".into(),
+        _ => format!("which is none of the {classes} classes that have names"),
+    }
 }

@@ -51,6 +51,7 @@ mod pairs;
 mod panel;
 mod picture;
 mod plane;
+mod range;
 mod regions;
 mod scale;
 mod scene;

@@ -11,13 +11,13 @@ use super::contour::contour;
 use super::geometry::Rect;
 use super::legend::{self, Entry};
 use super::plane::{Labels, Margins, Plane, Room};
+use super::range::check_range;
 use super::scale::Scale;
 use super::scene::{Scene, Shape, Stroke};
 use super::series::{self, Classified, Look, Series};
 use super::style::Style;
 use super::value::{Point, Value};
 use crate::loss::Class;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
 
 /// The answers of a function of two inputs as areas of colour, with data points on top.
@@ -161,10 +161,8 @@ impl Regions {
     }
 
     fn check(&self) -> Result<(), PlotError> {
-        for (setting, [low, high]) in ["the area's x", "the area's y"].into_iter().zip(self.area) {
-            if !(low < high && (high - low).is_finite()) {
-                return Err(SettingError { setting, value: low, permitted: "finite, the lower end first" }.into());
-            }
+        for (setting, range) in ["the area's x", "the area's y"].into_iter().zip(self.area) {
+            check_range(setting, range, false)?;
         }
         Ok(())
     }

@@ -6,8 +6,8 @@ use std::vec::Vec;
 use super::PlotError;
 use super::color::Color;
 use super::geometry::Rect;
+use super::range::check_range;
 use super::scene::{Scene, Shape, Stroke};
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
 
 /// How the numbers of an image become shades: the first is paper, the second ink, unless it is the other way round.
@@ -21,11 +21,7 @@ impl Shades {
     pub(super) const DEFAULT: Self = Self { range: [0.0, 1.0], light: false };
 
     pub(super) fn check(self) -> Result<(), PlotError> {
-        let [low, high] = self.range;
-        if low < high && (high - low).is_finite() {
-            return Ok(());
-        }
-        Err(SettingError { setting: "range", value: low, permitted: "finite, the lower end first" }.into())
+        Ok(check_range("range", self.range, false)?)
     }
 
     /// A number that is none is shown in a colour.

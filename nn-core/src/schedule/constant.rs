@@ -18,6 +18,7 @@ use crate::optim::SettingError;
 /// let constant = Constant::new(0.5, 2);
 /// assert_eq!([0, 1, 2, 3].map(|t| constant.rate(0.1, t)), [0.05, 0.05, 0.1, 0.1]);
 /// ```
+#[doc(alias = "ConstantLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Constant {
     factor: f64,

@@ -24,6 +24,7 @@ use crate::optim::SettingError;
 /// assert_eq!([schedule.rate(0.1, 0), schedule.rate(0.1, 10)], [0.1, 0.02]);
 /// assert!((schedule.rate(0.1, 5) - 0.06).abs() < 1e-12);
 /// ```
+#[doc(alias = "CosineAnnealingLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CosineAnnealing {
     t_max: u64,

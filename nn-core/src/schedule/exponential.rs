@@ -16,6 +16,7 @@ use crate::optim::SettingError;
 /// let schedule = ExponentialDecay::new(0.5);
 /// assert_eq!([0, 1, 2, 3].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.2, 0.1, 0.05]);
 /// ```
+#[doc(alias = "ExponentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExponentialDecay {
     gamma: f64,

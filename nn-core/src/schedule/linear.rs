@@ -20,6 +20,7 @@ use crate::optim::SettingError;
 /// let warm_up = Linear::new(4).start_factor(0.5);
 /// assert_eq!([0, 2, 4, 5].map(|epoch| warm_up.rate(0.5, epoch)), [0.25, 0.375, 0.5, 0.5]);
 /// ```
+#[doc(alias = "LinearLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
     total_iters: u64,

@@ -16,6 +16,7 @@ use crate::optim::SettingError;
 /// let schedule = MultiStepDecay::new([30, 80]).gamma(0.5);
 /// assert_eq!([0, 29, 30, 79, 80].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.4, 0.2, 0.2, 0.1]);
 /// ```
+#[doc(alias = "MultiStepLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MultiStepDecay<const N: usize> {
     milestones: [u64; N],

@@ -27,6 +27,7 @@ use crate::optim::SettingError;
 /// assert!((schedule.rate(0.0, 299) - 0.1).abs() < 1e-12);
 /// assert!((schedule.rate(0.0, 999) - 4e-7).abs() < 1e-12);
 /// ```
+#[doc(alias = "OneCycleLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneCycle {
     max_lr: f64,

@@ -27,6 +27,7 @@ use crate::optim::SettingError;
 /// });
 /// assert_eq!(rates, [0.1, 0.1, 0.1, 0.1, 0.05, 0.05]);
 /// ```
+#[doc(alias = "ReduceLROnPlateau")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReduceOnPlateau {
     monitor: Monitor,

@@ -20,6 +20,7 @@ use crate::optim::SettingError;
 /// let schedule = Polynomial::new(4).power(2.0);
 /// assert_eq!([0, 2, 4, 9].map(|t| schedule.rate(0.4, t)), [0.4, 0.1, 0.0, 0.0]);
 /// ```
+#[doc(alias = "PolynomialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Polynomial {
     total_iters: u64,

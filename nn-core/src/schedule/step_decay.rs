@@ -16,6 +16,7 @@ use crate::optim::SettingError;
 /// let schedule = StepDecay::new(30).gamma(0.5);
 /// assert_eq!([0, 29, 30, 60].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.4, 0.2, 0.1]);
 /// ```
+#[doc(alias = "StepLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepDecay {
     step_size: u64,

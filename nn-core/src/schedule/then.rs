@@ -18,6 +18,7 @@ use crate::optim::SettingError;
 /// let schedule = Constant::default().then(2, ExponentialDecay::new(0.5)).then(4, Constant::new(0.25, 100));
 /// assert_eq!([0, 1, 2, 3, 4, 5].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.4, 0.4, 0.2, 0.1, 0.1]);
 /// ```
+#[doc(alias = "SequentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Then<A, B> {
     first: A,

@@ -25,6 +25,7 @@ use crate::optim::SettingError;
 /// assert_eq!([0, 2, 6, 14].map(|epoch| schedule.rate(0.1, epoch)), [0.1; 4]);
 /// assert!((schedule.rate(0.1, 4) - 0.05).abs() < 1e-12);
 /// ```
+#[doc(alias = "CosineAnnealingWarmRestarts")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CosineWarmRestarts {
     t_0: u64,

@@ -6,7 +6,7 @@ use super::tally::Tally;
 use super::{Model, Set, TrainError, data};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::{Workspace, share};
+use crate::network::{SAMPLES_AT_A_TIME, Workspace, share};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -56,9 +56,6 @@ where
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
     Ok(threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss)))
 }
-
-/// Samples that pass through the network at a time.
-const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Samples whose outputs are held at a time for each thread.
 const SAMPLES: usize = 256;

@@ -18,7 +18,7 @@ use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::{Workspace, gradient_indexed, share};
+use crate::network::{SAMPLES_AT_A_TIME, Workspace, gradient_indexed, share};
 use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
@@ -27,9 +27,6 @@ use crate::threads;
 
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
-
-/// Samples that pass through the network at a time; larger batches take several turns, and no longer for it.
-const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Samples that pass through a network at a time, of batches of `batch`: all of them if they depend on each other.
 fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {

@@ -19,7 +19,6 @@ const ALIASES: &[(&str, &str)] = &[
     ("Hardsigmoid", "HardSigmoid"),
     ("Hardtanh", "HardTanh"),
     ("Heaviside", "Step"),
-    ("Linearity", "Identity"),
     ("Flat", "Flatten"),
     ("BatchNorm1d", "BatchNorm"),
     ("BatchNormalization", "BatchNorm"),

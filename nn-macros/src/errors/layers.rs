@@ -72,7 +72,10 @@ pub(crate) fn repeat_zero() -> String {
 }
 
 pub(crate) fn repeat_large(most: u64) -> String {
-    help(&format!("`Repeat` repeats at most {most} times"), "every round is a layer of its own in the struct")
+    help(
+        &format!("`Repeat` repeats at most {most} times, one inside another multiplied"),
+        "every round is a layer of its own in the struct",
+    )
 }
 
 pub(crate) fn repeat_name(name: &str) -> String {

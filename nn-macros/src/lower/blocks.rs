@@ -116,7 +116,8 @@ impl Lower<'_> {
         }
         let rounds = self.rounds(layer);
         let Some(items) = self.block(layer, "Repeat(3)") else { return };
-        let (outer, again) = (scope.suffix.clone(), scope.again);
+        let (outer, again, repeats) = (scope.suffix.clone(), scope.again, self.repeats);
+        self.repeats *= rounds;
         let (muted, mistakes) = (self.errors.is_muted(), self.errors.len());
         for round in 1..=rounds {
             scope.suffix = format!("{outer}_{round}");
@@ -128,7 +129,7 @@ impl Lower<'_> {
             }
         }
         self.errors.set_muted(muted);
-        (scope.suffix, scope.again) = (outer, again);
+        (scope.suffix, scope.again, self.repeats) = (outer, again, repeats);
     }
 
     /// The number in `Repeat(n)`; 1 behind a mistake.
@@ -145,7 +146,7 @@ impl Lower<'_> {
         };
         let problem = match rounds(size) {
             Some(0) => texts::repeat_zero(),
-            Some(count) if count > MOST_ROUNDS => texts::repeat_large(MOST_ROUNDS),
+            Some(count) if count.saturating_mul(self.repeats) > MOST_ROUNDS => texts::repeat_large(MOST_ROUNDS),
             Some(count) => return count,
             None => texts::repeat_literal(&crate::parse::show(&size.to_token_stream())),
         };

@@ -53,6 +53,21 @@ pub fn sample<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize
     }
 }
 
+/// [`sample`] in a function of its own.
+#[inline(never)]
+pub fn sample_apart<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
+    simd: S,
+    parameters: &[T],
+    x: &[T; IN],
+    y: &mut [T; OUT],
+    function: F,
+) {
+    simd.vectorize(
+        #[inline(always)]
+        || sample::<S, T, F, IN, OUT>(simd, parameters, x, y, function),
+    );
+}
+
 /// The lanes of the vectors for so many outputs: of the widest that they fill by more than half.
 const fn lanes<S: Simd, T: Scalar>(outputs: usize) -> usize {
     if outputs <= 1 {

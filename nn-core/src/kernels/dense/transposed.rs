@@ -9,8 +9,8 @@ use crate::scalar::Scalar;
 /// Samples that are turned at a time.
 pub(super) const SAMPLES: usize = 64;
 
-/// Fills `columns`, one for each sample and up to the next whole vector of samples, with the vectors of outputs beginning at `starts`, from the blocks `dy`. Lanes behind the last output of a
-/// layer narrower than a vector are zero.
+/// Fills `columns`, one for each sample and up to the next whole vector of samples, with the vectors of outputs beginning at `starts`,
+/// from the blocks `dy`. Lanes behind the last output of a layer narrower than a vector are zero.
 #[inline(always)]
 pub(super) fn transpose_into<S: Simd, T: Scalar, const V: usize>(
     simd: S,

@@ -47,6 +47,7 @@ use truth::Truth;
 /// let loss = Loss::<f64, D1<4>, usize>::value(&CrossEntropy, &[0.5; 4], &2);
 /// assert!((loss - 1.3862943611198906).abs() < 1e-12);
 /// ```
+#[doc(alias = "CrossEntropyLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CrossEntropy;
 

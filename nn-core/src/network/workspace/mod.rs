@@ -19,8 +19,8 @@ use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
 use crate::threads;
 
-/// Samples that a workspace made by [`Workspace::new`] takes at a time.
-const SAMPLES: usize = 64;
+/// Samples that pass through a network at a time; larger batches take several turns, and no longer for it.
+pub(crate) const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Everything that the gradient of a network `N` needs, made once.
 ///
@@ -68,7 +68,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// A workspace that takes 64 samples at a time.
     #[must_use]
     pub fn new() -> Self {
-        Self::with_batch(SAMPLES)
+        Self::with_batch(SAMPLES_AT_A_TIME)
     }
 
     /// A workspace that takes `samples` samples at a time, at least one block of them.
@@ -84,7 +84,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
     pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
         // A batch whose samples depend on each other has the lanes of all threads to itself.
-        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES) };
+        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES_AT_A_TIME) };
         let share = samples.div_ceil(threads).max(least);
         let blocks = share.div_ceil(T::LANES).max(1);
         let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
@@ -153,7 +153,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         &mut self.gradient
     }
 
-    /// The loss of the batch whose gradient was computed last: the mean, or what the [`Reduction`] of the loss
+    /// The loss of the batch whose gradient was computed last: the mean, or what the [`Reduction`](crate::loss::Reduction) of the loss
     /// says.
     #[must_use]
     pub fn loss(&self) -> T {

@@ -77,7 +77,7 @@ fn settings_out_of_range() {
     assert_eq!(refused(images().columns(0).picture()), "`columns` is 0, but must be at least 1");
     assert_eq!(refused(pairs().range(1.0, 1.0).picture()), "`range` is 1, but must be finite, the lower end first");
     let regions = Regions::classes([[0.0, f64::NAN], [0.0, 1.0]], |_: [f32; 2]| 0_u8);
-    assert_eq!(refused(regions.picture()), "`the area's x` is 0, but must be finite, the lower end first");
+    assert_eq!(refused(regions.picture()), "`the area's x` is NaN, but must be finite, the lower end first");
     let error = chart().picture().unwrap().resolution(0.0).png().unwrap_err();
     assert_eq!(error.to_string(), "`resolution` is 0, but must be 0.1 to 10");
 }
