@@ -66,7 +66,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("LogSoftmax of (x, 0)", curve(LogSoftmax::<D1<2>>::new())),
     ];
 
-    let mut grid = Grid::new(3).title("Activations and their derivatives");
+    let mut grid = Grid::new(3).panel_size(340, 300).title("Activations and their derivatives");
     let mut wrong = Vec::new();
     println!("{:20}  derivative off by", "activation");
     for (name, places) in curves {
@@ -77,6 +77,8 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         let chart = Chart::new()
             .title(name)
+            .x_label("x")
+            .y_label("y, dy/dx")
             .curve("value", places.iter().map(|place| [place.x, place.y]))
             .curve("derivative", places.iter().map(|place| [place.x, place.slope]));
         grid = grid.panel(chart);

@@ -67,22 +67,34 @@ fn run() -> Result<(), Box<dyn Error>> {
     let explained: f32 = pca.explained_variance_ratio.iter().sum();
     println!("two components have {:.1} % of the variance of the four lengths\n", 100.0 * explained);
 
-    let (net, history, by_components) = learn::<Components, 2>(&split, &points, &species)?;
+    let (net, components, by_components) = learn::<Components, 2>(&split, &points, &species)?;
     println!("by two components:\n{by_components}");
-    let (_, _, by_lengths) = learn::<Lengths, 4>(&split, &flowers, &species)?;
+    let (_, lengths, by_lengths) = learn::<Lengths, 4>(&split, &flowers, &species)?;
     println!("by four lengths:\n{by_lengths}");
 
     let regions = Regions::classes(around(&points), |point| argmax(&net.forward(&point)))
-        .title("All flowers, and what the network says where")
+        .title("Two components: what the network says where")
         .x_label("first component")
         .y_label("second component")
         .names(SPECIES)
         .points(&points, &species);
+    let tested = |history: &History| {
+        let accuracies = history.epochs.iter().map(|epoch| epoch.validation_accuracy.unwrap_or(f64::NAN));
+        accuracies.collect::<Vec<_>>()
+    };
+    let accuracy = Chart::new()
+        .title("Accuracy on the test flowers")
+        .x_label("epoch")
+        .y_label("accuracy")
+        .line("by two components", tested(&components))
+        .line("by four lengths", tested(&lengths));
     let picture = Grid::new(2)
         .panel(regions)
+        .panel(accuracy)
         .panel(Confusion::new(&by_components).title("Test, by two components").names(SPECIES))
-        .panel(Chart::loss(&history))
-        .panel(Chart::accuracy(&history))
+        .panel(Confusion::new(&by_lengths).title("Test, by four lengths").names(SPECIES))
+        .panel(Chart::loss(&components).title("Loss, by two components"))
+        .panel(Chart::loss(&lengths).title("Loss, by four lengths"))
         .picture()?;
     pictures::save("iris", &picture)?;
 

@@ -17,6 +17,8 @@ use crate::loss::Class;
 
 /// Lines and points over two axes, with a legend where it hides none of them.
 ///
+/// Points lie above the lines, whichever came first, so that none is hidden; a cloud of more than a hundred, which would itself hide a
+/// line, lies below.
 /// Each line and each set of points has a name for the legend; one without (`""`) is not in it. A line has a gap where a value is
 /// infinite or NaN, or not positive on a logarithmic axis. Unless set, the axes reach a little further than the data, and a picture has
 /// 800 x 500 pixels.
@@ -260,7 +262,9 @@ impl Chart {
         let Laid { series, entries, plane, traces, corner } = self.lay(panel, least)?;
         scene.group("panel", &self.labels.title, |scene| {
             plane.draw_grid(scene);
-            for (series, traces) in series.iter().zip(traces) {
+            let mut layers: Vec<_> = series.iter().zip(traces).collect();
+            layers.sort_by_key(|(series, _)| series.depth());
+            for (series, traces) in layers {
                 series.draw(scene, traces, style);
             }
             plane.draw_frame(scene, panel, &self.labels, style);

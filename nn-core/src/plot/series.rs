@@ -61,7 +61,19 @@ fn stroke(color: Color, dash: Option<[f64; 2]>, style: Style) -> Stroke {
     Stroke { color, width: style.line, dash: dash.map(|dash| dash.map(|length| length * style.line)) }
 }
 
+/// More points than this hide a line that goes through them.
+const CLOUD: usize = 100;
+
 impl Series {
+    /// What is drawn later lies above: clouds of points, lines, a few points.
+    pub(super) fn depth(&self) -> u8 {
+        match self.look {
+            Look::Line { .. } => 1,
+            _ if self.points.len() > CLOUD => 0,
+            _ => 2,
+        }
+    }
+
     /// Refuses a series of which nothing would be seen.
     pub(super) fn check(&self, logarithmic: [bool; 2]) -> Result<(), PlotError> {
         let what = if self.name.is_empty() { "a series without a name".into() } else { format!("`{}`", self.name) };

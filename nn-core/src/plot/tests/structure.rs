@@ -43,6 +43,25 @@ fn every_class_that_occurs_is_a_series_with_its_name() {
 }
 
 #[test]
+fn points_lie_above_lines_and_keep_their_looks() {
+    let picture = Chart::new().points("points", POINTS).line("line", [1.0, 2.0]).picture().unwrap();
+    let svg = picture.svg();
+    assert!(series(&picture, "line") < series(&picture, "points"));
+    // Looks and the legend are in the order of calls: the points are the first series, with its form.
+    assert_eq!(svg.matches("<circle").count(), POINTS.len() + 1);
+    assert_eq!(texts(&picture).iter().rev().take(2).rev().collect::<Vec<_>>(), ["points", "line"]);
+
+    let cloud = (0..101).map(|i| [f64::from(i); 2]);
+    let picture = Chart::new().line("line", [1.0, 2.0]).points("cloud", cloud).picture().unwrap();
+    assert!(series(&picture, "cloud") < series(&picture, "line"), "many points do not hide a line");
+}
+
+/// Where the series of this name begins in the file.
+fn series(picture: &Picture, name: &str) -> usize {
+    picture.svg().find(&std::format!(r#"class="series" aria-label="{name}""#)).unwrap()
+}
+
+#[test]
 fn a_legend_hides_no_data() {
     // Lines to every corner and to the middle of every side leave no room inside.
     let full = Chart::new().line("full", (0..400).map(|i| f64::from(i * 7919 % 101))).picture().unwrap();
