@@ -131,6 +131,21 @@ fn auto_looks_at_what_is_behind_a_layer() {
 }
 
 #[test]
+fn auto_sees_through_what_normalises_and_what_only_trains() {
+    for between in ["BatchNorm", "LayerNorm", "RmsNorm", "Dropout", "GaussianNoise(deviation = 0.1)"] {
+        let list = format!("input: [4], #[init(auto)] Dense(4), {between}, Tanh, #[init(auto)] Dense(2), {between}");
+        assert_eq!(chosen(&list), ["Tanh", "Linear"], "{between}");
+    }
+    let all = "BatchNorm(eps = 1e-3), Dropout(p = 0.2), LayerNorm, GaussianNoise, RmsNorm, Flatten";
+    assert_eq!(
+        chosen(&format!("input: [4], #[init(auto)] Dense(4), {all}, LeakyRelu(slope = 0.3), Dense(4)")),
+        ["LeakyRelu 0.3"]
+    );
+    // A dense layer with no activation in between is what it sees first.
+    assert_eq!(chosen("input: [4], #[init(auto)] Dense(4), BatchNorm, Dense(4), Relu"), ["Linear"]);
+}
+
+#[test]
 fn auto_says_what_it_cannot_know() {
     let places = |list| mistakes(list).into_iter().map(|(place, _)| place).collect::<Vec<_>>();
     assert_eq!(places("input: [4], #[init(auto)] Dense(4), Gain<4>, Relu"), ["auto"]);
