@@ -2,6 +2,7 @@
 
 mod checkpoints;
 mod losses;
+mod max_norm;
 mod schedules;
 mod steps;
 
