@@ -3,6 +3,8 @@
 mod checkpoints;
 mod losses;
 mod max_norm;
+#[cfg(feature = "progress")]
+mod progress;
 mod schedules;
 mod steps;
 
