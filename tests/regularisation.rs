@@ -5,6 +5,7 @@
 use std::ops::ControlFlow;
 
 use static_nn::init::Rng;
+use static_nn::io::ReadError;
 use static_nn::network::BatchError;
 use static_nn::optim::{Adagrad, Lion, Nadam, Optimizer, RmsProp, State};
 use static_nn::schedule::ReduceOnPlateau;
@@ -432,6 +433,38 @@ fn files_hold_statistics() {
     net.norm1.running_mean[2] = 0.75;
     net.save(&path).unwrap();
     assert_eq!(*Normal::load(&path).unwrap(), net);
+}
+
+/// PyTorch's state dict of a normalisation counts the batches that it has seen, which nobody asks here.
+#[test]
+fn a_file_of_pytorch_may_count_its_batches() {
+    network! {
+        struct Counted { input: [3], fc1: Dense(2), norm: BatchNorm, fc2: Dense(1) }
+    }
+    /// Rounding of single precision, relative.
+    const SINGLE: f32 = 1e-6;
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/pass/batch_norm.safetensors");
+    let bytes = std::fs::read(&path).unwrap();
+    let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
+    let counter = file.tensor("norm.num_batches_tracked").unwrap();
+    assert_eq!((counter.dtype(), counter.shape()), (safetensors::Dtype::I64, &[][..]));
+
+    let net = Counted::load(&path).unwrap();
+    assert_eq!(net.norm.weight[0], 2.0);
+    // What PyTorch answers in evaluation.
+    assert!((net.forward(&[1.0; 3])[0] / 613.225_3 - 1.0).abs() < SINGLE);
+    let mut read = Counted::boxed(1);
+    static_nn::io::read_into(&mut *read, &bytes).unwrap();
+    assert_eq!(read.as_slice(), net.as_slice());
+
+    // No other tensor is passed over.
+    for extra in ["norm.batches", "num_batches_tracked", "norm.num_batches_tracked2"] {
+        let tensors = file.tensors();
+        let more = tensors.iter().map(|(name, view)| (name.as_str(), view)).chain([(extra, &counter)]);
+        let bytes = safetensors::serialize(more, None).unwrap();
+        let error = static_nn::io::read_into(&mut *read, &bytes).unwrap_err();
+        assert!(matches!(&error, ReadError::Extra { tensor } if tensor == extra), "{error}");
+    }
 }
 
 /// What is drawn and what is measured after an epoch do not depend on when the run began.
