@@ -145,8 +145,8 @@ impl Layer<f64> for Certain {
         _: &mut [f64],
     ) {
         let ds: [f64; 3] = core::array::from_fn(|i| dy[i] * record.y[i] * (1.0 - record.y[i]));
-        for i in 0..3 {
-            gradient.weight[i] += ds[i] * record.x[i];
+        for (slope, (ds, x)) in gradient.weight.iter_mut().zip(ds.iter().zip(record.x)) {
+            *slope += ds * x;
         }
         if let Some(dx) = dx {
             *dx = core::array::from_fn(|i| ds[i] * self.weight[i]);
@@ -176,7 +176,7 @@ fn every_loss_of_a_network_passes_its_gradient_check() {
         check_of(&mut network, loss, target);
     }
     let numbers = |i: usize| [0.1, 0.7 * i as f64, -3.0];
-    let bools = |i: usize| [i % 2 == 0, i % 3 == 0, true];
+    let bools = |i: usize| [i.is_multiple_of(2), i.is_multiple_of(3), true];
     check(&CrossEntropy.class_weights([0.5, 3.0, 1.0]), |i| i % 3);
     check(&CrossEntropy.class_weights([0.5, 3.0, 1.0]).label_smoothing(0.2), |_| [0.2, 0.5, 0.3]);
     check(&MultiMargin::default(), |i| i % 3);
