@@ -228,10 +228,18 @@ fn a_sample_of_another_length_is_an_error() {
     assert_eq!(error.to_string(), "sample 1 has 2 values, but the network takes 4");
     let mut workspace = Workspace::new();
     assert_eq!(net.gradient_batch(&mut workspace, &rows, &[0_u8, 1], CrossEntropy).unwrap_err(), error);
+    let alone = BatchError::Sample { sample: 0, expected: 4, found: 2 };
+    assert_eq!(net.gradient(&mut workspace, &rows[1], &1_u8, CrossEntropy).unwrap_err(), alone);
     let error = Trainer::new(CrossEntropy, Sgd::new(0.1)).fit(&mut net, &rows, &[0_u8, 1]).unwrap_err();
     assert!(matches!(error, TrainError::Sample { sample: 1, expected: 4, found: 2, .. }));
     assert_eq!(error.to_string(), "sample 1 of the training set has 2 values, but the network takes 4");
     assert_eq!(net, before);
+}
+
+#[test]
+#[should_panic(expected = "a sample has 2 values, and the network takes 4")]
+fn an_answer_to_a_sample_of_another_length_is_a_panic_that_says_so() {
+    let _ = Small::new(1).forward(&Row(vec![1.0; 2]));
 }
 
 network! {

@@ -12,8 +12,9 @@ use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
 use static_nn::schedule::{CosineAnnealing, ReduceOnPlateau, Schedule};
 use static_nn::train::{EarlyStopping, Trainer};
 use static_nn::{
-    BinaryCrossEntropy, CosineSimilarity, CrossEntropy, D1, Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError,
-    MultiMargin, Role, SmoothL1, SumSquaredError, Workspace, network,
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, D1, HalfMeanSquaredError,
+    Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, Network, Role, SmoothL1,
+    SumSquaredError, Workspace, network,
 };
 
 thread_local! {
@@ -95,6 +96,11 @@ network! {
         Dense(10), LayerNorm, RmsNorm,
         Dense(3),
     }
+}
+
+network! {
+    /// Its outputs are probabilities.
+    struct Certain { input: [4], Dense(3), Sigmoid }
 }
 
 /// More than one run of blocks of a workspace, and a last block that is not full.
@@ -216,8 +222,7 @@ fn an_error_allocates_nothing() {
 
 /// A training run allocates before its first epoch, and not again: what it allocates does not depend on the epochs.
 fn allocations_of_fit(optimizer: impl Optimizer, epochs: usize) -> usize {
-    let xs: Vec<[f32; 4]> = (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
-    let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
+    let (xs, targets) = data();
     let mut net = Small::boxed(1);
     let trainer = Trainer::new(CrossEntropy, optimizer)
         .epochs(epochs)
@@ -254,15 +259,23 @@ fn training_allocates_nothing_after_the_first_epoch_has_begun() {
 }
 
 /// Both paths of a loss, and a step against it.
-fn check_loss<Y: Clone + Sync>(loss: impl Loss<f32, D1<3>, Y> + Copy, target: Y) {
-    let (mut net, mut workspace, adam) = (Small::boxed(1), Workspace::new(), Adam::new(1e-3));
-    let mut state: State<Box<[f32]>> = State::new::<Small>(&adam);
+fn check_loss_of<N, Y>(loss: &impl Loss<f32, D1<3>, Y>, target: Y)
+where
+    N: Network<f32, Input = D1<4>, Output = D1<3>>,
+    Y: Clone + Sync,
+{
+    let (mut net, mut workspace, adam) = (N::boxed(1), Workspace::new(), Adam::new(1e-3));
+    let mut state: State<Box<[f32]>> = State::new::<N>(&adam);
     let (xs, targets) = (vec![[0.25; 4]; SAMPLES], vec![target; SAMPLES]);
     let count = allocations(|| {
-        net.gradient(&mut workspace, &xs[0], &targets[0], loss).unwrap();
-        net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, loss).unwrap();
+        network::gradient(&*net, &mut workspace, &xs[0], &targets[0], loss).unwrap();
+        network::train_step(&mut *net, &mut workspace, &adam, &mut state, &xs, &targets, loss).unwrap();
     });
     assert_eq!(count, 0);
+}
+
+fn check_loss<Y: Clone + Sync>(loss: impl Loss<f32, D1<3>, Y> + Copy, target: Y) {
+    check_loss_of::<Small<f32>, Y>(&loss, target);
 }
 
 #[test]
@@ -274,7 +287,11 @@ fn no_loss_allocates() {
     check_loss(MultiMargin::default(), 1_usize);
     check_loss(KlDivergence, probabilities);
     check_loss(BinaryCrossEntropy.positive_weight(2.0), [true, false, true]);
+    check_loss_of::<Certain<f32>, _>(&BinaryCrossEntropyOfProbabilities, [true, false, true]);
+    check_loss_of::<Certain<f32>, _>(&BinaryCrossEntropyOfProbabilities, probabilities);
     check_loss(Hinge, [true, false, true]);
+    check_loss(MeanSquaredError, numbers);
+    check_loss(HalfMeanSquaredError, numbers);
     check_loss(SumSquaredError, numbers);
     check_loss(MeanAbsoluteError, numbers);
     check_loss(Huber::default(), numbers);
@@ -300,19 +317,26 @@ fn preparing_and_measuring() {
     assert_eq!(count, 0);
 }
 
-/// How often a training run with everything switched on asks for memory.
-fn allocations_of_all(epochs: usize) -> usize {
+/// A thousand samples on a line, and their classes in turn.
+fn data() -> (Vec<[f32; 4]>, Vec<u8>) {
     let xs: Vec<[f32; 4]> = (0..1000_u16).map(|i| core::array::from_fn(|k| f32::from(i) / 500.0 - k as f32)).collect();
-    let targets: Vec<u8> = (0..3).cycle().take(xs.len()).collect();
-    let mut net = Small::boxed(1);
+    let targets = (0..3).cycle().take(xs.len()).collect();
+    (xs, targets)
+}
+
+/// How often a training run with everything switched on asks for memory.
+fn allocations_of_all<N: Network<f32, Input = D1<4>, Output = D1<3>>>(accumulate: usize, epochs: usize) -> usize {
+    let (xs, targets) = data();
+    let mut net = N::boxed(1);
     let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
         .epochs(epochs)
         .batch_size(48)
-        .accumulate(2)
+        .accumulate(accumulate)
         .drop_last()
         .shuffle(7)
         .clip_value(0.5)
         .clip_norm(1.0)
+        .max_norm(0.5)
         .schedule_steps(CosineAnnealing::new(200).after_warm_up(20).times(ReduceOnPlateau::new().patience(0)))
         .early_stopping(EarlyStopping::new(epochs))
         .validation_split(0.1);
@@ -330,5 +354,34 @@ fn allocations_of_all(epochs: usize) -> usize {
 
 #[test]
 fn training_with_everything_switched_on_allocates_nothing_either() {
-    assert_eq!(allocations_of_all(2), allocations_of_all(12));
+    for accumulate in [1, 2] {
+        let small = |epochs| allocations_of_all::<Small<f32>>(accumulate, epochs);
+        assert_eq!(small(2), small(12));
+        let regularised = |epochs| allocations_of_all::<Regularised<f32>>(accumulate, epochs);
+        assert_eq!(regularised(2), regularised(12));
+    }
+}
+
+/// A sweep of learning rates allocates before its first step, and not again.
+#[test]
+fn a_sweep_allocates_nothing_between_its_steps() {
+    let (xs, targets) = data();
+    let net = Regularised::boxed(1);
+    for accumulate in [1, 2] {
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).batch_size(48).accumulate(accumulate).shuffle(7);
+        let trainer = trainer.clip_value(0.5).clip_norm(1.0).max_norm(0.5);
+        let allocations_of = |steps: usize| {
+            let mut taken = 0;
+            let count = allocations(|| {
+                let sweep = trainer.find_learning_rate(&net, &xs, &targets, 1e-6..=1e-3, steps).unwrap();
+                taken = sweep.losses.len();
+                sweep
+            });
+            assert_eq!(taken, steps);
+            count
+        };
+        let (few, many) = (allocations_of(50), allocations_of(100));
+        assert!(few > 0, "a sweep has memory of its own");
+        assert_eq!(few, many);
+    }
 }

@@ -2,11 +2,14 @@
 #![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
 #![expect(clippy::cast_possible_truncation, reason = "samples are drawn as f64 and rounded to f32")]
 
+use std::ops::ControlFlow;
+
 use static_nn::init::Rng;
+use static_nn::io::ReadError;
 use static_nn::network::BatchError;
-use static_nn::optim::State;
+use static_nn::optim::{Adagrad, Lion, Nadam, Optimizer, RmsProp, State};
 use static_nn::schedule::ReduceOnPlateau;
-use static_nn::train::{Checkpoint, History, TrainError, Trainer};
+use static_nn::train::{Checkpoint, EarlyStopping, History, TrainError, Trainer};
 use static_nn::{
     Adam, AdamW, BatchNorm, Boxed, CrossEntropy, Dense, Loss, MeanSquaredError, Network, Parameters, Path, Role,
     Sample, Scalar, Sgd, Workspace, gradcheck, network,
@@ -265,6 +268,60 @@ fn no_optimizer_touches_statistics() {
     assert_ne!(net, before);
 }
 
+/// Without a gradient nothing but decay moves a parameter, whichever kind of it an optimizer has.
+#[test]
+fn scales_and_shifts_of_norms_can_be_kept_from_decay() {
+    const KEPT: [Role; 2] = [Role::Scale, Role::Bias];
+
+    /// Whether the values of each tensor with a role of `KEPT`, and of each of the others, have all changed.
+    #[track_caller]
+    fn check(optimizer: &impl Optimizer, kept_change: bool) {
+        let mut net = shaken::<Normal<f64>>(1);
+        let (zero, mut state) = (Normal::<f64>::zeroed_boxed(), State::<Box<[f64]>>::new::<Normal<f64>>(optimizer));
+        let mut before = Vec::new();
+        named(&*net, |_, _, values| before.push(values));
+        for _ in 0..3 {
+            state.step(optimizer, &*zero, &mut *net).unwrap();
+        }
+        let (mut before, mut seen) = (before.into_iter(), [0, 0]);
+        named(&*net, |name, role, values| {
+            let before = before.next().unwrap();
+            let changed = values.iter().zip(&before).filter(|(now, before)| now.to_bits() != before.to_bits()).count();
+            // Running statistics are the workspace's matter.
+            if role != Role::Statistic {
+                let change = kept_change || !KEPT.contains(&role);
+                assert_eq!(changed, if change { values.len() } else { 0 }, "{name} under {optimizer:?}");
+                seen[usize::from(KEPT.contains(&role))] += 1;
+            }
+        });
+        // Three dense layers with weight and bias; three norms with a shift, and one without.
+        assert_eq!(seen, [3, 3 + 3 + 4]);
+    }
+
+    /// Every kind of decay by itself, with those roles excluded and without.
+    macro_rules! check {
+        ($($optimizer:expr => $($decay:ident)*;)*) => {
+            $($(
+                check(&$optimizer.$decay(0.1).exclude_from_decay(&KEPT), false);
+                check(&$optimizer.$decay(0.1), true);
+            )*)*
+        };
+    }
+    check! {
+        Sgd::new(0.05) => weight_decay l1 decoupled_weight_decay;
+        Sgd::new(0.05).momentum(0.9).nesterov(true) => weight_decay l1 decoupled_weight_decay;
+        Adagrad::new(0.05) => weight_decay l1 decoupled_weight_decay;
+        RmsProp::new(0.05) => weight_decay l1 decoupled_weight_decay;
+        RmsProp::new(0.05).centered(true).momentum(0.9) => weight_decay l1 decoupled_weight_decay;
+        Adam::new(0.05) => weight_decay l1 decoupled_weight_decay;
+        Nadam::new(0.05) => weight_decay l1 decoupled_weight_decay;
+        AdamW::new(0.05) => weight_decay;
+        AdamW::new(0.05).weight_decay(0.0) => l1;
+        Lion::new(0.05) => weight_decay;
+        Lion::new(0.05).weight_decay(0.0) => l1;
+    }
+}
+
 network! {
     /// A normalisation of the input itself, whose statistics no weight has a part in.
     #[derive(Clone, Debug, PartialEq)]
@@ -378,6 +435,38 @@ fn files_hold_statistics() {
     assert_eq!(*Normal::load(&path).unwrap(), net);
 }
 
+/// PyTorch's state dict of a normalisation counts the batches that it has seen, which nobody asks here.
+#[test]
+fn a_file_of_pytorch_may_count_its_batches() {
+    network! {
+        struct Counted { input: [3], fc1: Dense(2), norm: BatchNorm, fc2: Dense(1) }
+    }
+    /// Rounding of single precision, relative.
+    const SINGLE: f32 = 1e-6;
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/pass/batch_norm.safetensors");
+    let bytes = std::fs::read(&path).unwrap();
+    let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
+    let counter = file.tensor("norm.num_batches_tracked").unwrap();
+    assert_eq!((counter.dtype(), counter.shape()), (safetensors::Dtype::I64, &[][..]));
+
+    let net = Counted::load(&path).unwrap();
+    assert_eq!(net.norm.weight[0], 2.0);
+    // What PyTorch answers in evaluation.
+    assert!((net.forward(&[1.0; 3])[0] / 613.225_3 - 1.0).abs() < SINGLE);
+    let mut read = Counted::boxed(1);
+    static_nn::io::read_into(&mut *read, &bytes).unwrap();
+    assert_eq!(read.as_slice(), net.as_slice());
+
+    // No other tensor is passed over.
+    for extra in ["norm.batches", "num_batches_tracked", "norm.num_batches_tracked2"] {
+        let tensors = file.tensors();
+        let more = tensors.iter().map(|(name, view)| (name.as_str(), view)).chain([(extra, &counter)]);
+        let bytes = safetensors::serialize(more, None).unwrap();
+        let error = static_nn::io::read_into(&mut *read, &bytes).unwrap_err();
+        assert!(matches!(&error, ReadError::Extra { tensor } if tensor == extra), "{error}");
+    }
+}
+
 /// What is drawn and what is measured after an epoch do not depend on when the run began.
 #[test]
 fn a_resumed_run_is_one_that_was_never_stopped() {
@@ -415,6 +504,53 @@ fn a_resumed_run_is_one_that_was_never_stopped() {
             assert_eq!(losses(&resumed_history), losses(&history), "resumed after epoch {end}");
             assert_eq!(bits(&resumed), bits(&whole), "resumed after epoch {end}");
         }
+    }
+}
+
+/// The best network has the statistics of its own epoch, and so it is in a checkpoint.
+#[test]
+fn early_stopping_restores_statistics_too() {
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        struct Normalised { input: [4], a: Dense(16), norm: BatchNorm, Relu, Dropout(p = 0.2), b: Dense(3) }
+    }
+    let xs: Vec<[f32; 4]> = samples::<4>(120, 1).iter().map(|x| x.map(|x| x as f32)).collect();
+    let classes: Vec<u8> = xs.iter().map(|x| u8::from(x[0] > 0.0) + u8::from(x[1] > 0.0)).collect();
+    let valid_xs: Vec<[f32; 4]> = samples::<4>(30, 2).iter().map(|x| x.map(|x| x as f32)).collect();
+    // Another rule: what is learned beyond its beginnings does harm.
+    let valid_classes: Vec<u8> = valid_xs.iter().map(|x| u8::from(x[0] > 0.5) + u8::from(x[2] > 0.0)).collect();
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("early_stopping.safetensors");
+    let trainer = Trainer::new(CrossEntropy, Adam::new(1e-2))
+        .epochs(100)
+        .batch_size(40)
+        .shuffle(7)
+        .validation(&valid_xs, &valid_classes)
+        .early_stopping(EarlyStopping::new(4));
+    let (mut whole, mut after) = (Normalised::new(1), Vec::new());
+    let history = trainer
+        .fit_each(&mut whole, &xs, &classes, |_, net: &Normalised| {
+            after.push(net.clone());
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    let (best, done) = (history.restored.unwrap(), history.epochs.len());
+    assert!(best > 1 && done == best + 4 && done < 100, "{history}");
+    assert_eq!(whole, after[best - 1]);
+    assert_ne!(whole.norm.running_mean, after[done - 1].norm.running_mean);
+    let losses = |history: &History| -> Vec<_> {
+        history.epochs.iter().map(|epoch| (epoch.loss, epoch.validation_loss, epoch.validation_accuracy)).collect()
+    };
+    for end in 1..=done {
+        let stopped = trainer.clone().checkpoint(Checkpoint::every(1000, &path));
+        let stop = |history: &History, _: &Normalised| {
+            if history.epochs.len() == end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        stopped.fit_each(&mut Normalised::new(1), &xs, &classes, stop).unwrap();
+        let mut resumed = Normalised::new(2);
+        let resumed_history = trainer.clone().resume(&path).fit(&mut resumed, &xs, &classes).unwrap();
+        assert_eq!(resumed, whole, "resumed after epoch {end}");
+        assert_eq!(resumed_history.restored, history.restored, "resumed after epoch {end}");
+        assert_eq!(losses(&resumed_history), losses(&history), "resumed after epoch {end}");
     }
 }
 

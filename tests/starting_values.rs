@@ -94,3 +94,24 @@ fn a_list_chooses_by_the_activation_behind_a_layer() {
     };
     assert_eq!(Chosen::new(3), expected);
 }
+
+network! {
+    #[derive(Debug, PartialEq)]
+    struct Normalised {
+        input: [8],
+        #[init(auto)]
+        fc1: Dense(16), BatchNorm, Dropout, LeakyRelu(slope = 0.2),
+        #[init(auto)]
+        fc2: Dense(16), LayerNorm, GaussianNoise, Tanh,
+        #[init(auto)]
+        fc3: Dense(4), RmsNorm,
+    }
+}
+
+#[test]
+fn what_normalises_and_what_only_trains_is_no_activation() {
+    let (net, mut rng) = (Normalised::new(3), Rng::new(3));
+    assert_eq!(net.fc1, fill_layer(Init::FanInNormal(Nonlinearity::LeakyRelu(0.2).gain()), &mut rng));
+    assert_eq!(net.fc2, fill_layer(Init::XavierNormal, &mut rng));
+    assert_eq!(net.fc3, fill_layer(Init::XavierNormal, &mut rng));
+}

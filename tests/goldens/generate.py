@@ -244,6 +244,7 @@ class Lion(torch.optim.Optimizer):
 
 
 RATE = 0.05
+L1 = {"l1": 0.02}
 DECAY = {"l1": 0.02, "decoupled": 0.3}
 
 # name: optimizer, and the kinds of decay that PyTorch does not have
@@ -267,12 +268,15 @@ TEN_STEPS = {
     "adam.decay": (lambda p: torch.optim.Adam(p, lr=RATE), DECAY),
     "adamw": (lambda p: torch.optim.AdamW(p, lr=RATE), {}),
     "adamw.amsgrad": (lambda p: torch.optim.AdamW(p, lr=RATE, amsgrad=True, weight_decay=0.2), {}),
+    "adamw.l1": (lambda p: torch.optim.AdamW(p, lr=RATE, weight_decay=0.3), L1),
     "nadam": (lambda p: torch.optim.NAdam(p, lr=RATE), {}),
     "nadam.settings": (lambda p: torch.optim.NAdam(
         p, lr=RATE, betas=(0.8, 0.95), eps=1e-3, momentum_decay=0.5, weight_decay=0.1), {}),
     "nadam.decoupled": (lambda p: torch.optim.NAdam(p, lr=RATE, weight_decay=0.3, decoupled_weight_decay=True), {}),
+    "nadam.l1": (lambda p: torch.optim.NAdam(p, lr=RATE), L1),
     "lion": (lambda p: Lion(p, lr=RATE), {}),
     "lion.settings": (lambda p: Lion(p, lr=RATE, betas=(0.8, 0.95), weight_decay=0.3), {}),
+    "lion.l1": (lambda p: Lion(p, lr=RATE, weight_decay=0.3), L1),
 }
 
 

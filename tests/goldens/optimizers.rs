@@ -85,6 +85,9 @@ fn ten_steps_with_other_kinds_of_decay() {
         "adagrad.decay": Adagrad::new(RATE).l1(0.02).decoupled_weight_decay(0.3),
         "rms_prop.decay": RmsProp::new(RATE).l1(0.02).decoupled_weight_decay(0.3),
         "adam.decay": Adam::new(RATE).l1(0.02).decoupled_weight_decay(0.3),
+        "adamw.l1": AdamW::new(RATE).l1(0.02).weight_decay(0.3),
+        "nadam.l1": Nadam::new(RATE).l1(0.02),
+        "lion.l1": Lion::new(RATE).l1(0.02).weight_decay(0.3),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The progress bar.
 
 use std::format;
+use std::string::String;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -29,28 +30,36 @@ impl Bar {
         if self.bar.is_hidden() {
             return;
         }
-        let accuracy = tally.accuracy().map(|accuracy| format!(", accuracy {:.1}%", 100.0 * accuracy));
-        let accuracy = accuracy.unwrap_or_default();
-        self.bar.set_message(format!("epoch {epoch}/{}: loss {:.4}{accuracy}", self.epochs, tally.loss()));
+        self.bar.set_message(step_text(epoch, self.epochs, tally));
     }
 
     pub(super) fn epoch(&mut self, number: usize, epoch: &Epoch) {
         if self.bar.is_hidden() {
             return;
         }
-        let percent = |text: &str, value: Option<f64>| {
-            value.map(|value| format!(", {text} {:.2}%", 100.0 * value)).unwrap_or_default()
-        };
-        let validation = epoch.validation_loss.map(|loss| format!(", validation loss {loss:.4}")).unwrap_or_default();
-        self.bar.println(format!(
-            "epoch {number}/{}: loss {:.4}{}{validation}{}, {:.1} s",
-            self.epochs,
-            epoch.loss,
-            percent("accuracy", epoch.accuracy),
-            percent("validation accuracy", epoch.validation_accuracy),
-            epoch.seconds,
-        ));
+        self.bar.println(epoch_text(number, self.epochs, epoch));
     }
+}
+
+/// What stands before the bar in an epoch, counted from 1, of so many.
+pub(super) fn step_text(epoch: usize, epochs: usize, tally: &Tally) -> String {
+    let accuracy = tally.accuracy().map(|accuracy| format!(", accuracy {:.1}%", 100.0 * accuracy));
+    format!("epoch {epoch}/{epochs}: loss {:.4}{}", tally.loss(), accuracy.unwrap_or_default())
+}
+
+/// The line of an epoch, counted from 1, of so many.
+pub(super) fn epoch_text(number: usize, epochs: usize, epoch: &Epoch) -> String {
+    let percent = |text: &str, value: Option<f64>| {
+        value.map(|value| format!(", {text} {:.2}%", 100.0 * value)).unwrap_or_default()
+    };
+    let validation = epoch.validation_loss.map(|loss| format!(", validation loss {loss:.4}")).unwrap_or_default();
+    format!(
+        "epoch {number}/{epochs}: loss {:.4}{}{validation}{}, {:.1} s",
+        epoch.loss,
+        percent("accuracy", epoch.accuracy),
+        percent("validation accuracy", epoch.validation_accuracy),
+        epoch.seconds,
+    )
 }
 
 impl Drop for Bar {

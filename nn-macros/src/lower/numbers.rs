@@ -15,10 +15,11 @@ pub(super) fn literal(expr: &Expr) -> Option<&Lit> {
 
 /// A finite number that is written out, without a suffix or with that of `f64`.
 pub(super) fn literal_number(expr: &Expr) -> Option<f64> {
+    let permitted = |suffix: &str| matches!(suffix, "" | "f64");
     let (negative, expr) = sign(expr);
     let size: f64 = match literal(expr)? {
-        Lit::Int(int) => int.base10_parse().ok()?,
-        Lit::Float(float) if matches!(float.suffix(), "" | "f64") => float.base10_parse().ok()?,
+        Lit::Int(int) if permitted(int.suffix()) => int.base10_parse().ok()?,
+        Lit::Float(float) if permitted(float.suffix()) => float.base10_parse().ok()?,
         _ => return None,
     };
     size.is_finite().then_some(if negative { -size } else { size })

@@ -99,6 +99,36 @@ fn numbers_beyond_memory_are_mistakes() {
     }
 }
 
+/// A literal may be written that no `f64` holds, or that is another type's.
+#[test]
+fn settings_that_are_no_finite_numbers_are_mistakes() {
+    for (list, place, text) in [
+        ("Dense(3), Dropout(p = 1e999)", "1e999", "`p` is a finite number"),
+        ("Dense(3), LeakyRelu(slope = 1e999)", "1e999", "`slope` is a finite number"),
+        ("Dense(3), LeakyRelu(slope = -1e999)", "-1e999", "`slope` is a finite number"),
+        ("Dense(3), GaussianNoise(deviation = 1e400)", "1e400", "`deviation` is a finite number"),
+        ("Dense(3), BatchNorm(eps = 1e999)", "1e999", "`eps` is a finite number"),
+        ("Dense(3), LayerNorm(eps = 1f32)", "1f32", "`eps` is a finite number"),
+        ("Dense(3), LayerNorm(eps = 1u8)", "1u8", "`eps` is a finite number"),
+        ("Dense(3), LayerNorm(eps = 1.0f32)", "1.0f32", "`eps` is a finite number"),
+        ("#[init(constant(1e999))] Dense(3)", "1e999", "`constant` takes one finite number"),
+        ("#[init(orthogonal(-1e999))] Dense(3)", "-1e999", "`orthogonal` takes one finite number"),
+    ] {
+        let found = mistakes(&format!("input: [4], {list}"));
+        assert_eq!(found.len(), 1, "{list}: {found:?}");
+        assert_eq!(found[0].0, place, "{list}");
+        assert!(found[0].1.starts_with(&format!("{text}, written without a suffix\nhelp: ")), "{list}: {}", found[0].1);
+    }
+}
+
+#[test]
+fn settings_may_be_whole_numbers_and_say_that_they_are_f64() {
+    for list in ["LayerNorm(eps = 1)", "LayerNorm(eps = 1f64)", "LayerNorm(eps = 1.5f64)", "LeakyRelu(slope = -1_0e-1)"]
+    {
+        assert_eq!(mistakes(&format!("input: [4], Dense(3), {list}")), [], "{list}");
+    }
+}
+
 /// What `#[init(auto)]` came to, layer by layer.
 fn chosen(list: &str) -> Vec<String> {
     let (model, errors) = judge(list);
@@ -128,6 +158,21 @@ fn auto_looks_at_what_is_behind_a_layer() {
         ["Linear", "Linear"]
     );
     assert_eq!(chosen("input: [4], Repeat(2) { Sigmoid, #[init(auto)] Dense(4) }, Relu"), ["Sigmoid", "Relu"]);
+}
+
+#[test]
+fn auto_sees_through_what_normalises_and_what_only_trains() {
+    for between in ["BatchNorm", "LayerNorm", "RmsNorm", "Dropout", "GaussianNoise(deviation = 0.1)"] {
+        let list = format!("input: [4], #[init(auto)] Dense(4), {between}, Tanh, #[init(auto)] Dense(2), {between}");
+        assert_eq!(chosen(&list), ["Tanh", "Linear"], "{between}");
+    }
+    let all = "BatchNorm(eps = 1e-3), Dropout(p = 0.2), LayerNorm, GaussianNoise, RmsNorm, Flatten";
+    assert_eq!(
+        chosen(&format!("input: [4], #[init(auto)] Dense(4), {all}, LeakyRelu(slope = 0.3), Dense(4)")),
+        ["LeakyRelu 0.3"]
+    );
+    // A dense layer with no activation in between is what it sees first.
+    assert_eq!(chosen("input: [4], #[init(auto)] Dense(4), BatchNorm, Dense(4), Relu"), ["Linear"]);
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::ThreadPoolBuilder;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::optim::State;
 use static_nn::schedule::{ReduceOnPlateau, Schedule};
 use static_nn::train::{EarlyStopping, Trainer};
-use static_nn::{Adam, CrossEntropy, Workspace, network};
+use static_nn::{Adam, CrossEntropy, D1, Network, Workspace, network};
 
 /// How often any thread has asked for memory. There is one test in this program, so that nothing else counts.
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
@@ -63,6 +63,17 @@ network! {
     struct Wide { input: [96], Dense(320), Relu, Dense(320), Tanh, Dense(5) }
 }
 
+network! {
+    /// Its batches are one group each, but what it is measured on is divided; with random numbers of its own.
+    struct Regularised {
+        input: [96],
+        GaussianNoise,
+        Dense(320), BatchNorm, Relu, Dropout,
+        Dense(320), LayerNorm, RmsNorm, Tanh,
+        Dense(5),
+    }
+}
+
 const SAMPLES: usize = 600;
 
 #[test]
@@ -102,19 +113,25 @@ fn threads_allocate_nothing() {
     assert!(two > 0, "a training run has memory of its own");
     assert_eq!(two, eight);
 
-    let fit_with_everything = |epochs: usize| {
-        let mut net = Wide::boxed(1);
-        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
-            .epochs(epochs)
-            .batch_size(256)
-            .accumulate(2)
-            .shuffle(7)
-            .clip_value(0.5)
-            .clip_norm(1.0)
-            .schedule_steps(ReduceOnPlateau::new().patience(0).after_warm_up(3))
-            .early_stopping(EarlyStopping::new(epochs))
-            .validation(&xs, &targets);
-        pool.install(|| allocations(|| trainer.fit(&mut net, &xs, &targets).unwrap()))
-    };
-    assert_eq!(fit_with_everything(2), fit_with_everything(8));
+    assert_eq!(fit_with_everything::<Wide<f32>>(&pool, 2), fit_with_everything::<Wide<f32>>(&pool, 8));
+    assert_eq!(fit_with_everything::<Regularised<f32>>(&pool, 2), fit_with_everything::<Regularised<f32>>(&pool, 8));
+}
+
+/// How often a training run of so many epochs with everything switched on asks for memory.
+fn fit_with_everything<N: Network<f32, Input = D1<96>, Output = D1<5>>>(pool: &ThreadPool, epochs: usize) -> usize {
+    let xs = vec![[0.25_f32; 96]; SAMPLES];
+    let targets: Vec<u8> = (0..5).cycle().take(SAMPLES).collect();
+    let mut net = N::boxed(1);
+    let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
+        .epochs(epochs)
+        .batch_size(256)
+        .accumulate(2)
+        .shuffle(7)
+        .clip_value(0.5)
+        .clip_norm(1.0)
+        .max_norm(2.0)
+        .schedule_steps(ReduceOnPlateau::new().patience(0).after_warm_up(3))
+        .early_stopping(EarlyStopping::new(epochs))
+        .validation(&xs, &targets);
+    pool.install(|| allocations(|| trainer.fit(&mut net, &xs, &targets).unwrap()))
 }

@@ -3,10 +3,10 @@
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::init::Rng;
 use static_nn::network::{BatchError, StepError};
-use static_nn::optim::State;
+use static_nn::optim::{Report, State};
 use static_nn::schedule::{CosineAnnealing, ReduceOnPlateau, Schedule};
-use static_nn::train::{EarlyStopping, Epoch, TrainError, Trainer, evaluate};
-use static_nn::{Adam, CrossEntropy, D1, Loss, Network, Scalar, Workspace, network};
+use static_nn::train::{Checkpoint, EarlyStopping, Epoch, History, TrainError, Trainer, evaluate};
+use static_nn::{Adam, CrossEntropy, D1, Lbfgs, Loss, Network, Scalar, Workspace, network};
 
 network! {
     /// Large enough that every batch of more than one group is divided.
@@ -54,7 +54,7 @@ network! {
     }
 }
 
-const THREADS: [usize; 5] = [1, 2, 3, 4, 7];
+const THREADS: [usize; 6] = [1, 2, 3, 4, 5, 7];
 
 /// Sizes of batches at and around the borders of one, two, four and more groups.
 const BATCHES: [usize; 8] = [1, 127, 128, 129, 256, 300, 512, 1000];
@@ -205,10 +205,72 @@ fn training_with_everything_switched_on_gives_the_same_bits() {
             .validation_split(0.25)
             .fit(&mut net, &xs, &targets)
             .unwrap();
-        let row = |epoch: &Epoch| (epoch.loss.to_bits(), epoch.validation_loss, epoch.learning_rate.to_bits());
         ((history.epochs.iter().map(row).collect::<Vec<_>>(), history.restored), bits(net.as_slice()))
     });
     assert!(history.1.is_some());
+}
+
+/// What an epoch came to, to the bit and without the seconds.
+fn row(epoch: &Epoch) -> [Option<u64>; 5] {
+    let Epoch { loss, accuracy, validation_loss, validation_accuracy, learning_rate, .. } = *epoch;
+    [Some(loss), accuracy, validation_loss, validation_accuracy, Some(learning_rate)].map(|x| x.map(f64::to_bits))
+}
+
+/// A run may be gone on with on another machine, with other cores.
+#[test]
+fn a_run_goes_on_with_another_number_of_threads() {
+    fn check<N: Network<f32, Input = D1<96>, Output = D1<5>>>(name: &str) {
+        let (xs, targets) = data::<f32>(700);
+        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
+            .epochs(4)
+            .batch_size(300)
+            .shuffle(5)
+            .clip_norm(0.5)
+            .schedule_steps(CosineAnnealing::new(12).after_warm_up(2))
+            .early_stopping(EarlyStopping::new(3))
+            .validation_split(0.25);
+        let result = |net: &N, history: &History| {
+            (history.epochs.iter().map(row).collect::<Vec<_>>(), history.restored, bits(net.as_slice()))
+        };
+        let whole = pool(1).install(|| {
+            let mut net = N::boxed(7);
+            let history = trainer.fit(&mut net, &xs, &targets).unwrap();
+            result(&net, &history)
+        });
+        for (before, after) in [(1, 5), (5, 1), (2, 3)] {
+            let writing = trainer.clone().epochs(2).checkpoint(Checkpoint::every(2, &path));
+            pool(before).install(|| writing.fit(&mut N::boxed(7), &xs, &targets).unwrap());
+            let resumed = pool(after).install(|| {
+                let mut net = N::boxed(8);
+                let history = trainer.clone().resume(&path).fit(&mut net, &xs, &targets).unwrap();
+                result(&net, &history)
+            });
+            assert!(resumed == whole, "{name}: {before} threads, then {after}");
+        }
+    }
+    check::<Wide<f32>>("threads_wide.safetensors");
+    check::<Noisy<f32>>("threads_noisy.safetensors");
+    check::<Regularised<f32>>("threads_regularised.safetensors");
+}
+
+/// L-BFGS takes its gradients over all samples at once, which are divided.
+#[test]
+fn lbfgs_gives_the_same_bits() {
+    fn check<N: Network<f32, Input = D1<96>, Output = D1<5>>>() {
+        let (xs, targets) = data::<f32>(600);
+        let (report, _) = same(core::any::type_name::<N>(), || {
+            let (mut net, mut workspace) = (N::boxed(7), Workspace::with_batch(600));
+            let lbfgs = Lbfgs::new().max_iter(6).history_size(3);
+            let report = lbfgs.minimize(&mut *net, &mut workspace, &xs, &targets, CrossEntropy).unwrap();
+            let Report { loss, gradient, iterations, evaluations, stop } = report;
+            ((loss.to_bits(), gradient.to_bits(), iterations, evaluations, stop), bits(net.as_slice()))
+        });
+        assert!(report.2 > 3, "{report:?}");
+    }
+    check::<Wide<f32>>();
+    check::<Noisy<f32>>();
+    check::<Regularised<f32>>();
 }
 
 /// A sweep of learning rates, too.

@@ -17,11 +17,26 @@ network! {
     }
 }
 
+network! {
+    /// As PyTorch saves it, with the number of batches that its normalisation has seen.
+    #[weights("./batch_norm.safetensors")]
+    pub struct Normalised {
+        input: [3],
+        fc1: Dense(HIDDEN), norm: BatchNorm,
+        fc2: Dense(1),
+        output: [1],
+    }
+}
+
 static NET: &Net = Net::EMBEDDED;
+static NORMALISED: &Normalised = Normalised::EMBEDDED;
 
 fn main() {
     assert_eq!(NET.fc1.weight[(0, 1)], 2.0);
     assert_eq!(NET.fc1.weight[(1, 0)], 4.0);
     // relu(1 + 2 + 3 + 0.5) * 10 + relu(4 + 5 + 6 - 0.5) * 100
     assert_eq!(NET.forward(&[1.0; 3]), [65.0 + 1450.0]);
+    assert_eq!((NORMALISED.norm.weight[0], NORMALISED.norm.running_mean[1]), (2.0, 1.235_000_1));
+    // PyTorch's answer, to the rounding of single precision.
+    assert!((NORMALISED.forward(&[1.0; 3])[0] / 613.225_3 - 1.0).abs() < 1e-6);
 }

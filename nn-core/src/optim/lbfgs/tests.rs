@@ -84,6 +84,23 @@ fn limits_are_kept() {
     assert_eq!((report.iterations, report.evaluations, report.stop), (0, 1, Stop::Gradient));
 }
 
+/// A line search that may not go on has changed nothing, and says why it ended.
+#[test]
+fn evaluations_may_run_out_within_a_line_search() {
+    let mut x = [0.001_f64];
+    let parabola = |x: &[f64], gradient: &mut [f64]| {
+        gradient[0] = 200.0 * x[0];
+        100.0 * x[0] * x[0]
+    };
+    let report = Lbfgs::new().max_iter(1).minimize_function(&mut x, parabola).unwrap();
+    assert_eq!((report.stop, report.converged()), (Stop::Evaluations, false), "{report:?}");
+    assert_eq!(report.loss.to_bits(), parabola(&x, &mut [0.0]).to_bits());
+    assert!(report.loss <= 1e-4, "{report:?}");
+    // With more of them the end is found.
+    let report = Lbfgs::new().max_iter(1).max_eval(20).minimize_function(&mut x, parabola).unwrap();
+    assert!(report.loss < 1e-8 && report.stop != Stop::Evaluations, "{report:?}");
+}
+
 #[test]
 fn a_minimum_is_left_as_it_is() {
     let mut x = [1.0_f64, 1.0];

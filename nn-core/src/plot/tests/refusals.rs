@@ -62,6 +62,12 @@ fn classes_that_do_not_fit() {
     assert_eq!(text, "answer 0 is class 5, which is none of the 2 classes that have names");
     let text = refused(confusion().names(["a"]).picture());
     assert_eq!(text, "names of the classes of a confusion matrix: expected 3, found 1");
+    for [width, height] in [[usize::MAX, 1], [usize::MAX, 2], [usize::MAX, usize::MAX]] {
+        let text = refused(Images::new(width, height).image(&[0.5; 4], "").picture());
+        let pixels = std::format!("pixels of image 0, which is {width} x {height}: expected {}, found 4", usize::MAX);
+        // As high as it is wide or higher, the picture itself is beyond all bounds.
+        assert!(text == pixels || text.starts_with("`height` is "), "{text}");
+    }
     let text = refused(images().image(&[0.5; 5], "").picture());
     assert_eq!(text, "pixels of image 2, which is 2 x 2: expected 4, found 5");
 }

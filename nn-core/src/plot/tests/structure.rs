@@ -42,6 +42,26 @@ fn every_class_that_occurs_is_a_series_with_its_name() {
     assert_eq!(groups(&unnamed, "series", "class 2"), 1);
 }
 
+/// How often something is drawn with dashes; a line is drawn a second time in the legend.
+fn dashes(chart: &Chart) -> usize {
+    chart.picture().unwrap().svg().matches("stroke-dasharray").count()
+}
+
+#[test]
+fn dashes_are_those_of_the_last_line_whatever_came_after() {
+    let line = || Chart::new().line("a", [1.0, 2.0]);
+    let undashed = dashes(&line().line("b", [2.0, 1.0]).points("p", POINTS));
+    let dashed = dashes(&line().dashed().line("b", [2.0, 1.0]).points("p", POINTS)) - undashed;
+    assert_eq!(dashed, 2);
+    assert_eq!(dashes(&line().line("b", [2.0, 1.0]).points("p", POINTS).dashed()) - undashed, dashed);
+    // Twice is once, and without a line there is nothing to dash.
+    assert_eq!(dashes(&line().dashed().line("b", [2.0, 1.0]).points("p", POINTS).dashed()) - undashed, 2 * dashed);
+    let points = || Chart::new().points("p", POINTS);
+    assert_eq!(points().dashed(), points());
+    let last = line().line("b", [2.0, 1.0]).points("p", POINTS).dashed();
+    assert_eq!(last, line().line("b", [2.0, 1.0]).dashed().points("p", POINTS));
+}
+
 #[test]
 fn points_lie_above_lines_and_keep_their_looks() {
     let picture = Chart::new().points("points", POINTS).line("line", [1.0, 2.0]).picture().unwrap();

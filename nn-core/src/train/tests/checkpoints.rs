@@ -9,7 +9,8 @@ use ::safetensors::SafeTensors;
 use super::*;
 use crate::io;
 use crate::loss::Loss;
-use crate::optim::{AdamW, Optimizer};
+use crate::optim::{Adagrad, AdamW, Lion, Nadam, Optimizer, RmsProp};
+use crate::parameters::Role;
 use crate::schedule::{CosineAnnealing, Monitor, ReduceOnPlateau, Schedule};
 use crate::shape::D1;
 
@@ -28,8 +29,8 @@ impl Place {
 
 const EPOCHS: usize = 9;
 
-fn bits(network: &Classifier) -> Vec<u32> {
-    network.as_slice().iter().map(|value| value.to_bits()).collect()
+fn bits<T: Scalar>(network: &Dense<T, 2, 3>) -> Vec<u64> {
+    network.as_slice().iter().map(|value| value.to_f64().to_bits()).collect()
 }
 
 /// A history but for the seconds.
@@ -43,14 +44,25 @@ fn numbers(history: &History) -> (Vec<[Option<u64>; 5]>, Option<usize>) {
 }
 
 /// Checks that a run that is ended after any epoch and resumed is one that was never ended.
-fn check_resumed<O: Optimizer>(trainer: &Trainer<'_, CrossEntropy, O, [f32; 2], u8>) -> History {
+fn check_resumed_of<T, O>(trainer: &Trainer<'_, CrossEntropy, O, [T; 2], u8>) -> History
+where
+    T: Scalar,
+    O: Optimizer,
+    CrossEntropy: Loss<T, D1<3>, u8>,
+{
     let (xs, ys) = clouds(70, 1);
+    let xs: Vec<[T; 2]> = xs.iter().map(|x| x.map(|value| T::from_f64(value.into()))).collect();
+    let classifier = |seed: u64| {
+        let mut network = *Dense::<T, 2, 3>::zeroed_boxed();
+        fill(&mut network, Init::Default, &mut Rng::new(seed));
+        network
+    };
     let place = Place::new();
     let path = place.file("run.safetensors");
     let mut whole = classifier(3);
     let whole_history = trainer.fit(&mut whole, &xs, &ys).unwrap();
     for end in 1..=whole_history.epochs.len() {
-        let stop = |history: &History, _: &Classifier| {
+        let stop = |history: &History, _: &Dense<T, 2, 3>| {
             if history.epochs.len() == end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let writing = trainer.clone().checkpoint(Checkpoint::every(100, &path));
@@ -70,6 +82,10 @@ fn check_resumed<O: Optimizer>(trainer: &Trainer<'_, CrossEntropy, O, [f32; 2], 
         );
     }
     whole_history
+}
+
+fn check_resumed<O: Optimizer>(trainer: &Trainer<'_, CrossEntropy, O, [f32; 2], u8>) -> History {
+    check_resumed_of(trainer)
 }
 
 #[test]
@@ -97,6 +113,31 @@ fn a_resumed_run_is_one_that_was_never_stopped() {
             .schedule_steps(CosineAnnealing::new(20).times(ReduceOnPlateau::new().patience(1)))
             .validation_split(0.2),
     );
+}
+
+#[test]
+fn every_optimizer_goes_on_with_what_it_remembers() {
+    fn check<O: Optimizer>(optimizer: O) {
+        let trainer = Trainer::new(CrossEntropy, optimizer.clone()).epochs(3).batch_size(16).shuffle(7);
+        check_resumed(&trainer.schedule_steps(CosineAnnealing::new(15)));
+        // A network of double precision, whose files are.
+        check_resumed_of::<f64, O>(&Trainer::new(CrossEntropy, optimizer).epochs(3).batch_size(16).shuffle(7));
+    }
+    check(Sgd::new(0.1).momentum(0.9).nesterov(true).weight_decay(1e-3));
+    check(Adagrad::new(0.1).lr_decay(0.01).initial_accumulator_value(0.1));
+    check(RmsProp::new(0.02));
+    check(RmsProp::new(0.02).centered(true).momentum(0.9));
+    check(Adam::new(0.05).amsgrad(true).weight_decay(0.01));
+    check(AdamW::new(0.05).amsgrad(true));
+    check(Nadam::new(0.05).l1(1e-3));
+    check(Lion::new(0.01).exclude_from_decay(&[Role::Bias]));
+}
+
+#[test]
+fn a_run_whose_weights_are_limited_goes_on_too() {
+    let trainer = Trainer::new(CrossEntropy, Adam::new(0.1)).epochs(5).shuffle(7);
+    let limited = check_resumed(&trainer.clone().max_norm(1.0));
+    assert_ne!(numbers(&limited), numbers(&check_resumed(&trainer)), "the limit has done something");
 }
 
 #[test]
@@ -211,6 +252,10 @@ fn a_run_with_other_settings_is_refused() {
     assert_eq!(refused_resume(trainer().drop_last(), &path), other("last batch is taken, but here it is dropped"));
     assert_eq!(refused_resume(trainer().clip_norm(1.0), &path), other("clipping by norm is none, but here it is 1.0"));
     assert_eq!(
+        refused_resume(trainer().max_norm(1.0), &path),
+        other("max-norm is none, but here it is MaxNorm { max: 1.0 }")
+    );
+    assert_eq!(
         refused_resume(trainer().early_stopping(EarlyStopping::new(2)), &path),
         other("early stopping is none, but here it is EarlyStopping { patience: 2, min_delta: 0.0, monitor: Auto }")
     );
@@ -221,6 +266,13 @@ fn a_run_with_other_settings_is_refused() {
     assert_eq!(
         refused_resume(trainer().epochs(3), &path),
         "`PATH` was written after epoch 4, but there are to be 3 in all: `epochs` counts those that are done, too"
+    );
+    let limited = |max: f64| trainer().max_norm(max);
+    let path_of_limited = place.file("limited.safetensors");
+    limited(2.0).checkpoint(Checkpoint::every(2, &path_of_limited)).fit(&mut classifier(3), &xs, &ys).unwrap();
+    assert_eq!(
+        refused_resume(limited(3.0), &path_of_limited),
+        other("max-norm is MaxNorm { max: 2.0 }, but here it is MaxNorm { max: 3.0 }")
     );
     // As many epochs as are done: nothing is left to do.
     let mut network = classifier(5);
@@ -281,17 +333,39 @@ fn a_damaged_file_is_refused() {
         );
         assert_eq!(network, classifier(5));
     }
-    for (tensor, what) in
-        [("@schedule", "the state of the schedule"), ("@early_stopping", "the state of early stopping")]
-    {
-        let (header, metadata) = SafeTensors::read_metadata(&whole).unwrap();
-        let start = 8 + header + metadata.info(tensor).unwrap().data_offsets.0;
+    // In the states, the second number is a count: how long has been waited; the third of early stopping is an epoch.
+    let damages = [
+        ("@schedule", 1, 0.5_f64.to_le_bytes(), "the state of the schedule"),
+        ("@early_stopping", 1, 0.5_f64.to_le_bytes(), "the state of early stopping"),
+        ("@early_stopping", 1, (-1.0_f64).to_le_bytes(), "the state of early stopping"),
+        ("@early_stopping", 1, f64::NAN.to_le_bytes(), "the state of early stopping"),
+        ("@early_stopping", 1, 4.0_f64.to_le_bytes(), "the state of early stopping"),
+        ("@early_stopping", 2, 4.0_f64.to_le_bytes(), "the state of early stopping"),
+        ("@steps", 0, 8_u64.to_le_bytes(), "the number of steps"),
+        ("@steps", 0, 0_u64.to_le_bytes(), "the number of steps"),
+        ("@steps", 0, u64::MAX.to_le_bytes(), "the number of steps"),
+    ];
+    let (header, metadata) = SafeTensors::read_metadata(&whole).unwrap();
+    for (tensor, number, bytes, what) in damages {
+        let start = 8 + header + metadata.info(tensor).unwrap().data_offsets.0 + 8 * number;
         let mut damaged = whole.clone();
-        // The second number of either is a count.
-        damaged[start + 8..start + 16].copy_from_slice(&0.5_f64.to_le_bytes());
+        damaged[start..start + 8].copy_from_slice(&bytes);
         fs::write(&path, &damaged).unwrap();
         assert_eq!(refused_resume(trainer(), &path), std::format!("`PATH` is damaged: {what}"));
     }
+    fs::write(&path, &whole).unwrap();
+    trainer().resume(&path).fit(&mut classifier(5), &xs, &ys).unwrap();
+}
+
+#[test]
+fn two_files_do_not_share_a_place() {
+    let (xs, ys) = clouds(9, 1);
+    let place = Place::new();
+    let path = place.file("run");
+    let text = refused(|t| t.checkpoint(Checkpoint::every(1, &path).and_best(&path)), &xs, &ys);
+    let expected = "is to hold both the latest and the best epoch: one of them goes to another file";
+    assert_eq!(text, std::format!("`{}` {expected}", path.display()));
+    assert!(!path.exists());
 }
 
 #[test]

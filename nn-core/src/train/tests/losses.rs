@@ -3,16 +3,19 @@
 use std::string::ToString;
 use std::vec::Vec;
 
+use fearless_simd::Simd;
+
 use super::{Classifier, classifier, clouds};
 use crate::init::{Init, Rng, fill};
+use crate::layer::{Layer, Record};
 use crate::layers::Dense;
 use crate::loss::{
-    BinaryCrossEntropy, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge, Huber, KlDivergence, Loss,
-    MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge,
+    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
 };
 use crate::network::{self, Workspace};
 use crate::optim::{Adam, Sgd, State};
-use crate::parameters::Parameters;
+use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::shape::D1;
 use crate::train::{Trainer, evaluate};
 
@@ -104,24 +107,85 @@ fn a_sum_over_a_batch_has_the_gradient_of_all_and_shows_the_mean() {
     assert!((workspace.loss() - 94.0).abs() < 1e-12);
 }
 
+/// A sigmoid of the input times a weight, value by value: a network whose outputs are probabilities.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+struct Certain {
+    weight: [f64; 3],
+}
+
+// SAFETY: a transparent array of three scalars.
+#[expect(unsafe_code, reason = "what the derive writes for a struct of scalars")]
+unsafe impl Parameters<f64> for Certain {
+    const PARAMETERS: usize = 3;
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        let name = &name.join("weight");
+        visit(&Tensor { name, dims: &[3], order: Order::RowMajor, role: Role::Weight, fan_in: 1, fan_out: 1 });
+    }
+}
+
+impl Layer<f64> for Certain {
+    type Input = D1<3>;
+    type Output = D1<3>;
+
+    fn forward<S: Simd>(&self, _: S, x: &[f64; 3], y: &mut [f64; 3], _: &mut [f64]) {
+        for i in 0..3 {
+            y[i] = 1.0 / (1.0 + libm::exp(-self.weight[i] * x[i]));
+        }
+    }
+
+    fn backward<S: Simd>(
+        &self,
+        _: S,
+        record: Record<'_, [f64; 3], [f64; 3], f64>,
+        dy: &[f64; 3],
+        dx: Option<&mut [f64; 3]>,
+        gradient: &mut Self,
+        _: &mut [f64],
+    ) {
+        let ds: [f64; 3] = core::array::from_fn(|i| dy[i] * record.y[i] * (1.0 - record.y[i]));
+        for (slope, (ds, x)) in gradient.weight.iter_mut().zip(ds.iter().zip(record.x)) {
+            *slope += ds * x;
+        }
+        if let Some(dx) = dx {
+            *dx = core::array::from_fn(|i| ds[i] * self.weight[i]);
+        }
+    }
+}
+
+/// Checks the gradient of the mean loss over some samples.
+fn check_of<const IN: usize, N, Y, L>(network: &mut N, loss: &L, target: impl Fn(usize) -> Y)
+where
+    N: Layer<f64, Input = D1<IN>, Output = D1<3>>,
+    Y: Sync,
+    L: Loss<f64, D1<3>, Y>,
+{
+    let mut rng = Rng::new(4);
+    let xs: Vec<[f64; IN]> = (0..19).map(|_| core::array::from_fn(|_| rng.normal())).collect();
+    let targets: Vec<Y> = (0..19).map(target).collect();
+    let report = crate::gradcheck::network(network, &xs, &targets, loss).unwrap();
+    assert!(report.worst() < 1e-7, "{report}");
+}
+
 #[test]
 fn every_loss_of_a_network_passes_its_gradient_check() {
     fn check<Y: Sync, L: Loss<f64, D1<3>, Y>>(loss: &L, target: impl Fn(usize) -> Y) {
         let mut network = *Dense::<f64, 2, 3>::zeroed_boxed();
         fill(&mut network, Init::Default, &mut Rng::new(3));
-        let mut rng = Rng::new(4);
-        let xs: Vec<[f64; 2]> = (0..19).map(|_| core::array::from_fn(|_| rng.normal())).collect();
-        let targets: Vec<Y> = (0..19).map(target).collect();
-        let report = crate::gradcheck::network(&mut network, &xs, &targets, loss).unwrap();
-        assert!(report.worst() < 1e-7, "{report}");
+        check_of(&mut network, loss, target);
     }
     let numbers = |i: usize| [0.1, 0.7 * i as f64, -3.0];
+    let bools = |i: usize| [i.is_multiple_of(2), i.is_multiple_of(3), true];
     check(&CrossEntropy.class_weights([0.5, 3.0, 1.0]), |i| i % 3);
     check(&CrossEntropy.class_weights([0.5, 3.0, 1.0]).label_smoothing(0.2), |_| [0.2, 0.5, 0.3]);
     check(&MultiMargin::default(), |i| i % 3);
     check(&KlDivergence, |_| [0.2, 0.5, 0.3]);
-    check(&BinaryCrossEntropy.positive_weight(2.0), |i| [i % 2 == 0, i % 3 == 0, true]);
-    check(&Hinge, |i| [i % 2 == 0, i % 3 == 0, true]);
+    check(&BinaryCrossEntropy.positive_weight(2.0), bools);
+    check(&BinaryCrossEntropy.positive_weight(2.0), |_| [0.2, 1.0, 0.45]);
+    check_of(&mut Certain { weight: [0.7, -1.2, 0.3] }, &BinaryCrossEntropyOfProbabilities, bools);
+    check_of(&mut Certain { weight: [0.7, -1.2, 0.3] }, &BinaryCrossEntropyOfProbabilities, |_| [0.2, 1.0, 0.45]);
+    check(&Hinge, bools);
     check(&MeanSquaredError, numbers);
     check(&HalfMeanSquaredError, numbers);
     check(&SumSquaredError, numbers);

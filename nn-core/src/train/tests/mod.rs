@@ -2,6 +2,9 @@
 
 mod checkpoints;
 mod losses;
+mod max_norm;
+#[cfg(feature = "progress")]
+mod progress;
 mod schedules;
 mod steps;
 

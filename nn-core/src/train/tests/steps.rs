@@ -1,7 +1,7 @@
 //! What a step averages, and how its gradient is bounded.
 
 use super::*;
-use crate::loss::SumSquaredError;
+use crate::loss::{KlDivergence, SumSquaredError};
 
 /// The largest distance of two networks' parameters.
 fn distance(a: &Classifier, b: &Classifier) -> f32 {
@@ -147,6 +147,21 @@ fn a_sweep_leaves_the_network_and_suggests_a_rate_that_learns() {
     // The same twice, and of a box too.
     let again = trainer.find_learning_rate(&std::boxed::Box::new(network), &xs, &ys, 1e-4..=100.0, 120).unwrap();
     assert_eq!(again, sweep);
+}
+
+/// Of outputs that are no logarithms of probabilities, the divergence goes below zero, and a loss that falls there is no reason to stop.
+#[test]
+fn a_sweep_goes_on_below_zero() {
+    let (xs, _) = clouds(200, 1);
+    let ys = vec![[0.2_f32, 0.5, 0.3]; xs.len()];
+    let trainer = Trainer::new(KlDivergence, Sgd::new(0.0)).shuffle(1);
+    let mut network = classifier(3);
+    network.bias.fill(5.0);
+    let sweep = trainer.find_learning_rate(&network, &xs, &ys, 1e-3..=1.0, 60).unwrap();
+    assert_eq!(sweep.losses.len(), 60);
+    assert!(sweep.losses.iter().all(|loss| *loss < -1.0), "{sweep:?}");
+    assert!(sweep.losses[59] < sweep.losses[0] - 0.5, "{sweep:?}");
+    assert_eq!(sweep.suggestion(), Some(sweep.rates[59] / 10.0));
 }
 
 #[test]

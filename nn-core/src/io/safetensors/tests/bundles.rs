@@ -1,8 +1,10 @@
 use std::prelude::rust_2024::*;
+use std::vec;
 
 use super::super::{Bundle, BundleMut, LoadError, ReadError, TensorsError, WriteError, read_into, to_bytes};
 use super::{Net, counting, entries, entry, reference};
-use crate::prepare::StandardScaler;
+use crate::parameters::Parameters;
+use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
 
 const SCALER: StandardScaler<f32, 3> = StandardScaler { mean: [1.0, -2.0, 0.5], scale: [3.0, 1.0, 0.25] };
 
@@ -21,6 +23,47 @@ fn parts_come_back_from_one_file_that_pytorch_reads() {
     let (mut net, mut scaler) = (Net::default(), StandardScaler::default());
     BundleMut::new(&mut net).with("scaler", &mut scaler).load(&path).unwrap();
     assert_eq!((net, scaler), (counting(), SCALER));
+}
+
+/// Whatever prepares samples goes with the network that learned from them.
+#[test]
+fn everything_that_prepares_comes_back_as_it_was() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("net.safetensors");
+    let samples = [[0.5_f32, 7.0, -2.0], [1.25, 7.0, 0.3], [2.5, 7.0, 4.0], [-1.0, 7.0, 0.1]];
+    let range = MinMaxScaler::fit_range(&samples, -1.0, 2.0).unwrap();
+    let pca = *Pca::<f32, 3, 2>::fit(&samples).unwrap();
+    let net = counting::<f32>();
+    Bundle::new(&net).with("range", &range).with("pca", &pca).with("scaler", &SCALER).save(&path).unwrap();
+
+    let (mut same_net, mut same_range, mut scaler) =
+        (Net::default(), MinMaxScaler::default(), StandardScaler::default());
+    let mut same_pca = *Pca::<f32, 3, 2>::zeroed_boxed();
+    BundleMut::new(&mut same_net)
+        .with("scaler", &mut scaler)
+        .with("pca", &mut same_pca)
+        .with("range", &mut same_range)
+        .load(&path)
+        .unwrap();
+    assert_eq!((same_net, same_range, same_pca, scaler), (net, range, pca, SCALER));
+
+    // A matrix lies row by row in the file, one direction a row, as scikit-learn has it.
+    let bytes = std::fs::read(&path).unwrap();
+    let file = ::safetensors::SafeTensors::deserialize(&bytes).unwrap();
+    let shape = |name: &str| file.tensor(name).unwrap().shape().to_vec();
+    assert_eq!((shape("pca.components"), shape("range.feature_range")), (vec![2, 3], vec![2]));
+    let components: Vec<u8> = pca.components.as_flattened().iter().flat_map(|part| part.to_le_bytes()).collect();
+    assert_eq!(file.tensor("pca.components").unwrap().data(), components);
+
+    // Other numbers of features or directions are another part.
+    let mut other = *Pca::<f32, 3, 1>::zeroed_boxed();
+    let error = BundleMut::new(&mut Net::<f32>::default())
+        .with("range", &mut MinMaxScaler::<f32, 3>::default())
+        .with("pca", &mut other)
+        .with("scaler", &mut StandardScaler::<f32, 3>::default())
+        .read(&bytes)
+        .unwrap_err();
+    assert!(matches!(error, ReadError::Shape { tensor, .. } if tensor == "pca.components"));
 }
 
 #[test]

@@ -47,6 +47,20 @@ fn a_tensor_too_many() {
     assert_eq!(error.to_string(), text);
 }
 
+/// PyTorch counts the batches that a normalisation has seen: that alone may be there besides, with any number type.
+#[test]
+fn a_count_of_batches_is_no_tensor_too_many() {
+    let count = |name| Entry { name, dtype: Dtype::I64, dims: vec![], data: 7_i64.to_le_bytes().to_vec() };
+    let mut with_count = entries();
+    with_count.extend([count("bn.num_batches_tracked"), count("body.bn.num_batches_tracked")]);
+    let mut net = Net::<f32>::default();
+    read_into(&mut net, &reference(&with_count)).unwrap();
+    assert_eq!(net, counting());
+    for name in ["bn.num_batches", "num_batches_tracked", "bn.num_batches_tracked.x", "bn.NUM_BATCHES_TRACKED"] {
+        assert_eq!(refusal_of(|entries| entries.push(count(name))), ReadError::Extra { tensor: name.to_owned() });
+    }
+}
+
 #[test]
 fn another_shape() {
     let error = refusal_of(|entries| entries[1].dims = vec![3, 2]);
