@@ -7,30 +7,54 @@ use super::ConfusionMatrix;
 /// A row for each class, a column for each prediction; the recall of the row, the precision of the column, the accuracy.
 impl<const N: usize> fmt::Display for ConfusionMatrix<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let table = Table {
+            classes: N,
+            count: &|truth, prediction| self.count(truth, prediction),
+            recall: &|class| self.recall(class),
+            precision: &|class| self.precision(class),
+            accuracy: self.accuracy(),
+        };
+        table.write(f)
+    }
+}
+
+/// What a table shows, for any number of classes, so that it is compiled once.
+struct Table<'a> {
+    classes: usize,
+    count: &'a dyn Fn(usize, usize) -> u64,
+    recall: &'a dyn Fn(usize) -> Option<f64>,
+    precision: &'a dyn Fn(usize) -> Option<f64>,
+    accuracy: Option<f64>,
+}
+
+impl Table<'_> {
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// The width of the names of the rows.
         const HEAD: usize = "precision".len();
-        let counts = (0..N).flat_map(|truth| (0..N).map(move |prediction| self.count(truth, prediction)));
-        let digits = counts.fold(N as u64, u64::max).checked_ilog10().unwrap_or(0) as usize + 1;
+        let classes = 0..self.classes;
+        let counts =
+            classes.clone().flat_map(|truth| classes.clone().map(move |prediction| (self.count)(truth, prediction)));
+        let digits = counts.fold(self.classes as u64, u64::max).checked_ilog10().unwrap_or(0) as usize + 1;
         // A precision, `100%`, stands below the counts.
         let width = digits.max(4) + 1;
         write!(f, "{:HEAD$}", "truth")?;
-        for prediction in 0..N {
+        for prediction in classes.clone() {
             write!(f, "{prediction:>width$}")?;
         }
         writeln!(f, "  recall")?;
-        for truth in 0..N {
+        for truth in classes.clone() {
             write!(f, "{truth:>HEAD$}")?;
-            for prediction in 0..N {
-                write!(f, "{:>width$}", self.count(truth, prediction))?;
+            for prediction in classes.clone() {
+                write!(f, "{:>width$}", (self.count)(truth, prediction))?;
             }
-            write_part(f, self.recall(truth), 7, 1)?;
+            write_part(f, (self.recall)(truth), 7, 1)?;
             writeln!(f)?;
         }
         write!(f, "{:HEAD$}", "precision")?;
-        for class in 0..N {
-            write_part(f, self.precision(class), width - 1, 0)?;
+        for class in classes {
+            write_part(f, (self.precision)(class), width - 1, 0)?;
         }
-        write_part(f, self.accuracy(), 7, 1)?;
+        write_part(f, self.accuracy, 7, 1)?;
         writeln!(f)
     }
 }

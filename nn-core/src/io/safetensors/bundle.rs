@@ -4,7 +4,7 @@ use std::path::Path as FilePath;
 use std::vec;
 use std::vec::Vec;
 
-use super::layout::{self, Part};
+use super::layout::{self, Layout, Part};
 use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, read, write};
 use crate::io::replace::replace;
 use crate::parameters::{Parameters, Path};
@@ -121,12 +121,12 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
 }
 
 fn part<'a, T: Scalar, P: Parameters<T>>(name: &Path<'_>, parameters: &'a P) -> Result<Part<&'a [T]>, TensorsError> {
-    Ok(Part { slots: layout::slots::<T, P>(name)?, values: parameters.as_slice() })
+    Ok(Part { slots: layout::slots(Layout::of::<T, P>(), name)?, values: parameters.as_slice() })
 }
 
 fn part_mut<'a, T: Scalar, P: Parameters<T>>(
     name: &Path<'_>,
     parameters: &'a mut P,
 ) -> Result<Part<&'a mut [T]>, TensorsError> {
-    Ok(Part { slots: layout::slots::<T, P>(name)?, values: parameters.as_mut_slice() })
+    Ok(Part { slots: layout::slots(Layout::of::<T, P>(), name)?, values: parameters.as_mut_slice() })
 }

@@ -9,6 +9,23 @@ use super::TensorsError;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
 
+/// [`Parameters::tensors`] of some type.
+type Visit = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
+
+/// What the tensors of some type are, without the type: what works with it is compiled once for all networks of a program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Layout {
+    visit: Visit,
+    /// How many values there are.
+    pub(crate) parameters: usize,
+}
+
+impl Layout {
+    pub(crate) const fn of<T: Scalar, P: Parameters<T>>() -> Self {
+        Self { visit: P::tensors, parameters: P::PARAMETERS }
+    }
+}
+
 /// A [`Tensor`] that outlives the visit, and its place in the run of parameters.
 #[derive(Debug)]
 pub(super) struct Slot {
@@ -50,11 +67,11 @@ pub(super) struct Part<V> {
     pub(super) values: V,
 }
 
-/// The tensors of `P`, all of whose names begin with `name`, in the order of memory.
-pub(super) fn slots<T: Scalar, P: Parameters<T>>(name: &Path<'_>) -> Result<Vec<Slot>, TensorsError> {
+/// The tensors, all of whose names begin with `name`, in the order of memory.
+pub(super) fn slots(layout: Layout, name: &Path<'_>) -> Result<Vec<Slot>, TensorsError> {
     let mut slots = Vec::new();
     let mut end = 0;
-    P::tensors(name, &mut |tensor| {
+    (layout.visit)(name, &mut |tensor| {
         let start = end;
         end += tensor.len();
         let &Tensor { name, dims, order, role, fan_in, fan_out } = tensor;
@@ -68,8 +85,8 @@ pub(super) fn slots<T: Scalar, P: Parameters<T>>(name: &Path<'_>) -> Result<Vec<
             fan_out,
         });
     });
-    if end != P::PARAMETERS {
-        return Err(TensorsError::Length { tensors: end, parameters: P::PARAMETERS });
+    if end != layout.parameters {
+        return Err(TensorsError::Length { tensors: end, parameters: layout.parameters });
     }
     Ok(slots)
 }

@@ -60,6 +60,8 @@ mod write;
 
 pub use bundle::{Bundle, BundleMut};
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
+pub(crate) use layout::Layout;
+pub(crate) use read::read_parameters;
 pub use read::{load_into, read_into};
 pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

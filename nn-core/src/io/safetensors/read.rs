@@ -3,17 +3,18 @@
 use std::borrow::ToOwned;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::Path as FilePath;
 use std::string::ToString;
+use std::vec;
 use std::vec::Vec;
 
 use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, TensorView};
 
-use super::layout::{self, Part, Slot};
+use super::layout::{self, Layout, Part, Slot};
 use super::nearest::nearest;
 use super::{BundleMut, LoadError, ReadError, header};
-use crate::parameters::Parameters;
+use crate::parameters::{Parameters, Path};
 use crate::scalar::Scalar;
 
 /// How much larger than its parameters a file may be and still be read: a checkpoint has many numbers for each of them, and of another
@@ -30,7 +31,7 @@ const TIMES: u64 = 16;
 /// # Examples
 ///
 /// See the [module](super).
-pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &Path) -> Result<(), LoadError> {
+pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &FilePath) -> Result<(), LoadError> {
     BundleMut::new(parameters).load(path)
 }
 
@@ -55,8 +56,16 @@ pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) 
     BundleMut::new(parameters).read(bytes)
 }
 
+/// The parameters in the bytes of a safetensors file that holds them and nothing else.
+pub(crate) fn read_parameters<T: Scalar>(layout: Layout, bytes: &[u8]) -> Result<Vec<T>, ReadError> {
+    let mut values = vec![T::ZERO; layout.parameters];
+    let slots = layout::slots(layout, &Path::ROOT)?;
+    read(&mut [Part { slots, values: &mut values }], bytes)?;
+    Ok(values)
+}
+
 /// The bytes of a file that may be that of `parameters` parameters.
-pub(super) fn bytes(path: &Path, parameters: usize) -> Result<Vec<u8>, LoadError> {
+pub(super) fn bytes(path: &FilePath, parameters: usize) -> Result<Vec<u8>, LoadError> {
     let content = |error| LoadError::Content { path: path.into(), error };
     let failed = |error| LoadError::Io { path: path.into(), error };
     let mut file = File::open(path).map_err(failed)?;

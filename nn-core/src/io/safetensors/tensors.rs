@@ -11,9 +11,10 @@ use std::vec::Vec;
 use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, View};
 
+use super::layout::{self, Layout};
 use super::write::Rows;
-use super::{ReadError, WriteError, header, layout, read};
-use crate::parameters::{Parameters, Path};
+use super::{ReadError, WriteError, header, read};
+use crate::parameters::Path;
 use crate::scalar::Scalar;
 
 /// The key of the text in the file's metadata.
@@ -50,13 +51,14 @@ impl View for &Tensor {
 }
 
 impl Tensors {
-    /// A value for each parameter of a `P`, whose tensors' names are behind `name`.
-    pub(crate) fn parameters<T: Scalar, P: Parameters<T>>(
+    /// A value for each parameter, the tensors' names behind `name`.
+    pub(crate) fn parameters<T: Scalar>(
         &mut self,
+        layout: Layout,
         name: &Path<'_>,
         values: &[T],
     ) -> Result<(), WriteError> {
-        for slot in layout::slots::<T, P>(name)? {
+        for slot in layout::slots(layout, name)? {
             let rows = Rows { slot: &slot, values: &values[slot.range.clone()] };
             let (dtype, bytes) = (rows.dtype(), rows.data().into_owned());
             self.tensors.push((slot.name, Tensor { dtype, dims: slot.dims, bytes }));
@@ -107,13 +109,14 @@ impl<'a> Opened<'a> {
         self.file.tensor(name).is_ok()
     }
 
-    /// A value for each parameter of a `P`.
-    pub(crate) fn parameters<T: Scalar, P: Parameters<T>>(
+    /// A value for each parameter, the tensors' names behind `name`.
+    pub(crate) fn parameters<T: Scalar>(
         &self,
+        layout: Layout,
         name: &Path<'_>,
         values: &mut [T],
     ) -> Result<(), ReadError> {
-        read::copy(&layout::slots::<T, P>(name)?, &self.file, values)
+        read::copy(&layout::slots(layout, name)?, &self.file, values)
     }
 
     /// Rows of numbers.

@@ -7,9 +7,9 @@ use std::vec::Vec;
 
 use super::super::Epoch;
 use super::super::early_stopping::Stopping;
-use crate::io::safetensors::{Opened, Tensors, read_into};
+use crate::io::safetensors::{Layout, Opened, Tensors};
 use crate::io::{ReadError, WriteError};
-use crate::parameters::{Parameters, Path};
+use crate::parameters::Path;
 use crate::scalar::Scalar;
 use crate::schedule::Schedule;
 
@@ -35,12 +35,12 @@ pub(super) struct Snapshot<'a, T> {
 }
 
 impl<T: Scalar> Snapshot<'_, T> {
-    /// The bytes of the file of a network of type `N`.
-    pub(super) fn to_bytes<N: Parameters<T>>(&self, identity: &str) -> Result<Vec<u8>, WriteError> {
+    /// The bytes of the file.
+    pub(super) fn to_bytes(&self, layout: Layout, identity: &str) -> Result<Vec<u8>, WriteError> {
         let mut file = Tensors::default();
-        file.parameters::<T, N>(&Path::ROOT, self.parameters)?;
-        for (run, memory) in self.memory.chunks_exact(N::PARAMETERS.max(1)).enumerate() {
-            file.parameters::<T, N>(&Path::ROOT.join(&optimizer(run)), memory)?;
+        file.parameters(layout, &Path::ROOT, self.parameters)?;
+        for (run, memory) in self.memory.chunks_exact(layout.parameters.max(1)).enumerate() {
+            file.parameters(layout, &Path::ROOT.join(&optimizer(run)), memory)?;
         }
         file.count(STEPS, self.steps);
         file.numbers(HISTORY, &self.epochs.iter().map(to_row).collect::<Vec<_>>());
@@ -51,7 +51,7 @@ impl<T: Scalar> Snapshot<'_, T> {
         }
         if let Some(stopping) = self.stopping {
             file.numbers(EARLY_STOPPING, &[[stopping.best, stopping.waited as f64, stopping.epoch as f64]]);
-            file.parameters::<T, N>(&Path::ROOT.join(BEST), &stopping.weights)?;
+            file.parameters(layout, &Path::ROOT.join(BEST), &stopping.weights)?;
         }
         file.to_bytes(identity)
     }
@@ -87,27 +87,21 @@ pub(super) struct Contents<T> {
     pub(super) epochs: Vec<Epoch>,
 }
 
-/// The parameters of a file of a network of type `N`, strictly: no tensor but the network's and a run's.
-pub(super) fn parameters<T: Scalar, N: Parameters<T>>(bytes: &[u8]) -> Result<Vec<T>, ReadError> {
-    let mut network = N::zeroed_boxed();
-    read_into(&mut *network, bytes)?;
-    Ok(network.as_slice().to_vec())
-}
-
-/// The rest of the run, whose optimizer remembers so many runs of parameters.
-pub(super) fn contents<T: Scalar, N: Parameters<T>>(
+/// What a file says beside the parameters, of a run whose optimizer remembers so many runs of them.
+pub(super) fn contents<T: Scalar>(
     file: &Opened<'_>,
+    layout: Layout,
     parameters: Vec<T>,
     runs: usize,
 ) -> Result<Contents<T>, ReadError> {
-    let mut memory: Box<[T]> = bytemuck::zeroed_slice_box(runs * N::PARAMETERS);
-    for (run, memory) in memory.chunks_exact_mut(N::PARAMETERS.max(1)).enumerate() {
-        file.parameters::<T, N>(&Path::ROOT.join(&optimizer(run)), memory)?;
+    let mut memory: Box<[T]> = bytemuck::zeroed_slice_box(runs * layout.parameters);
+    for (run, memory) in memory.chunks_exact_mut(layout.parameters.max(1)).enumerate() {
+        file.parameters(layout, &Path::ROOT.join(&optimizer(run)), memory)?;
     }
     let schedule = if file.has(SCHEDULE) { file.numbers::<1>(SCHEDULE)?.into_flattened() } else { Vec::new() };
     let stopping = if file.has(EARLY_STOPPING) {
-        let mut weights: Box<[T]> = bytemuck::zeroed_slice_box(N::PARAMETERS);
-        file.parameters::<T, N>(&Path::ROOT.join(BEST), &mut weights)?;
+        let mut weights: Box<[T]> = bytemuck::zeroed_slice_box(layout.parameters);
+        file.parameters(layout, &Path::ROOT.join(BEST), &mut weights)?;
         file.numbers::<3>(EARLY_STOPPING)?.first().map(|numbers| (*numbers, weights))
     } else {
         None

@@ -1,12 +1,12 @@
 //! What must be the same for a run to go on.
 
 use core::fmt::{self, Write};
-use std::format;
 use std::string::String;
 
 use super::super::Trainer;
 use super::super::trainer::Pace;
 use crate::optim::Optimizer;
+use crate::schedule::Schedule;
 
 /// The version of the file's own form.
 const FORM: u32 = 1;
@@ -18,41 +18,69 @@ pub(super) fn identity<L: fmt::Debug, O: Optimizer, X, Y>(
     samples: usize,
     validation: Option<usize>,
 ) -> String {
+    let Trainer { loss, optimizer, schedule, pace, batches, seed, clip, max_norm, early_stopping, .. } = trainer;
+    lines(&[
+        ("form", &FORM),
+        ("network", &Words(&short(network))),
+        ("loss", loss),
+        ("optimizer", optimizer),
+        ("schedule", &Paced(schedule.get(), *pace)),
+        ("number of training samples", &samples),
+        ("number of validation samples", &validation.unwrap_or(0)),
+        ("batch size", &batches.size),
+        ("number of batches in a step", &batches.accumulate),
+        ("last batch", &Words(if batches.drop_last { "dropped" } else { "taken" })),
+        ("seed", &Optional(seed.as_ref())),
+        ("clipping by value", &Optional(clip.value.as_ref())),
+        ("clipping by norm", &Optional(clip.norm.as_ref())),
+        ("max-norm", &Optional(max_norm.as_ref())),
+        ("early stopping", &Optional(early_stopping.as_ref())),
+    ])
+}
+
+/// Settings with their values, one on each line.
+fn lines(settings: &[(&str, &dyn fmt::Debug)]) -> String {
     let mut text = String::new();
-    let mut line = |setting: &str, value: fmt::Arguments<'_>| {
+    for (setting, value) in settings {
         // A string takes everything.
-        let _ = writeln!(text, "{setting}: {value}");
-    };
-    line("form", format_args!("{FORM}"));
-    line("network", format_args!("{}", short(network)));
-    line("loss", format_args!("{:?}", trainer.loss));
-    line("optimizer", format_args!("{:?}", trainer.optimizer));
-    line(
-        "schedule",
-        format_args!(
-            "{:?}, {}",
-            trainer.schedule.get(),
-            match trainer.pace {
-                Pace::Epochs => "epoch by epoch",
-                Pace::Steps => "step by step",
-            }
-        ),
-    );
-    line("number of training samples", format_args!("{samples}"));
-    line("number of validation samples", format_args!("{}", validation.unwrap_or(0)));
-    line("batch size", format_args!("{}", trainer.batches.size));
-    line("number of batches in a step", format_args!("{}", trainer.batches.accumulate));
-    line("last batch", format_args!("{}", if trainer.batches.drop_last { "dropped" } else { "taken" }));
-    line("seed", format_args!("{}", optional(trainer.seed.as_ref())));
-    line("clipping by value", format_args!("{}", optional(trainer.clip.value.as_ref())));
-    line("clipping by norm", format_args!("{}", optional(trainer.clip.norm.as_ref())));
-    line("max-norm", format_args!("{}", optional(trainer.max_norm.as_ref())));
-    line("early stopping", format_args!("{}", optional(trainer.early_stopping.as_ref())));
+        let _ = writeln!(text, "{setting}: {value:?}");
+    }
     text
 }
 
-fn optional(value: Option<&impl fmt::Debug>) -> String {
-    value.map_or_else(|| String::from("none"), |value| format!("{value:?}"))
+/// A schedule, and what it counts.
+struct Paced<'a>(&'a dyn Schedule, Pace);
+
+impl fmt::Debug for Paced<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(schedule, pace) = self;
+        let pace = match pace {
+            Pace::Epochs => "epoch by epoch",
+            Pace::Steps => "step by step",
+        };
+        write!(f, "{schedule:?}, {pace}")
+    }
+}
+
+/// Text without quotation marks.
+struct Words<'a>(&'a str);
+
+impl fmt::Debug for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// A setting that may be absent.
+struct Optional<'a, V>(Option<&'a V>);
+
+impl<V: fmt::Debug> fmt::Debug for Optional<'_, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(value) => value.fmt(f),
+            None => f.write_str("none"),
+        }
+    }
 }
 
 /// A type's name without the modules that it lies in.

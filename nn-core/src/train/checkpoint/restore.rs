@@ -12,7 +12,7 @@ use super::super::{TrainError, Trainer};
 use super::file::{self, Contents};
 use super::identity::{difference, identity};
 use super::{CheckpointError, Saver};
-use crate::io::safetensors::Opened;
+use crate::io::safetensors::{Layout, Opened, read_parameters};
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::Optimizer;
@@ -43,7 +43,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
             settings.check_places()?;
         }
         if let Some(path) = &self.resume {
-            let contents = read::<T, N>(path, &identity, self.optimizer.runs())?;
+            let contents = read::<T>(path, &identity, Layout::of::<T, N>(), self.optimizer.runs())?;
             let (done, epochs) = (contents.epochs.len(), self.epochs);
             if done > epochs {
                 return Err(CheckpointError::Epochs { path: path.clone(), done, epochs }.into());
@@ -62,18 +62,18 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
 }
 
 /// Everything that is in a file, once it is clear that it belongs to this run.
-fn read<T: Scalar, N: Layer<T>>(path: &Path, identity: &str, runs: usize) -> Result<Contents<T>, CheckpointError> {
+fn read<T: Scalar>(path: &Path, identity: &str, layout: Layout, runs: usize) -> Result<Contents<T>, CheckpointError> {
     let content = |error| CheckpointError::Content { path: path.into(), error };
     let bytes =
         fs::read(path).map_err(|error| CheckpointError::Read { path: path.into(), reason: error.to_string() })?;
     let opened = Opened::new(&bytes).map_err(content)?;
     let Some(text) = opened.text() else { return Err(CheckpointError::NoRun { path: path.into() }) };
-    let parameters = file::parameters::<T, N>(&bytes).map_err(content)?;
+    let parameters = read_parameters(layout, &bytes).map_err(content)?;
     if let Some((setting, expected, found)) = difference(identity, text) {
         let (setting, expected, found) = (setting.to_string(), expected.to_string(), found.to_string());
         return Err(CheckpointError::AnotherRun { path: path.into(), setting, expected, found });
     }
-    file::contents::<T, N>(&opened, parameters, runs).map_err(content)
+    file::contents(&opened, layout, parameters, runs).map_err(content)
 }
 
 impl<T, N, L, O, X, Y> Run<'_, T, N, L, O, X, Y>

@@ -8,6 +8,7 @@ use super::super::run::Run;
 use super::file::Snapshot;
 use super::{Checkpoint, CheckpointError};
 use crate::io::replace::replace;
+use crate::io::safetensors::Layout;
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::Optimizer;
@@ -64,15 +65,19 @@ where
             stopping: self.stopping.as_ref(),
             epochs: &self.history.epochs,
         };
-        let failed = |reason: String| CheckpointError::Write { epoch: number, reason };
-        let bytes = snapshot.to_bytes::<N>(&saver.identity).map_err(|error| failed(error.to_string()))?;
-        for path in best.into_iter().chain(latest) {
-            write(path, &bytes).map_err(failed)?;
-        }
-        Ok(())
+        let written = write(&snapshot, Layout::of::<T, N>(), &saver.identity, [best, latest]);
+        Ok(written.map_err(|reason| CheckpointError::Write { epoch: number, reason })?)
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    replace(path, bytes).map_err(|error| error.to_string())
+/// Writes a run to these places.
+fn write<T: Scalar>(
+    snapshot: &Snapshot<'_, T>,
+    layout: Layout,
+    identity: &str,
+    places: [Option<&Path>; 2],
+) -> Result<(), String> {
+    let bytes = snapshot.to_bytes(layout, identity).map_err(|error| error.to_string())?;
+    let mut places = places.into_iter().flatten();
+    places.try_for_each(|path| replace(path, &bytes)).map_err(|error| error.to_string())
 }
