@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use benches::Images;
+use benches::data::RATE;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::Scalar;
@@ -36,7 +37,7 @@ fn images(count: usize) -> Vec<[f32; 784]> {
 }
 
 fn train_step(c: &mut Criterion) {
-    let adam = Adam::new(1e-3);
+    let adam = Adam::new(RATE);
     for batch in [64, 128, 256, 512, 1024, 2048] {
         let (images, digits) = (images(batch), (0..10_u8).cycle().take(batch).collect::<Vec<_>>());
         let mut group = c.benchmark_group(format!("threads/step of 784-128-64-10, Adam, batch of {batch}"));
