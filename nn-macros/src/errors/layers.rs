@@ -71,11 +71,13 @@ pub(crate) fn repeat_zero() -> String {
     help("`Repeat` cannot repeat 0 times", "write 1 or more, or remove the block")
 }
 
-pub(crate) fn repeat_large(most: u64) -> String {
-    help(
-        &format!("`Repeat` repeats at most {most} times, one inside another multiplied"),
-        "every round is a layer of its own in the struct",
-    )
+/// `around` is how often the blocks around repeat this one.
+pub(crate) fn repeat_large(most: u64, around: u64) -> String {
+    let nested = match around {
+        1 => String::new(),
+        _ => format!(" in all, and the blocks around this one repeat it {around} times"),
+    };
+    help(&format!("`Repeat` repeats at most {most} times{nested}"), "every round is a layer of its own in the struct")
 }
 
 pub(crate) fn repeat_name(name: &str) -> String {

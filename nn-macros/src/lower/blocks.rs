@@ -146,7 +146,9 @@ impl Lower<'_> {
         };
         let problem = match rounds(size) {
             Some(0) => texts::repeat_zero(),
-            Some(count) if count.saturating_mul(self.repeats) > MOST_ROUNDS => texts::repeat_large(MOST_ROUNDS),
+            Some(count) if count.saturating_mul(self.repeats) > MOST_ROUNDS => {
+                texts::repeat_large(MOST_ROUNDS, self.repeats)
+            }
             Some(count) => return count,
             None => texts::repeat_literal(&crate::parse::show(&size.to_token_stream())),
         };

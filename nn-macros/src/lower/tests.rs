@@ -184,3 +184,16 @@ fn auto_says_what_it_cannot_know() {
     assert_eq!(places("input: [4], Repeat(3) { #[init(auto)] Dense(4), Gain<4> }"), ["auto"]);
     assert_eq!(places("input: [4], #[init(auto(1))] Dense(4), Relu"), ["1"]);
 }
+
+/// Blocks inside each other multiply: a list of a few lines could ask for millions of layers.
+#[test]
+fn nested_repeats_are_bounded_together() {
+    assert!(mistakes("input: [4], Repeat(16) { Repeat(16) { Dense(4) } }").is_empty());
+    let found = mistakes("input: [4], Repeat(16) { Repeat(17) { Dense(4) } }, Repeat(256) { Dense(4) }");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "17");
+    assert!(
+        found[0].1.contains("at most 256 times in all, and the blocks around this one repeat it 16 times"),
+        "{found:?}"
+    );
+}
