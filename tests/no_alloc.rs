@@ -1,6 +1,7 @@
 //! Nothing allocates after construction: every allocation of a thread is counted.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+mod counting;
+
 use std::cell::Cell;
 use std::ops::ControlFlow;
 
@@ -17,49 +18,20 @@ use static_nn::{
     SumSquaredError, Workspace, network,
 };
 
+use counting::Counting;
+
 thread_local! {
     /// How often this thread has asked for memory. Other threads of the test run do not disturb it.
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The system's allocator, which counts. Giving memory back is not counted: who allocates nothing has nothing to give back.
-struct Counting;
-
-impl Counting {
-    fn count() {
-        // While a thread ends, its counter is gone already; nothing is measured then.
-        let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
-    }
-}
-
-// SAFETY: every call goes to the system's allocator as it came; counting touches none of that memory.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.realloc(memory, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        // SAFETY: the caller's promise.
-        unsafe { System.dealloc(memory, layout) }
-    }
+fn count() {
+    // While a thread ends, its counter is gone already; nothing is measured then.
+    let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
 }
 
 #[global_allocator]
-static ALLOCATOR: Counting = Counting;
+static ALLOCATOR: Counting = Counting(count);
 
 /// How often `run` asks for memory.
 fn allocations<R>(run: impl FnOnce() -> R) -> usize {

@@ -1,6 +1,8 @@
 //! No thread allocates once training has begun: the allocations of all threads are counted.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+#[path = "../../counting/mod.rs"]
+mod counting;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -9,46 +11,17 @@ use static_nn::schedule::{ReduceOnPlateau, Schedule};
 use static_nn::train::{EarlyStopping, Trainer};
 use static_nn::{Adam, CrossEntropy, D1, Network, Workspace, network};
 
+use counting::Counting;
+
 /// How often any thread has asked for memory. There is one test in this program, so that nothing else counts.
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 
-/// The system's allocator, which counts. Giving memory back is not counted: who allocates nothing has nothing to give back.
-struct Counting;
-
-impl Counting {
-    fn count() {
-        ALLOCATIONS.fetch_add(1, Ordering::SeqCst);
-    }
-}
-
-// SAFETY: every call goes to the system's allocator as it came; counting touches none of that memory.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Self::count();
-        // SAFETY: the caller's promise.
-        unsafe { System.realloc(memory, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        // SAFETY: the caller's promise.
-        unsafe { System.dealloc(memory, layout) }
-    }
+fn count() {
+    ALLOCATIONS.fetch_add(1, Ordering::SeqCst);
 }
 
 #[global_allocator]
-static ALLOCATOR: Counting = Counting;
+static ALLOCATOR: Counting = Counting(count);
 
 fn allocations<R>(run: impl FnOnce() -> R) -> usize {
     let before = ALLOCATIONS.load(Ordering::SeqCst);
