@@ -114,6 +114,9 @@ const fn assert_filled<P, T>(count: usize) {
     assert!(count == 0 || align_of::<P>() >= align_of::<T>(), "a type of parameters is aligned as its scalars are");
 }
 
+/// [`Parameters::tensors`] of some type.
+pub(crate) type VisitTensors = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
+
 /// Parameters that are one contiguous run of scalars.
 ///
 /// Optimizers, clipping, saving and summing over threads are loops over [`as_slice`](Self::as_slice), written once.

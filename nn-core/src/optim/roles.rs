@@ -3,7 +3,7 @@
 use core::fmt;
 use core::ops::Range;
 
-use crate::parameters::{Parameters, Path, Role, Tensor};
+use crate::parameters::{Parameters, Path, Role, VisitTensors};
 use crate::scalar::Scalar;
 
 /// The [`Role`] of every parameter of a network, for optimizers that do not treat all alike.
@@ -21,10 +21,7 @@ use crate::scalar::Scalar;
 /// assert_eq!(found, [(Role::Weight, 0..6), (Role::Bias, 6..8)]);
 /// ```
 #[derive(Clone, Copy)]
-pub struct Roles(Option<Tensors>);
-
-/// [`Parameters::tensors`] of some type.
-type Tensors = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
+pub struct Roles(Option<VisitTensors>);
 
 impl Roles {
     /// The roles of parameters of which nothing is known: all are taken for weights.

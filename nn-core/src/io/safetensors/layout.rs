@@ -6,16 +6,13 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::TensorsError;
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Path, Role, Tensor, VisitTensors};
 use crate::scalar::Scalar;
-
-/// [`Parameters::tensors`] of some type.
-type Visit = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
 
 /// What the tensors of some type are, without the type: what works with it is compiled once for all networks of a program.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
-    visit: Visit,
+    visit: VisitTensors,
     /// How many values there are.
     pub(crate) parameters: usize,
 }
