@@ -33,11 +33,7 @@ use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
 
-/// Weights up to which one sample's product is inlined into the network.
-const INLINE: usize = 32 * 32;
-
-/// Weights up to which the compiler knows its sizes, in a function that layers of one size and activation share: a network of many that
-/// were inlined would be a single function, on which a compiler spends more than in proportion.
+/// Weights up to which one sample's product is compiled for its sizes.
 const SIZED: usize = 64 * 64;
 
 /// `y = W x + b`: see the [module](self).
@@ -107,10 +103,8 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         x: &[T; IN],
         y: &mut [T; OUT],
     ) {
-        if const { IN * OUT <= INLINE } {
-            dense::sample::<S, T, F, IN, OUT>(simd, self.as_slice(), x, y, activation.function());
-        } else if const { IN * OUT <= SIZED } {
-            dense::sample_apart::<S, T, F, IN, OUT>(simd, self.as_slice(), x, y, activation.function());
+        if const { IN * OUT <= SIZED } {
+            dense::sized::<S, T, F, IN, OUT>(simd, self.as_slice(), x, y, activation.function());
         } else {
             T::dense(simd.level(), self.as_slice(), x, y);
             T::pointwise_in_place(simd.level(), activation.function().into(), y);
@@ -176,10 +170,8 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T]) {
-        if const { IN * OUT <= INLINE } {
-            dense::sample::<S, T, _, IN, OUT>(simd, self.as_slice(), x, y, Unchanged);
-        } else if const { IN * OUT <= SIZED } {
-            dense::sample_apart::<S, T, _, IN, OUT>(simd, self.as_slice(), x, y, Unchanged);
+        if const { IN * OUT <= SIZED } {
+            dense::sized::<S, T, _, IN, OUT>(simd, self.as_slice(), x, y, Unchanged);
         } else {
             T::dense(simd.level(), self.as_slice(), x, y);
         }

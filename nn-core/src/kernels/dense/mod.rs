@@ -14,7 +14,7 @@ mod transposed;
 
 pub use blocks::{blocks, blocks_dx};
 pub use gradient::weight_gradient;
-pub use sample::{sample, sample_apart};
+pub use sample::{sample, sized};
 pub use sample_backward::sample_backward;
 
 use fearless_simd::{Select, Simd, SimdBase};

@@ -20,6 +20,10 @@ const TILE: usize = 8;
 /// Inputs from which on the compiler does not take a sample apart: it reads them in a loop.
 const LONG: usize = 64;
 
+/// Weights up to which a product is inlined: a network of many larger ones would be a single function, on which a compiler spends more than
+/// in proportion.
+const INLINE: usize = 32 * 32;
+
 /// `y = f(w x + b)` for one sample, with the weights column by column and behind them the bias, if there is one.
 ///
 /// `IN` and `OUT` are the lengths of `x` and `y` where the compiler knows them: then it never sees the tiles of other
@@ -53,9 +57,24 @@ pub fn sample<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize
     }
 }
 
-/// [`sample`] in a function of its own.
+/// [`sample`] of known sizes: inlined, or in a function that layers of one size and activation share.
+#[inline(always)]
+pub fn sized<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
+    simd: S,
+    parameters: &[T],
+    x: &[T; IN],
+    y: &mut [T; OUT],
+    function: F,
+) {
+    if const { IN * OUT <= INLINE } {
+        sample::<S, T, F, IN, OUT>(simd, parameters, x, y, function);
+    } else {
+        apart::<S, T, F, IN, OUT>(simd, parameters, x, y, function);
+    }
+}
+
 #[inline(never)]
-pub fn sample_apart<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
+fn apart<S: Simd, T: Scalar, F: Function, const IN: usize, const OUT: usize>(
     simd: S,
     parameters: &[T],
     x: &[T; IN],
