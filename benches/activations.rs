@@ -12,12 +12,12 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 use static_nn::fearless_simd::dispatch;
 use static_nn::{
-    D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, Pass, Relu, Scalar, Sigmoid, Silu, Softplus, Step, Tanh,
+    D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, Number, Pass, Relu, Sigmoid, Silu, Softplus, Step, Tanh,
     kernels,
 };
 
 /// What lies side by side in a block.
-type Lanes = <f32 as Scalar>::Lanes;
+type Lanes = <f32 as Number>::Lanes;
 
 /// Values from -4 to 4, where no function has reached its limit.
 fn values<const N: usize>() -> [f32; N] {
@@ -38,8 +38,8 @@ fn blocks<L: Layer<f32, Input = D1<N>, Output = D1<N>> + 'static, const N: usize
     layer: L,
     count: usize,
 ) -> Contender<'static> {
-    let block: [Lanes; N] = values::<N>().map(|x| static_nn::scalar::Lanes32([x; <f32 as Scalar>::LANES]));
-    let (x, mut y, pass) = (vec![block; count], vec![block; count], Pass::new(count * <f32 as Scalar>::LANES));
+    let block: [Lanes; N] = values::<N>().map(|x| static_nn::scalar::Lanes32([x; <f32 as Number>::LANES]));
+    let (x, mut y, pass) = (vec![block; count], vec![block; count], Pass::new(count * <f32 as Number>::LANES));
     Contender::new("blocks", move || {
         black_box(&layer).forward_blocks(&pass, black_box(&x), black_box(&mut y), &mut []);
     })

@@ -19,7 +19,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use static_nn::Scalar;
+use static_nn::Number;
 use static_nn::init::Rng;
 use static_nn::metrics::argmax;
 use static_nn::plot::{Chart, Grid, Regions, around};

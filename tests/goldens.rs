@@ -14,7 +14,7 @@ use static_nn::fearless_simd::dispatch;
 use static_nn::kernels::level;
 use static_nn::loss::Reduction;
 use static_nn::optim::State;
-use static_nn::scalar::{scalars, scalars_mut};
+use static_nn::scalar::{Number, scalars, scalars_mut};
 use static_nn::{
     Adam, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, Boxed, CosineSimilarity, CrossEntropy, D1, Dense, Elu,
     Gelu, HalfMeanSquaredError, HardSigmoid, HardTanh, Hinge, Huber, KlDivergence, Layer, LeakyRelu, LogSoftmax, Loss,

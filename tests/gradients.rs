@@ -9,7 +9,8 @@ use static_nn::init::Rng;
 use static_nn::loss::{Loss, TargetError};
 use static_nn::network::{self, Workspace};
 use static_nn::{
-    BinaryCrossEntropy, CrossEntropy, D1, Layer, MeanSquaredError, Network, Pass, Sample, Scalar, Simd, gradcheck,
+    BinaryCrossEntropy, CrossEntropy, D1, Layer, MeanSquaredError, Network, Number, Pass, Sample, Scalar, Simd,
+    gradcheck,
 };
 
 mod compact;
@@ -86,10 +87,10 @@ impl<const N: usize> Loss<f64, D1<N>, Target<N>> for AnyLoss {
     fn block(
         &self,
         pass: &Pass,
-        y: &[<f64 as Scalar>::Lanes; N],
+        y: &[<f64 as Number>::Lanes; N],
         targets: &[&Target<N>],
         scale: f64,
-        dy: &mut [<f64 as Scalar>::Lanes; N],
+        dy: &mut [<f64 as Number>::Lanes; N],
         losses: &mut [f64],
     ) {
         match self {

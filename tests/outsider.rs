@@ -11,7 +11,7 @@ use safetensors::SafeTensors;
 use static_nn::init::{Init, Rng, fill};
 use static_nn::layer::{BlockRecord, InputBlock, OutputBlock, SampleRecord};
 use static_nn::optim::State;
-use static_nn::scalar::{scalars, scalars_mut};
+use static_nn::scalar::{Number, scalars, scalars_mut};
 use static_nn::{
     Adam, Boxed, CrossEntropy, D1, Layer, MeanSquaredError, Network, Noise, Parameters, Pass, Path, Scalar, Shape,
     Simd, Workspace, gradcheck, network,

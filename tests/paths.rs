@@ -5,7 +5,7 @@
 
 use nalgebra::DVector;
 use static_nn::init::Rng;
-use static_nn::{D1, MeanSquaredError, Network, Scalar, Workspace, network};
+use static_nn::{D1, MeanSquaredError, Network, Number, Scalar, Workspace, network};
 
 mod plain;
 mod random_networks;

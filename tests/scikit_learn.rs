@@ -3,7 +3,7 @@
 mod golden_file;
 
 use golden_file::{Golden, assert_close};
-use static_nn::Scalar;
+use static_nn::Number;
 use static_nn::init::Rng;
 use static_nn::metrics::{
     Average, ConfusionMatrix, Scores, accuracy, mean_absolute_error, r2, roc_auc, roc_auc_one_vs_rest,

@@ -21,15 +21,15 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::Noise;
 use crate::init::Rng;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Pass, Record};
 use crate::loss::Loss;
 use crate::network::{BatchError, Workspace};
-use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Role};
 use crate::sample::Sample;
-use crate::scalar::{Element, Scalar};
+use crate::scalar::{Element, Number};
 use crate::shape::Shape;
 
 /// The relative error of one tensor's gradient.
@@ -152,7 +152,7 @@ pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs:
         let mut sum = 0.0;
         for (i, (x, factors)) in values.chunks_exact(inputs).zip(factors.chunks_exact(outputs)).enumerate() {
             let (x, y) = (L::Input::view(x), L::Output::view_mut(&mut y));
-            dispatch!(level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
+            dispatch!(f64: level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
             sum += L::Output::flat(y).iter().zip(factors).map(|(y, c)| y * c).sum::<f64>();
         }
         sum
@@ -180,14 +180,14 @@ fn by_sample<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) 
     {
         let (x, y) = (L::Input::view(x), L::Output::view_mut(&mut y));
         let (dy, dx) = (L::Output::view(dy), L::Input::view_mut(dx));
-        dispatch!(level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
+        dispatch!(f64: level(), simd => layer.forward_train(simd, noise.at(i), x, y, &mut cache, &mut scratch));
         let record = Record { x, y: &*y, cache: &cache };
-        dispatch!(level(), simd => layer.backward(simd, record, dy, Some(dx), &mut grad, &mut scratch));
+        dispatch!(f64: level(), simd => layer.backward(simd, record, dy, Some(dx), &mut grad, &mut scratch));
     }
     (grad.as_slice().to_vec(), dxs)
 }
 
-type Lanes = <f64 as Scalar>::Lanes;
+type Lanes = <f64 as Number>::Lanes;
 
 /// A forward pass of training over blocks.
 struct Blocks {
@@ -288,7 +288,7 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
             let mut y = bytemuck::Zeroable::zeroed();
             let mut cache = zeroed(N::CACHE);
             let x = N::Input::view(x.values());
-            dispatch!(level(), simd => net.forward_train(simd, noise.at(i), x, &mut y, &mut cache, &mut scratch));
+            dispatch!(f64: level(), simd => net.forward_train(simd, noise.at(i), x, &mut y, &mut cache, &mut scratch));
             loss.value(&y, target)
         });
         losses.sum::<f64>() / divisor

@@ -59,10 +59,10 @@
 
 use fearless_simd::{Level, Simd};
 
-use crate::noise::Noise;
+use crate::Noise;
 use crate::one_by_one;
 use crate::parameters::Parameters;
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 use crate::shape::Shape;
 
 /// One sample of a layer's input.
@@ -70,9 +70,9 @@ pub type Input<L, T> = <<L as Layer<T>>::Input as Shape>::Of<T>;
 /// One sample of a layer's output.
 pub type Output<L, T> = <<L as Layer<T>>::Output as Shape>::Of<T>;
 /// One block of samples of a layer's input.
-pub type InputBlock<L, T> = <<L as Layer<T>>::Input as Shape>::Of<<T as Scalar>::Lanes>;
+pub type InputBlock<L, T> = <<L as Layer<T>>::Input as Shape>::Of<<T as Number>::Lanes>;
 /// One block of samples of a layer's output.
-pub type OutputBlock<L, T> = <<L as Layer<T>>::Output as Shape>::Of<<T as Scalar>::Lanes>;
+pub type OutputBlock<L, T> = <<L as Layer<T>>::Output as Shape>::Of<<T as Number>::Lanes>;
 
 /// What a pass over a run of blocks needs to know besides its data.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +128,7 @@ impl<X: ?Sized, Y: ?Sized, E> Copy for Record<'_, X, Y, E> {}
 /// The [`Record`] of one sample.
 pub type SampleRecord<'a, L, T> = Record<'a, Input<L, T>, Output<L, T>, T>;
 /// The [`Record`] of a run of blocks.
-pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, T>], <T as Scalar>::Lanes>;
+pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, T>], <T as Number>::Lanes>;
 
 /// A layer of a network: see the [module](self) for its laws and an example.
 #[diagnostic::on_unimplemented(

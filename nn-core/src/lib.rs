@@ -22,13 +22,11 @@ pub mod gradcheck;
 pub mod init;
 #[cfg(feature = "std")]
 pub mod io;
-pub mod kernels;
 pub mod layer;
 pub mod layers;
 pub mod loss;
 pub mod metrics;
 pub mod network;
-mod noise;
 mod one_by_one;
 pub mod optim;
 pub mod parameters;
@@ -53,6 +51,7 @@ pub mod private;
 pub use bytemuck;
 pub use fearless_simd::{self, Level, Simd};
 pub use nalgebra::{SMatrix, SVector};
+pub use nn_kernels as kernels;
 pub use typenum;
 
 #[cfg(feature = "alloc")]
@@ -67,13 +66,13 @@ pub use loss::{
 pub use network::Network;
 #[cfg(feature = "alloc")]
 pub use network::Workspace;
-pub use noise::Noise;
+pub use nn_kernels::Noise;
 #[cfg(feature = "alloc")]
 pub use optim::Lbfgs;
 pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, clip_norm, clip_value};
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
-pub use scalar::{Element, Scalar};
+pub use scalar::{Element, Number, Scalar};
 pub use shape::{D1, D3, Shape};
 
 /// What most programs want in scope.

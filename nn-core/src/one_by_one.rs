@@ -23,7 +23,7 @@ pub(crate) fn forward<T: Scalar, L: Layer<T>>(
     for (x, y) in x.iter().zip(y) {
         for lane in 0..T::LANES {
             pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
-            dispatch!(pass.level, simd => layer.forward(simd, &sx, &mut sy, scratch));
+            dispatch!(T: pass.level, simd => layer.forward(simd, &sx, &mut sy, scratch));
             pack::put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
         }
     }
@@ -45,7 +45,7 @@ pub(crate) fn forward_train<T: Scalar, L: Layer<T>>(
             let cache = &mut cache[(block * T::LANES + lane) * L::CACHE..][..L::CACHE];
             pack::unpack::<T>(L::Input::flat(x), lane, L::Input::flat_mut(&mut sx));
             let noise = pass.noise.at(block * T::LANES + lane);
-            dispatch!(pass.level, simd => layer.forward_train(simd, noise, &sx, &mut sy, cache, scratch));
+            dispatch!(T: pass.level, simd => layer.forward_train(simd, noise, &sx, &mut sy, cache, scratch));
             pack::put::<T>(L::Output::flat(&sy), lane, L::Output::flat_mut(y));
         }
     }
@@ -72,7 +72,7 @@ pub(crate) fn backward<T: Scalar, L: Layer<T>>(
             let cache = &cache[(block * T::LANES + lane) * L::CACHE..][..L::CACHE];
             let wanted = dx.is_some().then_some(&mut sdx);
             let record = Record { x: &sx, y: &sy, cache };
-            dispatch!(pass.level, simd => layer.backward(simd, record, &sdy, wanted, grad, scratch));
+            dispatch!(T: pass.level, simd => layer.backward(simd, record, &sdy, wanted, grad, scratch));
             if let Some(dx) = dx.as_deref_mut() {
                 pack::put::<T>(L::Input::flat(&sdx), lane, L::Input::flat_mut(&mut dx[block]));
             }

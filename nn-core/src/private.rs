@@ -1,5 +1,6 @@
 //! Exactly what generated code may name. Not part of the public interface.
 
+pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
@@ -11,9 +12,8 @@ pub use crate::layers::{
     LeakyRelu, LogSoftmax, NoBias, Relu, Residual, RmsNorm, Sigmoid, Silu, Softmax, Softplus, Step, Tanh,
 };
 pub use crate::network::{LayerInfo, Network};
-pub use crate::noise::Noise;
 pub use crate::parameters::{Parameters, Path, Tensor};
-pub use crate::scalar::Scalar;
+pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D3, Shape};
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};

@@ -187,5 +187,3 @@ impl<const C: usize, const H: usize, const W: usize, const N: usize> Shape for D
         flat.as_chunks_mut().0.as_chunks_mut().0.as_chunks_mut().0
     }
 }
-
-impl<E: Element, const N: usize> Element for [E; N] {}

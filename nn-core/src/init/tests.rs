@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::parameters::{Order, Role};
+use crate::scalar::Number;
 
 /// A dense layer from three inputs to two outputs, its weight column by column as in nalgebra.
 #[derive(Clone, Copy, Debug, PartialEq)]

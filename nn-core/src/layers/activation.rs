@@ -8,9 +8,9 @@ use core::marker::PhantomData;
 
 use fearless_simd::Simd;
 
+use crate::Noise;
 use crate::kernels::pointwise::{self, Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;

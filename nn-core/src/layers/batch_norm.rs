@@ -44,9 +44,9 @@ use nalgebra::SVector;
 
 use super::Dense;
 use super::setting::{Range, bits, setting};
+use crate::Noise;
 use crate::init::{Init, Rng, fill};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;

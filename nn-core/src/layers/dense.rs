@@ -25,10 +25,10 @@ use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
 use super::Activation;
+use crate::Noise;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;

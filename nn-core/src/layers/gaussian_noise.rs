@@ -34,8 +34,8 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 
 use super::setting::Range;
+use crate::Noise;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;

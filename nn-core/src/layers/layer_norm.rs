@@ -27,9 +27,9 @@ use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::setting::{Range, bits, setting};
+use crate::Noise;
 use crate::kernels::layer_norm::Norm;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;

@@ -9,9 +9,9 @@
 
 use fearless_simd::Simd;
 
+use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;

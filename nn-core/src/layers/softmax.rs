@@ -11,8 +11,8 @@ use core::marker::PhantomData;
 
 use fearless_simd::Simd;
 
+use crate::Noise;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::noise::Noise;
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;

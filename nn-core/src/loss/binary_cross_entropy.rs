@@ -1,12 +1,12 @@
 //! The binary cross entropy, from logits.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
 use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
@@ -70,38 +70,16 @@ pub struct BinaryCrossEntropyWith {
     positive_weight: f64,
 }
 
-impl Term for BinaryCrossEntropy {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let loss = y.max(zero) - y * target + T::softplus(simd, -y.abs());
-        (loss, T::sigmoid(simd, y) - target)
-    }
-}
-
-impl Term for BinaryCrossEntropyWith {
-    /// `(1 - t) max(y, 0) + w t max(-y, 0) + (1 - t + w t) softplus(-|y|)`, in which nothing cancels, and its derivative
-    /// `(1 - t) sigmoid(y) - w t sigmoid(-y)`.
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let (negative, positive) = (-target + T::ONE, target * T::from_f64(self.positive_weight));
-        let near = T::softplus(simd, -y.abs());
-        let loss = negative * y.max(zero) + positive * (-y).max(zero) + (negative + positive) * near;
-        (loss, negative * T::sigmoid(simd, y) - positive * T::sigmoid(simd, -y))
-    }
-}
-
 macro_rules! elementwise {
-    ($Name:ident, $self:ident => $settings:expr) => {
+    ($Name:ident, $self:ident => $term:expr, $settings:expr) => {
         impl Elementwise for $Name {
-            type Term = Self;
+            type Term = term::$Name;
 
             const ANY_FINITE: bool = false;
 
             #[inline(always)]
-            fn term(&self) -> Self {
-                *self
+            fn term(&$self) -> term::$Name {
+                $term
             }
 
             fn check_value(index: usize, value: f64) -> Result<(), TargetError> {
@@ -130,8 +108,11 @@ fn correct<T: Scalar>(y: T, target: T) -> bool {
     (y > T::ZERO) == (target.to_f64() >= 0.5)
 }
 
-elementwise! { BinaryCrossEntropy, self => Ok(()) }
-elementwise! { BinaryCrossEntropyWith, self => setting::check_not_negative("positive_weight", self.positive_weight) }
+elementwise! { BinaryCrossEntropy, self => term::BinaryCrossEntropy, Ok(()) }
+elementwise! {
+    BinaryCrossEntropyWith, self => term::BinaryCrossEntropyWith { positive_weight: self.positive_weight },
+    setting::check_not_negative("positive_weight", self.positive_weight)
+}
 
 #[cfg(test)]
 mod tests {

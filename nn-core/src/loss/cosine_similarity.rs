@@ -5,6 +5,7 @@ use nalgebra::SVector;
 
 use super::values::{ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
+use crate::kernels::loss::SHORTEST;
 use crate::layer::Pass;
 use crate::optim::SettingError;
 use crate::scalar::Scalar;
@@ -37,9 +38,6 @@ use crate::shape::{D1, D3, Shape};
 #[doc(alias = "CosineEmbeddingLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CosineSimilarity;
-
-/// A shorter vector is taken to be as long as this.
-pub(crate) const SHORTEST: f64 = 1e-8;
 
 /// A vector as a factor and its values over the largest of them: its direction, or less than that if it is short.
 struct Direction<T> {

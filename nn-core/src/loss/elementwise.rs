@@ -5,7 +5,8 @@ use fearless_simd::{Level, Simd, SimdBase};
 use super::values::{ValueLoss, Values};
 use super::{Reduction, TargetError, target};
 use crate::kernels::level;
-use crate::kernels::loss::{Comparison, Term};
+use crate::kernels::loss::Comparison;
+use crate::kernels::loss::term::Term;
 use crate::optim::SettingError;
 use crate::scalar::Scalar;
 

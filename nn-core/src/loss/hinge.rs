@@ -1,12 +1,12 @@
 //! The hinge loss of support vector machines.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
 use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::SettingError;
 use crate::scalar::Scalar;
@@ -38,31 +38,19 @@ use crate::shape::{D1, D3, Shape};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hinge;
 
-impl Term for Hinge {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
-        let side = target.simd_gt(zero).select(one, -one);
-        let short = one - side * y;
-        // A NaN is not at most zero, and so is never taken for enough.
-        let enough = short.simd_le(zero);
-        (enough.select(zero, short), enough.select(zero, -side))
-    }
-}
-
 /// Whether a lone output lies on the target's side of zero.
 fn correct<T: Scalar>(y: T, target: T) -> bool {
     (y > T::ZERO) == (target > T::ZERO)
 }
 
 impl Elementwise for Hinge {
-    type Term = Self;
+    type Term = term::Hinge;
 
     const ANY_FINITE: bool = false;
 
     #[inline(always)]
-    fn term(&self) -> Self {
-        *self
+    fn term(&self) -> term::Hinge {
+        term::Hinge
     }
 
     fn check_value(index: usize, value: f64) -> Result<(), TargetError> {
@@ -85,6 +73,7 @@ mod tests {
     use super::*;
     use crate::init::Rng;
     use crate::loss::testing;
+    use crate::scalar::Number;
 
     fn side(rng: &mut Rng) -> f64 {
         if rng.below(2) == 1 { 1.0 } else { -1.0 }

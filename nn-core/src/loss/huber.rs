@@ -1,13 +1,12 @@
 //! The Huber loss.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
-use super::mean_absolute_error::sign;
 use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
@@ -57,24 +56,12 @@ impl Default for Huber {
     }
 }
 
-impl Term for Huber {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let (delta, half) = (T::Native::<S>::splat(simd, T::from_f64(self.delta)), T::from_f64(0.5));
-        let difference = y - target;
-        let distance = difference.abs();
-        let near = distance.simd_le(delta);
-        let loss = near.select(difference * difference * half, (distance - delta * half) * delta);
-        (loss, near.select(difference, sign::<S, T>(simd, difference) * delta))
-    }
-}
-
 impl Elementwise for Huber {
-    type Term = Self;
+    type Term = term::Huber;
 
     #[inline(always)]
-    fn term(&self) -> Self {
-        *self
+    fn term(&self) -> term::Huber {
+        term::Huber { delta: self.delta }
     }
 
     fn check_settings(&self) -> Result<(), SettingError> {
@@ -88,6 +75,7 @@ value_loss! { numbers Huber }
 mod tests {
     use super::*;
     use crate::loss::testing;
+    use crate::scalar::Number;
 
     #[test]
     fn values_are_those_of_pytorch() {

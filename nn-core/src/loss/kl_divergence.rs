@@ -1,12 +1,12 @@
 //! The Kullback-Leibler divergence.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
 use super::values::{ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, classes_in_block, target};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::metrics::argmax;
 use crate::optim::SettingError;
@@ -42,23 +42,14 @@ use crate::shape::{D1, Shape};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KlDivergence;
 
-impl Term for KlDivergence {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let entropy = target.simd_gt(zero).select(target * T::ln(simd, target), zero);
-        (entropy - target * y, -target)
-    }
-}
-
 impl Elementwise for KlDivergence {
-    type Term = Self;
+    type Term = term::KlDivergence;
 
     const ANY_FINITE: bool = false;
 
     #[inline(always)]
-    fn term(&self) -> Self {
-        *self
+    fn term(&self) -> term::KlDivergence {
+        term::KlDivergence
     }
 
     fn check_value(index: usize, value: f64) -> Result<(), TargetError> {

@@ -1,12 +1,12 @@
 //! The mean absolute error.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
 use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::SettingError;
 use crate::scalar::Scalar;
@@ -35,27 +35,12 @@ use crate::shape::{D1, D3, Shape};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MeanAbsoluteError;
 
-/// `sign(x)`, which is 0 at 0 and NaN at NaN.
-#[inline(always)]
-pub(super) fn sign<S: Simd, T: Scalar>(simd: S, x: T::Native<S>) -> T::Native<S> {
-    let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
-    x.simd_gt(zero).select(one, x.simd_lt(zero).select(-one, x))
-}
-
-impl Term for MeanAbsoluteError {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let difference = y - target;
-        (difference.abs(), sign::<S, T>(simd, difference))
-    }
-}
-
 impl Elementwise for MeanAbsoluteError {
-    type Term = Self;
+    type Term = term::Absolute;
 
     #[inline(always)]
-    fn term(&self) -> Self {
-        *self
+    fn term(&self) -> term::Absolute {
+        term::Absolute
     }
 }
 
@@ -65,6 +50,7 @@ value_loss! { numbers MeanAbsoluteError }
 mod tests {
     use super::*;
     use crate::loss::testing;
+    use crate::scalar::Number;
 
     #[test]
     fn values_are_those_of_the_formula() {

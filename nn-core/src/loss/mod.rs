@@ -52,7 +52,6 @@ use bytemuck::Zeroable;
 pub use binary_cross_entropy::{BinaryCrossEntropy, BinaryCrossEntropyWith};
 pub use binary_cross_entropy_of_probabilities::BinaryCrossEntropyOfProbabilities;
 pub use cosine_similarity::CosineSimilarity;
-pub(crate) use cosine_similarity::SHORTEST;
 pub use cross_entropy::{ClassWeights, CrossEntropy, CrossEntropyWith, Unweighted};
 pub use hinge::Hinge;
 pub use huber::Huber;
@@ -63,7 +62,6 @@ pub use reduction::Reduction;
 #[cfg(feature = "alloc")]
 pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
-pub(crate) use squared_error::Squared;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
 pub use target::{Class, TargetError};
 
@@ -136,7 +134,7 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
         let dy = Y::flat_mut(dy);
         for (lane, (target, loss)) in targets.iter().zip(losses).enumerate() {
             unpack::<T>(Y::flat(y), lane, Y::flat_mut(&mut sy));
-            *loss = dispatch!(pass.level, simd => self.sample(simd, &sy, *target, &mut sdy));
+            *loss = dispatch!(T: pass.level, simd => self.sample(simd, &sy, *target, &mut sdy));
             for (lanes, slope) in scalars_mut::<T>(dy).chunks_exact_mut(T::LANES).zip(Y::flat(&sdy)) {
                 lanes[lane] = *slope * scale;
             }
@@ -153,7 +151,7 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
     /// The loss of one sample alone. Its gradient lies on the stack meanwhile.
     fn value(&self, y: &Y::Of<T>, target: &Target) -> T {
         let mut dy = Y::Of::<T>::zeroed();
-        dispatch!(crate::kernels::level(), simd => self.sample(simd, y, target, &mut dy))
+        dispatch!(T: crate::kernels::level(), simd => self.sample(simd, y, target, &mut dy))
     }
 
     /// How many samples of a block are [`correct`](Self::correct), where that can be said.

@@ -1,13 +1,12 @@
 //! The smooth L1 loss.
 
-use fearless_simd::prelude::*;
+use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::elementwise::Elementwise;
-use super::mean_absolute_error::sign;
 use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
@@ -57,24 +56,12 @@ impl Default for SmoothL1 {
     }
 }
 
-impl Term for SmoothL1 {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let (beta, half) = (T::Native::<S>::splat(simd, T::from_f64(self.beta)), T::from_f64(0.5));
-        let difference = y - target;
-        let distance = difference.abs();
-        let near = distance.simd_lt(beta);
-        let slope = near.select(difference / beta, sign::<S, T>(simd, difference));
-        (near.select(difference * slope * half, distance - beta * half), slope)
-    }
-}
-
 impl Elementwise for SmoothL1 {
-    type Term = Self;
+    type Term = term::SmoothL1;
 
     #[inline(always)]
-    fn term(&self) -> Self {
-        *self
+    fn term(&self) -> term::SmoothL1 {
+        term::SmoothL1 { beta: self.beta }
     }
 
     fn check_settings(&self) -> Result<(), SettingError> {
@@ -88,6 +75,7 @@ value_loss! { numbers SmoothL1 }
 mod tests {
     use super::*;
     use crate::loss::{MeanAbsoluteError, testing};
+    use crate::scalar::Number;
 
     #[test]
     fn values_are_those_of_pytorch() {

@@ -6,7 +6,7 @@ use nalgebra::SVector;
 use super::elementwise::Elementwise;
 use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
-use crate::kernels::loss::Term;
+use crate::kernels::loss::term;
 use crate::layer::Pass;
 use crate::optim::SettingError;
 use crate::scalar::Scalar;
@@ -78,33 +78,21 @@ pub struct HalfMeanSquaredError;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SumSquaredError;
 
-/// `(y - t)²`
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Squared;
-
-impl Term for Squared {
-    #[inline(always)]
-    fn terms<S: Simd, T: Scalar>(self, _: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
-        let difference = y - target;
-        (difference * difference, difference + difference)
-    }
-}
-
 impl Elementwise for MeanSquaredError {
-    type Term = Squared;
+    type Term = term::Squared;
 
     #[inline(always)]
-    fn term(&self) -> Squared {
-        Squared
+    fn term(&self) -> term::Squared {
+        term::Squared
     }
 }
 
 impl Elementwise for HalfMeanSquaredError {
-    type Term = Squared;
+    type Term = term::Squared;
 
     #[inline(always)]
-    fn term(&self) -> Squared {
-        Squared
+    fn term(&self) -> term::Squared {
+        term::Squared
     }
 
     #[inline(always)]
@@ -114,11 +102,11 @@ impl Elementwise for HalfMeanSquaredError {
 }
 
 impl Elementwise for SumSquaredError {
-    type Term = Squared;
+    type Term = term::Squared;
 
     #[inline(always)]
-    fn term(&self) -> Squared {
-        Squared
+    fn term(&self) -> term::Squared {
+        term::Squared
     }
 
     fn reduction() -> Reduction {
@@ -139,6 +127,7 @@ value_loss! { numbers SumSquaredError }
 mod tests {
     use super::*;
     use crate::loss::testing;
+    use crate::scalar::Number;
 
     #[test]
     fn values_are_those_of_the_formula() {

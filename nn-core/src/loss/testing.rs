@@ -7,7 +7,7 @@ use std::vec::Vec;
 use super::Loss;
 use crate::init::Rng;
 use crate::kernels::dispatch;
-use crate::kernels::levels::levels;
+use crate::kernels::levels;
 use crate::layer::Pass;
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
@@ -48,7 +48,7 @@ fn sample<T: Scalar, Y: Shape, Target>(
     target: &Target,
 ) -> (f64, Y::Of<T>) {
     let mut dy = Y::Of::<T>::zeroed();
-    let value = dispatch!(crate::kernels::level(), simd => loss.sample(simd, y, target, &mut dy));
+    let value = dispatch!(T: crate::kernels::level(), simd => loss.sample(simd, y, target, &mut dy));
     (value.to_f64(), dy)
 }
 

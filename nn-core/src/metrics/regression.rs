@@ -2,7 +2,7 @@
 
 use super::check::check_lengths;
 use super::{MetricError, Numbers};
-use crate::scalar::Scalar;
+use crate::scalar::Number;
 
 /// The mean distance of the outputs from the targets, over all samples and all outputs of a sample: `mean(|y - t|)`.
 ///
@@ -109,7 +109,7 @@ fn mean_over_outputs<Y: Numbers>(
     }
     for (what, numbers) in [("output", outputs), ("target", targets)] {
         for (sample, numbers) in numbers.iter().enumerate() {
-            if let Some(index) = numbers.values().iter().position(|value| !Scalar::is_finite(*value)) {
+            if let Some(index) = numbers.values().iter().position(|value| !Number::is_finite(*value)) {
                 let value = numbers.values()[index].to_f64();
                 return Err(MetricError::NotFinite { what, sample, index, value });
             }

@@ -95,7 +95,7 @@ macro_rules! inherent {
                         },
                     >,
             {
-                let mut buffer = [<<T as $crate::Scalar>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
+                let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
                     $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()];
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }

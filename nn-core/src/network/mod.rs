@@ -99,7 +99,7 @@ const TINY: usize = 7 * 7 + 7 + 14;
 #[inline]
 pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
     let x = input::<T, N::Input, X>(x);
-    dispatch!(level_for_one::<T, N>(), simd => {
+    dispatch!(T: level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
         y
@@ -115,7 +115,7 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: us
 #[inline]
 pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
     let x = input::<T, N::Input, X>(x);
-    dispatch!(level_for_one::<T, N>(), simd => {
+    dispatch!(T: level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
         net.forward(simd, x, &mut y, scratch);
         y

@@ -103,6 +103,7 @@ mod tests {
 
     use super::*;
     use crate::init::Rng;
+    use crate::scalar::Number;
 
     /// Rounding of an `f32` that is near one, and of the epsilon beside a norm of one.
     const ROUNDING: f64 = 2e-6;

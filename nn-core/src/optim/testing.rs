@@ -7,10 +7,10 @@ use std::{format, vec};
 
 use super::{Optimizer, Roles, State, Step};
 use crate::init::Rng;
-use crate::kernels::levels::levels;
+use crate::kernels::levels;
 use crate::layers::Dense;
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
-use crate::scalar::Scalar;
+use crate::scalar::Number;
 
 /// Rounding of a few dozen operations in double precision on numbers around one.
 const ROUNDING: f64 = 1e-13;

@@ -1,6 +1,6 @@
 //! Why a preparation does not fit.
 
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 
 /// Why nothing was fitted to some samples.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -70,7 +70,7 @@ pub(super) fn check<T: Scalar, const N: usize>(samples: &[[T; N]], needed: usize
         return Err(FitError::TooFew { samples: samples.len(), needed });
     }
     for (sample, values) in samples.iter().enumerate() {
-        if let Some(feature) = values.iter().position(|value| !Scalar::is_finite(*value)) {
+        if let Some(feature) = values.iter().position(|value| !Number::is_finite(*value)) {
             return Err(FitError::NotFinite { sample, feature, value: values[feature].to_f64() });
         }
     }
@@ -80,5 +80,5 @@ pub(super) fn check<T: Scalar, const N: usize>(samples: &[[T; N]], needed: usize
 /// The nearest scalar, if it is finite.
 pub(super) fn narrow<T: Scalar>(feature: usize, value: f64) -> Result<T, FitError> {
     let narrow = T::from_f64(value);
-    if Scalar::is_finite(narrow) { Ok(narrow) } else { Err(FitError::TooWide { feature, dtype: T::DTYPE }) }
+    if Number::is_finite(narrow) { Ok(narrow) } else { Err(FitError::TooWide { feature, dtype: T::DTYPE }) }
 }

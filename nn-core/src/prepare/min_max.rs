@@ -3,7 +3,7 @@
 use super::FitError;
 use super::error::{check, narrow};
 use crate::parameters::{Order, Parameters, Path, Role, Tensor};
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 
 /// Moves and stretches every feature from the range that it has to one that is given: scikit-learn's `MinMaxScaler`.
 ///
@@ -73,7 +73,7 @@ impl<T: Scalar, const N: usize> MinMaxScaler<T, N> {
     ///
     /// As for [`fit`](Self::fit), and if `low` and `high` are not two finite numbers, the smaller first.
     pub fn fit_range(samples: &[[T; N]], low: T, high: T) -> Result<Self, FitError> {
-        if !(Scalar::is_finite(high - low) && low < high) {
+        if !(Number::is_finite(high - low) && low < high) {
             return Err(FitError::Range { low: low.to_f64(), high: high.to_f64() });
         }
         check(samples, 1)?;

@@ -81,7 +81,7 @@ impl<'a> Seams<'a> {
     pub(super) fn element(&self) -> TokenStream {
         match self.way {
             Way::Sample => quote!(T),
-            Way::Blocks => quote!(<T as __nn::Scalar>::Lanes),
+            Way::Blocks => quote!(<T as __nn::Number>::Lanes),
         }
     }
 

@@ -472,9 +472,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 3]],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 3]],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (even, odd, scratch) = __nn::two_buffers(
@@ -572,10 +572,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 3]],
-            cache: &mut [<T as __nn::Scalar>::Lanes],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 3]],
+            cache: &mut [<T as __nn::Number>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (fc1, cache) = <__nn::D1<
@@ -658,14 +658,14 @@ const _: () = {
             pass: &__nn::Pass,
             record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 3]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 3]],
+                <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Scalar>::Lanes; 3]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            dy: &[[<T as __nn::Number>::Lanes; 3]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             grad: &mut Self,
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();

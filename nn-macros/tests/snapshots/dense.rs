@@ -225,9 +225,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 10]],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
+            output: &mut [[<T as __nn::Number>::Lanes; 10]],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (even, _, scratch) = __nn::two_buffers(
@@ -258,10 +258,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 10]],
-            cache: &mut [<T as __nn::Scalar>::Lanes],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
+            output: &mut [[<T as __nn::Number>::Lanes; 10]],
+            cache: &mut [<T as __nn::Number>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (relu1, cache) = <__nn::D1<
@@ -298,16 +298,16 @@ const _: () = {
             pass: &__nn::Pass,
             record: __nn::Record<
                 '_,
-                [[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
-                [[<T as __nn::Scalar>::Lanes; 10]],
-                <T as __nn::Scalar>::Lanes,
+                [[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
+                [[<T as __nn::Number>::Lanes; 10]],
+                <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Scalar>::Lanes; 10]],
+            dy: &[[<T as __nn::Number>::Lanes; 10]],
             dx: ::core::option::Option<
-                &mut [[[[<T as __nn::Scalar>::Lanes; 28]; 28]; 1]],
+                &mut [[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
             >,
             grad: &mut Self,
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();

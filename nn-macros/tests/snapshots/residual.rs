@@ -164,9 +164,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
@@ -183,10 +183,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            cache: &mut [<T as __nn::Scalar>::Lanes],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            cache: &mut [<T as __nn::Number>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
@@ -206,14 +206,14 @@ const _: () = {
             pass: &__nn::Pass,
             record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            dy: &[[<T as __nn::Number>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             grad: &mut Self,
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
@@ -420,9 +420,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
@@ -439,10 +439,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            cache: &mut [<T as __nn::Scalar>::Lanes],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            cache: &mut [<T as __nn::Number>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
@@ -462,14 +462,14 @@ const _: () = {
             pass: &__nn::Pass,
             record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            dy: &[[<T as __nn::Number>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             grad: &mut Self,
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
@@ -684,9 +684,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
@@ -699,10 +699,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             pass: &__nn::Pass,
-            input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            cache: &mut [<T as __nn::Scalar>::Lanes],
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            input: &[[<T as __nn::Number>::Lanes; 4]],
+            output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            cache: &mut [<T as __nn::Number>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
             let (body_1, cache) = <__nn::D1<
@@ -742,14 +742,14 @@ const _: () = {
             pass: &__nn::Pass,
             record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            dy: &[[<T as __nn::Number>::Lanes; 4]],
+            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             grad: &mut Self,
-            scratch: &mut [<T as __nn::Scalar>::Lanes],
+            scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();

@@ -15,7 +15,7 @@ use super::layout::{self, Layout, Part, Slot};
 use super::nearest::nearest;
 use super::{BundleMut, LoadError, ReadError, header};
 use crate::parameters::{Parameters, Path};
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 
 /// How much larger than its parameters a file may be and still be read: a checkpoint has many numbers for each of them, and of another
 /// network's file it is to be said which tensors do not fit.
@@ -162,7 +162,7 @@ impl<'a> Values<'a> {
 
     fn check<T: Scalar>(self, slot: &Slot) -> Result<(), ReadError> {
         let mut all = 0..slot.range.len();
-        let Some(at) = all.find(|&index| !Scalar::is_finite(T::from_f64(self.value(index)))) else {
+        let Some(at) = all.find(|&index| !Number::is_finite(T::from_f64(self.value(index)))) else {
             return Ok(());
         };
         let (tensor, index, value) = (slot.name.clone(), slot.coordinates(at), self.value(at));

@@ -10,7 +10,7 @@ use ::safetensors::tensor::{Dtype, View};
 use super::layout::{self, Part, Slot};
 use super::{Bundle, SaveError, WriteError};
 use crate::parameters::Parameters;
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 
 /// Saves the parameters as a safetensors file.
 ///
@@ -69,7 +69,7 @@ impl<T: Scalar> Rows<'_, T> {
     }
 
     fn not_finite(&self) -> Option<WriteError> {
-        let (index, value) = self.iter().enumerate().find(|(_, value)| !Scalar::is_finite(*value))?;
+        let (index, value) = self.iter().enumerate().find(|(_, value)| !Number::is_finite(*value))?;
         let (tensor, index) = (self.slot.name.clone(), self.slot.coordinates(index));
         Some(WriteError::NotFinite { tensor, index, value: value.to_f64() })
     }

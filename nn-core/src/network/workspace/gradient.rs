@@ -3,12 +3,12 @@
 use core::ops::Range;
 
 use super::{Parts, Workspace, lanes_of_block};
+use crate::Noise;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Output, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
 use crate::network::groups::{self, Sum};
 use crate::network::{BatchError, check_samples};
-use crate::noise::Noise;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -55,8 +55,8 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
     let cache = &mut scalars_mut::<T>(parts.cache)[..N::CACHE];
     let scratch = scalars_mut::<T>(parts.scratch);
     let level = level();
-    dispatch!(level, simd => net.forward_train(simd, noise, x, y, cache, scratch));
-    let value = dispatch!(level, simd => loss.sample(simd, y, target, dy));
+    dispatch!(T: level, simd => net.forward_train(simd, noise, x, y, cache, scratch));
+    let value = dispatch!(T: level, simd => loss.sample(simd, y, target, dy));
     let weight = loss::weight(loss, core::iter::once(target));
     let divisor = loss.reduction().divisor(weight);
     if loss.reduction() == Reduction::WeightedMean {
@@ -66,7 +66,7 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
         }
     }
     let record = Record { x, y: &*y, cache: &*cache };
-    dispatch!(level, simd => net.backward(simd, record, dy, None, grad, scratch));
+    dispatch!(T: level, simd => net.backward(simd, record, dy, None, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
     workspace.loss = T::from_f64(value.to_f64() / divisor);

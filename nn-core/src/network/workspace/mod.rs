@@ -9,11 +9,11 @@ use alloc::boxed::Box;
 
 use super::statistics::Statistics;
 use super::{BatchError, block_len, groups, share};
+use crate::Noise;
 use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock};
 use crate::loss::Loss;
-use crate::noise::Noise;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -200,7 +200,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     pub(crate) fn loss_of<Y, L: Loss<T, N::Output, Y>>(&mut self, y: &Output<N, T>, target: &Y, loss: &L) -> T {
         let (parts, _) = self.parts();
         let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
-        dispatch!(level(), simd => loss.sample(simd, y, target, dy))
+        dispatch!(T: level(), simd => loss.sample(simd, y, target, dy))
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {

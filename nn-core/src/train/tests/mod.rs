@@ -18,7 +18,7 @@ use crate::layers::Dense;
 use crate::loss::{CrossEntropy, MeanSquaredError, TargetError};
 use crate::optim::{Adam, SettingError, Sgd};
 use crate::parameters::Parameters;
-use crate::scalar::Scalar;
+use crate::scalar::{Number, Scalar};
 
 type Classifier = Dense<f32, 2, 3>;
 

@@ -1,0 +1,86 @@
+//! Matrix times vector, and matrix times block.
+//!
+//! `w` is column-major: a column of `outputs` weights for each input. For one sample ([`sample`]) the vector lanes run down a
+//! column. For blocks ([`blocks`], [`weight_gradient`]) the lanes are samples and the weights are broadcast; only the last few
+//! samples of a run, which would leave most lanes idle, go down the columns too (`few`).
+
+mod blocks;
+mod few;
+mod gradient;
+mod sample;
+mod sample_backward;
+mod tile;
+mod transposed;
+
+pub use blocks::{blocks, blocks_dx};
+pub use gradient::weight_gradient;
+pub use sample::{sample, sized};
+pub use sample_backward::sample_backward;
+
+use fearless_simd::{Level, Select, Simd, SimdBase};
+
+use crate::number::Number;
+use crate::pointwise::Unchanged;
+
+kernels! {
+    /// Dense layers.
+    trait DenseKernels
+
+    /// `y = w x + b` for one sample; the parameters are a column of `y.len()` weights for each value of `x`, and behind them
+    /// the bias, if there is one.
+    fn dense(level: Level, parameters: &[Self], x: &[Self], y: &mut [Self]) {
+        dispatch!(Self: level, simd => sample::<_, Self, _, 0, 0>(simd, parameters, x, y, Unchanged));
+    }
+
+    /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
+    fn dense_backward(
+        level: Level, w: &[Self], x: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],
+    ) {
+        dispatch!(Self: level, simd => sample_backward::<_, Self>(simd, w, x, dy, dx, dw, db));
+    }
+
+    /// `y = w x + b` for blocks of `inputs` and `outputs` values, and `floor` where that is less; `b` may be empty. The lanes
+    /// behind the last sample become copies of it.
+    fn dense_blocks(level: Level, size: Size, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self]) {
+        dispatch!(Self: level, simd => blocks::<_, Self>(simd, size, w, b, x, floor, y));
+    }
+
+    /// `dx = wᵀ dy` for blocks.
+    fn dense_blocks_dx(level: Level, size: Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
+        dispatch!(Self: level, simd => blocks_dx::<_, Self>(simd, size, w, dy, dx));
+    }
+
+    /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
+    fn dense_blocks_dw(level: Level, size: Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]) {
+        dispatch!(Self: level, simd => weight_gradient::<_, Self>(simd, size, x, dy, dw, db));
+    }
+}
+
+/// The sizes of a dense layer, and how many samples the blocks hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Values in.
+    pub inputs: usize,
+    /// Values out.
+    pub outputs: usize,
+    /// Samples; the lanes behind the last one are padding.
+    pub samples: usize,
+}
+
+/// `floor` where `x` is less; NaN stays NaN. With a floor of 0 it is `ReLU`, with one of -∞ nothing.
+#[inline(always)]
+fn raise<S: Simd, T: Number>(simd: S, x: T::Native<S>, floor: T) -> T::Native<S> {
+    let floor = T::Native::<S>::splat(simd, floor);
+    x.simd_le(floor).select(floor, x)
+}
+
+/// Whether one plain tile is all that is compiled: for `f64`, which serves checks of gradients and science, and for SSE2, which few
+/// processors stop at. What such tiles lose is written in ARCHITECTURE.md.
+const fn plain<S: Simd, T: Number>() -> bool {
+    size_of::<T>() == 8 || (size_of::<T::Native<S>>() == 16 && !cfg!(target_arch = "aarch64"))
+}
+
+/// Whether tiles are made for 32 vector registers, and not for 16: AVX-512 and NEON.
+const fn many_registers<S: Simd, T: Number>() -> bool {
+    !plain::<S, T>() && (size_of::<T::Native<S>>() == 64 || cfg!(target_arch = "aarch64"))
+}

@@ -1,0 +1,44 @@
+//! Vectors with fewer values than lanes.
+
+use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFloatElement, f32x4, f32x8, f64x2, f64x4};
+
+use crate::number::Number;
+
+/// Vectors of 256 and 128 bits, which every instruction set has, if only in parts.
+pub trait Narrow: SimdFloatElement {
+    /// Half of 512 bits.
+    type Half<S: Simd>: SimdFloat<S, Element = Self>;
+    /// A quarter of 512 bits.
+    type Quarter<S: Simd>: SimdFloat<S, Element = Self>;
+}
+
+impl Narrow for f32 {
+    type Half<S: Simd> = f32x8<S>;
+    type Quarter<S: Simd> = f32x4<S>;
+}
+
+impl Narrow for f64 {
+    type Half<S: Simd> = f64x4<S>;
+    type Quarter<S: Simd> = f64x2<S>;
+}
+
+/// The values in the first lanes, `fill` in the others.
+///
+/// Lane by lane, which the compiler turns into a few loads where it knows how many values there are: a way through a
+/// padded array would make the vector's load wait for the stores before it.
+#[inline(always)]
+pub(super) fn load_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(simd: S, values: &[T], fill: T) -> V {
+    V::from_fn(
+        simd,
+        #[inline(always)]
+        |i| if i < values.len() { values[i] } else { fill },
+    )
+}
+
+/// Stores as many lanes as there is room for.
+#[inline(always)]
+pub(super) fn store_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(vector: V, values: &mut [T]) {
+    for (i, value) in values.iter_mut().enumerate() {
+        *value = vector[i];
+    }
+}

@@ -1,0 +1,38 @@
+//! The exponential linear unit (Clevert et al., 2016), PyTorch's `ELU`.
+//!
+//! - forward: `f(x) = x for x > 0, else alpha * (exp(x) - 1)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 1` for `x > 0`, else `y + alpha`
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = x for x > 0, else alpha * (exp(x) - 1)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Elu {
+    alpha: f64,
+}
+
+impl Elu {
+    /// The function with the limit for very negative values, negated; PyTorch's default is 1.0.
+    #[must_use]
+    pub const fn new(alpha: f64) -> Self {
+        Self { alpha }
+    }
+}
+
+impl Function for Elu {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let bent = T::exp_m1(simd, x) * T::from_f64(self.alpha);
+        x.simd_gt(zero).select(x, bent)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        x.simd_gt(zero).select(one, y + T::from_f64(self.alpha))
+    }
+}

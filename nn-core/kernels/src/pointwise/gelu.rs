@@ -1,0 +1,84 @@
+//! The Gaussian error linear unit (Hendrycks and Gimpel, 2016), PyTorch's `GELU`.
+//!
+//! - forward: `f(x) = x Φ(x)` with `Φ` the standard normal distribution function, or, in the tanh form,
+//!   `f(x) = x/2 (1 + tanh(u))` with `u = sqrt(2/π) (x + 0.044715 x³)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = Φ(x) + x φ(x)` with the density `φ`, or the derivative of the tanh form
+//!
+//! At minus infinity the value is its limit, 0.
+//!
+//! The tanh form is computed as `x σ(2u)`, which is the same: where the tanh comes to -1, `1 + tanh(u)` would lose all digits.
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = x Φ(x)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Gelu {
+    /// With the normal distribution function itself: PyTorch's `approximate="none"`.
+    Exact,
+    /// With a tanh in its place: PyTorch's `approximate="tanh"`.
+    Tanh,
+}
+
+/// `sqrt(2/π)`
+const SQRT_2_OVER_PI: f64 = 0.797_884_560_802_865_4;
+/// `1/sqrt(2π)`, the height of the normal density.
+const NORMAL_PEAK: f64 = 0.398_942_280_401_432_7;
+/// The coefficient of the cube in the tanh form, from the paper.
+const CUBE: f64 = 0.044_715;
+
+/// `2u`, so that `(1 + tanh(u)) / 2 = σ(2u)`.
+#[inline(always)]
+fn bend<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let one = T::Native::<S>::splat(simd, T::ONE);
+    let cubic = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(CUBE)), one);
+    x * cubic * T::from_f64(2.0 * SQRT_2_OVER_PI)
+}
+
+impl Gelu {
+    /// The function with the normal distribution function itself, PyTorch's default.
+    #[must_use]
+    pub const fn exact() -> Self {
+        Self::Exact
+    }
+
+    /// The function with the tanh approximation.
+    #[must_use]
+    pub const fn tanh() -> Self {
+        Self::Tanh
+    }
+}
+
+impl Function for Gelu {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let y = match self {
+            Self::Exact => x * T::normal_cdf(simd, x),
+            Self::Tanh => x * T::sigmoid(simd, bend::<S, T>(simd, x)),
+        };
+        x.simd_eq(T::from_f64(f64::NEG_INFINITY)).select(zero, y)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        match self {
+            Self::Exact => {
+                let density = T::exp(simd, x * x * T::from_f64(-0.5)) * T::from_f64(NORMAL_PEAK);
+                x.mul_add(density, T::normal_cdf(simd, x))
+            }
+            Self::Tanh => {
+                let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+                let bend = bend::<S, T>(simd, x);
+                // Of `σ(2u)` and `σ(-2u) = 1 - σ(2u)` the smaller one keeps its digits.
+                let small = T::sigmoid(simd, -bend.abs());
+                let share = bend.simd_lt(zero).select(small, one - small);
+                let inner = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
+                let steepness = inner * T::from_f64(2.0 * SQRT_2_OVER_PI);
+                x.mul_add(small * (one - small) * steepness, share)
+            }
+        }
+    }
+}

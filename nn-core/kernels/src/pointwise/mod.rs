@@ -1,0 +1,198 @@
+//! Functions applied value by value: every activation but softmax.
+
+mod list;
+
+use fearless_simd::{Level, Simd, SimdBase};
+
+use super::part::{load_part, store_part};
+use crate::number::Number;
+
+kernels! {
+    /// Functions applied value by value.
+    trait PointwiseKernels
+
+    /// `y = f(x)`, value by value.
+    fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]) {
+        function.forward(level, x, y);
+    }
+
+    /// `y = f(y)`, value by value.
+    fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]) {
+        function.in_place(level, y);
+    }
+
+    /// `dx = dy * f'(x)`, value by value.
+    fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]) {
+        function.backward(level, x, y, dy, dx);
+    }
+
+    /// `dx = dy * f'(x)` in place of `dy`, value by value, for functions whose slope `y` alone tells.
+    fn pointwise_backward_in_place(level: Level, function: Pointwise, y: &[Self], dy: &mut [Self]) {
+        function.backward_in_place(level, y, dy);
+    }
+}
+
+mod sealed {
+    /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without
+    /// settings may be made from no bytes at all.
+    pub trait Sealed {}
+}
+
+/// A differentiable function of one value, on whole vectors.
+pub trait Function: Copy + Send + Sync + sealed::Sealed {
+    /// `f(x)`.
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
+    /// `f'(x)`, given `y = f(x)` too.
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S>;
+}
+
+macro_rules! functions {
+    ($($(#[$doc:meta])* $file:ident::$Name:ident { $($rest:tt)* })*) => {
+        $(
+            mod $file;
+            pub use $file::$Name;
+        )*
+
+        /// Every function that the shared kernels know, with its settings.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub enum Pointwise {
+            $(#[doc = concat!("`", stringify!($Name), "`")] $Name($Name)),*
+        }
+
+        $(
+            impl sealed::Sealed for $Name {}
+
+            impl From<$Name> for Pointwise {
+                fn from(function: $Name) -> Self {
+                    Self::$Name(function)
+                }
+            }
+        )*
+
+        impl Pointwise {
+            /// `y = f(x)`, value by value.
+            #[inline(always)]
+            pub(crate) fn forward<T: Number>(self, level: Level, x: &[T], y: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(plain T: level, simd => forward(simd, f, x, y))),*
+                }
+            }
+
+            /// `y = f(y)`, value by value.
+            #[inline(always)]
+            pub(crate) fn in_place<T: Number>(self, level: Level, y: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(plain T: level, simd => in_place(simd, f, y))),*
+                }
+            }
+
+            /// `dx = dy * f'(x)`, value by value.
+            #[inline(always)]
+            pub(crate) fn backward<T: Number>(self, level: Level, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(plain T: level, simd => backward(simd, f, x, y, dy, dx))),*
+                }
+            }
+
+            /// `dx = dy * f'(x)` in place of `dy`, value by value, where `y` tells the slope.
+            #[inline(always)]
+            pub(crate) fn backward_in_place<T: Number>(self, level: Level, y: &[T], dy: &mut [T]) {
+                match self {
+                    $(Self::$Name(f) => dispatch!(plain T: level, simd => backward_in_place(simd, f, y, dy))),*
+                }
+            }
+        }
+    };
+}
+
+crate::for_each_function! { functions }
+
+/// `f(x) = x`, for a dense layer with nothing behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unchanged;
+
+impl sealed::Sealed for Unchanged {}
+
+impl Function for Unchanged {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, _: S, x: T::Native<S>) -> T::Native<S> {
+        x
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        T::Native::<S>::splat(simd, T::ONE)
+    }
+}
+
+/// `y = f(x)` for slices of one length. The last vector overlaps its neighbour and computes the same values again.
+#[inline(always)]
+pub fn forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    if y.len() < len {
+        store_part::<S, T, _>(function.value::<S, T>(simd, load_part::<S, T, _>(simd, x, T::ZERO)), y);
+        return;
+    }
+    for (x, y) in x.chunks_exact(len).zip(y.chunks_exact_mut(len)) {
+        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, x)).store_slice(y);
+    }
+    if !y.len().is_multiple_of(len) {
+        let last = y.len() - len;
+        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, &x[last..])).store_slice(&mut y[last..]);
+    }
+}
+
+/// `y = f(y)`. The last vector, which overlaps its neighbour, is read before that is written.
+#[inline(always)]
+pub fn in_place<S: Simd, T: Number, F: Function>(simd: S, function: F, y: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    if y.len() < len {
+        let value = function.value::<S, T>(simd, load_part::<S, T, _>(simd, y, T::ZERO));
+        store_part::<S, T, _>(value, y);
+        return;
+    }
+    let last = y.len() - len;
+    let value = T::Native::<S>::from_slice(simd, &y[last..]);
+    for y in y.chunks_exact_mut(len) {
+        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, y)).store_slice(y);
+    }
+    if !y.len().is_multiple_of(len) {
+        function.value::<S, T>(simd, value).store_slice(&mut y[last..]);
+    }
+}
+
+/// `dx = dy * f'(x)` for slices of one length, with the last vector as in [`forward`].
+#[inline(always)]
+pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    if dx.len() < len {
+        let slope = function.slope::<S, T>(simd, load_part(simd, x, T::ZERO), load_part(simd, y, T::ZERO));
+        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dx);
+        return;
+    }
+    let mut at = 0;
+    while at < dx.len() {
+        let from = at.min(dx.len() - len);
+        let to = from + len;
+        let (x, y) = (T::Native::<S>::from_slice(simd, &x[from..to]), T::Native::<S>::from_slice(simd, &y[from..to]));
+        let slope = function.slope::<S, T>(simd, x, y);
+        (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut dx[from..to]);
+        at += len;
+    }
+}
+
+/// `dx = dy * f'(x)` in place of `dy`, for functions whose slope is the same at `y` as at `x`.
+#[inline(always)]
+pub fn backward_in_place<S: Simd, T: Number, F: Function>(simd: S, function: F, y: &[T], dy: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    let rest = dy.len() - dy.len() % len;
+    for (y, dy) in y.chunks_exact(len).zip(dy.chunks_exact_mut(len)) {
+        let y = T::Native::<S>::from_slice(simd, y);
+        (T::Native::<S>::from_slice(simd, dy) * function.slope::<S, T>(simd, y, y)).store_slice(dy);
+    }
+    if rest < dy.len() {
+        let (y, dy) = (load_part::<S, T, T::Native<S>>(simd, &y[rest..], T::ZERO), &mut dy[rest..]);
+        let slope = function.slope::<S, T>(simd, y, y);
+        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dy);
+    }
+}

@@ -1,0 +1,38 @@
+//! The rectified linear unit, PyTorch's `ReLU`.
+//!
+//! - forward: `f(x) = max(x, 0)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 1` for `x > 0`, else 0
+//!
+//! NaN stays NaN; the slope at 0 is 0, as PyTorch has it.
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = max(x, 0)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Relu;
+
+impl Relu {
+    /// The function.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+impl Function for Relu {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        x.simd_le(zero).select(zero, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        x.simd_le(zero).select(zero, one)
+    }
+}

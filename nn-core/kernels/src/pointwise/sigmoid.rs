@@ -1,0 +1,35 @@
+//! The logistic sigmoid, PyTorch's `Sigmoid`.
+//!
+//! - forward: `f(x) = 1 / (1 + exp(-x))`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = y (1 - y)`
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = 1 / (1 + exp(-x))`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sigmoid;
+
+impl Sigmoid {
+    /// The function.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+impl Function for Sigmoid {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        T::sigmoid(simd, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let one = T::Native::<S>::splat(simd, T::ONE);
+        y * (one - y)
+    }
+}

@@ -1,0 +1,40 @@
+//! The sigmoid-weighted linear unit (Elfwing et al., 2018), also called swish; PyTorch's `SiLU`.
+//!
+//! - forward: `f(x) = x sigmoid(x)`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = s + y (1 - s)` with `s = sigmoid(x)`
+//!
+//! At minus infinity the value is its limit, 0.
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = x sigmoid(x)`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Silu;
+
+impl Silu {
+    /// The function.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+impl Function for Silu {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let s = T::sigmoid(simd, x);
+        x.simd_eq(T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY)))
+            .select(T::Native::<S>::splat(simd, T::ZERO), x * s)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+        let one = T::Native::<S>::splat(simd, T::ONE);
+        let s = T::sigmoid(simd, x);
+        y.mul_add(one - s, s)
+    }
+}

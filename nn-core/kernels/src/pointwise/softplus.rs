@@ -1,0 +1,36 @@
+//! A smooth `Relu`, PyTorch's `Softplus` with `beta = 1`.
+//!
+//! - forward: `f(x) = ln(1 + exp(x))`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = sigmoid(x)`
+//!
+//! PyTorch returns `x` itself above 20; here the formula holds everywhere, and the two agree to rounding in `f32`.
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = ln(1 + exp(x))`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Softplus;
+
+impl Softplus {
+    /// The function.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+impl Function for Softplus {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        T::softplus(simd, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        T::sigmoid(simd, x)
+    }
+}

@@ -1,0 +1,39 @@
+//! The step of the perceptron (Rosenblatt, 1958).
+//!
+//! - forward: `f(x) = 1 for x >= 0, else 0`
+//! - backward: `dx = dy * f'(x)`, `f'(x) = 0`
+//!
+//! Its derivative is zero wherever it exists, and is zero here everywhere: a gradient that passes this layer vanishes, so
+//! training by gradients leaves the layers before it as they are. The perceptron rule needs no gradient. NaN stays NaN.
+
+use fearless_simd::prelude::*;
+
+use super::Function;
+use crate::number::Number;
+
+/// `f(x) = 1 for x >= 0, else 0`
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step;
+
+impl Step {
+    /// The function.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
+    pub const fn new() -> Self {
+        Self
+    }
+}
+
+impl Function for Step {
+    #[inline(always)]
+    fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
+        let stepped = x.simd_ge(zero).select(one, zero);
+        x.simd_eq(x).select(stepped, x)
+    }
+
+    #[inline(always)]
+    fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
+        T::Native::<S>::splat(simd, T::ZERO)
+    }
+}

@@ -1,0 +1,192 @@
+//! One pass over all parameters: what optimizers do with them.
+//!
+//! Multiplications and additions are not fused, so that a step gives the same bits with every instruction set.
+//!
+//! What is remembered of a parameter whose gradient has become zero, that of a unit that no sample reaches, shrinks step by
+//! step into subnormal numbers, and multiplied by a factor near one it stays there for good, where roots and products take
+//! longer. `flush` takes them for the zero that they are beside any other number of the step.
+
+mod adagrad;
+mod adam;
+mod descent;
+mod lion;
+mod rms_prop;
+
+pub use adagrad::Adagrad;
+pub use adam::{Adam, AmsGrad, Nadam};
+pub use descent::{Descent, Momentum};
+pub use lion::Lion;
+pub use rms_prop::RmsProp;
+
+use core::array;
+
+use fearless_simd::{Level, Select, Simd, SimdBase};
+
+use crate::number::Number;
+
+kernels! {
+    /// An optimizer's step.
+    trait StepKernels
+
+    /// One step of an optimizer; as many runs of the memory as its rule asks for are as long as the parameters.
+    fn step(level: Level, by: &Factors<Self>, p: &mut [Self], g: &[Self], memory: Memory<'_, Self>) {
+        by.step(level, p, g, memory);
+    }
+}
+
+/// How an optimizer changes a vector of parameters that remembers `RUNS` numbers for each.
+pub trait Rule<T: Number, const RUNS: usize>: Copy {
+    /// The parameters after a step from `p` with the gradient `g`; `memory` is brought up to date.
+    fn update<S: Simd>(
+        &self,
+        simd: S,
+        p: T::Native<S>,
+        g: T::Native<S>,
+        memory: &mut [T::Native<S>; RUNS],
+    ) -> T::Native<S>;
+}
+
+/// The runs of numbers that are remembered, one after the other; those that a rule has no use for are empty.
+pub type Memory<'a, T> = [&'a mut [T]; 3];
+
+macro_rules! rules {
+    ($($Name:ident($Rule:ident): $runs:literal),* $(,)?) => {
+        /// Every rule, with the factors of one step.
+        #[derive(Clone, Copy, Debug)]
+        pub enum AnyRule<T> {
+            $(#[doc = concat!("[`", stringify!($Rule), "`] with memory of this many runs: ", $runs, ".")] $Name($Rule<T>)),*
+        }
+
+        impl<T: Number> Factors<T> {
+            /// One step, with the best vector instructions of `level`; all slices are as long as `p`.
+            #[inline(always)]
+            pub(crate) fn step(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
+                let l1 = self.l1;
+                match self.rule {
+                    $(AnyRule::$Name(rule) => {
+                        let memory: [_; $runs] = first(memory);
+                        dispatch!(T: level, simd => pass(simd, WithL1 { l1, rule }, p, g, memory));
+                    })*
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    Descent(Descent): 0,
+    Momentum(Momentum): 1,
+    Adam(Adam): 2,
+    AmsGrad(AmsGrad): 3,
+    Nadam(Nadam): 2,
+    RmsProp(RmsProp): 1,
+    RmsPropOfTwo(RmsProp): 2,
+    RmsPropOfThree(RmsProp): 3,
+    Adagrad(Adagrad): 1,
+    Lion(Lion): 1,
+}
+
+/// The first runs of a memory.
+fn first<T, const RUNS: usize>(memory: Memory<'_, T>) -> [&mut [T]; RUNS] {
+    let mut runs = memory.into_iter();
+    array::from_fn(|_| runs.next().unwrap_or_default())
+}
+
+/// A rule, and the gradient of the absolute value in front of it.
+#[derive(Clone, Copy, Debug)]
+pub struct WithL1<T, R> {
+    /// Added to the gradient, with the sign of the parameter.
+    pub l1: T,
+    /// What changes the parameter.
+    pub rule: R,
+}
+
+/// What one step needs besides its slices.
+pub type Factors<T> = WithL1<T, AnyRule<T>>;
+
+impl<T: Number, R: Rule<T, RUNS>, const RUNS: usize> Rule<T, RUNS> for WithL1<T, R> {
+    #[inline(always)]
+    fn update<S: Simd>(
+        &self,
+        simd: S,
+        p: T::Native<S>,
+        g: T::Native<S>,
+        memory: &mut [T::Native<S>; RUNS],
+    ) -> T::Native<S> {
+        self.rule.update(simd, p, g + sign::<S, T>(simd, p) * self.l1, memory)
+    }
+}
+
+/// Subnormal numbers become zero.
+#[inline(always)]
+fn flush<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    x.abs().simd_lt(T::MIN_POSITIVE).select(T::Native::<S>::splat(simd, T::ZERO), x)
+}
+
+/// 1 with the sign of `x`; zero and NaN stay what they are.
+#[inline(always)]
+fn sign<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let one = T::Native::<S>::splat(simd, T::ONE);
+    x.simd_gt(T::ZERO).select(one, x.simd_lt(T::ZERO).select(-one, x))
+}
+
+/// `sum += values`; both are of one length.
+#[inline(always)]
+pub fn accumulate<S: Simd, T: Number>(_: S, sum: &mut [T], values: &[T]) {
+    for (sum, value) in sum.iter_mut().zip(values) {
+        *sum += *value;
+    }
+}
+
+/// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
+///
+/// The loop is written with indices and without adapters, so that its vectors stay in registers even where the checks of a
+/// debug build are on.
+#[inline(always)]
+fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
+    simd: S,
+    rule: R,
+    p: &mut [T],
+    g: &[T],
+    mut memory: [&mut [T]; RUNS],
+) {
+    let len = T::Native::<S>::LEN;
+    let count = p.len();
+    let g = &g[..count];
+    for run in &mut memory {
+        *run = &mut core::mem::take(run)[..count];
+    }
+    let mut start = 0;
+    while count - start >= len {
+        let end = start + len;
+        let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
+        for r in 0..RUNS {
+            runs[r] = T::Native::<S>::from_slice(simd, &memory[r][start..end]);
+        }
+        let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
+        rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut runs).store_slice(old);
+        for r in 0..RUNS {
+            runs[r].store_slice(&mut memory[r][start..end]);
+        }
+        start = end;
+    }
+    if start < count {
+        let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
+        for r in 0..RUNS {
+            runs[r] = padded(simd, &memory[r][start..]);
+        }
+        let new = rule.update(simd, padded(simd, &p[start..]), padded(simd, &g[start..]), &mut runs);
+        p[start..].copy_from_slice(&new.as_slice()[..count - start]);
+        for r in 0..RUNS {
+            memory[r][start..].copy_from_slice(&runs[r].as_slice()[..count - start]);
+        }
+    }
+}
+
+/// The values, fewer than a vector has lanes; zero in the lanes behind them.
+#[inline(always)]
+fn padded<S: Simd, T: Number>(simd: S, values: &[T]) -> T::Native<S> {
+    let mut vector = T::Native::<S>::splat(simd, T::ZERO);
+    vector.as_mut_slice()[..values.len()].copy_from_slice(values);
+    vector
+}
