@@ -1,5 +1,6 @@
 """The programs that are compiled: one crate outside the workspace, as a user has it, with a program for each network."""
 
+import re
 from dataclasses import dataclass
 
 import timing
@@ -94,3 +95,17 @@ def generate(crate):
     for program in ALL:
         (sources / f"{program.name}.rs").write_text(program.source)
     return crate
+
+
+def generate_one(crate, more):
+    """Writes a crate with one program, and `more` at the end of its manifest."""
+    (crate / "src").mkdir(parents=True, exist_ok=True)
+    (crate / "Cargo.toml").write_text(MANIFEST.format(root=timing.ROOT) + "\n" + more)
+    timing.pin_versions(crate)
+    (crate / "src" / "main.rs").write_text(wide(16).source)
+
+
+def profile_of_the_readme():
+    """The profile of debug builds that the README tells users to write."""
+    readme = (timing.ROOT / "README.md").read_text()
+    return re.search(r"^\[profile\.dev\.package\.[^`]*", readme, re.MULTILINE).group()
