@@ -47,12 +47,14 @@ impl<F: Function + Into<Pointwise>, X: Shape> Activation<F, X> {
     /// Turns `dy`, the gradient with respect to the output `y` of one sample, into that with respect to the input.
     #[inline(always)]
     pub fn backward_in_place<T: Scalar, S: Simd>(&self, simd: S, y: &X::Of<T>, dy: &mut X::Of<T>) {
+        const { assert!(F::SLOPE_FROM_OUTPUT) }
         T::pointwise_backward_in_place(simd.level(), self.function.into(), X::flat(y), X::flat_mut(dy));
     }
 
     /// [`backward_in_place`](Self::backward_in_place) for a run of blocks.
     #[inline]
     pub fn backward_in_place_blocks<T: Scalar>(&self, pass: &Pass, y: &[X::Of<T::Lanes>], dy: &mut [X::Of<T::Lanes>]) {
+        const { assert!(F::SLOPE_FROM_OUTPUT) }
         let (y, dy) = (scalars::<T>(X::flat_all(y)), scalars_mut::<T>(X::flat_all_mut(dy)));
         T::pointwise_backward_in_place(pass.level, self.function.into(), y, dy);
     }

@@ -42,6 +42,9 @@ mod sealed {
 pub trait Function: Copy + Send + Sync + sealed::Sealed {
     /// `f(x)`.
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
+    /// Whether [`slope`](Self::slope) is the same with `y` in place of `x`: then training need not keep `x`.
+    const SLOPE_FROM_OUTPUT: bool = false;
+
     /// `f'(x)`, given `y = f(x)` too.
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S>;
 }
@@ -98,7 +101,12 @@ macro_rules! functions {
             #[inline(always)]
             pub(crate) fn backward_in_place<T: Number>(self, level: Level, y: &[T], dy: &mut [T]) {
                 match self {
-                    $(Self::$Name(f) => dispatch!(plain T: level, simd => backward_in_place(simd, f, y, dy))),*
+                    $(Self::$Name(f) => {
+                        assert!($Name::SLOPE_FROM_OUTPUT, "the output of this function does not tell its slope");
+                        if const { $Name::SLOPE_FROM_OUTPUT } {
+                            dispatch!(plain T: level, simd => backward_in_place(simd, f, y, dy));
+                        }
+                    })*
                 }
             }
         }

@@ -24,6 +24,8 @@ impl Relu {
 }
 
 impl Function for Relu {
+    const SLOPE_FROM_OUTPUT: bool = true;
+
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
         let zero = T::Native::<S>::splat(simd, T::ZERO);

@@ -22,6 +22,8 @@ impl Sigmoid {
 }
 
 impl Function for Sigmoid {
+    const SLOPE_FROM_OUTPUT: bool = true;
+
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
         T::sigmoid(simd, x)

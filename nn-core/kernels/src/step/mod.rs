@@ -65,7 +65,7 @@ macro_rules! rules {
                 match self.rule {
                     $(AnyRule::$Name(rule) => {
                         let memory: [_; $runs] = first(memory);
-                        dispatch!(T: level, simd => pass(simd, WithL1 { l1, rule }, p, g, memory));
+                        dispatch!(plain T: level, simd => pass(simd, WithL1 { l1, rule }, p, g, memory));
                     })*
                 }
             }
