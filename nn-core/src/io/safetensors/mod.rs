@@ -51,6 +51,7 @@ mod bundle;
 mod error;
 mod header;
 mod layout;
+mod names;
 mod nearest;
 mod read;
 mod tensors;

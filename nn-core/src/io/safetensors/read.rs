@@ -1,6 +1,6 @@
 //! A safetensors file into parameters.
 
-use std::borrow::ToOwned;
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path as FilePath;
@@ -12,8 +12,7 @@ use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, TensorView};
 
 use super::layout::{self, Layout, Part, Slot};
-use super::nearest::nearest;
-use super::{BundleMut, LoadError, ReadError, header};
+use super::{BundleMut, LoadError, ReadError, header, names};
 use crate::parameters::{Parameters, Path};
 use crate::scalar::{Number, Scalar};
 
@@ -102,29 +101,35 @@ pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Res
 
 /// The values in the file of each of the network's tensors; it holds no others.
 fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
-    let ours = |name: &str| {
-        name.starts_with('@') || name.ends_with(".num_batches_tracked") || slots.iter().any(|slot| slot.name == name)
-    };
-    let extras = || file.iter().map(|(name, _)| name).filter(|name| !ours(name));
+    let unused = unused(slots, file);
     let sources = slots.iter().map(|slot| {
-        let Ok(view) = file.tensor(&slot.name) else {
-            let nearest = nearest(&slot.name, extras()).map(ToOwned::to_owned);
-            return Err(ReadError::Missing { tensor: slot.name.clone(), nearest });
-        };
+        let view = file.tensor(&slot.name).map_err(|_| missing(slot, &unused, file))?;
         Values::new(slot, &view)
     });
     let sources = sources.collect::<Result<_, _>>()?;
-    // The file's own iteration order is not the same twice.
-    match extras().min() {
-        Some(extra) => Err(ReadError::Extra { tensor: extra.to_owned() }),
-        None => Ok(sources),
-    }
+    if unused.is_empty() { Ok(sources) } else { Err(ReadError::Extra { tensors: names::owned(&unused) }) }
+}
+
+/// The tensors of the file that the network lacks. Those of a checkpoint and PyTorch's counts of batches are nobody's.
+fn unused<'f>(slots: &[&Slot], file: &'f SafeTensors<'_>) -> Vec<&'f str> {
+    let ours: HashSet<&str> = slots.iter().map(|slot| slot.name.as_str()).collect();
+    let passed_over = |name: &str| name.starts_with('@') || name.ends_with(".num_batches_tracked");
+    let mut unused: Vec<&str> =
+        file.names().into_iter().filter(|name| !passed_over(name) && !ours.contains(name)).collect();
+    names::sort(&mut unused);
+    unused
+}
+
+fn missing(slot: &Slot, unused: &[&str], file: &SafeTensors<'_>) -> ReadError {
+    let fits = |name: &str| file.tensor(name).is_ok_and(|view| view.shape() == slot.dims);
+    let nearest = names::meant(&slot.name, unused, fits).map(ToString::to_string);
+    ReadError::Missing { tensor: slot.name.clone(), nearest, unused: names::owned(unused) }
 }
 
 /// Copies the values of these tensors out of a file that may hold others. They need not be finite.
 pub(super) fn copy<T: Scalar>(slots: &[Slot], file: &SafeTensors<'_>, values: &mut [T]) -> Result<(), ReadError> {
     for slot in slots {
-        let missing = |_| ReadError::Missing { tensor: slot.name.clone(), nearest: None };
+        let missing = |_| ReadError::Missing { tensor: slot.name.clone(), nearest: None, unused: Vec::new() };
         let source = Values::new(slot, &file.tensor(&slot.name).map_err(missing)?)?;
         source.write(slot, &mut values[slot.range.clone()]);
     }

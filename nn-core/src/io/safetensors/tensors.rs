@@ -139,7 +139,8 @@ impl<'a> Opened<'a> {
 
     fn tensor(&self, name: &str, dtype: Dtype) -> Result<(Vec<usize>, &'a [u8]), ReadError> {
         let tensor = || name.to_string();
-        let view = self.file.tensor(name).map_err(|_| ReadError::Missing { tensor: tensor(), nearest: None })?;
+        let missing = |_| ReadError::Missing { tensor: tensor(), nearest: None, unused: Vec::new() };
+        let view = self.file.tensor(name).map_err(missing)?;
         if view.dtype() != dtype {
             return Err(ReadError::Dtype { tensor: tensor(), found: view.dtype().to_string() });
         }
