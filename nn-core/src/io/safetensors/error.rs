@@ -194,8 +194,8 @@ pub enum ReadError {
         /// Their names.
         tensors: Vec<String>,
     },
-    /// A tensor is not made of `F32` or `F64`.
-    #[error("`{tensor}` is made of {found}, expected F32 or F64: convert it first (in PyTorch: `.float()`)")]
+    /// A tensor is made of other numbers than it should be: in a network, those of floating point with at least 16 bits.
+    #[error("`{tensor}` is made of {found}, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)")]
     Dtype {
         /// The tensor's name.
         tensor: String,

@@ -6,8 +6,8 @@
 //! | | promise |
 //! |---|---|
 //! | names, shapes | strict both ways: a tensor that is missing, left over or of another shape is an error |
-//! | types | `F32` and `F64` are read into either scalar; a network is written in its own |
-//! | precision | `F64` into `f32` rounds to the nearest, and a value beyond `f32` is an error; `F32` into `f64` is exact |
+//! | types | `F16`, `BF16`, `F32` and `F64` are read into either scalar; a network is written in its own |
+//! | precision | `F64` into `f32` rounds to the nearest, and a value beyond `f32` is an error; all else is exact |
 //! | values | every one is finite, in a file that is written and in one that is read |
 //! | loading fails | the parameters are what they were: all is checked before the first is written |
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
@@ -49,6 +49,7 @@
 
 mod bundle;
 mod error;
+mod half;
 mod header;
 mod layout;
 mod names;

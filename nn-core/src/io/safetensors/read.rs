@@ -12,7 +12,7 @@ use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, TensorView};
 
 use super::layout::{self, Layout, Part, Slot};
-use super::{BundleMut, LoadError, ReadError, header, names};
+use super::{BundleMut, LoadError, ReadError, half, header, names};
 use crate::parameters::{Parameters, Path};
 use crate::scalar::{Number, Scalar};
 
@@ -139,6 +139,8 @@ pub(super) fn copy<T: Scalar>(slots: &[Slot], file: &SafeTensors<'_>, values: &m
 /// The values of a tensor as they lie in a file, row by row, little-endian.
 #[derive(Clone, Copy)]
 enum Values<'a> {
+    F16(&'a [[u8; 2]]),
+    BF16(&'a [[u8; 2]]),
     F32(&'a [[u8; 4]]),
     F64(&'a [[u8; 8]]),
 }
@@ -147,6 +149,8 @@ impl<'a> Values<'a> {
     fn new(slot: &Slot, view: &TensorView<'a>) -> Result<Self, ReadError> {
         let tensor = || slot.name.clone();
         let values = match view.dtype() {
+            Dtype::F16 => Values::F16(view.data().as_chunks().0),
+            Dtype::BF16 => Values::BF16(view.data().as_chunks().0),
             Dtype::F32 => Values::F32(view.data().as_chunks().0),
             Dtype::F64 => Values::F64(view.data().as_chunks().0),
             other => return Err(ReadError::Dtype { tensor: tensor(), found: other.to_string() }),
@@ -160,6 +164,8 @@ impl<'a> Values<'a> {
 
     fn value(self, index: usize) -> f64 {
         match self {
+            Values::F16(values) => half::f16(u16::from_le_bytes(values[index])).into(),
+            Values::BF16(values) => half::bf16(u16::from_le_bytes(values[index])).into(),
             Values::F32(values) => f32::from_le_bytes(values[index]).into(),
             Values::F64(values) => f64::from_le_bytes(values[index]),
         }

@@ -127,7 +127,7 @@ fn another_shape() {
 
 #[test]
 fn another_type() {
-    for (dtype, dims) in [(Dtype::F16, vec![4]), (Dtype::I32, vec![2]), (Dtype::F4, vec![16])] {
+    for (dtype, dims) in [(Dtype::F8_E5M2, vec![8]), (Dtype::I32, vec![2]), (Dtype::F4, vec![16])] {
         let error = refusal_of(|entries| {
             entries[2].dtype = dtype;
             entries[2].dims = dims;
@@ -135,7 +135,7 @@ fn another_type() {
         assert_eq!(error, ReadError::Dtype { tensor: "fc1.bias".to_owned(), found: dtype.to_string() });
     }
     let error = refusal_of(|entries| entries[2].dtype = Dtype::I32);
-    let text = "`fc1.bias` is made of I32, expected F32 or F64: convert it first (in PyTorch: `.float()`)";
+    let text = "`fc1.bias` is made of I32, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)";
     assert_eq!(error.to_string(), text);
 }
 
@@ -145,6 +145,12 @@ fn a_value_that_is_not_finite() {
     assert!(matches!(&error, ReadError::NotFinite { index, value, .. } if *index == [1, 1] && value.is_nan()));
     let text = "`fc1.weight[1, 1]` is NaN, expected a finite value: the network was saved after it had diverged";
     assert_eq!(error.to_string(), text);
+
+    for (dtype, data) in [(Dtype::F16, [0, 0, 0, 0xfc]), (Dtype::BF16, [0, 0, 0x80, 0xff])] {
+        let entry = Entry { name: "fc1.bias", dtype, dims: vec![2], data: data.to_vec() };
+        let error = refusal_of(|entries| entries[2] = entry);
+        assert!(matches!(&error, ReadError::NotFinite { index, .. } if *index == [1]), "{error}");
+    }
 
     let error = refusal_of(|entries| entries[2] = floats("fc1.bias", &[0.0, f32::NEG_INFINITY]));
     let (index, value) = (vec![1], f64::NEG_INFINITY);
