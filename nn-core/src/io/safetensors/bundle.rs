@@ -5,7 +5,7 @@ use std::vec;
 use std::vec::Vec;
 
 use super::layout::{self, Layout, Part};
-use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, read, write};
+use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, bounded, read, write};
 use crate::io::replace::replace;
 use crate::parameters::{Parameters, Path};
 use crate::scalar::Scalar;
@@ -106,7 +106,7 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
     pub fn load(self, path: impl AsRef<FilePath>) -> Result<(), LoadError> {
         let path = path.as_ref();
         let parts = self.parts.as_deref().unwrap_or_default();
-        let bytes = read::bytes(path, parts.iter().map(|part| part.values.len()).sum())?;
+        let bytes = bounded::read(path, parts.iter().map(|part| part.values.len()).sum(), 0)?;
         self.read(&bytes).map_err(|error| LoadError::Content { path: path.into(), error })
     }
 

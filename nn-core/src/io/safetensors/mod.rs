@@ -12,6 +12,7 @@
 //! | loading fails | the parameters are what they were: all is checked before the first is written |
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
+//! | hostile files | an error before they are read: what does not begin as a header, or is longer than the parameters can need |
 //!
 //! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
 //! beside its network, or ends with `.num_batches_tracked`, PyTorch's count of the batches that a normalisation has seen. A file's own order of tensors does not matter.
@@ -47,6 +48,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod bounded;
 mod bundle;
 mod error;
 mod half;

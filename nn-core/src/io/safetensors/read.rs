@@ -1,8 +1,6 @@
 //! A safetensors file into parameters.
 
 use std::collections::HashSet;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path as FilePath;
 use std::string::ToString;
 use std::vec;
@@ -16,11 +14,6 @@ use super::{BundleMut, LoadError, ReadError, half, header, names};
 use crate::parameters::{Parameters, Path};
 use crate::scalar::{Number, Scalar};
 
-/// How much larger than its parameters a file may be and still be read: a checkpoint has many numbers for each of them, and of another
-/// network's file it is to be said which tensors do not fit.
-const ROOM: u64 = 64 << 20;
-const TIMES: u64 = 16;
-
 /// Loads the parameters from a safetensors file; on an error they are what they were.
 ///
 /// # Errors
@@ -32,14 +25,6 @@ const TIMES: u64 = 16;
 /// See the [module](super).
 pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &FilePath) -> Result<(), LoadError> {
     BundleMut::new(parameters).load(path)
-}
-
-/// Reads the rest of `file`, or one byte more than `limit` in all: what is too large is known without being read.
-fn read_up_to(limit: u64, file: &mut File, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let length = file.metadata()?.len().min(limit);
-    bytes.try_reserve_exact(usize::try_from(length).unwrap_or(usize::MAX))?;
-    file.take(limit + 1 - bytes.len() as u64).read_to_end(bytes)?;
-    Ok(())
 }
 
 /// Reads the parameters from the bytes of a safetensors file; on an error they are what they were.
@@ -61,24 +46,6 @@ pub(crate) fn read_parameters<T: Scalar>(layout: Layout, bytes: &[u8]) -> Result
     let slots = layout::slots(layout, &Path::ROOT)?;
     read(&mut [Part { slots, values: &mut values }], bytes)?;
     Ok(values)
-}
-
-/// The bytes of a file that may be that of `parameters` parameters.
-pub(super) fn bytes(path: &FilePath, parameters: usize) -> Result<Vec<u8>, LoadError> {
-    let content = |error| LoadError::Content { path: path.into(), error };
-    let failed = |error| LoadError::Io { path: path.into(), error };
-    let mut file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.by_ref().take(8).read_to_end(&mut bytes).map_err(failed)?;
-    if let Some(&first) = bytes.first_chunk() {
-        let widest = size_of::<f64>() * parameters;
-        let limit = header::length(first).map_err(content)? + TIMES * widest as u64 + ROOM;
-        read_up_to(limit, &mut file, &mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > limit {
-            return Err(LoadError::TooLarge { path: path.into(), limit, parameters });
-        }
-    }
-    Ok(bytes)
 }
 
 /// Reads all tensors of `parts` from the bytes of one file, or none.
