@@ -6,6 +6,7 @@
 
 pub(crate) mod replace;
 pub mod safetensors;
+mod staged;
 
 pub use safetensors::{Bundle, BundleMut};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
@@ -22,7 +23,7 @@ use crate::scalar::Scalar;
 /// # Errors
 ///
 /// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
-pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Boxed<P>, LoadError> {
+pub fn load<T: Scalar, P: Parameters<T>>(path: impl AsRef<Path>) -> Result<Boxed<P>, LoadError> {
     let mut parameters = P::zeroed_boxed();
     load_into(&mut *parameters, path)?;
     Ok(parameters)

@@ -26,6 +26,12 @@ pub enum SaveError {
         /// What the file system said.
         error: io::Error,
     },
+    /// The path ends with no file's name; nothing was written.
+    #[error("`{}` names no file: add the file's own name, as in `model.safetensors`", path.display())]
+    NoFileName {
+        /// Where to.
+        path: PathBuf,
+    },
     /// Something that is no file stands in the way.
     #[error("`{}` is a directory or a device: name a file to save to", path.display())]
     NotAFile {

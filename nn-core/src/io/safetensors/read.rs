@@ -23,7 +23,7 @@ use crate::scalar::{Number, Scalar};
 /// # Examples
 ///
 /// See the [module](super).
-pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: &FilePath) -> Result<(), LoadError> {
+pub fn load_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, path: impl AsRef<FilePath>) -> Result<(), LoadError> {
     BundleMut::new(parameters).load(path)
 }
 

@@ -82,6 +82,12 @@ pub enum CheckpointError {
         /// What is not as it should be.
         what: &'static str,
     },
+    /// The path to write to ends with no file's name.
+    #[error("`{}` names no file to write to: add the file's own name, as in `run.safetensors`", path.display())]
+    NoFileName {
+        /// Where to.
+        path: PathBuf,
+    },
     /// The directory to write to is not there.
     #[error("`{}` could not be written: its directory does not exist", path.display())]
     Directory {

@@ -12,6 +12,7 @@ pub(super) use save::Saver;
 use std::path::{Path, PathBuf};
 
 use super::TrainError;
+use crate::io::replace::file_name;
 use crate::optim::SettingError;
 use crate::schedule::Monitor;
 
@@ -113,6 +114,9 @@ impl Checkpoint {
             return Err(CheckpointError::SamePlace { path: best.clone() });
         }
         for path in self.latest.iter().map(|(path, _)| path).chain(&self.best) {
+            if file_name(path).is_none() {
+                return Err(CheckpointError::NoFileName { path: path.clone() });
+            }
             let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
             if !directory.is_dir() {
                 return Err(CheckpointError::Directory { path: path.clone() });
@@ -125,5 +129,20 @@ impl Checkpoint {
 impl From<CheckpointError> for TrainError {
     fn from(error: CheckpointError) -> Self {
         Self::Checkpoint(std::boxed::Box::new(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_without_the_name_of_a_file_is_refused() {
+        for path in ["", "..", "runs/"] {
+            for checkpoint in [Checkpoint::every(1, path), Checkpoint::best(path)] {
+                assert_eq!(checkpoint.check_places(), Err(CheckpointError::NoFileName { path: path.into() }));
+            }
+        }
+        assert_eq!(Checkpoint::every(1, "run").and_best("best").check_places(), Ok(()));
     }
 }
