@@ -81,6 +81,33 @@
 //! assert_eq!(Net::PARAMETERS, 3 + 8);
 //! ```
 //!
+//! # Transfer learning
+//!
+//! A new last layer on layers that were trained before: what the file has is loaded by name and shape, and what is left is told.
+//!
+//! ```
+//! use static_nn::prelude::*;
+//!
+//! network! {
+//!     pub struct Side { input: [2], fc1: Dense(16), Tanh, fc2: Dense(16), Tanh, side: Dense(2) }
+//! }
+//! network! {
+//!     // The new layer has a name that the file does not have: a tensor of another shape would be an error.
+//!     pub struct Ring { input: [2], fc1: Dense(16), Tanh, fc2: Dense(16), Tanh, ring: Dense(3) }
+//! }
+//!
+//! let path = std::env::temp_dir().join("side.safetensors");
+//! let trained = Side::boxed(1);
+//! trained.save(&path)?;
+//!
+//! let mut net = Ring::boxed(2);
+//! let unmatched = net.load_some(&path)?;
+//! assert_eq!(unmatched.missing, ["ring.weight", "ring.bias"]); // they keep what `boxed` drew
+//! assert_eq!(unmatched.unexpected, ["side.bias", "side.weight"]);
+//! assert_eq!(net.fc2.weight, trained.fc2.weight);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Where things are
 //!
 //! | what | where |
@@ -214,7 +241,7 @@ pub mod prelude {
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
 /// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
-/// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// `load_some`, `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {

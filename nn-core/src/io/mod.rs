@@ -8,9 +8,9 @@ pub(crate) mod replace;
 pub mod safetensors;
 mod staged;
 
-pub use safetensors::{Bundle, BundleMut};
+pub use safetensors::{Bundle, BundleMut, Unmatched};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
-pub use safetensors::{load_into, read_into, save, to_bytes};
+pub use safetensors::{load_into, load_some, read_into, read_some_into, save, to_bytes};
 
 use std::path::Path;
 

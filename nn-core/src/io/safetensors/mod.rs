@@ -5,7 +5,7 @@
 //!
 //! | | promise |
 //! |---|---|
-//! | names, shapes | strict both ways: a tensor that is missing, left over or of another shape is an error |
+//! | names, shapes | strict both ways: a tensor that is missing, left over or of another shape is an error. Only [`load_some`] passes over what one side lacks, and lists it |
 //! | types | `F16`, `BF16`, `F32` and `F64` are read into either scalar; a network is written in its own |
 //! | precision | `F64` into `f32` rounds to the nearest, and a value beyond `f32` is an error; all else is exact |
 //! | values | every one is finite, in a file that is written and in one that is read |
@@ -62,10 +62,10 @@ mod tensors;
 mod tests;
 mod write;
 
-pub use bundle::{Bundle, BundleMut};
+pub use bundle::{Bundle, BundleMut, Unmatched};
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub(crate) use layout::Layout;
 pub(crate) use read::read_parameters;
-pub use read::{load_into, read_into};
+pub use read::{load_into, load_some, read_into, read_some_into};
 pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

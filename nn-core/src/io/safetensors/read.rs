@@ -10,7 +10,7 @@ use ::safetensors::SafeTensors;
 use ::safetensors::tensor::{Dtype, TensorView};
 
 use super::layout::{self, Layout, Part, Slot};
-use super::{BundleMut, LoadError, ReadError, half, header, names};
+use super::{BundleMut, LoadError, ReadError, Unmatched, half, header, names};
 use crate::parameters::{Parameters, Path};
 use crate::scalar::{Number, Scalar};
 
@@ -40,6 +40,51 @@ pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) 
     BundleMut::new(parameters).read(bytes)
 }
 
+/// Loads those parameters that a safetensors file has, by name and shape; on an error they are what they were.
+///
+/// This is for a network of which a part has been trained in another one: a new last layer on old ones, say. The new layer needs a
+/// name that the file does not have, since a tensor of another shape is an error.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read; if a tensor that both have differs in its shape or has a value that is not finite; or if they
+/// have no tensor in common. What only one of them has is no error, but is told: look at it, since a name that is misspelled is
+/// in both lists.
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::io::{self, Bundle};
+/// use nn_core::{Dense, LayerNorm, Parameters};
+///
+/// let path = std::env::temp_dir().join(format!("some-{}.safetensors", std::process::id()));
+/// let (features, old) = (Dense::<f32, 4, 2> { weight: [[0.5; 2]; 4].into(), bias: [1.0; 2].into() }, Dense::<f32, 2, 10>::zeroed());
+/// Bundle::new(&features).with("digit", &old).save(&path)?;
+///
+/// let mut features = Dense::<f32, 4, 2>::zeroed();
+/// let unmatched = io::load_some::<f32, _>(&mut features, &path)?;
+/// assert_eq!(features.bias[0], 1.0);
+/// assert!(unmatched.missing.is_empty());
+/// assert_eq!(unmatched.unexpected, ["digit.bias", "digit.weight"]);
+/// # std::fs::remove_file(path)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn load_some<T: Scalar, P: Parameters<T>>(
+    parameters: &mut P,
+    path: impl AsRef<FilePath>,
+) -> Result<Unmatched, LoadError> {
+    BundleMut::new(parameters).load_some(path)
+}
+
+/// Reads those parameters that the bytes of a safetensors file have, as [`load_some`] does.
+///
+/// # Errors
+///
+/// A [`ReadError`] under the conditions of [`load_some`].
+pub fn read_some_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) -> Result<Unmatched, ReadError> {
+    BundleMut::new(parameters).read_some(bytes)
+}
+
 /// The parameters in the bytes of a safetensors file that holds them and nothing else.
 pub(crate) fn read_parameters<T: Scalar>(layout: Layout, bytes: &[u8]) -> Result<Vec<T>, ReadError> {
     let mut values = vec![T::ZERO; layout.parameters];
@@ -50,31 +95,56 @@ pub(crate) fn read_parameters<T: Scalar>(layout: Layout, bytes: &[u8]) -> Result
 
 /// Reads all tensors of `parts` from the bytes of one file, or none.
 pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Result<(), ReadError> {
+    found(parts, bytes, |slots, file| {
+        let unused = unused(slots, file);
+        let lacks = slots.iter().find(|slot| file.tensor(&slot.name).is_err());
+        if let Some(slot) = lacks {
+            return Err(missing(slot, &unused, file));
+        }
+        if unused.is_empty() { Ok(()) } else { Err(ReadError::Extra { tensors: names::owned(&unused) }) }
+    })
+}
+
+/// Reads those tensors of `parts` that the file has, and tells which it has not, and which of the file's nobody takes.
+pub(super) fn some<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Result<Unmatched, ReadError> {
+    found(parts, bytes, |slots, file| {
+        let (has, lacks): (Vec<&Slot>, Vec<&Slot>) = slots.iter().partition(|slot| file.tensor(&slot.name).is_ok());
+        let unexpected = unused(slots, file);
+        match lacks.first() {
+            Some(first) if has.is_empty() => Err(missing(first, &unexpected, file)),
+            _ => {
+                let missing = lacks.iter().map(|slot| slot.name.clone()).collect();
+                Ok(Unmatched { missing, unexpected: names::owned(&unexpected) })
+            }
+        }
+    })
+}
+
+/// Once `judge` agrees with what the file has and lacks, and all that it has is in order, reads it.
+fn found<T: Scalar, V>(
+    parts: &mut [Part<&mut [T]>],
+    bytes: &[u8],
+    judge: impl FnOnce(&[&Slot], &SafeTensors<'_>) -> Result<V, ReadError>,
+) -> Result<V, ReadError> {
     layout::check_names(parts)?;
     let file = header::open(bytes)?;
     let slots: Vec<&Slot> = parts.iter().flat_map(|part| &part.slots).collect();
-    let sources = pair(&slots, &file)?;
+    let judged = judge(&slots, &file)?;
+    let sources =
+        slots.iter().map(|slot| file.tensor(&slot.name).ok().map(|view| Values::new(slot, &view)).transpose());
+    let sources = sources.collect::<Result<Vec<_>, _>>()?;
     for (slot, source) in slots.iter().zip(&sources) {
-        source.check::<T>(slot)?;
+        source.map_or(Ok(()), |source| source.check::<T>(slot))?;
     }
-    let mut sources = sources.iter();
+    let mut sources = sources.into_iter();
     for Part { slots, values } in parts {
         for (slot, source) in slots.iter().zip(&mut sources) {
-            source.write(slot, &mut values[slot.range.clone()]);
+            if let Some(source) = source {
+                source.write(slot, &mut values[slot.range.clone()]);
+            }
         }
     }
-    Ok(())
-}
-
-/// The values in the file of each of the network's tensors; it holds no others.
-fn pair<'a>(slots: &[&Slot], file: &SafeTensors<'a>) -> Result<Vec<Values<'a>>, ReadError> {
-    let unused = unused(slots, file);
-    let sources = slots.iter().map(|slot| {
-        let view = file.tensor(&slot.name).map_err(|_| missing(slot, &unused, file))?;
-        Values::new(slot, &view)
-    });
-    let sources = sources.collect::<Result<_, _>>()?;
-    if unused.is_empty() { Ok(sources) } else { Err(ReadError::Extra { tensors: names::owned(&unused) }) }
+    Ok(judged)
 }
 
 /// The tensors of the file that the network lacks. Those of a checkpoint and PyTorch's counts of batches are nobody's.
