@@ -11,11 +11,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use static_nn::data::mnist;
 use static_nn::metrics::{ConfusionMatrix, argmax};
 use static_nn::network::BatchError;
 use static_nn::prelude::*;
 use static_nn::{D1, Layer, io};
-use support::{Digits, draw, idx};
+use support::{Digits, draw};
 
 network! {
     /// 8 x 8 pixels in, a score for each digit out.
@@ -66,7 +67,7 @@ fn run() -> Result<f64, Box<dyn Error>> {
     let Arguments { data, save } = Arguments::parse()?;
     match data {
         None => learn::<Small, 64>(&support::digits::load(), [(40, 2e-3), (20, 2e-4)], save),
-        Some(directory) => learn::<Mnist, 784>(&idx::load(&directory)?, [(7, 1e-3), (3, 1e-4)], save),
+        Some(directory) => learn::<Mnist, 784>(&mnist(&directory)?, [(7, 1e-3), (3, 1e-4)], save),
     }
 }
 

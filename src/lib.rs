@@ -117,6 +117,7 @@
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, learning rate schedules, starting values | [`loss`], [`optim`], [`schedule`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
+//! | data: CSV and IDX files, MNIST | `data`, with the feature of that name |
 //! | data: scaling, principal components, splits | [`prepare`], `split` |
 //! | accuracy, F1, ROC-AUC, R2 | [`metrics`] |
 //! | files | `save` and `load` of every network, [`io`] |
@@ -130,6 +131,8 @@
 //! | `std` (default) | files, the trainer, the choice of vector instructions when the program runs |
 //! | `alloc` | networks and workspaces on the heap; implied by `std` |
 //! | `progress` | a progress bar for the trainer |
+//! | `data` | samples from CSV and IDX files |
+//! | `gzip` | the same from files that are packed, `.gz` |
 //! | `plot` | pictures of training, data and answers, as SVG and PNG |
 //! | `rayon` | large batches divided between the threads of rayon's pool, with the same results, bit by bit |
 //!

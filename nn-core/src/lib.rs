@@ -1,7 +1,7 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it [`prepare`],
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it `data`, [`prepare`],
 //! [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
@@ -17,6 +17,8 @@ pub extern crate std;
 mod boxed;
 mod cache_line;
 pub mod count;
+#[cfg(feature = "data")]
+pub mod data;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;

@@ -8,6 +8,8 @@ pub(crate) mod replace;
 pub mod safetensors;
 mod staged;
 
+#[cfg(feature = "data")]
+pub(crate) use safetensors::shown;
 pub use safetensors::{Bundle, BundleMut, Unmatched};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub use safetensors::{load_into, load_some, read_into, read_some_into, save, to_bytes};

@@ -269,7 +269,7 @@ pub enum TensorsError {
 }
 
 /// Text out of a file as it can be shown: neither endless, nor able to steer a terminal.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 200;
     let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
     if text.chars().nth(LONGEST).is_some() {

@@ -63,6 +63,8 @@ mod tests;
 mod write;
 
 pub use bundle::{Bundle, BundleMut, Unmatched};
+#[cfg(feature = "data")]
+pub(crate) use error::shown;
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub(crate) use layout::Layout;
 pub(crate) use read::read_parameters;
