@@ -13,9 +13,11 @@ pub extern crate alloc;
 #[doc(hidden)]
 pub extern crate std;
 
+mod argmax;
 #[cfg(feature = "alloc")]
 mod boxed;
 mod cache_line;
+mod class;
 pub mod count;
 #[cfg(feature = "data")]
 pub mod data;
@@ -38,9 +40,11 @@ pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod schedule;
+mod settings;
 pub mod shape;
 #[cfg(feature = "alloc")]
 pub mod split;
+mod target;
 #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
 mod threads;
 #[cfg(feature = "alloc")]

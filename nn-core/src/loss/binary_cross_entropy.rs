@@ -8,8 +8,8 @@ use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
+use crate::settings::{self, SettingError};
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the cross entropy of a yes or a no, for outputs that are independent of each other.
@@ -111,7 +111,7 @@ fn correct<T: Scalar>(y: T, target: T) -> bool {
 elementwise! { BinaryCrossEntropy, self => term::BinaryCrossEntropy, Ok(()) }
 elementwise! {
     BinaryCrossEntropyWith, self => term::BinaryCrossEntropyWith { positive_weight: self.positive_weight },
-    setting::check_not_negative("positive_weight", self.positive_weight)
+    settings::check_not_negative("positive_weight", self.positive_weight)
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use super::values::{ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::SHORTEST;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// How far the output points away from the target, whatever the lengths of the two: for embeddings.

@@ -8,8 +8,8 @@ use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
+use crate::settings::{self, SettingError};
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of a squared error that grows no faster than a line beyond `delta` (Huber, 1964).
@@ -65,7 +65,7 @@ impl Elementwise for Huber {
     }
 
     fn check_settings(&self) -> Result<(), SettingError> {
-        setting::check_positive("delta", self.delta)
+        settings::check_positive("delta", self.delta)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Adagrad.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_not_negative, check_positive};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_not_negative, check_positive};
 
 /// Adagrad (Duchi, Hazan and Singer, 2011), with PyTorch's formula and defaults.
 ///

@@ -2,9 +2,9 @@
 
 use super::adam::{self, Moments};
 use super::decay::{Decay, decay_settings};
-use super::setting::check_not_negative;
 use super::{Optimizer, SettingError, Step};
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 
 /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019), with PyTorch's formula and defaults.
 ///

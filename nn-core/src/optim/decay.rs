@@ -2,10 +2,10 @@
 
 use super::SettingError;
 use super::roles::ByRole;
-use super::setting::check_not_negative;
 use crate::kernels::step::{AnyRule, Factors};
 use crate::parameters::Role;
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 
 /// The settings of weight decay: see the [module](super) for what they mean.
 #[derive(Clone, Copy, Debug, PartialEq)]

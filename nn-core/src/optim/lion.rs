@@ -1,10 +1,10 @@
 //! Lion.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative};
 
 /// Lion, the evolved sign momentum (Chen et al., 2023): every parameter moves by the same amount.
 ///

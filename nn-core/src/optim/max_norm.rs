@@ -2,10 +2,10 @@
 
 use super::SettingError;
 use super::clip::sum_of_squares;
-use super::setting::check_positive;
 use crate::kernels::level;
 use crate::parameters::{Order, Parameters, Path, Role};
 use crate::scalar::Scalar;
+use crate::settings::check_positive;
 
 /// A limit on the weights into each unit (Srebro and Shraibman, 2005; with dropout, Srivastava et al., 2014): Keras' `MaxNorm`.
 ///

@@ -1,10 +1,10 @@
 //! `RMSprop`.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative, check_positive};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative, check_positive};
 
 /// `RMSprop` (Tieleman and Hinton, 2012), with PyTorch's formula and defaults.
 ///

@@ -1,10 +1,10 @@
 //! Stochastic gradient descent.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{AnyRule, Descent, Momentum};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative};
 
 /// Stochastic gradient descent, with momentum if wanted: PyTorch's `SGD`.
 ///

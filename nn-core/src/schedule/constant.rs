@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::check_factor;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// The base, of which only a part is taken at the first places: PyTorch's `ConstantLR`.
 ///

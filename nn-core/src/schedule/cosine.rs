@@ -4,7 +4,7 @@ use core::f64::consts::PI;
 
 use super::Schedule;
 use super::setting::{check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down along half a cosine (Loshchilov and Hutter, 2017): PyTorch's `CosineAnnealingLR`.
 ///

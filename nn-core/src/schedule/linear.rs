@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Along a line from one part of the base to another: PyTorch's `LinearLR`.
 ///

@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `gamma` at each milestone: PyTorch's `MultiStepLR`.
 ///

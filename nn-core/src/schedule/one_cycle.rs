@@ -4,7 +4,7 @@ use core::f64::consts::PI;
 
 use super::Schedule;
 use super::setting::{check, check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// One cycle (Smith and Topin, 2018): PyTorch's `OneCycleLR`, the learning rate alone.
 ///

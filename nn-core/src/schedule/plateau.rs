@@ -2,7 +2,7 @@
 
 use super::setting::{check, check_rate, whole};
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `factor` when the monitored quantity has not improved for more than `patience` epochs: PyTorch's `ReduceLROnPlateau`.
 ///

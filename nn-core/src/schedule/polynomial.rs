@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_count};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down to zero along a power of the part that is left: PyTorch's `PolynomialLR`.
 ///

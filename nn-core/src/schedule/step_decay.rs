@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check_count, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `gamma` every `step_size` places: PyTorch's `StepLR`.
 ///

@@ -2,7 +2,7 @@
 
 use super::setting::check_count;
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// One schedule up to a milestone, and from there on another, whose places are counted from the milestone: PyTorch's
 /// `SequentialLR`. Made by [`Schedule::then`] and [`Schedule::after_warm_up`].

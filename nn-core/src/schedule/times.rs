@@ -1,7 +1,7 @@
 //! Two schedules at once.
 
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Two schedules at once, the rate of the first being the base of the second: PyTorch's `ChainedScheduler`. Made by
 /// [`Schedule::times`].

@@ -3,7 +3,7 @@
 use super::Schedule;
 use super::cosine::anneal;
 use super::setting::{check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down along half a cosine, then up at once and down again (Loshchilov and Hutter, 2017): PyTorch's
 /// `CosineAnnealingWarmRestarts`.

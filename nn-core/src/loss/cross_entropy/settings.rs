@@ -1,8 +1,8 @@
 //! What a cross entropy can be told: how much each class counts, and how sure the targets are.
 
 use super::CrossEntropy;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 
 /// [`CrossEntropy`] with [class weights](CrossEntropy::class_weights), [label smoothing](CrossEntropy::label_smoothing), or both.
 ///

@@ -9,12 +9,12 @@ mod tests;
 use alloc::boxed::Box;
 
 use super::SettingError;
-use super::setting::check_not_negative;
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::network::{BatchError, Workspace, gradient_batch};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 use crate::threads;
 use run::Run;
 
