@@ -108,6 +108,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # As text
+//!
+//! With the feature `serde` a list may derive serde's traits. Lists of numbers are what PyTorch's `tolist()` gives, settings out of their
+//! range are refused as they are read. What is read passes over the stack; large networks have `save` and `load`.
+//!
+//! ```
+//! use static_nn::network;
+//!
+//! network! {
+//!     #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+//!     pub struct Line { input: [2], line: Dense(1) }
+//! }
+//!
+//! let text = r#"{ "line": { "weight": [[2.0, -1.0]], "bias": [0.5] } }"#;
+//! let net: Line = serde_json::from_str(text)?;
+//! assert_eq!(net.forward(&[3.0, 1.0]), [5.5]);
+//! assert_eq!(serde_json::from_str::<Line>(&serde_json::to_string(&net)?)?, net);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! # Where things are
 //!
 //! | what | where |
@@ -134,6 +154,7 @@
 //! | `data` | samples from CSV and IDX files |
 //! | `gzip` | the same from files that are packed, `.gz` |
 //! | `plot` | pictures of training, data and answers, as SVG and PNG |
+//! | `serde` | networks whose list derives serde's traits, settings, histories and scalers, in every format of serde |
 //! | `rayon` | large batches divided between the threads of rayon's pool, with the same results, bit by bit |
 //!
 //! Without any of them the crate is `no_std`, and networks live in statics and on the stack.

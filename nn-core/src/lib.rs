@@ -40,6 +40,9 @@ pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod schedule;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub mod serialize;
 mod settings;
 pub mod shape;
 #[cfg(feature = "alloc")]

@@ -36,6 +36,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "BCEWithLogitsLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BinaryCrossEntropy;
 
 impl BinaryCrossEntropy {
@@ -66,8 +67,17 @@ impl BinaryCrossEntropy {
 ///
 /// A weight that is negative or not finite is an error before the first step.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BinaryCrossEntropyWith {
     positive_weight: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    BinaryCrossEntropyWith {
+        positive_weight: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, [f64; 1]>::check_settings
 }
 
 macro_rules! elementwise {

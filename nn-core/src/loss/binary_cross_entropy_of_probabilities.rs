@@ -39,6 +39,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "BCELoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BinaryCrossEntropyOfProbabilities;
 
 /// Whether a lone probability lies on the target's side of one half.

@@ -37,6 +37,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "CosineEmbeddingLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CosineSimilarity;
 
 /// A vector as a factor and its values over the largest of them: its direction, or less than that if it is short.

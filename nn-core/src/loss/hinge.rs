@@ -36,6 +36,7 @@ use crate::shape::{D1, D3, Shape};
 /// assert!((loss - (0.5 + 0.0 + 2.0) / 3.0).abs() < 1e-6);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hinge;
 
 /// Whether a lone output lies on the target's side of zero.

@@ -38,8 +38,17 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "HuberLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Huber {
     delta: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Huber {
+        delta: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, [f64; 1]>::check_settings
 }
 
 impl Huber {

@@ -40,6 +40,7 @@ use crate::shape::{D1, Shape};
 /// ```
 #[doc(alias = "KLDivLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct KlDivergence;
 
 impl Elementwise for KlDivergence {

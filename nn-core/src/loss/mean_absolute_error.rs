@@ -33,6 +33,7 @@ use crate::shape::{D1, D3, Shape};
 #[doc(alias = "L1Loss")]
 #[doc(alias = "MAE")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MeanAbsoluteError;
 
 impl Elementwise for MeanAbsoluteError {

@@ -38,8 +38,17 @@ use crate::shape::D1;
 /// ```
 #[doc(alias = "MultiMarginLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MultiMargin {
     margin: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    MultiMargin {
+        margin: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, usize>::check_settings
 }
 
 impl MultiMargin {

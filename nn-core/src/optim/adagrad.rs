@@ -34,12 +34,25 @@ use crate::settings::{check_not_negative, check_positive};
 /// assert!((parameters[0] - (1.0 - 0.5 * steps)).abs() < 1e-9);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Adagrad {
     learning_rate: f64,
     lr_decay: f64,
     initial_accumulator_value: f64,
     eps: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Adagrad {
+        learning_rate: f64,
+        lr_decay: f64,
+        initial_accumulator_value: f64,
+        eps: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Adagrad {

@@ -24,11 +24,23 @@ use crate::settings::check_not_negative;
 /// assert_eq!(parameters, [1.5]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AdamW {
     learning_rate: f64,
     moments: Moments,
     amsgrad: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    AdamW {
+        learning_rate: f64,
+        moments: Moments,
+        amsgrad: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl AdamW {

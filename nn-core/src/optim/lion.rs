@@ -29,11 +29,23 @@ use crate::settings::{check_fraction, check_not_negative};
 /// assert_eq!(parameters, [0.75, 1.25, 1.0]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Lion {
     learning_rate: f64,
     beta1: f64,
     beta2: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Lion {
+        learning_rate: f64,
+        beta1: f64,
+        beta2: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Lion {

@@ -33,8 +33,17 @@ use crate::settings::check_positive;
 /// # Ok::<(), nn_core::optim::SettingError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MaxNorm {
     max: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    MaxNorm {
+        max: f64,
+    }
+    MaxNorm::check
 }
 
 impl MaxNorm {

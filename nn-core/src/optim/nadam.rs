@@ -35,11 +35,23 @@ use crate::settings::check_not_negative;
 /// ```
 #[doc(alias = "NAdam")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Nadam {
     learning_rate: f64,
     moments: Moments,
     momentum_decay: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Nadam {
+        learning_rate: f64,
+        moments: Moments,
+        momentum_decay: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Nadam {

@@ -39,6 +39,7 @@ use crate::settings::{check_fraction, check_not_negative, check_positive};
 /// ```
 #[doc(alias = "RMSprop")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RmsProp {
     learning_rate: f64,
     alpha: f64,
@@ -46,6 +47,19 @@ pub struct RmsProp {
     momentum: f64,
     centered: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    RmsProp {
+        learning_rate: f64,
+        alpha: f64,
+        eps: f64,
+        momentum: f64,
+        centered: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl RmsProp {

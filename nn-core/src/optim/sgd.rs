@@ -30,11 +30,23 @@ use crate::settings::{check_fraction, check_not_negative};
 /// assert_eq!(parameters, [0.5, -4.0]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Sgd {
     learning_rate: f64,
     momentum: f64,
     nesterov: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Sgd {
+        learning_rate: f64,
+        momentum: f64,
+        nesterov: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Sgd {

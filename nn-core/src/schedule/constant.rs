@@ -20,9 +20,19 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "ConstantLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Constant {
     factor: f64,
     total_iters: u64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Constant {
+        factor: f64,
+        total_iters: u64,
+    }
+    Schedule::check
 }
 
 impl Constant {

@@ -26,9 +26,19 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "CosineAnnealingLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CosineAnnealing {
     t_max: u64,
     eta_min: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    CosineAnnealing {
+        t_max: u64,
+        eta_min: f64,
+    }
+    Schedule::check
 }
 
 impl CosineAnnealing {

@@ -18,8 +18,17 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "ExponentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExponentialDecay {
     gamma: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    ExponentialDecay {
+        gamma: f64,
+    }
+    Schedule::check
 }
 
 impl ExponentialDecay {

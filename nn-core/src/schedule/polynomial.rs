@@ -22,9 +22,19 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "PolynomialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Polynomial {
     total_iters: u64,
     power: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Polynomial {
+        total_iters: u64,
+        power: f64,
+    }
+    Schedule::check
 }
 
 impl Polynomial {

@@ -18,9 +18,19 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "StepLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StepDecay {
     step_size: u64,
     gamma: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    StepDecay {
+        step_size: u64,
+        gamma: f64,
+    }
+    Schedule::check
 }
 
 impl StepDecay {

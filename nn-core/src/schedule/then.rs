@@ -20,6 +20,7 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "SequentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Then<A, B> {
     first: A,
     milestone: u64,

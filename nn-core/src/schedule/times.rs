@@ -18,6 +18,7 @@ use crate::settings::SettingError;
 /// assert_eq!([0, 1, 2].map(|epoch| schedule.rate(1.0, epoch)), [0.5, 0.375, 0.25]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Times<A, B> {
     first: A,
     second: B,

@@ -27,10 +27,21 @@ use crate::settings::SettingError;
 /// ```
 #[doc(alias = "CosineAnnealingWarmRestarts")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CosineWarmRestarts {
     t_0: u64,
     t_mult: u64,
     eta_min: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    CosineWarmRestarts {
+        t_0: u64,
+        t_mult: u64,
+        eta_min: f64,
+    }
+    Schedule::check
 }
 
 impl CosineWarmRestarts {

@@ -49,6 +49,7 @@ use truth::Truth;
 /// ```
 #[doc(alias = "CrossEntropyLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CrossEntropy;
 
 /// Implements [`Loss`] for types of target; a function looks at one as a [`Truth`].

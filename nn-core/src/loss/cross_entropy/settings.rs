@@ -30,9 +30,28 @@ use crate::settings::SettingError;
 /// assert!((value - 2.8 * core::f64::consts::LN_2).abs() < 1e-12);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(bound(serialize = "W: crate::serialize::Part")))]
 pub struct CrossEntropyWith<W> {
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     weights: W,
     smoothing: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [] CrossEntropyWith<Unweighted> {
+        #[serde(with = "crate::serialize::list")] weights: Unweighted,
+        smoothing: f64,
+    }
+    crate::loss::Loss::<f64, crate::shape::D1<2>, usize>::check_settings
+}
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [const N: usize] CrossEntropyWith<[f64; N]> {
+        #[serde(with = "crate::serialize::list")] weights: [f64; N],
+        smoothing: f64,
+    }
+    crate::loss::Loss::<f64, crate::shape::D1<N>, usize>::check_settings
 }
 
 /// All classes count the same.

@@ -61,10 +61,21 @@ use crate::schedule::Monitor;
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Checkpoint {
     latest: Option<(PathBuf, usize)>,
     best: Option<PathBuf>,
     monitor: Monitor,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Checkpoint {
+        latest: Option<(PathBuf, usize)>,
+        best: Option<PathBuf>,
+        monitor: Monitor,
+    }
+    Checkpoint::check
 }
 
 impl Checkpoint {
