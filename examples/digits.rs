@@ -42,6 +42,9 @@ network! {
 /// Decides the starting values and the order of the images.
 const SEED: u64 = 42;
 
+/// The part of the training images that is held out, to watch the training with: the test images are for the very end.
+const HELD_OUT: f64 = 0.1;
+
 /// Below this part of the test images the example fails.
 const GOAL: f64 = 0.97;
 
@@ -105,7 +108,13 @@ fn learn<N, const PIXELS: usize>(
 where
     N: Network<f32> + Layer<f32, Input = D1<PIXELS>, Output = D1<10>>,
 {
-    println!("{}\n\n{} images to learn from, {} to be tested on\n", N::summary(), train.len(), test.len());
+    let held_out = (HELD_OUT * train.len() as f64) as usize;
+    println!(
+        "{}\n\n{} images to learn from, {held_out} to watch with, {} to be tested on\n",
+        N::summary(),
+        train.len() - held_out,
+        test.len()
+    );
 
     let start = Instant::now();
     let mut net = N::boxed(SEED);
@@ -114,12 +123,16 @@ where
             .epochs(epochs)
             .batch_size(32)
             .shuffle(seed)
-            .validation(&test.images, &test.labels)
+            .validation_split(HELD_OUT)
             .progress()
             .fit(&mut net, &train.images, &train.labels)?;
         let (first, last) = (history.epochs.first(), history.epochs.last());
         if let Some((first, last)) = first.zip(last) {
-            println!("{epochs:2} epochs at rate {learning_rate}: loss from {:.4} to {:.4}", first.loss, last.loss);
+            let watched = 100.0 * last.validation_accuracy.unwrap_or(f64::NAN);
+            println!(
+                "{epochs:2} epochs at rate {learning_rate}: loss from {:.4} to {:.4}, {watched:.1} % of those held out are right",
+                first.loss, last.loss
+            );
         }
     }
     println!("trained in {:.2} s\n", start.elapsed().as_secs_f64());

@@ -82,20 +82,20 @@ impl Checkpoint {
     /// A file after every `epochs` epochs and after the last one, whether that was the last of all or early stopping's; it replaces the one
     /// before.
     #[must_use]
-    pub fn every(epochs: usize, path: impl Into<PathBuf>) -> Self {
-        Self { latest: Some((path.into(), epochs)), best: None, monitor: Monitor::Auto }
+    pub fn every(epochs: usize, path: impl AsRef<Path>) -> Self {
+        Self { latest: Some((path.as_ref().into(), epochs)), best: None, monitor: Monitor::Auto }
     }
 
     /// A file after every epoch that is better than all before it; it replaces the one before.
     #[must_use]
-    pub fn best(path: impl Into<PathBuf>) -> Self {
-        Self { latest: None, best: Some(path.into()), monitor: Monitor::Auto }
+    pub fn best(path: impl AsRef<Path>) -> Self {
+        Self { latest: None, best: Some(path.as_ref().into()), monitor: Monitor::Auto }
     }
 
     /// A second file, as [`best`](Self::best) writes it.
     #[must_use]
-    pub fn and_best(mut self, path: impl Into<PathBuf>) -> Self {
-        self.best = Some(path.into());
+    pub fn and_best(mut self, path: impl AsRef<Path>) -> Self {
+        self.best = Some(path.as_ref().into());
         self
     }
 
