@@ -129,10 +129,8 @@ where
         let (first, last) = (history.epochs.first(), history.epochs.last());
         if let Some((first, last)) = first.zip(last) {
             let watched = 100.0 * last.validation_accuracy.unwrap_or(f64::NAN);
-            println!(
-                "{epochs:2} epochs at rate {learning_rate}: loss from {:.4} to {:.4}, {watched:.1} % of those held out are right",
-                first.loss, last.loss
-            );
+            println!("{epochs:2} epochs at rate {learning_rate}: loss from {:.4} to {:.4}", first.loss, last.loss);
+            println!("          {watched:.1} % of the images held out are right");
         }
     }
     println!("trained in {:.2} s\n", start.elapsed().as_secs_f64());

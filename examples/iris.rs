@@ -107,8 +107,8 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Trains a network on one part of the flowers, of which a fifth is held out to watch it with, and compares its answers for the other part
-/// with the truth.
+/// Trains a network on one part of the flowers, of which a fifth is held out to watch it with, and compares its answers
+/// for the other part with the truth.
 fn learn<N, const FEATURES: usize>(
     split: &Split,
     flowers: &[[f32; FEATURES]],

@@ -83,7 +83,8 @@
 //!
 //! # Transfer learning
 //!
-//! A new last layer on layers that were trained before: what the file has is loaded by name and shape, and what is left is told.
+//! A new last layer on layers that were trained before: what the file has is loaded by name and shape, and what is left
+//! is told.
 //!
 //! ```
 //! use static_nn::prelude::*;
@@ -110,8 +111,9 @@
 //!
 //! # As text
 //!
-//! With the feature `serde` a list may derive serde's traits. Lists of numbers are what PyTorch's `tolist()` gives, settings out of their
-//! range are refused as they are read. What is read passes over the stack; large networks have `save` and `load`.
+//! With the feature `serde` a list may derive serde's traits. Lists of numbers are what PyTorch's `tolist()` gives,
+//! settings out of their range are refused as they are read. What is read passes over the stack; large networks have
+//! `save` and `load`.
 //!
 //! ```
 //! use static_nn::network;
@@ -263,9 +265,10 @@ pub mod prelude {
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
-/// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
-/// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
-/// `load_some`, `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and
+/// these methods: `new`, `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`,
+/// `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`, `load_some`, `clone_boxed`,
+/// `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {

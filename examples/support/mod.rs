@@ -1,7 +1,7 @@
 //! What several examples need: handwritten digits, a way to look at them in the terminal, and how to end.
 //!
-//! [`digits`] and [`iris`] are small data sets that travel with the source, [`draw`] prints digits, [`pictures`] keeps pictures,
-//! [`claim`] says what became of a promise.
+//! [`digits`] and [`iris`] are small data sets that travel with the source, [`draw`] prints digits, [`pictures`] keeps
+//! pictures, [`claim`] says what became of a promise.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 

@@ -1,8 +1,9 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it `data`, [`prepare`],
-//! [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it
+//! `data`, [`prepare`], [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the
+//! macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
 

@@ -10,8 +10,8 @@ use super::staged::{self, stage};
 /// Puts a file of these bytes at `path`.
 ///
 /// The bytes reach the disk under another name in the same directory before that file is renamed, so there is no moment
-/// at which `path` is cut off. Every error before the renaming takes the other file away again; what a process that was killed has
-/// left goes with the next save to the same path.
+/// at which `path` is cut off. Every error before the renaming takes the other file away again; what a process that was
+/// killed has left goes with the next save to the same path.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let name = file_name(path).ok_or_else(|| SaveError::NoFileName { path: path.into() })?;
     // Renaming over a symbolic link would replace the link, not the file that it leads to.

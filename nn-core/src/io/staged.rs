@@ -1,6 +1,7 @@
 //! Files on their way to their place, and those that never came there.
 //!
-//! Whoever writes one holds a lock on it, which the system takes away with the process. So a file without a lock is nobody's.
+//! Whoever writes one holds a lock on it, which the system takes away with the process. So a file without a lock is
+//! nobody's.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};

@@ -257,13 +257,13 @@ macro_rules! inherent_std {
         }
     };
     (methods) => {
-        /// Loads those parameters that a safetensors file has, by name and shape, and tells what it and the network do not have in
-        /// common; on an error the network is what it was.
+        /// Loads those parameters that a safetensors file has, by name and shape, and tells what it and the network do
+        /// not have in common; on an error the network is what it was.
         ///
         /// # Errors
         ///
-        /// If the file cannot be read, a tensor that both have differs in its shape or has a value that is not finite, or they have no
-        /// tensor in common.
+        /// If the file cannot be read, a tensor that both have differs in its shape or has a value that is not finite,
+        /// or they have no tensor in common.
         pub fn load_some(
             &mut self,
             path: impl ::core::convert::AsRef<$crate::std::path::Path>,

@@ -1,13 +1,14 @@
 //! What serde needs to be told about types of this library (feature `serde`).
 //!
-//! A network whose list derives `serde::Serialize` and `serde::Deserialize` can be written in every format that serde knows, as its layers
-//! by their names. A weight is a list of rows, one for each output, and everything else that has one extent a list: what PyTorch's
-//! `tolist()` gives. Whatever is read back has passed through the stack, so that this is for small networks, settings and histories;
-//! [`io`](crate::io) is for large ones.
+//! A network whose list derives `serde::Serialize` and `serde::Deserialize` can be written in every format that serde
+//! knows, as its layers by their names. A weight is a list of rows, one for each output, and everything else that has
+//! one extent a list: what PyTorch's `tolist()` gives. Whatever is read back has passed through the stack, so that this
+//! is for small networks, settings and histories; [`io`](crate::io) is for large ones.
 //!
 //! Layers without parameters are no fields of a network: what they are is in the program.
 //!
-//! What is read is judged as a whole: lists of another length are errors, names that are not known too, and settings out of their range.
+//! What is read is judged as a whole: lists of another length are errors, names that are not known too, and settings
+//! out of their range.
 
 mod array;
 mod matrix;
@@ -30,7 +31,8 @@ pub(crate) mod list {
     pub(crate) use super::part::{deserialize, serialize};
 }
 
-/// Reads a type whose fields these are, and checks what was read. `bound` is what serde asks of the generics of the fields.
+/// Reads a type whose fields these are, and checks what was read. `bound` is what serde asks of the generics of the
+/// fields.
 macro_rules! checked {
     (
         [$($generics:tt)*] [$($reads:tt)*] $bound:literal

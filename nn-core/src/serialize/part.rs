@@ -1,6 +1,7 @@
 //! What a field may be that is a list or nothing, by the type alone.
 //!
-//! A network's struct says of its scalar nothing but that serde knows it, which is too little for nalgebra's own vectors.
+//! A network's struct says of its scalar nothing but that serde knows it, which is too little for nalgebra's own
+//! vectors.
 
 use nalgebra::{ArrayStorage, SVector};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

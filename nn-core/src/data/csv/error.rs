@@ -3,7 +3,7 @@
 use core::fmt;
 use std::format;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::string::String;
 use std::vec::Vec;
 
@@ -51,7 +51,7 @@ impl fmt::Display for Place {
 #[non_exhaustive]
 pub enum CsvError {
     /// The system refused, or the file is not the gzip stream that its name promises.
-    #[error("cannot read {}: {error}", file.as_ref().map_or_else(|| "the table".into(), |file| format!("`{}`", file.display())))]
+    #[error("cannot read {}: {error}", table(file.as_deref()))]
     Io {
         /// The file, if the table is one.
         file: Option<PathBuf>,
@@ -112,6 +112,10 @@ pub enum CsvError {
         /// Its text.
         found: String,
     },
+}
+
+fn table(file: Option<&Path>) -> String {
+    file.map_or_else(|| "the table".into(), |file| format!("`{}`", file.display()))
 }
 
 fn choose(place: &Place) -> &'static str {

@@ -22,8 +22,9 @@ use rows::{Row, Rows};
 
 /// A table to be read: how it is written, and which of its columns are wanted.
 ///
-/// Columns are separated by commas and the first row names them, unless it is said otherwise. Cells may be quoted, as spreadsheets do (RFC
-/// 4180), and have blanks around them. Every number is read to the nearest that the scalar has, and must be finite.
+/// Columns are separated by commas and the first row names them, unless it is said otherwise. Cells may be quoted, as
+/// spreadsheets do (RFC 4180), and have blanks around them. Every number is read to the nearest that the scalar has,
+/// and must be finite.
 ///
 /// # Examples
 ///
@@ -90,7 +91,8 @@ impl<'a> Csv<'a> {
         self
     }
 
-    /// The columns that are wanted, by their names in the header and in this order; all of them in the order of the table, unless set.
+    /// The columns that are wanted, by their names in the header and in this order; all of them in the order of the
+    /// table, unless set.
     pub fn columns<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
         self.columns = Some(names.into_iter().map(Into::into).collect());
         self
@@ -126,7 +128,8 @@ impl<'a> Csv<'a> {
     ///
     /// # Errors
     ///
-    /// [`CsvError`], with row and column: other numbers of columns, a cell that is no finite number, a name that is no class.
+    /// [`CsvError`], with row and column: other numbers of columns, a cell that is no finite number, a name that is no
+    /// class.
     pub fn classified<T: Scalar, const N: usize>(
         self,
         classes: &[&str],
@@ -142,7 +145,8 @@ impl<'a> Csv<'a> {
     ///
     /// # Errors
     ///
-    /// [`CsvError`], with row and column: other numbers of columns, a cell that is no finite number, a class that there is not.
+    /// [`CsvError`], with row and column: other numbers of columns, a cell that is no finite number, a class that there
+    /// is not.
     pub fn numbered<T: Scalar, const N: usize>(self, classes: usize) -> Result<(Vec<[T; N]>, Vec<usize>), CsvError> {
         self.pairs(1, |row| {
             let class = row.text(N).parse().ok().filter(|class| *class < classes);

@@ -28,7 +28,8 @@ pub enum IdxError {
     },
     /// The file does not begin as an IDX file does.
     #[error(
-        "`{}` begins with {found:02x?}, but an IDX file with two zeros and the type of its values, 08, 09, 0b, 0c, 0d or 0e",
+        "`{}` begins with {found:02x?}, but an IDX file with two zeros and the type of its values, \
+         08, 09, 0b, 0c, 0d or 0e",
         file.display()
     )]
     Magic {

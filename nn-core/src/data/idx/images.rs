@@ -17,12 +17,13 @@ pub struct Images<T, const PIXELS: usize> {
 }
 
 impl<T: Scalar, const PIXELS: usize> Images<T, PIXELS> {
-    /// Images of `rows` by `columns` pixels from one IDX file, and their classes, `0..classes`, from another one. Each may be packed
-    /// (feature `gzip`), with `.gz` behind its name.
+    /// Images of `rows` by `columns` pixels from one IDX file, and their classes, `0..classes`, from another one. Each
+    /// may be packed (feature `gzip`), with `.gz` behind its name.
     ///
     /// # Errors
     ///
-    /// [`IdxError`] if one cannot be read, the images have another size, a label is no class, or there are not as many labels as images.
+    /// [`IdxError`] if one cannot be read, the images have another size, a label is no class, or there are not as many
+    /// labels as images.
     ///
     /// # Panics
     ///
@@ -85,10 +86,11 @@ impl<T, const PIXELS: usize> FromIterator<([T; PIXELS], usize)> for Images<T, PI
 /// The side of an image of MNIST.
 const SIDE: usize = 28;
 
-/// The training set and the test set of MNIST, or of a set with its files and sizes, such as Fashion-MNIST: 28 x 28 pixels, ten classes.
+/// The training set and the test set of MNIST, or of a set with its files and sizes, such as Fashion-MNIST: 28 x 28
+/// pixels, ten classes.
 ///
-/// In `directory` are `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte` and `t10k-labels-idx1-ubyte`, each
-/// as it is or packed (feature `gzip`), with `.gz` behind its name.
+/// In `directory` are `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte` and
+/// `t10k-labels-idx1-ubyte`, each as it is or packed (feature `gzip`), with `.gz` behind its name.
 ///
 /// # Errors
 ///

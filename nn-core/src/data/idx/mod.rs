@@ -86,7 +86,8 @@ impl Idx {
     ///
     /// # Errors
     ///
-    /// [`IdxError`] if it cannot be read, or is not exactly as long as its header says. No more of it is read than that.
+    /// [`IdxError`] if it cannot be read, or is not exactly as long as its header says. No more of it is read than
+    /// that.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, IdxError> {
         let path = path.as_ref();
         let file = source::packed_or_not(path).ok_or_else(|| IdxError::Missing { file: path.into() })?;

@@ -1,7 +1,8 @@
 //! The bytes of a file, and no more of them than it can need.
 //!
-//! A path is whatever a user or a configuration says: a device without an end, a hole of gigabytes, the file of something else. So
-//! what is read at all is what begins as a safetensors file does and is no longer than that of these parameters could ever be.
+//! A path is whatever a user or a configuration says: a device without an end, a hole of gigabytes, the file of
+//! something else. So what is read at all is what begins as a safetensors file does and is no longer than that of these
+//! parameters could ever be.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -10,15 +11,16 @@ use std::vec::Vec;
 
 use super::{LoadError, header};
 
-/// How many numbers a file may have for each parameter: a checkpoint has what the optimizer remembers and the best parameters
-/// besides, and of another run's file it is to be said what differs.
+/// How many numbers a file may have for each parameter: a checkpoint has what the optimizer remembers and the best
+/// parameters besides, and of another run's file it is to be said what differs.
 const TIMES: u64 = 16;
 /// The numbers that the history has of an epoch.
 const EPOCH: u64 = 6;
-/// The bytes of data that any file may have: the history of more than a million epochs, or the tensors of another small network, of which
-/// it is to be said that they do not fit.
+/// The bytes of data that any file may have: the history of more than a million epochs, or the tensors of another small
+/// network, of which it is to be said that they do not fit.
 const ROOM: u64 = 64 << 20;
-/// The bytes of a header that any file may have, and those that it may have for each parameter, of which a tensor has at least one.
+/// The bytes of a header that any file may have, and those that it may have for each parameter, of which a tensor has
+/// at least one.
 const HEADER_ROOM: u64 = 16 << 20;
 const HEADER_TIMES: u64 = 1 << 10;
 

@@ -118,8 +118,8 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
         self.load_by(path.as_ref(), Self::read)
     }
 
-    /// Loads of all of it what a safetensors file has, by name and shape, as [`load_some`](super::load_some) does; on an error all is
-    /// what it was.
+    /// Loads of all of it what a safetensors file has, by name and shape, as [`load_some`](super::load_some) does; on
+    /// an error all is what it was.
     ///
     /// # Errors
     ///
@@ -147,8 +147,8 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
         read::read(&mut self.parts?, bytes)
     }
 
-    /// Reads of all of it what the bytes of a safetensors file have, as [`load_some`](super::load_some) does; on an error all is what
-    /// it was.
+    /// Reads of all of it what the bytes of a safetensors file have, as [`load_some`](super::load_some) does; on an
+    /// error all is what it was.
     ///
     /// # Errors
     ///

@@ -188,7 +188,8 @@ pub enum ReadError {
     Missing {
         /// The tensor's name.
         tensor: String,
-        /// What the file probably has in its place: a name that is alike, or the first tensor of that shape in such a place.
+        /// What the file probably has in its place: a name that is alike, or the first tensor of that shape in such a
+        /// place.
         nearest: Option<String>,
         /// All tensors of the file that the network lacks.
         unused: Vec<String>,
@@ -200,7 +201,8 @@ pub enum ReadError {
         /// Their names.
         tensors: Vec<String>,
     },
-    /// A tensor is made of other numbers than it should be: in a network, those of floating point with at least 16 bits.
+    /// A tensor is made of other numbers than it should be: in a network, those of floating point with at least 16
+    /// bits.
     #[error("`{tensor}` is made of {found}, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)")]
     Dtype {
         /// The tensor's name.

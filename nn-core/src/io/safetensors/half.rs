@@ -24,7 +24,8 @@ pub(super) fn bf16(bits: u16) -> f32 {
 mod tests {
     use super::{bf16, f16};
 
-    /// What the standard says of `exponent` and `fraction` bits behind a sign, worked out in double precision, where nothing rounds.
+    /// What the standard says of `exponent` and `fraction` bits behind a sign, worked out in double precision, where
+    /// nothing rounds.
     fn reference(bits: u16, exponent: u32, fraction: u32) -> f64 {
         let sign = if bits >> 15 == 1 { -1.0 } else { 1.0 };
         let e = i32::from(bits >> fraction) & ((1 << exponent) - 1);

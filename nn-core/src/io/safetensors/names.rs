@@ -83,8 +83,8 @@ const KEYWORDS: [&str; 52] = [
     "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The one of `unused` that was probably meant: alike by its name, or the first that has the same place in a layer; those that
-/// fit come first.
+/// The one of `unused` that was probably meant: alike by its name, or the first that has the same place in a layer;
+/// those that fit come first.
 pub(super) fn meant<'a>(name: &str, unused: &[&'a str], fits: impl Fn(&str) -> bool) -> Option<&'a str> {
     let fitting = || unused.iter().copied().filter(|other| fits(other));
     let ending = name.rfind('.').map_or(name, |dot| &name[dot..]);

@@ -42,24 +42,24 @@ pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) 
 
 /// Loads those parameters that a safetensors file has, by name and shape; on an error they are what they were.
 ///
-/// This is for a network of which a part has been trained in another one: a new last layer on old ones, say. The new layer needs a
-/// name that the file does not have, since a tensor of another shape is an error.
+/// This is for a network of which a part has been trained in another one: a new last layer on old ones, say. The new
+/// layer needs a name that the file does not have, since a tensor of another shape is an error.
 ///
 /// # Errors
 ///
-/// A [`LoadError`] if the file cannot be read; if a tensor that both have differs in its shape or has a value that is not finite; or if they
-/// have no tensor in common. What only one of them has is no error, but is told: look at it, since a name that is misspelled is
-/// in both lists.
+/// A [`LoadError`] if the file cannot be read; if a tensor that both have differs in its shape or has a value that is
+/// not finite; or if they have no tensor in common. What only one of them has is no error, but is told: look at it,
+/// since a name that is misspelled is in both lists.
 ///
 /// # Examples
 ///
 /// ```
 /// use nn_core::io::{self, Bundle};
-/// use nn_core::{Dense, LayerNorm, Parameters};
+/// use nn_core::{Dense, Parameters};
 ///
 /// let path = std::env::temp_dir().join(format!("some-{}.safetensors", std::process::id()));
-/// let (features, old) = (Dense::<f32, 4, 2> { weight: [[0.5; 2]; 4].into(), bias: [1.0; 2].into() }, Dense::<f32, 2, 10>::zeroed());
-/// Bundle::new(&features).with("digit", &old).save(&path)?;
+/// let features = Dense::<f32, 4, 2> { weight: [[0.5; 2]; 4].into(), bias: [1.0; 2].into() };
+/// Bundle::new(&features).with("digit", &Dense::<f32, 2, 10>::zeroed()).save(&path)?;
 ///
 /// let mut features = Dense::<f32, 4, 2>::zeroed();
 /// let unmatched = io::load_some::<f32, _>(&mut features, &path)?;

@@ -20,7 +20,11 @@ pub enum CheckpointError {
         reason: String,
     },
     /// It is far larger than this run could ever need, so it was not read.
-    #[error("`{}` holds more than {limit} bytes, and a run with {parameters} parameters needs far fewer: this is no checkpoint of it", path.display())]
+    #[error(
+        "`{}` holds more than {limit} bytes, and a run with {parameters} parameters needs far fewer: \
+         this is no checkpoint of it",
+        path.display()
+    )]
     TooLarge {
         /// Where from.
         path: PathBuf,
