@@ -13,6 +13,7 @@ pub(super) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
 }
 
 #[cfg(feature = "gzip")]
+#[expect(clippy::unnecessary_wraps, reason = "without the feature it is an error")]
 fn unpack(file: BufReader<File>) -> io::Result<Box<dyn Read>> {
     Ok(Box::new(flate2::bufread::MultiGzDecoder::new(file)))
 }

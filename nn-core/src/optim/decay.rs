@@ -112,6 +112,7 @@ mod excluded {
 
     type Excluded = [bool; Role::ALL.len()];
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde hands over")]
     pub(super) fn serialize<S: Serializer>(excluded: &Excluded, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(Role::ALL.iter().filter(|role| excluded[**role as usize]))
     }

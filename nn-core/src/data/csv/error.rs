@@ -1,6 +1,7 @@
 //! Why a table could not be read, and where in it.
 
 use core::fmt;
+use std::boxed::Box;
 use std::format;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,7 +79,7 @@ pub enum CsvError {
     #[error("{place}: expected {expected} columns, found {found}{}", choose(place))]
     Columns {
         /// The row.
-        place: Place,
+        place: Box<Place>,
         /// How many columns there should be.
         expected: usize,
         /// How many there are.
@@ -88,7 +89,7 @@ pub enum CsvError {
     #[error("{place}: expected a number, found {}", cell(found))]
     Number {
         /// The cell.
-        place: Place,
+        place: Box<Place>,
         /// Its text.
         found: String,
     },
@@ -96,7 +97,7 @@ pub enum CsvError {
     #[error("{place}: `{}` is not a finite {scalar}", shown(found))]
     NotFinite {
         /// The cell.
-        place: Place,
+        place: Box<Place>,
         /// Its text.
         found: String,
         /// The scalar: `f32` or `f64`.
@@ -106,7 +107,7 @@ pub enum CsvError {
     #[error("{place}: expected {expected}, found {}", cell(found))]
     Class {
         /// The cell.
-        place: Place,
+        place: Box<Place>,
         /// What classes there are.
         expected: String,
         /// Its text.

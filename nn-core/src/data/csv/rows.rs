@@ -45,7 +45,7 @@ impl<'a> Rows<'a> {
                 return Err(CsvError::Chosen { chosen: rows.wanted.len(), needed: count });
             }
         } else if header && !rows.header.is_empty() && rows.header.len() != count {
-            let place = Place { file: rows.file, row: 0, line: 1, column: None, name: None };
+            let place = Box::new(Place { file: rows.file, row: 0, line: 1, column: None, name: None });
             return Err(CsvError::Columns { place, expected: count, found: rows.header.len() });
         }
         Ok(rows)
@@ -60,7 +60,7 @@ impl<'a> Rows<'a> {
             let row = Row { rows: &self, record: &record, number };
             if record.len() != self.width {
                 let (expected, found) = (self.width, record.len());
-                return Err(CsvError::Columns { place: row.place(None), expected, found });
+                return Err(CsvError::Columns { place: Box::new(row.place(None)), expected, found });
             }
             take(&row)?;
         }
@@ -106,9 +106,10 @@ impl Row<'_> {
             // Through `f64` an `f32` would be rounded twice.
             let parsed = if single { text.parse::<f32>().ok().map(f64::from) } else { text.parse().ok() };
             let found = || text.to_string();
-            let value = parsed.ok_or_else(|| CsvError::Number { place: self.place(Some(column)), found: found() })?;
+            let value =
+                parsed.ok_or_else(|| CsvError::Number { place: Box::new(self.place(Some(column))), found: found() })?;
             if !value.is_finite() {
-                return Err(CsvError::NotFinite { place: self.place(Some(column)), found: found(), scalar });
+                return Err(CsvError::NotFinite { place: Box::new(self.place(Some(column))), found: found(), scalar });
             }
             *number = T::from_f64(value);
         }
@@ -116,7 +117,7 @@ impl Row<'_> {
     }
 
     pub(super) fn not_a_class(&self, column: usize, expected: String) -> CsvError {
-        CsvError::Class { place: self.place(Some(column)), expected, found: self.text(column).into_owned() }
+        CsvError::Class { place: Box::new(self.place(Some(column))), expected, found: self.text(column).into_owned() }
     }
 
     fn place(&self, column: Option<usize>) -> Place {

@@ -71,6 +71,7 @@ impl<T, const PIXELS: usize> Images<T, PIXELS> {
     }
 
     /// Every image with its class.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&[T; PIXELS], usize)> + Clone {
         self.images.iter().zip(self.labels.iter().copied())
     }
@@ -105,7 +106,6 @@ const SIDE: usize = 28;
 /// assert_eq!((train.images.len(), test.labels.len()), (60_000, 10_000));
 /// # Ok::<(), nn_core::data::IdxError>(())
 /// ```
-#[expect(clippy::type_complexity, reason = "two sets of one type")]
 pub fn mnist<T: Scalar>(
     directory: impl AsRef<Path>,
 ) -> Result<(Images<T, { SIDE * SIDE }>, Images<T, { SIDE * SIDE }>), IdxError> {

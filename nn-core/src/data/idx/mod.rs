@@ -149,7 +149,7 @@ impl Idx {
         let label = |index| {
             let found = self.value(index);
             // A count of classes that a double cannot hold is larger than any label.
-            let valid = found >= 0.0 && found < classes as f64 && libm::trunc(found) == found;
+            let valid = found >= 0.0 && found < classes as f64 && found % 1.0 == 0.0;
             let error = IdxError::Label { file: self.file.clone(), index, found, classes };
             #[expect(
                 clippy::cast_possible_truncation,

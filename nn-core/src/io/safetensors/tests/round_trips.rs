@@ -100,5 +100,11 @@ fn half_precision_widens_exactly() {
     assert_eq!(single.bias.map(f32::to_bits), [0x7f7f_0000, 0x8001_0000]);
     let mut double = Net::<f64>::default();
     read_into(&mut double, &bytes).unwrap();
-    assert!(double.as_slice().iter().zip(single.as_slice()).all(|(wide, value)| *wide == f64::from(*value)));
+    assert!(
+        double
+            .as_slice()
+            .iter()
+            .zip(single.as_slice())
+            .all(|(wide, value)| wide.to_bits() == f64::from(*value).to_bits())
+    );
 }

@@ -72,7 +72,7 @@ fn what_stands_in_the_way_is_named_and_stays() {
 
     let file = directory.path().join("file");
     fs::write(&file, "kept").unwrap();
-    assert!(matches!(save(&net, &file.join("net.safetensors")), Err(SaveError::Io { .. })));
+    assert!(matches!(save(&net, file.join("net.safetensors")), Err(SaveError::Io { .. })));
 
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
