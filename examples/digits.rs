@@ -108,12 +108,11 @@ fn learn<N, const PIXELS: usize>(
 where
     N: Network<f32> + Layer<f32, Input = D1<PIXELS>, Output = D1<10>>,
 {
-    let held_out = (HELD_OUT * train.len() as f64) as usize;
+    let (held_out, tested) = (100.0 * HELD_OUT, test.len());
+    println!("{}\n", N::summary());
     println!(
-        "{}\n\n{} images to learn from, {held_out} to watch with, {} to be tested on\n",
-        N::summary(),
-        train.len() - held_out,
-        test.len()
+        "{} images to learn from, {held_out} % of them held out to watch with, {tested} to be tested on\n",
+        train.len()
     );
 
     let start = Instant::now();
