@@ -61,7 +61,15 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let (train, test) = support::digits::load();
-    println!("{}\n\n{} digits to learn from, {} to be tested on", Autoencoder::summary(), train.len(), test.len());
+    // A tenth is held out, to watch the training with: the test digits are for the very end.
+    let (learned, held_out) = train.images.split_at(train.len() - train.len() / 10);
+    println!(
+        "{}\n\n{} digits to learn from, {} to watch with, {} to be tested on",
+        Autoencoder::summary(),
+        learned.len(),
+        held_out.len(),
+        test.len()
+    );
 
     let start = Instant::now();
     let mut net = Autoencoder::boxed(SEED);
@@ -69,13 +77,16 @@ fn run() -> Result<(), Box<dyn Error>> {
         .epochs(EPOCHS)
         .batch_size(32)
         .shuffle(SEED)
-        .validation(&test.images, &test.images)
-        .fit(&mut net, &train.images, &train.images)?;
+        .validation(held_out, held_out)
+        .fit(&mut net, learned, learned)?;
     println!("trained in {:.2} s\n", start.elapsed().as_secs_f64());
 
-    let pca = Pca::<f32, 64, CODE>::fit(&train.images)?;
-    let projected: Vec<[f32; 64]> =
-        test.images.iter().map(|image| pca.inverse_transform(&pca.transform(image))).collect();
+    let pca = Pca::<f32, 64, CODE>::fit(learned)?;
+    let project = |images: &[[f32; 64]]| -> Vec<[f32; 64]> {
+        images.iter().map(|image| pca.inverse_transform(&pca.transform(image))).collect()
+    };
+    let projected = project(&test.images);
+    let watched = mean_squared_error(&project(held_out), held_out);
     let decoded: Vec<[f32; 64]> =
         test.images.iter().map(|image| net.decoder.forward(&net.encoder.forward(image))).collect();
 
@@ -91,7 +102,7 @@ fn run() -> Result<(), Box<dyn Error>> {
                 .title(format!("Through {CODE} numbers for each digit"))
                 .y_label("mean squared error")
                 .log_y()
-                .curve("principal components", [[1.0, by_components], [EPOCHS as f64, by_components]])
+                .curve("principal components", [[1.0, watched], [EPOCHS as f64, watched]])
                 .dashed(),
         )
         .picture()?;

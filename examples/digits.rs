@@ -11,11 +11,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use static_nn::data::mnist;
 use static_nn::metrics::{ConfusionMatrix, argmax};
 use static_nn::network::BatchError;
 use static_nn::prelude::*;
 use static_nn::{D1, Layer, io};
-use support::{Digits, draw, idx};
+use support::{Digits, draw};
 
 network! {
     /// 8 x 8 pixels in, a score for each digit out.
@@ -40,6 +41,9 @@ network! {
 
 /// Decides the starting values and the order of the images.
 const SEED: u64 = 42;
+
+/// The part of the training images that is held out, to watch the training with: the test images are for the very end.
+const HELD_OUT: f64 = 0.1;
 
 /// Below this part of the test images the example fails.
 const GOAL: f64 = 0.97;
@@ -66,7 +70,7 @@ fn run() -> Result<f64, Box<dyn Error>> {
     let Arguments { data, save } = Arguments::parse()?;
     match data {
         None => learn::<Small, 64>(&support::digits::load(), [(40, 2e-3), (20, 2e-4)], save),
-        Some(directory) => learn::<Mnist, 784>(&idx::load(&directory)?, [(7, 1e-3), (3, 1e-4)], save),
+        Some(directory) => learn::<Mnist, 784>(&mnist(&directory)?, [(7, 1e-3), (3, 1e-4)], save),
     }
 }
 
@@ -104,7 +108,12 @@ fn learn<N, const PIXELS: usize>(
 where
     N: Network<f32> + Layer<f32, Input = D1<PIXELS>, Output = D1<10>>,
 {
-    println!("{}\n\n{} images to learn from, {} to be tested on\n", N::summary(), train.len(), test.len());
+    let (held_out, tested) = (100.0 * HELD_OUT, test.len());
+    println!("{}\n", N::summary());
+    println!(
+        "{} images to learn from, {held_out} % of them held out to watch with, {tested} to be tested on\n",
+        train.len()
+    );
 
     let start = Instant::now();
     let mut net = N::boxed(SEED);
@@ -113,12 +122,14 @@ where
             .epochs(epochs)
             .batch_size(32)
             .shuffle(seed)
-            .validation(&test.images, &test.labels)
+            .validation_split(HELD_OUT)
             .progress()
             .fit(&mut net, &train.images, &train.labels)?;
         let (first, last) = (history.epochs.first(), history.epochs.last());
         if let Some((first, last)) = first.zip(last) {
+            let watched = 100.0 * last.validation_accuracy.unwrap_or(f64::NAN);
             println!("{epochs:2} epochs at rate {learning_rate}: loss from {:.4} to {:.4}", first.loss, last.loss);
+            println!("          {watched:.1} % of the images held out are right");
         }
     }
     println!("trained in {:.2} s\n", start.elapsed().as_secs_f64());

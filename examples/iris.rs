@@ -57,7 +57,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let (mut flowers, species) = support::iris::load();
     let split = stratified_split(&species, 0.2, &mut Rng::new(SEED))?;
-    println!("{} flowers to learn from, {} to be tested on\n", split.train.len(), split.test.len());
+    println!("{} flowers to learn from and to watch with, {} to be tested on\n", split.train.len(), split.test.len());
 
     let (train, _) = split.apply(&flowers)?;
     StandardScaler::fit(&train)?.transform_in_place(&mut flowers);
@@ -78,16 +78,16 @@ fn run() -> Result<(), Box<dyn Error>> {
         .y_label("second component")
         .names(SPECIES)
         .points(&points, &species);
-    let tested = |history: &History| {
+    let watched = |history: &History| {
         let accuracies = history.epochs.iter().map(|epoch| epoch.validation_accuracy.unwrap_or(f64::NAN));
         accuracies.collect::<Vec<_>>()
     };
     let accuracy = Chart::new()
-        .title("Accuracy on the test flowers")
+        .title("Accuracy on the flowers held out")
         .x_label("epoch")
         .y_label("accuracy")
-        .line("by two components", tested(&components))
-        .line("by four lengths", tested(&lengths));
+        .line("by two components", watched(&components))
+        .line("by four lengths", watched(&lengths));
     let picture = Grid::new(2)
         .panel(regions)
         .panel(accuracy)
@@ -107,7 +107,8 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Trains a network on one part of the flowers, and compares its answers for the other part with the truth.
+/// Trains a network on one part of the flowers, of which a fifth is held out to watch it with, and compares its answers
+/// for the other part with the truth.
 fn learn<N, const FEATURES: usize>(
     split: &Split,
     flowers: &[[f32; FEATURES]],
@@ -117,12 +118,14 @@ where
     N: Network<f32> + Layer<f32, Input = D1<FEATURES>, Output = D1<3>>,
 {
     let ((xs, test_xs), (ys, test_ys)) = (split.apply(flowers)?, split.apply(species)?);
+    let watch = stratified_split(&ys, 0.2, &mut Rng::new(SEED))?;
+    let ((xs, watch_xs), (ys, watch_ys)) = (watch.apply(&xs)?, watch.apply(&ys)?);
     let mut net = N::boxed(SEED);
     let history = Trainer::new(CrossEntropy, Adam::new(5e-3))
         .epochs(100)
         .batch_size(16)
         .shuffle(SEED)
-        .validation(&test_xs, &test_ys)
+        .validation(&watch_xs, &watch_ys)
         .fit(&mut net, &xs, &ys)?;
     let mut scores = vec![[0.0; 3]; test_xs.len()];
     Workspace::new().forward_batch(&*net, &test_xs, &mut scores)?;

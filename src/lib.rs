@@ -81,6 +81,55 @@
 //! assert_eq!(Net::PARAMETERS, 3 + 8);
 //! ```
 //!
+//! # Transfer learning
+//!
+//! A new last layer on layers that were trained before: what the file has is loaded by name and shape, and what is left
+//! is told.
+//!
+//! ```
+//! use static_nn::prelude::*;
+//!
+//! network! {
+//!     pub struct Side { input: [2], fc1: Dense(16), Tanh, fc2: Dense(16), Tanh, side: Dense(2) }
+//! }
+//! network! {
+//!     // The new layer has a name that the file does not have: a tensor of another shape would be an error.
+//!     pub struct Ring { input: [2], fc1: Dense(16), Tanh, fc2: Dense(16), Tanh, ring: Dense(3) }
+//! }
+//!
+//! let path = std::env::temp_dir().join("side.safetensors");
+//! let trained = Side::boxed(1);
+//! trained.save(&path)?;
+//!
+//! let mut net = Ring::boxed(2);
+//! let unmatched = net.load_some(&path)?;
+//! assert_eq!(unmatched.missing, ["ring.weight", "ring.bias"]); // they keep what `boxed` drew
+//! assert_eq!(unmatched.unexpected, ["side.bias", "side.weight"]);
+//! assert_eq!(net.fc2.weight, trained.fc2.weight);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # As text
+//!
+//! With the feature `serde` a list may derive serde's traits. Lists of numbers are what PyTorch's `tolist()` gives,
+//! settings out of their range are refused as they are read. What is read passes over the stack; large networks have
+//! `save` and `load`.
+//!
+//! ```
+//! use static_nn::network;
+//!
+//! network! {
+//!     #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+//!     pub struct Line { input: [2], line: Dense(1) }
+//! }
+//!
+//! let text = r#"{ "line": { "weight": [[2.0, -1.0]], "bias": [0.5] } }"#;
+//! let net: Line = serde_json::from_str(text)?;
+//! assert_eq!(net.forward(&[3.0, 1.0]), [5.5]);
+//! assert_eq!(serde_json::from_str::<Line>(&serde_json::to_string(&net)?)?, net);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! # Where things are
 //!
 //! | what | where |
@@ -90,6 +139,7 @@
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, learning rate schedules, starting values | [`loss`], [`optim`], [`schedule`], [`init`] |
 //! | training | `train`, or `train_step` of every network in a loop of one's own |
+//! | data: CSV and IDX files, MNIST | `data`, with the feature of that name |
 //! | data: scaling, principal components, splits | [`prepare`], `split` |
 //! | accuracy, F1, ROC-AUC, R2 | [`metrics`] |
 //! | files | `save` and `load` of every network, [`io`] |
@@ -103,7 +153,10 @@
 //! | `std` (default) | files, the trainer, the choice of vector instructions when the program runs |
 //! | `alloc` | networks and workspaces on the heap; implied by `std` |
 //! | `progress` | a progress bar for the trainer |
+//! | `data` | samples from CSV and IDX files |
+//! | `gzip` | the same from files that are packed, `.gz` |
 //! | `plot` | pictures of training, data and answers, as SVG and PNG |
+//! | `serde` | networks whose list derives serde's traits, settings, histories and scalers, in every format of serde |
 //! | `rayon` | large batches divided between the threads of rayon's pool, with the same results, bit by bit |
 //!
 //! Without any of them the crate is `no_std`, and networks live in statics and on the stack.
@@ -212,9 +265,10 @@ pub mod prelude {
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
-/// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and these methods: `new`, `boxed`, `zeroed_boxed`,
-/// `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`,
-/// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and
+/// these methods: `new`, `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`,
+/// `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`, `load_some`, `clone_boxed`,
+/// `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {

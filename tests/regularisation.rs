@@ -463,7 +463,7 @@ fn a_file_of_pytorch_may_count_its_batches() {
         let more = tensors.iter().map(|(name, view)| (name.as_str(), view)).chain([(extra, &counter)]);
         let bytes = safetensors::serialize(more, None).unwrap();
         let error = static_nn::io::read_into(&mut *read, &bytes).unwrap_err();
-        assert!(matches!(&error, ReadError::Extra { tensor } if tensor == extra), "{error}");
+        assert!(matches!(&error, ReadError::Extra { tensors } if tensors == &[extra]), "{error}");
     }
 }
 

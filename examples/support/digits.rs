@@ -1,8 +1,7 @@
 //! 1,797 handwritten digits of 8 x 8 pixels, inside the program. `examples/data/README.md` says whose they are.
 
-use std::io::{BufRead, BufReader};
-
 use flate2::read::GzDecoder;
+use static_nn::data::Csv;
 
 use super::Digits;
 
@@ -25,13 +24,9 @@ pub fn load() -> (Digits<64>, Digits<64>) {
 
 /// All digits in the order of the file.
 pub fn all() -> impl Iterator<Item = ([f32; 64], usize)> {
-    BufReader::new(GzDecoder::new(CSV_GZ)).lines().map(|line| {
-        let line = line.expect("the embedded file is whole");
-        let mut numbers = line.split(',').map(|n| n.parse::<u8>().expect("the embedded file holds small integers"));
-        let mut next = || numbers.next().expect("the embedded file has 65 columns");
-        let pixels = std::array::from_fn(|_| f32::from(next()) / 16.0);
-        (pixels, next().into())
-    })
+    let table = Csv::new(GzDecoder::new(CSV_GZ)).without_header();
+    let (pixels, digits) = table.numbered::<f32, 64>(10).expect("the embedded file is whole");
+    pixels.into_iter().map(|pixels| pixels.map(|pixel| pixel / 16.0)).zip(digits)
 }
 
 /// Fisher and Yates's shuffle, drawn from Knuth's MMIX generator: short, and the same on every machine for ever.

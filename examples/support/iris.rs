@@ -1,5 +1,7 @@
 //! 150 irises of three species, inside the program. `examples/data/README.md` says whose they are.
 
+use static_nn::data::Csv;
+
 /// A line for each flower: four lengths in centimetres, then the species, separated by commas.
 static CSV: &str = include_str!("../data/iris.csv");
 
@@ -8,16 +10,7 @@ pub const SPECIES: [&str; 3] = ["setosa", "versicolor", "virginica"];
 
 /// Length and width of the sepals and of the petals of every flower, and its species, in the order of the file.
 pub fn load() -> (Vec<[f32; 4]>, Vec<usize>) {
-    CSV.lines().skip(1).map(flower).unzip()
-}
-
-fn flower(line: &str) -> ([f32; 4], usize) {
-    let mut columns = line.split(',');
-    let mut next = || columns.next().expect("the embedded file has five columns");
-    let lengths = std::array::from_fn(|_| next().parse().expect("the embedded file holds lengths"));
-    let name = next();
-    let species = SPECIES.iter().position(|species| *species == name);
-    (lengths, species.expect("the embedded file names one of the three species"))
+    Csv::new(CSV.as_bytes()).classified(&SPECIES).expect("the embedded file is whole")
 }
 
 #[cfg(test)]

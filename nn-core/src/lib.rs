@@ -1,8 +1,9 @@
 //! The library behind `static-nn`: everything that computes.
 //!
 //! Read in this order: [`shape`] and [`scalar`] (what a sample is), [`layer`] (the contract), [`layers`] (one file
-//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it [`prepare`],
-//! [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the macro's output names and nobody else should.
+//! each), [`network`] (what a declared network can do), [`loss`], [`optim`], [`schedule`] and [`train`]; around it
+//! `data`, [`prepare`], [`split`], [`metrics`] and [`io`]. [`kernels`] is the only vector code. [`private`] is what the
+//! macro's output names and nobody else should.
 #![no_std]
 #![deny(unsafe_code)]
 
@@ -13,10 +14,14 @@ pub extern crate alloc;
 #[doc(hidden)]
 pub extern crate std;
 
+mod argmax;
 #[cfg(feature = "alloc")]
 mod boxed;
 mod cache_line;
+mod class;
 pub mod count;
+#[cfg(feature = "data")]
+pub mod data;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;
@@ -36,9 +41,14 @@ pub mod prepare;
 pub mod sample;
 pub mod scalar;
 pub mod schedule;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub mod serialize;
+mod settings;
 pub mod shape;
 #[cfg(feature = "alloc")]
 pub mod split;
+mod target;
 #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
 mod threads;
 #[cfg(feature = "alloc")]

@@ -49,6 +49,7 @@ pub enum Order {
 
 /// What a tensor is to its layer; initialisation and optimizers ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Role {
     /// Multiplies inputs.
     Weight,

@@ -6,10 +6,13 @@
 
 pub(crate) mod replace;
 pub mod safetensors;
+mod staged;
 
-pub use safetensors::{Bundle, BundleMut};
+#[cfg(feature = "data")]
+pub(crate) use safetensors::shown;
+pub use safetensors::{Bundle, BundleMut, Unmatched};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
-pub use safetensors::{load_into, read_into, save, to_bytes};
+pub use safetensors::{load_into, load_some, read_into, read_some_into, save, to_bytes};
 
 use std::path::Path;
 
@@ -22,7 +25,7 @@ use crate::scalar::Scalar;
 /// # Errors
 ///
 /// A [`LoadError`] if the file cannot be read, or is not exactly that of these parameters.
-pub fn load<T: Scalar, P: Parameters<T>>(path: &Path) -> Result<Boxed<P>, LoadError> {
+pub fn load<T: Scalar, P: Parameters<T>>(path: impl AsRef<Path>) -> Result<Boxed<P>, LoadError> {
     let mut parameters = P::zeroed_boxed();
     load_into(&mut *parameters, path)?;
     Ok(parameters)

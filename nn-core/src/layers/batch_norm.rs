@@ -57,14 +57,23 @@ use crate::shape::D1;
 #[doc(alias = "BatchNorm1d")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
+)]
 pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }> {
     /// `weight[i]` is what the normalised value `i` is multiplied with.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
     /// `bias[i]` is added to it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub bias: SVector<T, N>,
     /// The mean of each value over the batches so far, the later ones counting more.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub running_mean: SVector<T, N>,
     /// The variance of each value likewise.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub running_var: SVector<T, N>,
 }
 

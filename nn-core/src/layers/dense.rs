@@ -40,16 +40,30 @@ const SIZED: usize = 64 * 64;
 #[doc(alias = "Linear")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        bound(
+            serialize = "T: serde::Serialize, B: crate::serialize::Part",
+            deserialize = "T: serde::Deserialize<'de>, B: crate::serialize::PartFrom<'de>"
+        ),
+        deny_unknown_fields
+    )
+)]
 pub struct Dense<T, const IN: usize, const OUT: usize, B = SVector<T, OUT>> {
     /// `weight[(o, i)]` is the weight from input `i` to output `o`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
     pub weight: SMatrix<T, OUT, IN>,
     /// `bias[o]` is added to output `o`; [`NoBias`] for `bias = false`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub bias: B,
 }
 
 /// In place of a bias, for `bias = false`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(C)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NoBias;
 
 /// What a dense layer adds: a vector, or nothing.

@@ -39,10 +39,17 @@ use crate::shape::D1;
 /// `EPS` holds the [`bits`] of `eps`, 1e-5 by default.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
+)]
 pub struct LayerNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }> {
     /// `weight[i]` is what the normalised value `i` is multiplied with.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
     /// `bias[i]` is added to it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub bias: SVector<T, N>,
 }
 

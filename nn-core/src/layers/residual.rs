@@ -19,6 +19,7 @@ use crate::shape::Shape;
 /// `y = x + f(x)` around the block `f`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(transparent)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct Residual<L> {
     /// The block.
     pub block: L,

@@ -40,8 +40,14 @@ use crate::shape::D1;
 #[doc(alias = "RMSNorm")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
+)]
 pub struct RmsNorm<T, const N: usize, const EPS: u64 = { bits(f32::EPSILON as f64) }> {
     /// `weight[i]` is what the normalised value `i` is multiplied with.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
 }
 

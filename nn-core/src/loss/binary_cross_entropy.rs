@@ -8,8 +8,8 @@ use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
+use crate::settings::{self, SettingError};
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the cross entropy of a yes or a no, for outputs that are independent of each other.
@@ -36,6 +36,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "BCEWithLogitsLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BinaryCrossEntropy;
 
 impl BinaryCrossEntropy {
@@ -66,8 +67,17 @@ impl BinaryCrossEntropy {
 ///
 /// A weight that is negative or not finite is an error before the first step.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BinaryCrossEntropyWith {
     positive_weight: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    BinaryCrossEntropyWith {
+        positive_weight: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, [f64; 1]>::check_settings
 }
 
 macro_rules! elementwise {
@@ -111,7 +121,7 @@ fn correct<T: Scalar>(y: T, target: T) -> bool {
 elementwise! { BinaryCrossEntropy, self => term::BinaryCrossEntropy, Ok(()) }
 elementwise! {
     BinaryCrossEntropyWith, self => term::BinaryCrossEntropyWith { positive_weight: self.positive_weight },
-    setting::check_not_negative("positive_weight", self.positive_weight)
+    settings::check_not_negative("positive_weight", self.positive_weight)
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the cross entropy of a yes or a no, for a network that ends in a sigmoid.
@@ -39,6 +39,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "BCELoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BinaryCrossEntropyOfProbabilities;
 
 /// Whether a lone probability lies on the target's side of one half.

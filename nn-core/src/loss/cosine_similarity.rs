@@ -7,8 +7,8 @@ use super::values::{ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::SHORTEST;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// How far the output points away from the target, whatever the lengths of the two: for embeddings.
@@ -37,6 +37,7 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "CosineEmbeddingLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CosineSimilarity;
 
 /// A vector as a factor and its values over the largest of them: its direction, or less than that if it is short.

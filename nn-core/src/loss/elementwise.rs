@@ -7,8 +7,8 @@ use super::{Reduction, TargetError, target};
 use crate::kernels::level;
 use crate::kernels::loss::Comparison;
 use crate::kernels::loss::term::Term;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 
 /// One such loss. Unless it says otherwise it is a mean over the outputs, and every finite target is a possible one.
 pub(super) trait Elementwise: Sync {

@@ -8,8 +8,8 @@ use super::values::{self, ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, target};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of how far each stays short of a margin of 1 on the target's side of zero.
@@ -36,6 +36,7 @@ use crate::shape::{D1, D3, Shape};
 /// assert!((loss - (0.5 + 0.0 + 2.0) / 3.0).abs() < 1e-6);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hinge;
 
 /// Whether a lone output lies on the target's side of zero.

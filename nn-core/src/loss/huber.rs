@@ -8,8 +8,8 @@ use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
+use crate::settings::{self, SettingError};
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of a squared error that grows no faster than a line beyond `delta` (Huber, 1964).
@@ -38,8 +38,17 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "HuberLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Huber {
     delta: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Huber {
+        delta: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, [f64; 1]>::check_settings
 }
 
 impl Huber {
@@ -65,7 +74,7 @@ impl Elementwise for Huber {
     }
 
     fn check_settings(&self) -> Result<(), SettingError> {
-        setting::check_positive("delta", self.delta)
+        settings::check_positive("delta", self.delta)
     }
 }
 

@@ -6,11 +6,11 @@ use nalgebra::SVector;
 use super::elementwise::Elementwise;
 use super::values::{ValueLoss, Values, value_loss};
 use super::{Loss, Reduction, TargetError, classes_in_block, target};
+use crate::argmax::argmax;
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::metrics::argmax;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, Shape};
 
 /// The Kullback-Leibler divergence of the target from the output: how much is lost when one distribution stands for another, as
@@ -40,6 +40,7 @@ use crate::shape::{D1, Shape};
 /// ```
 #[doc(alias = "KLDivLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct KlDivergence;
 
 impl Elementwise for KlDivergence {

@@ -8,8 +8,8 @@ use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the distance from the target, for regression that outliers should not rule.
@@ -33,6 +33,7 @@ use crate::shape::{D1, D3, Shape};
 #[doc(alias = "L1Loss")]
 #[doc(alias = "MAE")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MeanAbsoluteError;
 
 impl Elementwise for MeanAbsoluteError {

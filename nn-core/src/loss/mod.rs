@@ -42,13 +42,14 @@ mod multi_margin;
 mod reduction;
 mod smooth_l1;
 mod squared_error;
-mod target;
 mod values;
 
 use core::fmt::Debug;
 
 use bytemuck::Zeroable;
 
+pub use crate::class::Class;
+pub use crate::target::TargetError;
 pub use binary_cross_entropy::{BinaryCrossEntropy, BinaryCrossEntropyWith};
 pub use binary_cross_entropy_of_probabilities::BinaryCrossEntropyOfProbabilities;
 pub use cosine_similarity::CosineSimilarity;
@@ -63,14 +64,14 @@ pub use reduction::Reduction;
 pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
-pub use target::{Class, TargetError};
 
 use crate::kernels::dispatch;
 use crate::kernels::pack::unpack;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::settings::SettingError;
 use crate::shape::Shape;
+use crate::target;
 use fearless_simd::Simd;
 
 /// A loss of one network output of shape `Y` against one target: see the [module](self) for its laws.

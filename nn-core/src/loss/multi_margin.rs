@@ -3,10 +3,10 @@
 use fearless_simd::Simd;
 
 use super::{Class, Loss, TargetError, clear_padding, target};
+use crate::argmax::argmax;
 use crate::layer::Pass;
-use crate::metrics::argmax;
-use crate::optim::{SettingError, setting};
 use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::settings::{self, SettingError};
 use crate::shape::D1;
 
 /// The mean over the classes of how far each reaches into the right one's margin: the hinge loss of several classes (Crammer and
@@ -38,8 +38,17 @@ use crate::shape::D1;
 /// ```
 #[doc(alias = "MultiMarginLoss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MultiMargin {
     margin: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    MultiMargin {
+        margin: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, usize>::check_settings
 }
 
 impl MultiMargin {
@@ -58,7 +67,7 @@ impl Default for MultiMargin {
 
 impl<T: Scalar, C: Class + Sync, const N: usize> Loss<T, D1<N>, C> for MultiMargin {
     fn check_settings(&self) -> Result<(), SettingError> {
-        setting::check_not_negative("margin", self.margin)
+        settings::check_not_negative("margin", self.margin)
     }
 
     fn check(&self, target: &C) -> Result<(), TargetError> {

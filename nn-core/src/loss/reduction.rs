@@ -6,6 +6,7 @@ use crate::shape::Shape;
 
 /// What becomes of the losses of a batch's samples: see [`Loss::reduction`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Reduction {
     /// Their mean: the sum divided by the number of samples.
     #[default]

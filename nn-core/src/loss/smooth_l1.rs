@@ -8,8 +8,8 @@ use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::{SettingError, setting};
 use crate::scalar::Scalar;
+use crate::settings::{self, SettingError};
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the distance from the target, made smooth nearer than `beta` (Girshick, 2015).
@@ -38,8 +38,17 @@ use crate::shape::{D1, D3, Shape};
 /// ```
 #[doc(alias = "SmoothL1Loss")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct SmoothL1 {
     beta: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    SmoothL1 {
+        beta: f64,
+    }
+    Loss::<f64, crate::shape::D1<1>, [f64; 1]>::check_settings
 }
 
 impl SmoothL1 {
@@ -65,7 +74,7 @@ impl Elementwise for SmoothL1 {
     }
 
     fn check_settings(&self) -> Result<(), SettingError> {
-        setting::check_not_negative("beta", self.beta)
+        settings::check_not_negative("beta", self.beta)
     }
 }
 

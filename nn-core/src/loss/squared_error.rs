@@ -8,8 +8,8 @@ use super::values::{ValueLoss, value_loss};
 use super::{Loss, Reduction, TargetError};
 use crate::kernels::loss::term;
 use crate::layer::Pass;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::{D1, D3, Shape};
 
 /// The mean over the outputs of the squared difference from the target, for regression.
@@ -34,6 +34,7 @@ use crate::shape::{D1, D3, Shape};
 #[doc(alias = "MSELoss")]
 #[doc(alias = "MSE")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MeanSquaredError;
 
 /// Half the mean over the outputs of the squared difference from the target, whose gradient has no factor 2.
@@ -55,6 +56,7 @@ pub struct MeanSquaredError;
 /// assert_eq!(loss, 1.25);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct HalfMeanSquaredError;
 
 /// The sum over the outputs, and over the batch, of the squared difference from the target.
@@ -76,6 +78,7 @@ pub struct HalfMeanSquaredError;
 /// assert_eq!(loss, 5.0);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct SumSquaredError;
 
 impl Elementwise for MeanSquaredError {

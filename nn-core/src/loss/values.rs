@@ -4,8 +4,8 @@ use fearless_simd::{Level, Simd};
 use nalgebra::SVector;
 
 use super::{Reduction, TargetError};
-use crate::optim::SettingError;
 use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::settings::SettingError;
 
 /// A target that has a value for every output.
 pub(super) trait Values<T> {

@@ -2,7 +2,7 @@
 
 use super::check::{check_class, check_lengths, check_order};
 use super::{MetricError, argmax};
-use crate::loss::Class;
+use crate::class::Class;
 use crate::scalar::Scalar;
 
 /// The part of the outputs whose largest value is at the right class, 0 to 1; of equal values the first counts.
@@ -74,7 +74,7 @@ fn part<T: Scalar, C: Class, const N: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::loss::TargetError;
+    use crate::target::TargetError;
 
     #[test]
     fn there_is_one_class_an_output() {

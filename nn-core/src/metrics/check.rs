@@ -1,8 +1,9 @@
 //! What every metric asks of its arguments.
 
 use super::MetricError;
-use crate::loss::{Class, TargetError};
+use crate::class::Class;
 use crate::scalar::Scalar;
+use crate::target::TargetError;
 
 /// Checks that there are samples, with one target for each.
 pub(super) fn check_lengths(outputs: usize, targets: usize) -> Result<(), MetricError> {

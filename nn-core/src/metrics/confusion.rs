@@ -3,8 +3,9 @@
 use super::average::{Counts, average, ratio};
 use super::check::{check_class, check_classes};
 use super::{Average, MetricError, Scores, argmax};
-use crate::loss::{Class, TargetError};
+use crate::class::Class;
 use crate::scalar::Scalar;
+use crate::target::TargetError;
 
 /// How often samples of each of `N` classes were taken for each of them.
 ///

@@ -1,6 +1,6 @@
 //! Why something cannot be measured.
 
-use crate::loss::TargetError;
+use crate::target::TargetError;
 
 /// Why there is no such number.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]

@@ -14,7 +14,6 @@
 //! a coefficient of determination of one sample, is an error here: see [`MetricError`].
 
 mod accuracy;
-mod argmax;
 mod average;
 mod check;
 mod confusion;
@@ -25,8 +24,8 @@ mod regression;
 mod roc_auc;
 mod table;
 
+pub use crate::argmax::argmax;
 pub use accuracy::{accuracy, top_k_accuracy};
-pub use argmax::argmax;
 pub use average::{Average, Scores};
 pub use confusion::ConfusionMatrix;
 pub use error::MetricError;

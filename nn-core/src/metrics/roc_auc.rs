@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::MetricError;
 use super::check::{check_class, check_classes, check_lengths, check_order};
-use crate::loss::Class;
+use crate::class::Class;
 use crate::scalar::Scalar;
 
 /// The area under the curve of true against false positives, 0 to 1: how likely a positive sample has a larger score than a

@@ -257,6 +257,20 @@ macro_rules! inherent_std {
         }
     };
     (methods) => {
+        /// Loads those parameters that a safetensors file has, by name and shape, and tells what it and the network do
+        /// not have in common; on an error the network is what it was.
+        ///
+        /// # Errors
+        ///
+        /// If the file cannot be read, a tensor that both have differs in its shape or has a value that is not finite,
+        /// or they have no tensor in common.
+        pub fn load_some(
+            &mut self,
+            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
+        ) -> ::core::result::Result<$crate::io::Unmatched, $crate::io::LoadError> {
+            $crate::io::load_some(self, path)
+        }
+
         /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is
         /// replaced whole or not at all.
         ///

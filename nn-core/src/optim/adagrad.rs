@@ -1,10 +1,10 @@
 //! Adagrad.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_not_negative, check_positive};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_not_negative, check_positive};
 
 /// Adagrad (Duchi, Hazan and Singer, 2011), with PyTorch's formula and defaults.
 ///
@@ -34,12 +34,25 @@ use crate::scalar::Scalar;
 /// assert!((parameters[0] - (1.0 - 0.5 * steps)).abs() < 1e-9);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Adagrad {
     learning_rate: f64,
     lr_decay: f64,
     initial_accumulator_value: f64,
     eps: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Adagrad {
+        learning_rate: f64,
+        lr_decay: f64,
+        initial_accumulator_value: f64,
+        eps: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Adagrad {

@@ -1,10 +1,10 @@
 //! Adam.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative, check_positive};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AmsGrad, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative, check_positive};
 
 /// Adam (Kingma and Ba, 2015), with PyTorch's formula and defaults.
 ///
@@ -35,6 +35,7 @@ use crate::scalar::Scalar;
 /// assert!((parameters[0] - 0.75).abs() < 1e-6 && (parameters[1] - 1.25).abs() < 1e-6);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Adam {
     learning_rate: f64,
     moments: Moments,
@@ -42,8 +43,20 @@ pub struct Adam {
     decay: Decay,
 }
 
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Adam {
+        learning_rate: f64,
+        moments: Moments,
+        amsgrad: bool,
+        decay: Decay,
+    }
+    Optimizer::check
+}
+
 /// The settings of the running averages, which [`AdamW`](super::AdamW) and [`Nadam`](super::Nadam) share.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub(super) struct Moments {
     pub(super) beta1: f64,
     pub(super) beta2: f64,

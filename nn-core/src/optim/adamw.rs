@@ -2,9 +2,9 @@
 
 use super::adam::{self, Moments};
 use super::decay::{Decay, decay_settings};
-use super::setting::check_not_negative;
 use super::{Optimizer, SettingError, Step};
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 
 /// Adam with decoupled weight decay (Loshchilov and Hutter, 2019), with PyTorch's formula and defaults.
 ///
@@ -24,11 +24,23 @@ use crate::scalar::Scalar;
 /// assert_eq!(parameters, [1.5]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AdamW {
     learning_rate: f64,
     moments: Moments,
     amsgrad: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    AdamW {
+        learning_rate: f64,
+        moments: Moments,
+        amsgrad: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl AdamW {

@@ -1,10 +1,10 @@
 //! Limits on gradients.
 
 use super::SettingError;
-use super::setting::check_positive;
 use crate::kernels::level;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
+use crate::settings::check_positive;
 
 /// What PyTorch adds to a norm before it divides by it.
 const EPS: f64 = 1e-6;

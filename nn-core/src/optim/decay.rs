@@ -2,13 +2,14 @@
 
 use super::SettingError;
 use super::roles::ByRole;
-use super::setting::check_not_negative;
 use crate::kernels::step::{AnyRule, Factors};
 use crate::parameters::Role;
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 
 /// The settings of weight decay: see the [module](super) for what they mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub(super) struct Decay {
     /// Added to the gradient, times the parameter.
     pub(super) l2: f64,
@@ -17,6 +18,7 @@ pub(super) struct Decay {
     /// Taken off the parameter, times the parameter and the learning rate.
     pub(super) decoupled: f64,
     /// The roles that have none of it.
+    #[cfg_attr(feature = "serde", serde(with = "excluded"))]
     excluded: [bool; Role::ALL.len()],
 }
 
@@ -97,3 +99,43 @@ macro_rules! decay_settings {
     };
 }
 pub(super) use decay_settings;
+
+/// The roles that have none of it, as the list of their names.
+#[cfg(feature = "serde")]
+mod excluded {
+    use core::fmt;
+
+    use serde::de::{SeqAccess, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    use super::Role;
+
+    type Excluded = [bool; Role::ALL.len()];
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde hands over")]
+    pub(super) fn serialize<S: Serializer>(excluded: &Excluded, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(Role::ALL.iter().filter(|role| excluded[**role as usize]))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Excluded, D::Error> {
+        deserializer.deserialize_seq(Roles)
+    }
+
+    struct Roles;
+
+    impl<'de> Visitor<'de> for Roles {
+        type Value = Excluded;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of roles")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut roles: A) -> Result<Excluded, A::Error> {
+            let mut excluded = Excluded::default();
+            while let Some(role) = roles.next_element::<Role>()? {
+                excluded[role as usize] = true;
+            }
+            Ok(excluded)
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! Lion.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative};
 
 /// Lion, the evolved sign momentum (Chen et al., 2023): every parameter moves by the same amount.
 ///
@@ -29,11 +29,23 @@ use crate::scalar::Scalar;
 /// assert_eq!(parameters, [0.75, 1.25, 1.0]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Lion {
     learning_rate: f64,
     beta1: f64,
     beta2: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Lion {
+        learning_rate: f64,
+        beta1: f64,
+        beta2: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Lion {

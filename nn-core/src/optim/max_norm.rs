@@ -2,10 +2,10 @@
 
 use super::SettingError;
 use super::clip::sum_of_squares;
-use super::setting::check_positive;
 use crate::kernels::level;
 use crate::parameters::{Order, Parameters, Path, Role};
 use crate::scalar::Scalar;
+use crate::settings::check_positive;
 
 /// A limit on the weights into each unit (Srebro and Shraibman, 2005; with dropout, Srivastava et al., 2014): Keras' `MaxNorm`.
 ///
@@ -33,8 +33,17 @@ use crate::scalar::Scalar;
 /// # Ok::<(), nn_core::optim::SettingError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MaxNorm {
     max: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    MaxNorm {
+        max: f64,
+    }
+    MaxNorm::check
 }
 
 impl MaxNorm {

@@ -57,13 +57,13 @@ mod max_norm;
 mod nadam;
 mod rms_prop;
 mod roles;
-pub(crate) mod setting;
 mod sgd;
 mod state;
 mod step;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use crate::settings::SettingError;
 pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
@@ -75,7 +75,6 @@ pub use max_norm::MaxNorm;
 pub use nadam::Nadam;
 pub use rms_prop::RmsProp;
 pub use roles::Roles;
-pub use setting::SettingError;
 pub use sgd::Sgd;
 pub use state::{State, StepError};
 pub use step::Step;

@@ -2,10 +2,10 @@
 
 use super::adam::Moments;
 use super::decay::{Decay, decay_settings};
-use super::setting::check_not_negative;
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 
 /// Adam that looks ahead as Nesterov's momentum does (Dozat, 2016), with PyTorch's formula and defaults.
 ///
@@ -35,11 +35,23 @@ use crate::scalar::Scalar;
 /// ```
 #[doc(alias = "NAdam")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Nadam {
     learning_rate: f64,
     moments: Moments,
     momentum_decay: f64,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Nadam {
+        learning_rate: f64,
+        moments: Moments,
+        momentum_decay: f64,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Nadam {

@@ -1,10 +1,10 @@
 //! `RMSprop`.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative, check_positive};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{self as kernels, AnyRule};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative, check_positive};
 
 /// `RMSprop` (Tieleman and Hinton, 2012), with PyTorch's formula and defaults.
 ///
@@ -39,6 +39,7 @@ use crate::scalar::Scalar;
 /// ```
 #[doc(alias = "RMSprop")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RmsProp {
     learning_rate: f64,
     alpha: f64,
@@ -46,6 +47,19 @@ pub struct RmsProp {
     momentum: f64,
     centered: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    RmsProp {
+        learning_rate: f64,
+        alpha: f64,
+        eps: f64,
+        momentum: f64,
+        centered: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl RmsProp {

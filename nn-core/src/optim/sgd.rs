@@ -1,10 +1,10 @@
 //! Stochastic gradient descent.
 
 use super::decay::{Decay, decay_settings};
-use super::setting::{check_fraction, check_not_negative};
 use super::{Optimizer, SettingError, Step};
 use crate::kernels::step::{AnyRule, Descent, Momentum};
 use crate::scalar::Scalar;
+use crate::settings::{check_fraction, check_not_negative};
 
 /// Stochastic gradient descent, with momentum if wanted: PyTorch's `SGD`.
 ///
@@ -30,11 +30,23 @@ use crate::scalar::Scalar;
 /// assert_eq!(parameters, [0.5, -4.0]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Sgd {
     learning_rate: f64,
     momentum: f64,
     nesterov: bool,
     decay: Decay,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Sgd {
+        learning_rate: f64,
+        momentum: f64,
+        nesterov: bool,
+        decay: Decay,
+    }
+    Optimizer::check
 }
 
 impl Sgd {

@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::series::{Classified, Look, Series};
 use super::style::Style;
 use super::value::{Point, Value};
-use crate::loss::Class;
+use crate::class::Class;
 
 /// Lines and points over two axes, with a legend where it hides none of them.
 ///

@@ -7,7 +7,7 @@ use std::string::String;
 use thiserror::Error;
 
 use crate::io::SaveError;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Why a picture was not drawn, or not saved.
 ///

@@ -9,7 +9,7 @@ use super::panel::Panel;
 use super::plane::{draw_title, title_height};
 use super::scene::Scene;
 use super::style::Style;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Panels in rows and columns, with a title over all.
 ///

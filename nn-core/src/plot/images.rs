@@ -13,8 +13,8 @@ use super::plane::{draw_title, title_height};
 use super::scene::{Scene, Stroke, Text, font};
 use super::style::Style;
 use super::tiles::{Layout, Shades, Tile};
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 
 /// Grey-scale images in rows, each with a line of text below it: what they are and what they were taken for.
 ///

@@ -11,8 +11,8 @@ use super::plane::{draw_title, title_height};
 use super::scene::{Anchor, Scene, Stroke, Text, font};
 use super::style::Style;
 use super::tiles::{Layout, Shades, Tile};
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 
 /// Pairs of grey-scale images, one above the other: originals, and what an autoencoder made of them.
 ///

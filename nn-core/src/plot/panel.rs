@@ -5,7 +5,7 @@ use super::picture::Picture;
 use super::plane::Margins;
 use super::scene::Scene;
 use super::{Chart, Confusion, Grid, Images, Pairs, PlotError, Regions};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Anything that can be drawn, alone or as a part of a [`Grid`]: a [`Chart`], [`Regions`], .. or another grid.
 ///

@@ -8,7 +8,7 @@ use std::vec::Vec;
 use super::PlotError;
 use super::scene::Scene;
 use crate::io::replace::replace;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// A finished picture, on white, to be saved as a file or kept as bytes.
 ///

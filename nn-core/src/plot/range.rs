@@ -1,6 +1,6 @@
 //! From where to where.
 
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Refuses a range that has no extent; the error names the end that is wrong by itself, or the lower one.
 pub(super) fn check_range(setting: &'static str, [low, high]: [f64; 2], positive: bool) -> Result<(), SettingError> {

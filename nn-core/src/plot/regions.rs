@@ -17,7 +17,7 @@ use super::scene::{Scene, Shape, Stroke};
 use super::series::{self, Classified, Look, Series};
 use super::style::Style;
 use super::value::{Point, Value};
-use crate::loss::Class;
+use crate::class::Class;
 use crate::scalar::Scalar;
 
 /// The answers of a function of two inputs as areas of colour, with data points on top.

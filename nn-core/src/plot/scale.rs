@@ -8,7 +8,7 @@ use super::color::Color;
 use super::geometry::Rect;
 use super::scene::{Anchor, Scene, Shape, Stroke, Text, font};
 use super::style::Style;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Which score has which colour: white is the level, and the two sides reach equally far.
 pub(super) struct Scale {

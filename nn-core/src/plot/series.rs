@@ -12,7 +12,7 @@ use super::geometry::{Place, runs};
 use super::plane::Plane;
 use super::scene::{Scene, Shape, Stroke};
 use super::style::Style;
-use crate::loss::Class;
+use crate::class::Class;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Series {

@@ -25,13 +25,36 @@ use crate::scalar::{Number, Scalar};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(bound(serialize = "T: serde::Serialize")))]
 pub struct MinMaxScaler<T, const N: usize> {
     /// The smallest value of each feature.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub data_min: [T; N],
     /// The largest value of each feature.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub data_max: [T; N],
     /// Where the range begins and ends.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub feature_range: [T; 2],
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [T: Scalar, const N: usize] [T: serde::de::DeserializeOwned] "T: serde::Deserialize<'de>"
+    MinMaxScaler<T, N> {
+        #[serde(with = "crate::serialize::list")] data_min: [T; N],
+        #[serde(with = "crate::serialize::list")] data_max: [T; N],
+        #[serde(with = "crate::serialize::list")] feature_range: [T; 2],
+    }
+    |scaler| {
+        let [low, high] = scaler.feature_range;
+        let mut features = scaler.data_min.iter().zip(&scaler.data_max);
+        if !features.all(|(min, max)| Number::is_finite(*max - *min) && min <= max) {
+            return Err("every `data_min` is to be finite, and no larger than its `data_max`");
+        }
+        let range = Number::is_finite(high - low) && low < high;
+        if range { Ok(()) } else { Err("`feature_range` is to be two finite numbers, the smaller first") }
+    }
 }
 
 // SAFETY: repr(C), and all fields are arrays of scalars.

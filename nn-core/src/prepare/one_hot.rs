@@ -1,7 +1,8 @@
 //! Classes as vectors, and back.
 
-use crate::loss::{Class, TargetError};
+use crate::class::Class;
 use crate::scalar::Scalar;
+use crate::target::TargetError;
 
 /// Why a vector is no class.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]

@@ -31,11 +31,28 @@ const TOGETHER: usize = 16;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(bound(serialize = "T: serde::Serialize")))]
 pub struct StandardScaler<T, const N: usize> {
     /// The mean of each feature.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub mean: [T; N],
     /// What each feature is divided by.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub scale: [T; N],
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [T: Scalar, const N: usize] [T: serde::de::DeserializeOwned] "T: serde::Deserialize<'de>"
+    StandardScaler<T, N> {
+        #[serde(with = "crate::serialize::list")] mean: [T; N],
+        #[serde(with = "crate::serialize::list")] scale: [T; N],
+    }
+    |scaler| {
+        let means = scaler.mean.iter().all(|mean| crate::scalar::Number::is_finite(*mean));
+        let scales = scaler.scale.iter().all(|scale| crate::scalar::Number::is_finite(*scale) && *scale > T::ZERO);
+        if means && scales { Ok(()) } else { Err("every `mean` is to be finite, and every `scale` above zero, too") }
+    }
 }
 
 // SAFETY: repr(C), and both fields are arrays of scalars.

@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::check_factor;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// The base, of which only a part is taken at the first places: PyTorch's `ConstantLR`.
 ///
@@ -20,9 +20,19 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "ConstantLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Constant {
     factor: f64,
     total_iters: u64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Constant {
+        factor: f64,
+        total_iters: u64,
+    }
+    Schedule::check
 }
 
 impl Constant {

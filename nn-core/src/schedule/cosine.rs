@@ -4,7 +4,7 @@ use core::f64::consts::PI;
 
 use super::Schedule;
 use super::setting::{check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down along half a cosine (Loshchilov and Hutter, 2017): PyTorch's `CosineAnnealingLR`.
 ///
@@ -26,9 +26,19 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "CosineAnnealingLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CosineAnnealing {
     t_max: u64,
     eta_min: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    CosineAnnealing {
+        t_max: u64,
+        eta_min: f64,
+    }
+    Schedule::check
 }
 
 impl CosineAnnealing {

@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::check_factor;
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `gamma` at every place: PyTorch's `ExponentialLR`.
 ///
@@ -18,8 +18,17 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "ExponentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ExponentialDecay {
     gamma: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    ExponentialDecay {
+        gamma: f64,
+    }
+    Schedule::check
 }
 
 impl ExponentialDecay {

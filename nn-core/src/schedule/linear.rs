@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Along a line from one part of the base to another: PyTorch's `LinearLR`.
 ///
@@ -22,10 +22,21 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "LinearLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Linear {
     total_iters: u64,
     start_factor: f64,
     end_factor: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Linear {
+        total_iters: u64,
+        start_factor: f64,
+        end_factor: f64,
+    }
+    Schedule::check
 }
 
 impl Linear {

@@ -75,7 +75,7 @@ pub use warm_restarts::CosineWarmRestarts;
 
 use core::fmt::Debug;
 
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// A rule for the learning rate: see the [module](self) for its laws.
 #[diagnostic::on_unimplemented(

@@ -4,6 +4,7 @@ use core::fmt;
 
 /// What came of one epoch.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Measures {
     /// The mean loss on the training samples.
     pub loss: f64,
@@ -28,6 +29,7 @@ pub struct Measures {
 /// assert!(Monitor::Auto.is_better(0.6, 0.7) && Monitor::ValidationAccuracy.is_better(0.7, 0.6));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Monitor {
     /// The validation loss, or where there are no validation samples the training loss.
     #[default]

@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `gamma` at each milestone: PyTorch's `MultiStepLR`.
 ///
@@ -18,9 +18,20 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "MultiStepLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MultiStepDecay<const N: usize> {
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     milestones: [u64; N],
     gamma: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [const N: usize] MultiStepDecay<N> {
+        #[serde(with = "crate::serialize::list")] milestones: [u64; N],
+        gamma: f64,
+    }
+    Schedule::check
 }
 
 impl<const N: usize> MultiStepDecay<N> {

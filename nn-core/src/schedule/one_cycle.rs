@@ -4,7 +4,7 @@ use core::f64::consts::PI;
 
 use super::Schedule;
 use super::setting::{check, check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// One cycle (Smith and Topin, 2018): PyTorch's `OneCycleLR`, the learning rate alone.
 ///
@@ -29,6 +29,7 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "OneCycleLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct OneCycle {
     max_lr: f64,
     total_steps: u64,
@@ -39,8 +40,23 @@ pub struct OneCycle {
     three_phase: bool,
 }
 
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    OneCycle {
+        max_lr: f64,
+        total_steps: u64,
+        pct_start: f64,
+        div_factor: f64,
+        final_div_factor: f64,
+        anneal: Anneal,
+        three_phase: bool,
+    }
+    Schedule::check
+}
+
 /// The way from one learning rate to another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Anneal {
     /// Along half a cosine.
     #[default]

@@ -2,7 +2,7 @@
 
 use super::setting::{check, check_rate, whole};
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `factor` when the monitored quantity has not improved for more than `patience` epochs: PyTorch's `ReduceLROnPlateau`.
 ///
@@ -29,6 +29,7 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "ReduceLROnPlateau")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ReduceOnPlateau {
     monitor: Monitor,
     factor: f64,
@@ -42,6 +43,25 @@ pub struct ReduceOnPlateau {
     bad_epochs: u64,
     cooling: u64,
     reductions: u64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    ReduceOnPlateau {
+        monitor: Monitor,
+        factor: f64,
+        patience: u64,
+        threshold: f64,
+        relative: bool,
+        cooldown: u64,
+        min_lr: f64,
+        eps: f64,
+        best: Option<f64>,
+        bad_epochs: u64,
+        cooling: u64,
+        reductions: u64,
+    }
+    Schedule::check
 }
 
 impl Default for ReduceOnPlateau {

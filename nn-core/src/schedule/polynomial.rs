@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check, check_count};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down to zero along a power of the part that is left: PyTorch's `PolynomialLR`.
 ///
@@ -22,9 +22,19 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "PolynomialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Polynomial {
     total_iters: u64,
     power: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Polynomial {
+        total_iters: u64,
+        power: f64,
+    }
+    Schedule::check
 }
 
 impl Polynomial {

@@ -1,6 +1,6 @@
 //! The ranges of settings, and of numbers that are counts.
 
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// An error about a setting that is not what it must be, unless `holds`.
 pub(super) fn check(

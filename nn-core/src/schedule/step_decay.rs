@@ -2,7 +2,7 @@
 
 use super::Schedule;
 use super::setting::{check_count, check_factor};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Times `gamma` every `step_size` places: PyTorch's `StepLR`.
 ///
@@ -18,9 +18,19 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "StepLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StepDecay {
     step_size: u64,
     gamma: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    StepDecay {
+        step_size: u64,
+        gamma: f64,
+    }
+    Schedule::check
 }
 
 impl StepDecay {

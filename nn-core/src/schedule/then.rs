@@ -2,7 +2,7 @@
 
 use super::setting::check_count;
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// One schedule up to a milestone, and from there on another, whose places are counted from the milestone: PyTorch's
 /// `SequentialLR`. Made by [`Schedule::then`] and [`Schedule::after_warm_up`].
@@ -20,6 +20,7 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "SequentialLR")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Then<A, B> {
     first: A,
     milestone: u64,

@@ -1,7 +1,7 @@
 //! Two schedules at once.
 
 use super::{Measures, Monitor, Schedule};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Two schedules at once, the rate of the first being the base of the second: PyTorch's `ChainedScheduler`. Made by
 /// [`Schedule::times`].
@@ -18,6 +18,7 @@ use crate::optim::SettingError;
 /// assert_eq!([0, 1, 2].map(|epoch| schedule.rate(1.0, epoch)), [0.5, 0.375, 0.25]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Times<A, B> {
     first: A,
     second: B,

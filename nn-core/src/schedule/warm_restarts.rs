@@ -3,7 +3,7 @@
 use super::Schedule;
 use super::cosine::anneal;
 use super::setting::{check_count, check_rate};
-use crate::optim::SettingError;
+use crate::settings::SettingError;
 
 /// Down along half a cosine, then up at once and down again (Loshchilov and Hutter, 2017): PyTorch's
 /// `CosineAnnealingWarmRestarts`.
@@ -27,10 +27,21 @@ use crate::optim::SettingError;
 /// ```
 #[doc(alias = "CosineAnnealingWarmRestarts")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CosineWarmRestarts {
     t_0: u64,
     t_mult: u64,
     eta_min: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    CosineWarmRestarts {
+        t_0: u64,
+        t_mult: u64,
+        eta_min: f64,
+    }
+    Schedule::check
 }
 
 impl CosineWarmRestarts {

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use super::strata::strata;
 use super::{Split, SplitError};
+use crate::class::Class;
 use crate::init::Rng;
-use crate::loss::Class;
 
 /// The splits of a cross-validation, one after the other. In each, the samples of one fold are to test on and all others to train
 /// on; both parts are in ascending order.

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::strata::strata;
 use super::{Split, SplitError};
+use crate::class::Class;
 use crate::init::Rng;
-use crate::loss::Class;
 
 /// Divides `samples` samples by chance: the part `fraction` of them, rounded up, to test on, the others to train on. Both parts
 /// are in the order in which they are drawn.

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::SplitError;
+use crate::class::Class;
 use crate::init::Rng;
-use crate::loss::Class;
 
 /// The samples of one class.
 pub(super) struct Stratum {

@@ -1,9 +1,9 @@
 //! Bounds for the gradient of every step.
 
-use crate::optim::setting::check_positive;
 use crate::optim::{SettingError, clip_norm, clip_value};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
+use crate::settings::check_positive;
 
 /// How the gradient is clipped: by value first, then by norm.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

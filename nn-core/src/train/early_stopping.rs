@@ -37,10 +37,21 @@ use crate::schedule::{Measures, Monitor};
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct EarlyStopping {
     patience: usize,
     min_delta: f64,
     monitor: Monitor,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    EarlyStopping {
+        patience: usize,
+        min_delta: f64,
+        monitor: Monitor,
+    }
+    EarlyStopping::check
 }
 
 impl EarlyStopping {

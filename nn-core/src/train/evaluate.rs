@@ -13,6 +13,7 @@ use crate::threads;
 
 /// How a network did on some samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Evaluation {
     /// The mean loss over the samples, averaged like that of an [`Epoch`](super::Epoch).
     pub loss: f64,

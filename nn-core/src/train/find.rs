@@ -28,6 +28,7 @@ const RESERVED: usize = 1 << 16;
 
 /// How the loss went while the learning rate rose.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct RateSweep {
     /// The learning rate of each step.
     pub rates: Vec<f64>,

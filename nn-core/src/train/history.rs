@@ -7,6 +7,7 @@ use crate::schedule::{Measures, Monitor};
 
 /// One epoch of a training run.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Epoch {
     /// The mean loss over the samples of the epoch, each batch measured before its step. Where samples have
     /// [weights](crate::loss::Loss::weight), the weighted mean over the whole epoch, not one of the batches' means; where the loss
@@ -33,6 +34,7 @@ impl From<&Epoch> for Measures {
 
 /// What came of a training run; `Display` writes it as a table.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct History {
     /// The epochs in order.
     pub epochs: Vec<Epoch>,

@@ -222,8 +222,8 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// The network that is handed to `fit` gets the checkpoint's parameters. All settings must be those of that run, but for the number of
     /// epochs, which counts those that are done too, and for the checkpoints that this run writes.
     #[cfg(feature = "std")]
-    pub fn resume(mut self, path: impl Into<std::path::PathBuf>) -> Self {
-        self.resume = Some(path.into());
+    pub fn resume(mut self, path: impl AsRef<std::path::Path>) -> Self {
+        self.resume = Some(path.as_ref().into());
         self
     }
 

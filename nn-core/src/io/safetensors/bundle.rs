@@ -1,11 +1,12 @@
 //! Several parameters in one file: a network, and what prepares its data.
 
 use std::path::Path as FilePath;
+use std::string::String;
 use std::vec;
 use std::vec::Vec;
 
 use super::layout::{self, Layout, Part};
-use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, read, write};
+use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, bounded, read, write};
 use crate::io::replace::replace;
 use crate::parameters::{Parameters, Path};
 use crate::scalar::Scalar;
@@ -76,6 +77,16 @@ impl<'a, T: Scalar> Bundle<'a, T> {
     }
 }
 
+/// What parameters and a file do not have in common, of those that were loaded as far as they do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use = "a name that is misspelled is in both lists"]
+pub struct Unmatched {
+    /// The tensors that the file lacks, in the network's order: they are what they were.
+    pub missing: Vec<String>,
+    /// The tensors of the file that nothing takes.
+    pub unexpected: Vec<String>,
+}
+
 /// A network and whatever belongs to it, to be loaded from one file: see [`Bundle`].
 #[derive(Debug)]
 #[must_use = "nothing is loaded until `load` is called"]
@@ -104,10 +115,27 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
     ///
     /// A [`LoadError`] if the file cannot be read, or is not exactly that of these parts.
     pub fn load(self, path: impl AsRef<FilePath>) -> Result<(), LoadError> {
-        let path = path.as_ref();
+        self.load_by(path.as_ref(), Self::read)
+    }
+
+    /// Loads of all of it what a safetensors file has, by name and shape, as [`load_some`](super::load_some) does; on
+    /// an error all is what it was.
+    ///
+    /// # Errors
+    ///
+    /// A [`LoadError`] under the conditions of [`load_some`](super::load_some).
+    pub fn load_some(self, path: impl AsRef<FilePath>) -> Result<Unmatched, LoadError> {
+        self.load_by(path.as_ref(), Self::read_some)
+    }
+
+    fn load_by<V>(
+        self,
+        path: &FilePath,
+        read: impl FnOnce(Self, &[u8]) -> Result<V, ReadError>,
+    ) -> Result<V, LoadError> {
         let parts = self.parts.as_deref().unwrap_or_default();
-        let bytes = read::bytes(path, parts.iter().map(|part| part.values.len()).sum())?;
-        self.read(&bytes).map_err(|error| LoadError::Content { path: path.into(), error })
+        let bytes = bounded::read(path, parts.iter().map(|part| part.values.len()).sum(), 0)?;
+        read(self, &bytes).map_err(|error| LoadError::Content { path: path.into(), error })
     }
 
     /// Reads all of it from the bytes of a safetensors file; on an error all is what it was.
@@ -117,6 +145,16 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
     /// A [`ReadError`] if the bytes are not exactly the file of these parts.
     pub fn read(self, bytes: &[u8]) -> Result<(), ReadError> {
         read::read(&mut self.parts?, bytes)
+    }
+
+    /// Reads of all of it what the bytes of a safetensors file have, as [`load_some`](super::load_some) does; on an
+    /// error all is what it was.
+    ///
+    /// # Errors
+    ///
+    /// A [`ReadError`] under the conditions of [`load_some`](super::load_some).
+    pub fn read_some(self, bytes: &[u8]) -> Result<Unmatched, ReadError> {
+        read::some(&mut self.parts?, bytes)
     }
 }
 

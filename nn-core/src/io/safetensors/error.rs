@@ -10,6 +10,8 @@ use std::vec::Vec;
 
 use thiserror::Error;
 
+use super::names;
+
 /// Why parameters were not saved.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -23,6 +25,12 @@ pub enum SaveError {
         step: &'static str,
         /// What the file system said.
         error: io::Error,
+    },
+    /// The path ends with no file's name; nothing was written.
+    #[error("`{}` names no file: add the file's own name, as in `model.safetensors`", path.display())]
+    NoFileName {
+        /// Where to.
+        path: PathBuf,
     },
     /// Something that is no file stands in the way.
     #[error("`{}` is a directory or a device: name a file to save to", path.display())]
@@ -176,21 +184,26 @@ pub enum ReadError {
         tensor: String,
     },
     /// The file lacks a tensor.
-    #[error("`{tensor}` is missing{}", instead(nearest.as_deref()))]
+    #[error("`{tensor}` is missing from the file{}", instead(tensor, nearest.as_deref(), unused))]
     Missing {
         /// The tensor's name.
         tensor: String,
-        /// What the file has instead, if a name there is alike.
+        /// What the file probably has in its place: a name that is alike, or the first tensor of that shape in such a
+        /// place.
         nearest: Option<String>,
+        /// All tensors of the file that the network lacks.
+        unused: Vec<String>,
     },
-    /// The file has a tensor that the network lacks.
-    #[error("the file has `{}`, which this network lacks: leave it out when saving, or add its layer", shown(tensor))]
+    /// The file has tensors that the network lacks.
+    #[error("the file has {}, which this network lacks: leave {} out when saving, or add {}", names::listed(tensors),
+        if tensors.len() == 1 { "it" } else { "them" }, if tensors.len() == 1 { "its layer" } else { "their layers" })]
     Extra {
-        /// The tensor's name.
-        tensor: String,
+        /// Their names.
+        tensors: Vec<String>,
     },
-    /// A tensor is not made of `F32` or `F64`.
-    #[error("`{tensor}` is made of {found}, expected F32 or F64: convert it first (in PyTorch: `.float()`)")]
+    /// A tensor is made of other numbers than it should be: in a network, those of floating point with at least 16
+    /// bits.
+    #[error("`{tensor}` is made of {found}, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)")]
     Dtype {
         /// The tensor's name.
         tensor: String,
@@ -258,7 +271,7 @@ pub enum TensorsError {
 }
 
 /// Text out of a file as it can be shown: neither endless, nor able to steer a terminal.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 200;
     let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
     if text.chars().nth(LONGEST).is_some() {
@@ -267,11 +280,15 @@ pub(super) fn shown(text: &str) -> String {
     shown
 }
 
-fn instead(nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || String::from(" from the file: was it saved from another network?"),
-        |name| format!(", the file has `{}`: rename one of the two", shown(name)),
-    )
+fn instead(tensor: &str, nearest: Option<&str>, unused: &[String]) -> String {
+    if unused.is_empty() {
+        return String::from(": was it saved from another network?");
+    }
+    let fix = nearest.map_or_else(
+        || String::from("it was saved from another network, or its tensors are to be renamed"),
+        |nearest| names::help(tensor, nearest),
+    );
+    format!(", which has {} that nothing takes\nhelp: {fix}", names::listed(unused))
 }
 
 fn transposed(expected: &[usize], found: &[usize]) -> &'static str {

@@ -25,6 +25,14 @@ pub(super) fn length(first: [u8; 8]) -> Result<u64, ReadError> {
     if claimed > LONGEST { Err(ReadError::HeaderTooLarge { claimed, limit: LONGEST }) } else { Ok(claimed) }
 }
 
+/// Checks how the header begins, which tells most of what is no safetensors file.
+pub(super) fn begins(header: &[u8]) -> Result<(), ReadError> {
+    match header.first() {
+        Some(b'{') => Ok(()),
+        _ => Err(ReadError::Header { reason: String::from("it does not begin with `{`") }),
+    }
+}
+
 /// The tensors of a whole file.
 pub(super) fn open(bytes: &[u8]) -> Result<SafeTensors<'_>, ReadError> {
     let Some((first, rest)) = bytes.split_first_chunk() else {
@@ -52,9 +60,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<SafeTensors<'_>, ReadError> {
 
 /// The names in the outermost object, as they are spelled, in a header that need not be valid.
 fn names(header: &[u8], data: usize) -> Result<Vec<&[u8]>, ReadError> {
-    if header.first() != Some(&b'{') {
-        return Err(ReadError::Header { reason: String::from("it does not begin with `{`") });
-    }
+    begins(header)?;
     let (mut names, mut last) = (Vec::new(), &header[..0]);
     let (mut depth, mut values, mut at) = (0_usize, 0, 0);
     while let Some(&byte) = header.get(at) {

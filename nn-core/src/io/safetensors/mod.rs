@@ -6,12 +6,14 @@
 //! | | promise |
 //! |---|---|
 //! | names, shapes | strict both ways: a tensor that is missing, left over or of another shape is an error |
-//! | types | `F32` and `F64` are read into either scalar; a network is written in its own |
-//! | precision | `F64` into `f32` rounds to the nearest, and a value beyond `f32` is an error; `F32` into `f64` is exact |
+//! | transfer | [`load_some`] alone passes over what one side lacks, and lists it |
+//! | types | `F16`, `BF16`, `F32` and `F64` are read into either scalar; a network is written in its own |
+//! | precision | `F64` into `f32` rounds to the nearest, and a value beyond `f32` is an error; all else is exact |
 //! | values | every one is finite, in a file that is written and in one that is read |
 //! | loading fails | the parameters are what they were: all is checked before the first is written |
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
+//! | hostile files | an error before they are read: no header at the beginning, or longer than parameters need |
 //!
 //! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
 //! beside its network, or ends with `.num_batches_tracked`, PyTorch's count of the batches that a normalisation has seen. A file's own order of tensors does not matter.
@@ -47,10 +49,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod bounded;
 mod bundle;
 mod error;
+mod half;
 mod header;
 mod layout;
+mod names;
 mod nearest;
 mod read;
 mod tensors;
@@ -58,10 +63,12 @@ mod tensors;
 mod tests;
 mod write;
 
-pub use bundle::{Bundle, BundleMut};
+pub use bundle::{Bundle, BundleMut, Unmatched};
+#[cfg(feature = "data")]
+pub(crate) use error::shown;
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub(crate) use layout::Layout;
 pub(crate) use read::read_parameters;
-pub use read::{load_into, read_into};
+pub use read::{load_into, load_some, read_into, read_some_into};
 pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -139,9 +140,11 @@ impl<'a> Opened<'a> {
 
     fn tensor(&self, name: &str, dtype: Dtype) -> Result<(Vec<usize>, &'a [u8]), ReadError> {
         let tensor = || name.to_string();
-        let view = self.file.tensor(name).map_err(|_| ReadError::Missing { tensor: tensor(), nearest: None })?;
+        let missing = |_| ReadError::Missing { tensor: tensor(), nearest: None, unused: Vec::new() };
+        let view = self.file.tensor(name).map_err(missing)?;
         if view.dtype() != dtype {
-            return Err(ReadError::Dtype { tensor: tensor(), found: view.dtype().to_string() });
+            let reason = format!("`{name}` is made of {}, expected {dtype}", view.dtype());
+            return Err(ReadError::Header { reason });
         }
         Ok((view.shape().to_vec(), view.data()))
     }

@@ -14,10 +14,11 @@ use crate::scalar::{Number, Scalar};
 
 /// Saves the parameters as a safetensors file.
 ///
-/// The file is written beside `path`, flushed to the disk and only then put in its place, so that at any moment, a power
-/// cut included, `path` is either the old file or the new one. A new file gets the usual permissions; one that replaces
-/// another keeps that one's. If `path` is a symbolic link, the file that it leads to is replaced. A process that is
-/// killed in between leaves a file whose name begins with `.saving-`.
+/// The file is written beside `path`, flushed to the disk and only then put in its place, so that at any moment, a
+/// power cut included, `path` is either the old file or the new one. A new file gets the usual permissions; one that
+/// replaces another keeps that one's. If `path` is a symbolic link, the file that it leads to is replaced, or made if
+/// it is not there. A process that is killed in between leaves a file whose name begins with `.saving-`; the next save
+/// to the same path takes it away.
 ///
 /// # Errors
 ///
@@ -26,7 +27,7 @@ use crate::scalar::{Number, Scalar};
 /// # Examples
 ///
 /// See the [module](super).
-pub fn save<T: Scalar, P: Parameters<T>>(parameters: &P, path: &Path) -> Result<(), SaveError> {
+pub fn save<T: Scalar, P: Parameters<T>>(parameters: &P, path: impl AsRef<Path>) -> Result<(), SaveError> {
     Bundle::new(parameters).save(path)
 }
 

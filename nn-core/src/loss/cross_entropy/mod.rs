@@ -13,10 +13,10 @@ use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::{Class, Loss, Reduction, TargetError, classes_in_block, clear_padding};
+use crate::argmax::argmax;
 use crate::layer::Pass;
-use crate::metrics::argmax;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 use crate::shape::D1;
 use settings::Settings;
 use truth::Truth;
@@ -49,6 +49,7 @@ use truth::Truth;
 /// ```
 #[doc(alias = "CrossEntropyLoss")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CrossEntropy;
 
 /// Implements [`Loss`] for types of target; a function looks at one as a [`Truth`].

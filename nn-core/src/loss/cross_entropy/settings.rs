@@ -1,8 +1,8 @@
 //! What a cross entropy can be told: how much each class counts, and how sure the targets are.
 
 use super::CrossEntropy;
-use crate::optim::SettingError;
 use crate::scalar::Scalar;
+use crate::settings::SettingError;
 
 /// [`CrossEntropy`] with [class weights](CrossEntropy::class_weights), [label smoothing](CrossEntropy::label_smoothing), or both.
 ///
@@ -30,9 +30,28 @@ use crate::scalar::Scalar;
 /// assert!((value - 2.8 * core::f64::consts::LN_2).abs() < 1e-12);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(bound(serialize = "W: crate::serialize::Part")))]
 pub struct CrossEntropyWith<W> {
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     weights: W,
     smoothing: f64,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [] CrossEntropyWith<Unweighted> {
+        #[serde(with = "crate::serialize::list")] weights: Unweighted,
+        smoothing: f64,
+    }
+    crate::loss::Loss::<f64, crate::shape::D1<2>, usize>::check_settings
+}
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [const N: usize] CrossEntropyWith<[f64; N]> {
+        #[serde(with = "crate::serialize::list")] weights: [f64; N],
+        smoothing: f64,
+    }
+    crate::loss::Loss::<f64, crate::shape::D1<N>, usize>::check_settings
 }
 
 /// All classes count the same.

@@ -4,10 +4,10 @@ use bytemuck::Zeroable;
 use fearless_simd::{Simd, SimdBase};
 
 use super::settings::Settings;
+use crate::argmax::argmax;
 use crate::kernels::pack;
 use crate::layer::Pass;
 use crate::loss::{Class, Reduction, TargetError, target};
-use crate::metrics::argmax;
 use crate::scalar::{Scalar, scalars, scalars_mut};
 
 /// A target of `N` classes.

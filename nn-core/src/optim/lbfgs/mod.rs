@@ -9,12 +9,12 @@ mod tests;
 use alloc::boxed::Box;
 
 use super::SettingError;
-use super::setting::check_not_negative;
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::network::{BatchError, Workspace, gradient_batch};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
+use crate::settings::check_not_negative;
 use crate::threads;
 use run::Run;
 
@@ -49,12 +49,25 @@ use run::Run;
 /// ```
 #[doc(alias = "LBFGS")]
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Lbfgs {
     max_iter: usize,
     max_eval: Option<usize>,
     tolerance_grad: f64,
     tolerance_change: f64,
     history_size: usize,
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Lbfgs {
+        max_iter: usize,
+        max_eval: Option<usize>,
+        tolerance_grad: f64,
+        tolerance_change: f64,
+        history_size: usize,
+    }
+    Lbfgs::check
 }
 
 impl Default for Lbfgs {
@@ -205,6 +218,7 @@ impl Lbfgs {
 
 /// Why L-BFGS came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Stop {
     /// No component of the gradient is larger than `tolerance_grad`.
     Gradient,
@@ -218,6 +232,7 @@ pub enum Stop {
 
 /// What came of a minimization.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Report {
     /// The loss at the end.
     pub loss: f64,

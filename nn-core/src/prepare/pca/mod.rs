@@ -40,15 +40,35 @@ use crate::scalar::Scalar;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(bound(serialize = "T: serde::Serialize")))]
 pub struct Pca<T, const N: usize, const K: usize> {
     /// The mean of each feature.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub mean: [T; N],
     /// The directions, one a row.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::table"))]
     pub components: [[T; N]; K],
     /// The variance of the samples along each direction, over one sample less than there are.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub explained_variance: [T; K],
     /// The part of all variance that lies along each direction.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub explained_variance_ratio: [T; K],
+}
+
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    [T: Scalar, const N: usize, const K: usize] [T: serde::de::DeserializeOwned] "T: serde::Deserialize<'de>"
+    Pca<T, N, K> {
+        #[serde(with = "crate::serialize::list")] mean: [T; N],
+        #[serde(with = "crate::serialize::table")] components: [[T; N]; K],
+        #[serde(with = "crate::serialize::list")] explained_variance: [T; K],
+        #[serde(with = "crate::serialize::list")] explained_variance_ratio: [T; K],
+    }
+    |pca| {
+        let finite = pca.as_slice().iter().all(|value| crate::scalar::Number::is_finite(*value));
+        if finite { Ok(()) } else { Err("every number of principal components is to be finite") }
+    }
 }
 
 // SAFETY: repr(C), and all fields are arrays of scalars or of arrays of scalars.

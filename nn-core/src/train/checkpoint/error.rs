@@ -1,9 +1,9 @@
 //! Why a run could not be gone on with, or not be written.
 
 use std::path::PathBuf;
-use std::string::String;
+use std::string::{String, ToString};
 
-use crate::io::ReadError;
+use crate::io::{LoadError, ReadError};
 
 /// Why a checkpoint could not be read, does not belong to the run, or could not be written.
 ///
@@ -18,6 +18,20 @@ pub enum CheckpointError {
         path: PathBuf,
         /// What the file system said.
         reason: String,
+    },
+    /// It is far larger than this run could ever need, so it was not read.
+    #[error(
+        "`{}` holds more than {limit} bytes, and a run with {parameters} parameters needs far fewer: \
+         this is no checkpoint of it",
+        path.display()
+    )]
+    TooLarge {
+        /// Where from.
+        path: PathBuf,
+        /// The most that would have been read.
+        limit: u64,
+        /// The number of parameters.
+        parameters: usize,
     },
     /// It is damaged, or that of another network.
     #[error("`{}`: {error}", path.display())]
@@ -72,6 +86,12 @@ pub enum CheckpointError {
         /// What is not as it should be.
         what: &'static str,
     },
+    /// The path to write to ends with no file's name.
+    #[error("`{}` names no file to write to: add the file's own name, as in `run.safetensors`", path.display())]
+    NoFileName {
+        /// Where to.
+        path: PathBuf,
+    },
     /// The directory to write to is not there.
     #[error("`{}` could not be written: its directory does not exist", path.display())]
     Directory {
@@ -86,4 +106,14 @@ pub enum CheckpointError {
         /// What went wrong, and where.
         reason: String,
     },
+}
+
+impl From<LoadError> for CheckpointError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Io { path, error } => Self::Read { path, reason: error.to_string() },
+            LoadError::TooLarge { path, limit, parameters } => Self::TooLarge { path, limit, parameters },
+            LoadError::Content { path, error } => Self::Content { path, error },
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub(super) use save::Saver;
 use std::path::{Path, PathBuf};
 
 use super::TrainError;
+use crate::io::replace::file_name;
 use crate::optim::SettingError;
 use crate::schedule::Monitor;
 
@@ -60,30 +61,41 @@ use crate::schedule::Monitor;
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Checkpoint {
     latest: Option<(PathBuf, usize)>,
     best: Option<PathBuf>,
     monitor: Monitor,
 }
 
+#[cfg(feature = "serde")]
+crate::serialize::checked! {
+    Checkpoint {
+        latest: Option<(PathBuf, usize)>,
+        best: Option<PathBuf>,
+        monitor: Monitor,
+    }
+    Checkpoint::check
+}
+
 impl Checkpoint {
     /// A file after every `epochs` epochs and after the last one, whether that was the last of all or early stopping's; it replaces the one
     /// before.
     #[must_use]
-    pub fn every(epochs: usize, path: impl Into<PathBuf>) -> Self {
-        Self { latest: Some((path.into(), epochs)), best: None, monitor: Monitor::Auto }
+    pub fn every(epochs: usize, path: impl AsRef<Path>) -> Self {
+        Self { latest: Some((path.as_ref().into(), epochs)), best: None, monitor: Monitor::Auto }
     }
 
     /// A file after every epoch that is better than all before it; it replaces the one before.
     #[must_use]
-    pub fn best(path: impl Into<PathBuf>) -> Self {
-        Self { latest: None, best: Some(path.into()), monitor: Monitor::Auto }
+    pub fn best(path: impl AsRef<Path>) -> Self {
+        Self { latest: None, best: Some(path.as_ref().into()), monitor: Monitor::Auto }
     }
 
     /// A second file, as [`best`](Self::best) writes it.
     #[must_use]
-    pub fn and_best(mut self, path: impl Into<PathBuf>) -> Self {
-        self.best = Some(path.into());
+    pub fn and_best(mut self, path: impl AsRef<Path>) -> Self {
+        self.best = Some(path.as_ref().into());
         self
     }
 
@@ -113,6 +125,9 @@ impl Checkpoint {
             return Err(CheckpointError::SamePlace { path: best.clone() });
         }
         for path in self.latest.iter().map(|(path, _)| path).chain(&self.best) {
+            if file_name(path).is_none() {
+                return Err(CheckpointError::NoFileName { path: path.clone() });
+            }
             let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
             if !directory.is_dir() {
                 return Err(CheckpointError::Directory { path: path.clone() });
@@ -125,5 +140,20 @@ impl Checkpoint {
 impl From<CheckpointError> for TrainError {
     fn from(error: CheckpointError) -> Self {
         Self::Checkpoint(std::boxed::Box::new(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_without_the_name_of_a_file_is_refused() {
+        for path in ["", "..", "runs/"] {
+            for checkpoint in [Checkpoint::every(1, path), Checkpoint::best(path)] {
+                assert_eq!(checkpoint.check_places(), Err(CheckpointError::NoFileName { path: path.into() }));
+            }
+        }
+        assert_eq!(Checkpoint::every(1, "run").and_best("best").check_places(), Ok(()));
     }
 }

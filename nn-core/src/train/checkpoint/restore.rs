@@ -2,7 +2,6 @@
 
 use core::any::type_name;
 use std::boxed::Box;
-use std::fs;
 use std::path::Path;
 use std::string::ToString;
 
@@ -12,7 +11,7 @@ use super::super::{TrainError, Trainer};
 use super::file::{self, Contents};
 use super::identity::{difference, identity};
 use super::{CheckpointError, Saver};
-use crate::io::safetensors::{Layout, Opened, read_parameters};
+use crate::io::safetensors::{Layout, Opened, bounded, read_parameters};
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::Optimizer;
@@ -43,7 +42,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
             settings.check_places()?;
         }
         if let Some(path) = &self.resume {
-            let contents = read::<T>(path, &identity, Layout::of::<T, N>(), self.optimizer.runs())?;
+            let contents = read::<T>(path, &identity, Layout::of::<T, N>(), (self.optimizer.runs(), self.epochs))?;
             let (done, epochs) = (contents.epochs.len(), self.epochs);
             if done > epochs {
                 return Err(CheckpointError::Epochs { path: path.clone(), done, epochs }.into());
@@ -62,10 +61,14 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
 }
 
 /// Everything that is in a file, once it is clear that it belongs to this run.
-fn read<T: Scalar>(path: &Path, identity: &str, layout: Layout, runs: usize) -> Result<Contents<T>, CheckpointError> {
+fn read<T: Scalar>(
+    path: &Path,
+    identity: &str,
+    layout: Layout,
+    (runs, epochs): (usize, usize),
+) -> Result<Contents<T>, CheckpointError> {
     let content = |error| CheckpointError::Content { path: path.into(), error };
-    let bytes =
-        fs::read(path).map_err(|error| CheckpointError::Read { path: path.into(), reason: error.to_string() })?;
+    let bytes = bounded::read(path, layout.parameters, epochs)?;
     let opened = Opened::new(&bytes).map_err(content)?;
     let Some(text) = opened.text() else { return Err(CheckpointError::NoRun { path: path.into() }) };
     let parameters = read_parameters(layout, &bytes).map_err(content)?;

@@ -73,12 +73,12 @@ fn a_part_that_is_missing_or_left_over_is_refused_and_nothing_is_read() {
     let (mut net, mut scaler) = (Net::<f32>::default(), StandardScaler::<f32, 3>::default());
 
     let error = BundleMut::new(&mut net).with("scaler", &mut scaler).read(&alone).unwrap_err();
-    assert_eq!(error, ReadError::Missing { tensor: "scaler.mean".into(), nearest: None });
+    assert_eq!(error, ReadError::Missing { tensor: "scaler.mean".into(), nearest: None, unused: vec![] });
     let error = read_into(&mut net, &both).unwrap_err();
-    assert_eq!(error, ReadError::Extra { tensor: "scaler.mean".into() });
+    assert_eq!(error, ReadError::Extra { tensors: vec!["scaler.mean".into(), "scaler.scale".into()] });
     let error = BundleMut::new(&mut net).with("scalar", &mut scaler).read(&both).unwrap_err();
-    let nearest = Some("scaler.mean".into());
-    assert_eq!(error, ReadError::Missing { tensor: "scalar.mean".into(), nearest });
+    let (nearest, unused) = (Some("scaler.mean".into()), vec!["scaler.mean".into(), "scaler.scale".into()]);
+    assert_eq!(error, ReadError::Missing { tensor: "scalar.mean".into(), nearest, unused });
     let mut other = StandardScaler::<f32, 2>::default();
     let error = BundleMut::new(&mut net).with("scaler", &mut other).read(&both).unwrap_err();
     assert!(matches!(error, ReadError::Shape { tensor, .. } if tensor == "scaler.mean"));

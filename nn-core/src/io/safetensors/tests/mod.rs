@@ -5,6 +5,7 @@ mod hostile;
 mod refusals;
 mod round_trips;
 mod saving;
+mod some;
 
 use std::prelude::rust_2024::*;
 use std::vec;

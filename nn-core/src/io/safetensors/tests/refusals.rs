@@ -32,18 +32,66 @@ fn floats(name: &'static str, values: &[f32]) -> Entry {
 #[test]
 fn a_missing_tensor() {
     let error = refusal_of(|entries| entries.retain(|entry| entry.name != "fc1.bias"));
-    assert_eq!(error, ReadError::Missing { tensor: "fc1.bias".to_owned(), nearest: None });
+    assert_eq!(error, ReadError::Missing { tensor: "fc1.bias".to_owned(), nearest: None, unused: vec![] });
     assert_eq!(error.to_string(), "`fc1.bias` is missing from the file: was it saved from another network?");
 
     let error = refusal_of(|entries| entries[2].name = "fc2.bias");
-    assert_eq!(error.to_string(), "`fc1.bias` is missing, the file has `fc2.bias`: rename one of the two");
+    let text = "`fc1.bias` is missing from the file, which has `fc2.bias` that nothing takes\n\
+                help: if `fc2.bias` is meant, call `fc1` as the file does, `fc2`";
+    assert_eq!(error.to_string(), text);
+}
+
+/// What PyTorch's `nn.Sequential` calls its layers, no field can be called.
+#[test]
+fn names_that_are_numbers() {
+    let error = refusal_of(|entries| {
+        entries[0].name = "10.weight";
+        entries[1].name = "2.weight";
+        entries[2].name = "2.bias";
+    });
+    let unused = ["2.bias", "2.weight", "10.weight"].map(str::to_owned).to_vec();
+    let nearest = Some("2.weight".to_owned());
+    assert_eq!(error, ReadError::Missing { tensor: "fc1.weight".to_owned(), nearest, unused });
+    let text = "`fc1.weight` is missing from the file, which has `2.bias`, `2.weight` and `10.weight` that nothing takes\n\
+                help: if `2.weight` is meant, give `fc1` the name that the file has: `#[name(\"2\")] fc1: ..`";
+    assert_eq!(error.to_string(), text);
+
+    let error = refusal_of(|entries| {
+        for (entry, name) in entries.iter_mut().zip(["net.2.weight", "net.0.weight", "net.0.bias"]) {
+            entry.name = name;
+        }
+    });
+    let text = error.to_string();
+    assert!(text.contains("`model.get_submodule(\"net\").state_dict()`"), "{text}");
+    assert!(text.ends_with("`#[name(\"0\")] fc1: ..`"), "{text}");
+}
+
+/// A tensor that cannot have been meant is not proposed, but all that is there is told.
+#[test]
+fn nothing_alike() {
+    let error = refusal_of(|entries| entries[2] = floats("a", &[1.0; 3]));
+    let text = "`fc1.bias` is missing from the file, which has `a` that nothing takes\n\
+                help: it was saved from another network, or its tensors are to be renamed";
+    assert_eq!(error.to_string(), text);
+
+    let error = refusal_of(|entries| {
+        entries.truncate(2);
+        let names = ["k.a", "k.b", "k.c", "k.d", "k.e", "k.f", "k.g", "k.h"];
+        entries.extend(names.map(|name| floats(name, &[1.0])));
+    });
+    let text = error.to_string();
+    assert!(text.contains("has `k.a`, `k.b`, `k.c`, `k.d`, `k.e`, `k.f` and 2 more that nothing takes"), "{text}");
 }
 
 #[test]
 fn a_tensor_too_many() {
     let error = refusal_of(|entries| entries.extend([floats("z", &[1.0]), floats("fc2.bias", &[1.0])]));
-    assert_eq!(error, ReadError::Extra { tensor: "fc2.bias".to_owned() });
-    let text = "the file has `fc2.bias`, which this network lacks: leave it out when saving, or add its layer";
+    assert_eq!(error, ReadError::Extra { tensors: vec!["fc2.bias".to_owned(), "z".to_owned()] });
+    let text =
+        "the file has `fc2.bias` and `z`, which this network lacks: leave them out when saving, or add their layers";
+    assert_eq!(error.to_string(), text);
+    let error = refusal_of(|entries| entries.push(floats("z", &[1.0])));
+    let text = "the file has `z`, which this network lacks: leave it out when saving, or add its layer";
     assert_eq!(error.to_string(), text);
 }
 
@@ -57,7 +105,10 @@ fn a_count_of_batches_is_no_tensor_too_many() {
     read_into(&mut net, &reference(&with_count)).unwrap();
     assert_eq!(net, counting());
     for name in ["bn.num_batches", "num_batches_tracked", "bn.num_batches_tracked.x", "bn.NUM_BATCHES_TRACKED"] {
-        assert_eq!(refusal_of(|entries| entries.push(count(name))), ReadError::Extra { tensor: name.to_owned() });
+        assert_eq!(
+            refusal_of(|entries| entries.push(count(name))),
+            ReadError::Extra { tensors: vec![name.to_owned()] }
+        );
     }
 }
 
@@ -76,7 +127,7 @@ fn another_shape() {
 
 #[test]
 fn another_type() {
-    for (dtype, dims) in [(Dtype::F16, vec![4]), (Dtype::I32, vec![2]), (Dtype::F4, vec![16])] {
+    for (dtype, dims) in [(Dtype::F8_E5M2, vec![8]), (Dtype::I32, vec![2]), (Dtype::F4, vec![16])] {
         let error = refusal_of(|entries| {
             entries[2].dtype = dtype;
             entries[2].dims = dims;
@@ -84,7 +135,7 @@ fn another_type() {
         assert_eq!(error, ReadError::Dtype { tensor: "fc1.bias".to_owned(), found: dtype.to_string() });
     }
     let error = refusal_of(|entries| entries[2].dtype = Dtype::I32);
-    let text = "`fc1.bias` is made of I32, expected F32 or F64: convert it first (in PyTorch: `.float()`)";
+    let text = "`fc1.bias` is made of I32, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)";
     assert_eq!(error.to_string(), text);
 }
 
@@ -94,6 +145,12 @@ fn a_value_that_is_not_finite() {
     assert!(matches!(&error, ReadError::NotFinite { index, value, .. } if *index == [1, 1] && value.is_nan()));
     let text = "`fc1.weight[1, 1]` is NaN, expected a finite value: the network was saved after it had diverged";
     assert_eq!(error.to_string(), text);
+
+    for (dtype, data) in [(Dtype::F16, [0, 0, 0, 0xfc]), (Dtype::BF16, [0, 0, 0x80, 0xff])] {
+        let entry = Entry { name: "fc1.bias", dtype, dims: vec![2], data: data.to_vec() };
+        let error = refusal_of(|entries| entries[2] = entry);
+        assert!(matches!(&error, ReadError::NotFinite { index, .. } if *index == [1]), "{error}");
+    }
 
     let error = refusal_of(|entries| entries[2] = floats("fc1.bias", &[0.0, f32::NEG_INFINITY]));
     let (index, value) = (vec![1], f64::NEG_INFINITY);

@@ -1,9 +1,10 @@
 use std::prelude::rust_2024::*;
 
 use ::safetensors::SafeTensors;
+use ::safetensors::tensor::Dtype;
 
 use super::super::{load_into, read_into, save, to_bytes};
-use super::{Net, counting, entries, entry, raw, reference};
+use super::{Entry, Net, counting, entries, entry, raw, reference};
 use crate::parameters::Parameters;
 
 #[test]
@@ -79,4 +80,31 @@ fn a_file_may_mix_its_scalars() {
     let mut net = Net::<f32>::default();
     read_into(&mut net, &reference(&entries)).unwrap();
     assert_eq!(net, counting());
+}
+
+/// 1, -2, and the largest and the smallest values that there are.
+#[test]
+fn half_precision_widens_exactly() {
+    let halves = |name, dtype, dims: &[usize], bits: &[u16]| {
+        let data = bits.iter().flat_map(|bits| bits.to_le_bytes()).collect();
+        Entry { name, dtype, dims: dims.to_vec(), data }
+    };
+    let mut entries = entries();
+    entries[1] = halves("fc1.weight", Dtype::F16, &[2, 3], &[0x3c00, 0xc000, 0x7bff, 0x0001, 0x8000, 0x3555]);
+    entries[2] = halves("fc1.bias", Dtype::BF16, &[2], &[0x7f7f, 0x8001]);
+    let bytes = reference(&entries);
+    let mut single = Net::<f32>::default();
+    read_into(&mut single, &bytes).unwrap();
+    let weight = [[1.0, 5.960_464_5e-8], [-2.0, -0.0], [65504.0, 0.333_251_95]];
+    assert_eq!(single.weight.map(|row| row.map(f32::to_bits)), weight.map(|row| row.map(f32::to_bits)));
+    assert_eq!(single.bias.map(f32::to_bits), [0x7f7f_0000, 0x8001_0000]);
+    let mut double = Net::<f64>::default();
+    read_into(&mut double, &bytes).unwrap();
+    assert!(
+        double
+            .as_slice()
+            .iter()
+            .zip(single.as_slice())
+            .all(|(wide, value)| wide.to_bits() == f64::from(*value).to_bits())
+    );
 }

@@ -5,7 +5,7 @@ use std::string::ToString;
 
 use super::super::{SaveError, load_into, save};
 use super::{Net, counting};
-use crate::io::replace::stage;
+use crate::io::staged::stage;
 
 fn loaded(path: &Path) -> Net<f32> {
     let mut net = Net::default();
@@ -35,7 +35,7 @@ fn a_save_that_ends_before_the_renaming_leaves_the_old_file() {
     let path = directory.path().join("net.safetensors");
     save(&counting::<f32>(), &path).unwrap();
 
-    let staged = stage(directory.path(), None, b"half a fi").unwrap();
+    let staged = stage(directory.path(), "net.safetensors".as_ref(), None, b"half a fi").unwrap();
     assert_eq!(names(directory.path()).len(), 2);
     assert_eq!(loaded(&path), counting());
 
@@ -72,7 +72,7 @@ fn what_stands_in_the_way_is_named_and_stays() {
 
     let file = directory.path().join("file");
     fs::write(&file, "kept").unwrap();
-    assert!(matches!(save(&net, &file.join("net.safetensors")), Err(SaveError::Io { .. })));
+    assert!(matches!(save(&net, file.join("net.safetensors")), Err(SaveError::Io { .. })));
 
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
@@ -80,6 +80,88 @@ fn what_stands_in_the_way_is_named_and_stays() {
     assert!(matches!(save(&net, &file), Err(SaveError::ReadOnly { .. })));
     assert_eq!(fs::read(&file).unwrap(), b"kept");
     assert_eq!(names(directory.path()), ["file"]);
+}
+
+/// Not even for a moment is there a file where the program happens to stand.
+#[test]
+fn a_path_without_a_file_is_refused() {
+    let before = names(Path::new("."));
+    for path in ["", "..", "missing/", "missing/."] {
+        let error = save(&counting::<f32>(), path).unwrap_err();
+        assert!(matches!(error, SaveError::NoFileName { .. }), "{path}: {error}");
+    }
+    assert_eq!(names(Path::new(".")), before);
+    let text = "`` names no file: add the file's own name, as in `model.safetensors`";
+    assert_eq!(save(&counting::<f32>(), "").unwrap_err().to_string(), text);
+}
+
+/// What [`a_killed_save_is_cleared_away`] starts and kills.
+#[test]
+fn a_save_that_never_ends() {
+    let Some(directory) = std::env::var_os("SAVE_WITHOUT_END") else { return };
+    let _staged = stage(Path::new(&directory), "net.safetensors".as_ref(), None, b"half a fi").unwrap();
+    loop {
+        std::thread::park();
+    }
+}
+
+#[test]
+fn a_killed_save_is_cleared_away() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("net.safetensors");
+    let test = "io::safetensors::tests::saving::a_save_that_never_ends";
+    let mut other = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([test, "--exact"])
+        .env("SAVE_WITHOUT_END", directory.path())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let half = || fs::read_dir(directory.path()).unwrap().any(|entry| entry.unwrap().metadata().unwrap().len() == 9);
+    while !half() {
+        assert_eq!(other.try_wait().unwrap(), None);
+        std::thread::yield_now();
+    }
+    // Something that is called alike, and a file that is to become another one.
+    fs::create_dir(directory.path().join(".saving-net.safetensors-directory")).unwrap();
+    fs::write(directory.path().join(".saving-other-XXXXXX"), "").unwrap();
+
+    save(&counting::<f32>(), &path).unwrap();
+    assert_eq!(names(directory.path()).len(), 4, "the other one may still come to an end");
+    other.kill().unwrap();
+    other.wait().unwrap();
+    assert_eq!(names(directory.path()).len(), 4);
+    save(&counting::<f32>(), &path).unwrap();
+    let mut names = names(directory.path());
+    names.sort();
+    assert_eq!(names, [".saving-net.safetensors-directory", ".saving-other-XXXXXX", "net.safetensors"]);
+    assert_eq!(loaded(&path), counting());
+}
+
+/// Many at once never take away what another is about to rename.
+#[test]
+fn saves_side_by_side_all_arrive() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("net.safetensors");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..25 {
+                    save(&counting::<f32>(), &path).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(names(directory.path()), ["net.safetensors"]);
+    assert_eq!(loaded(&path), counting());
+}
+
+/// With what is added to it, the name of the file is no longer than a name may be.
+#[test]
+fn the_longest_name() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("n".repeat(255));
+    save(&counting::<f32>(), &path).unwrap();
+    assert_eq!(loaded(&path), counting());
 }
 
 #[cfg(unix)]
@@ -118,6 +200,28 @@ mod unix {
         save(&counting::<f32>(), &link).unwrap();
         assert_eq!(fs::read_link(&link).unwrap(), Path::new("epoch-12"));
         assert_eq!(loaded(&path), counting());
+    }
+
+    /// A link may be there before what it leads to, in another directory and over another link.
+    #[test]
+    fn a_link_that_leads_to_nothing_stays_a_link() {
+        let directory = tempfile::tempdir().unwrap();
+        let at = |name| directory.path().join(name);
+        fs::create_dir(at("runs")).unwrap();
+        symlink("runs/current", at("latest")).unwrap();
+        symlink("../epoch-12", at("runs/current")).unwrap();
+        save(&counting::<f32>(), at("latest")).unwrap();
+        assert_eq!(fs::read_link(at("latest")).unwrap(), Path::new("runs/current"));
+        assert_eq!(fs::read_link(at("runs/current")).unwrap(), Path::new("../epoch-12"));
+        assert!(fs::symlink_metadata(at("epoch-12")).unwrap().is_file());
+        assert_eq!(loaded(&at("epoch-12")), counting());
+
+        symlink("missing/net", at("astray")).unwrap();
+        let error = save(&counting::<f32>(), at("astray")).unwrap_err();
+        assert!(matches!(&error, SaveError::Io { path, .. } if path.ends_with("missing/net")), "{error}");
+        symlink("circle", at("circle")).unwrap();
+        assert!(matches!(save(&counting::<f32>(), at("circle")), Err(SaveError::Io { .. })));
+        assert_eq!(fs::read_link(at("circle")).unwrap(), Path::new("circle"));
     }
 
     #[test]

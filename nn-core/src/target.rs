@@ -1,4 +1,6 @@
-//! What a target can be, and what can be wrong with it.
+//! What can be wrong with a target.
+
+use crate::class::Class;
 
 /// Why a target is impossible.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -44,44 +46,8 @@ pub enum TargetError {
     },
 }
 
-mod sealed {
-    pub trait Sealed {}
-}
-
-/// A whole number that can name a class.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not name a class",
-    label = "write a whole number: `usize`, `u8`, `i64`, .."
-)]
-pub trait Class: Copy + sealed::Sealed {
-    /// The class as an index; `None` for a number that cannot be one.
-    fn index(self) -> Option<usize>;
-    /// The number itself.
-    fn number(self) -> i128;
-}
-
-macro_rules! classes {
-    ($($integer:ty)*) => {$(
-        impl sealed::Sealed for $integer {}
-
-        impl Class for $integer {
-            #[inline(always)]
-            fn index(self) -> Option<usize> {
-                self.try_into().ok()
-            }
-
-            #[allow(clippy::cast_lossless, reason = "one text for all widths: `From<usize>` does not exist")]
-            fn number(self) -> i128 {
-                self as i128
-            }
-        }
-    )*};
-}
-
-classes!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
-
 /// A class checked against the number of classes.
-pub(super) fn check_class(class: impl Class, classes: usize) -> Result<(), TargetError> {
+pub(crate) fn check_class(class: impl Class, classes: usize) -> Result<(), TargetError> {
     match class.index() {
         Some(index) if index < classes => Ok(()),
         _ => Err(TargetError::Class { class: class.number(), classes }),
@@ -89,7 +55,7 @@ pub(super) fn check_class(class: impl Class, classes: usize) -> Result<(), Targe
 }
 
 /// A probability checked to be one.
-pub(super) fn check_probability(index: usize, value: f64) -> Result<(), TargetError> {
+pub(crate) fn check_probability(index: usize, value: f64) -> Result<(), TargetError> {
     check_finite(index, value)?;
     if (0.0..=1.0).contains(&value) { Ok(()) } else { Err(TargetError::NotAProbability { index, value }) }
 }
@@ -98,18 +64,18 @@ pub(super) fn check_probability(index: usize, value: f64) -> Result<(), TargetEr
 const SUM_TOLERANCE: f64 = 0.01;
 
 /// The sum of all probabilities checked to be 1.
-pub(super) fn check_sum(sum: f64) -> Result<(), TargetError> {
+pub(crate) fn check_sum(sum: f64) -> Result<(), TargetError> {
     if (sum - 1.0).abs() <= SUM_TOLERANCE { Ok(()) } else { Err(TargetError::Sum { sum }) }
 }
 
 /// A side checked to be one: -1 or 1, or 0 for -1.
-pub(super) fn check_side(index: usize, value: f64) -> Result<(), TargetError> {
+pub(crate) fn check_side(index: usize, value: f64) -> Result<(), TargetError> {
     check_finite(index, value)?;
     if [-1.0, 0.0, 1.0].contains(&value) { Ok(()) } else { Err(TargetError::NotASide { index, value }) }
 }
 
 /// A number checked to be finite.
-pub(super) fn check_finite(index: usize, value: f64) -> Result<(), TargetError> {
+pub(crate) fn check_finite(index: usize, value: f64) -> Result<(), TargetError> {
     if value.is_finite() { Ok(()) } else { Err(TargetError::NotFinite { index, value }) }
 }
 

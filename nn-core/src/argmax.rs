@@ -2,8 +2,8 @@
 
 use crate::scalar::Scalar;
 
-/// The place of the largest value: the first of equals, and the first NaN if there is one, as in PyTorch; 0 if there are no
-/// values.
+/// The place of the largest value: the first of equals, and the first NaN if there is one, as in PyTorch; 0 if there
+/// are no values.
 ///
 /// # Examples
 ///
