@@ -265,7 +265,7 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
     let mut workspace = Workspace::<f64, N>::with_batch(xs.len());
     crate::network::gradient_batch(net, &mut workspace, xs, targets, loss)?;
     let by_block = workspace.gradient().as_slice().to_vec();
-    let divisor = loss.reduction().divisor(workspace.total().1);
+    let divisor = loss.reduction().divisor(crate::loss::weight(loss, targets.iter()));
     let noise = workspace.noise();
     let mut by_sample = if N::COUPLED { by_block.clone() } else { vec![0.0; by_block.len()] };
     for (i, (x, target)) in xs.iter().zip(targets).enumerate().filter(|_| !N::COUPLED) {
@@ -278,10 +278,10 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
     }
     let value = |net: &N| -> f64 {
         if N::COUPLED {
-            // The batch has been checked, and its numbers are those of its first gradient.
+            // Its numbers are those of its first gradient.
             workspace.draw_after(0);
-            let _ = crate::network::gradient_batch(net, &mut workspace, xs, targets, loss);
-            return workspace.total().0 / divisor;
+            let outcome = crate::network::gradient_outcome(net, &mut workspace, xs, targets, loss);
+            return outcome.map_or(f64::NAN, |outcome| outcome.sum / divisor);
         }
         let mut scratch = zeroed(N::SCRATCH);
         let losses = xs.iter().zip(targets).enumerate().map(|(i, (x, target))| {

@@ -5,34 +5,38 @@
 
 mod error;
 #[cfg(feature = "alloc")]
-pub(crate) mod groups;
-mod inherent;
+mod finite;
+mod forward;
+mod forward_batch;
 #[cfg(feature = "alloc")]
-pub(crate) mod share;
+mod groups;
+mod inherent;
 #[cfg(feature = "alloc")]
 mod statistics;
 #[cfg(feature = "alloc")]
 mod step;
 mod summary;
 #[cfg(feature = "alloc")]
+pub(crate) mod work;
+#[cfg(feature = "alloc")]
 mod workspace;
 
 pub use error::BatchError;
+pub use forward::{forward, forward_with};
+pub use forward_batch::{block_len, forward_batch_with};
+#[cfg(feature = "alloc")]
+pub(crate) use step::{Halt, descend};
 #[cfg(feature = "alloc")]
 pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
-pub(crate) use workspace::{SAMPLES_AT_A_TIME, gradient_indexed, gradient_with};
+pub(crate) use workspace::{Outcome, SAMPLES_AT_A_TIME, gradient_indexed, gradient_outcome, gradient_with};
 #[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
 
-use crate::cache_line::OnCacheLine;
-use crate::kernels::{dispatch, level, pack};
-use crate::layer::{Layer, Output, Pass};
-use crate::sample::Sample;
+use crate::layer::Layer;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
-use fearless_simd::Level;
 
 /// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
 pub trait Network<T: Scalar>: Layer<T> {
@@ -72,134 +76,4 @@ pub trait Network<T: Scalar>: Layer<T> {
     fn summary() -> Summary {
         Summary::of::<T, Self>()
     }
-}
-
-/// The instructions for one sample. To choose them takes as long as a layer of a few weights, which they would hardly make faster: such a
-/// network gets those that every processor of the target has.
-#[inline(always)]
-fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
-    if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH <= TINY } {
-        Level::baseline()
-    } else {
-        level()
-    }
-}
-
-/// Parameters and values of a network that is too small for a choice: up to a layer of 7 to 7.
-const TINY: usize = 7 * 7 + 7 + 14;
-
-/// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
-///
-/// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
-///
-/// # Panics
-///
-/// If `SCRATCH` is smaller than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
-/// own can have.
-#[inline]
-pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
-    dispatch!(T: level_for_one::<T, N>(), simd => {
-        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
-        net.forward(simd, x, &mut y, &mut scratch.0);
-        y
-    })
-}
-
-/// The answer to one sample. `scratch` has at least [`Layer::SCRATCH`] elements; what they hold does not matter.
-///
-/// # Panics
-///
-/// If `scratch` is shorter than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
-/// own can have.
-#[inline]
-pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
-    dispatch!(T: level_for_one::<T, N>(), simd => {
-        let mut y = bytemuck::Zeroable::zeroed();
-        net.forward(simd, x, &mut y, scratch);
-        y
-    })
-}
-
-/// One sample as a shape.
-#[inline(always)]
-fn input<T: Scalar, I: Shape, X: Sample<T, I>>(x: &X) -> &I::Of<T> {
-    let (expected, found) = (I::LEN, x.values().len());
-    assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
-    I::view(x.values())
-}
-
-/// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does
-/// not matter.
-///
-/// # Errors
-///
-/// [`BatchError`] if `ys` is not as long as `xs`, or a sample not as long as the network's input; nothing is written then.
-///
-/// # Panics
-///
-/// If `buffer` is shorter than that.
-#[inline]
-pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    net: &N,
-    buffer: &mut [T::Lanes],
-    xs: &[X],
-    ys: &mut [Output<N, T>],
-) -> Result<(), BatchError> {
-    check_batch::<T, N, X>(xs, ys)?;
-    forward_checked(net, buffer, xs, ys);
-    Ok(())
-}
-
-/// Checks that every sample can have its answer.
-fn check_batch<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    xs: &[X],
-    ys: &[Output<N, T>],
-) -> Result<(), BatchError> {
-    if xs.len() != ys.len() {
-        return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
-    }
-    check_samples::<T, N::Input, X>(xs)
-}
-
-/// [`forward_batch_with`] for samples that have been checked.
-fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    net: &N,
-    buffer: &mut [T::Lanes],
-    xs: &[X],
-    ys: &mut [Output<N, T>],
-) {
-    let blocks = buffer.len() / block_len::<T, N>();
-    assert!(blocks > 0, "the buffer holds no block");
-    let (x, rest) = N::Input::splits_mut(buffer, blocks);
-    let (y, scratch) = N::Output::splits_mut(rest, blocks);
-    for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
-        let pass = Pass::new(xs.len());
-        for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
-            pack::pack::<T>(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
-        }
-        let used = xs.len().div_ceil(T::LANES);
-        net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
-        for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
-            pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
-        }
-    }
-}
-
-/// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
-pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
-    for (sample, x) in xs.iter().enumerate() {
-        let found = x.values().len();
-        if found != I::LEN {
-            return Err(BatchError::Sample { sample, expected: I::LEN, found });
-        }
-    }
-    Ok(())
-}
-
-/// The lanes that [`forward_batch_with`] needs for one block of samples.
-#[must_use]
-pub const fn block_len<T: Scalar, N: Layer<T>>() -> usize {
-    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH
 }

@@ -1,11 +1,13 @@
-//! One step of training, for people with a loop of their own.
+//! One step of training: for people with a loop of their own, and what the trainer's has in common with it.
 
 use thiserror::Error;
 
-use super::{BatchError, Workspace, gradient_batch, share};
+use super::finite::first_not_finite;
+use super::workspace::gradient_outcome;
+use super::{BatchError, Outcome, Workspace};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::{self, Optimizer, State};
+use crate::optim::{self, Optimizer, SettingError, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -30,6 +32,56 @@ pub enum StepError {
     },
 }
 
+/// Why a step against the gradient of a batch was not taken. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Halt {
+    /// A setting of the optimizer is out of its range.
+    Setting(SettingError),
+    /// The loss or the gradient is infinite or NaN.
+    NotFinite { what: &'static str, value: f64 },
+}
+
+impl From<SettingError> for Halt {
+    fn from(error: SettingError) -> Self {
+        Self::Setting(error)
+    }
+}
+
+impl From<Halt> for StepError {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Setting(error) => Self::Optimizer(error.into()),
+            Halt::NotFinite { what, value } => Self::NotFinite { what, value },
+        }
+    }
+}
+
+impl<T: Scalar> Outcome<T> {
+    /// What the batch came to, if its loss is finite.
+    pub(crate) fn finite(self) -> Result<Self, Halt> {
+        if self.loss.is_finite() {
+            return Ok(self);
+        }
+        Err(Halt::NotFinite { what: "the loss", value: self.loss.to_f64() })
+    }
+}
+
+/// Lets `step` change the network against the gradient in the workspace, if that is finite, and gives the network its statistics.
+pub(crate) fn descend<T: Scalar, N: Layer<T>>(
+    net: &mut N,
+    workspace: &mut Workspace<T, N>,
+    threads: usize,
+    step: impl FnOnce(&mut N, &mut N) -> Result<(), SettingError>,
+) -> Result<(), Halt> {
+    let gradient = workspace.gradient_mut();
+    if let Some(value) = first_not_finite(gradient.as_slice(), threads) {
+        return Err(Halt::NotFinite { what: "the gradient", value });
+    }
+    step(net, gradient)?;
+    workspace.update_statistics(net);
+    Ok(())
+}
+
 /// Computes the gradient of a batch and lets the optimizer take one step against it; returns the loss before it.
 ///
 /// # Errors
@@ -51,20 +103,14 @@ pub fn train_step<
     targets: &[Y],
     loss: &L,
 ) -> Result<T, StepError> {
-    optimizer.check().map_err(optim::StepError::from)?;
+    state.check::<T, N>(optimizer)?;
     let threads = workspace.threads_for(xs.len());
     threads::enter(threads, || {
-        let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
-        let bad_gradient = share::first_not_finite(gradient.as_slice(), threads);
-        let loss = workspace.loss();
-        if !loss.is_finite() {
-            return Err(StepError::NotFinite { what: "the loss", value: loss.to_f64() });
-        }
-        if let Some(value) = bad_gradient {
-            return Err(StepError::NotFinite { what: "the gradient", value });
-        }
-        state.step_on(threads, optimizer, workspace.gradient(), net)?;
-        workspace.update_statistics(net);
-        Ok(loss)
+        let outcome = gradient_outcome(net, workspace, xs, targets, loss)?.finite()?;
+        descend(net, workspace, threads, |net, gradient| {
+            state.take(threads, optimizer, gradient, net);
+            Ok(())
+        })?;
+        Ok(outcome.loss)
     })
 }

@@ -93,37 +93,41 @@ impl<M> State<M> {
     where
         M: AsMut<[T]>,
     {
-        self.step_on(1, optimizer, gradient, parameters)
+        self.check::<T, P>(optimizer)?;
+        self.take(1, optimizer, gradient, parameters);
+        Ok(())
     }
 
-    /// [`step`](Self::step), shared by `threads` threads.
-    pub(crate) fn step_on<T: Scalar, P: Parameters<T>>(
+    /// Checks that `optimizer` can take a step on a network of type `P` with what it remembers here.
+    pub(crate) fn check<T: Scalar, P: Parameters<T>>(&mut self, optimizer: &impl Optimizer) -> Result<(), StepError>
+    where
+        M: AsMut<[T]>,
+    {
+        optimizer.check()?;
+        let (needed, found) = (optimizer.runs() * P::PARAMETERS, self.memory.as_mut().len());
+        if found == needed { Ok(()) } else { Err(StepError::Memory { needed, found }) }
+    }
+
+    /// [`step`](Self::step) after its [`check`](Self::check), shared by `threads` threads.
+    pub(crate) fn take<T: Scalar, P: Parameters<T>>(
         &mut self,
         threads: usize,
         optimizer: &impl Optimizer,
         gradient: &P,
         parameters: &mut P,
-    ) -> Result<(), StepError>
-    where
+    ) where
         M: AsMut<[T]>,
     {
-        optimizer.check()?;
-        let memory = self.memory.as_mut();
-        let needed = optimizer.runs() * P::PARAMETERS;
-        if memory.len() != needed {
-            return Err(StepError::Memory { needed, found: memory.len() });
-        }
         self.steps += 1;
         optimizer.take(Step {
             parameters: parameters.as_mut_slice(),
             gradient: gradient.as_slice(),
-            memory,
+            memory: self.memory.as_mut(),
             roles: Roles::of::<T, P>(),
             number: self.steps,
             level: crate::kernels::level(),
             threads,
         });
-        Ok(())
     }
 }
 

@@ -29,8 +29,8 @@ impl fmt::Display for Set {
 
 /// Why training could not start, or had to stop.
 ///
-/// [`Diverged`](Self::Diverged) and a checkpoint that cannot be written come up on the way; before any other error the network has not
-/// been changed.
+/// [`Diverged`](Self::Diverged), a checkpoint that cannot be written and a schedule of one's own that comes to an impossible learning rate
+/// come up on the way; before any other error the network has not been changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {

@@ -6,7 +6,7 @@ use super::tally::Tally;
 use super::{Model, Set, TrainError, data};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::{SAMPLES_AT_A_TIME, Workspace, share};
+use crate::network::{SAMPLES_AT_A_TIME, Workspace, work};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -62,7 +62,7 @@ const SAMPLES: usize = 256;
 
 /// How many threads are worth their while for `samples` samples.
 pub(super) fn threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
-    threads::worth(share::forward_work::<T, N>(samples))
+    work::forward_threads::<T, N>(samples)
 }
 
 /// Room for the outputs of some samples, at least one and at most as many as there are.
@@ -82,12 +82,9 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
     let room = outputs.len();
     for (xs, ys) in xs.chunks(room).zip(ys.chunks(room)) {
         let outputs = &mut outputs[..xs.len()];
-        // The lengths are equal, so that this cannot fail; if it did, the outputs would be those of the chunk before.
-        let _ = workspace.forward_batch(network, xs, outputs);
+        workspace.forward_checked(network, xs, outputs);
         for (output, target) in outputs.iter().zip(ys) {
-            let value = workspace.loss_of(output, target, loss).to_f64();
-            let weight = crate::loss::weight(loss, core::iter::once(target));
-            tally.add(1, (value, weight), loss.correct(output, target).map(usize::from));
+            tally.add(1, &workspace.outcome_of(output, target, loss));
         }
     }
     Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }

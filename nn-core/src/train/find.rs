@@ -113,7 +113,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         let mut climb = climb(&rates, steps)?;
         let mut network = model.network().clone_boxed();
         let mut optimizer = self.optimizer.clone();
-        let descent = Descent::new(&mut optimizer, &mut climb, Pace::Steps, M::Network::PARAMETERS);
+        let descent = Descent::new::<M::Network>(&mut optimizer, &mut climb, Pace::Steps);
         let run = Run::new(self, descent, &mut *network, samples, None);
         threads::enter(run.workspace.threads(), || Ok(sweep(run, steps)))
     }

@@ -92,7 +92,7 @@ impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
         let (samples, validation) = self.sets::<T, N>(xs, ys)?;
         self.check_monitors::<T, N>(ys, validation.is_some())?;
         let (mut optimizer, mut schedule) = (self.optimizer.clone(), self.schedule.clone());
-        let descent = Descent::new(&mut optimizer, schedule.as_dyn(), self.pace, N::PARAMETERS);
+        let descent = Descent::new::<N>(&mut optimizer, schedule.as_dyn(), self.pace);
         let run = Run::new(self, descent, network, samples, validation);
         #[cfg(feature = "std")]
         let run = self.restored(run, samples.0.len(), validation.map(|(xs, _)| xs.len()))?;

@@ -18,7 +18,7 @@ use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::{SAMPLES_AT_A_TIME, Workspace, gradient_indexed, share};
+use crate::network::{self, Halt, Outcome, SAMPLES_AT_A_TIME, Workspace, gradient_indexed, work};
 use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
@@ -33,12 +33,9 @@ fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
     if N::COUPLED { batch } else { batch.min(SAMPLES_AT_A_TIME) }
 }
 
-/// What is not finite, and its value.
-pub(super) type NotFinite = (&'static str, f64);
-
 /// How many threads are worth their while for batches of `batch` samples and some to validate on.
 fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
-    threads::available(share::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
+    threads::available(work::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
 }
 
 /// A training run: what is being trained, on what, and all memory that this takes.
@@ -147,12 +144,15 @@ where
         let clock = Clock::start();
         self.shuffle();
         let number = self.history.epochs.len() + 1;
-        self.descent.begin_epoch(number - 1);
+        self.descent.begin_epoch(number - 1)?;
         let mut tally = Tally::EMPTY;
         let steps = self.steps();
-        let diverged = |step, (what, value): NotFinite| TrainError::Diverged { what, value, epoch: number, step };
+        let diverged = |step, (what, value)| TrainError::Diverged { what, value, epoch: number, step };
         for step in 0..steps {
-            self.step(step, &mut tally).map_err(|not_finite| diverged(step + 1, not_finite))?;
+            self.step(step, &mut tally).map_err(|halt| match halt {
+                Halt::Setting(error) => error.into(),
+                Halt::NotFinite { what, value } => diverged(step + 1, (what, value)),
+            })?;
             watch.step(number, &tally);
         }
         if let Some((_, value)) = first_not_finite(self.network.as_slice()) {
@@ -177,47 +177,39 @@ where
         self.batches.steps(self.order.len())
     }
 
-    /// One step of the epoch, counted from 0; on failure says what is not finite, and leaves the parameters.
-    pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), NotFinite> {
+    /// One step of the epoch, counted from 0; on failure the parameters stay as they are.
+    pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), Halt> {
         let samples = self.batches.step(self.order.len(), step);
         // The random numbers of a step are its own, so that a run that goes on later draws the same.
-        self.workspace.draw_after(self.descent.steps.wrapping_mul(self.batches.accumulate as u64));
+        self.workspace.draw_after(self.descent.state.steps().wrapping_mul(self.batches.accumulate as u64));
         if self.sum.is_empty() {
             self.gradient(samples.clone(), tally)?;
         } else {
             self.accumulate(samples.clone(), tally)?;
         }
         let threads = self.workspace.threads_for(samples.len().min(self.batches.size));
-        let gradient = self.workspace.gradient_mut();
-        if let Some(value) = share::first_not_finite(gradient.as_slice(), threads) {
-            return Err(("the gradient", value));
-        }
-        self.clip.apply(gradient);
-        self.descent.step(threads, self.network, gradient);
-        if let Some(max_norm) = self.max_norm {
-            // The limit has been checked, and nothing else can be wrong.
-            let _ = max_norm.apply(self.network);
-        }
-        self.workspace.update_statistics(self.network);
-        Ok(())
+        let Self { network, workspace, descent, clip, max_norm, .. } = self;
+        network::descend(&mut **network, workspace, threads, |network, gradient| {
+            clip.apply(gradient.as_mut_slice());
+            descent.step(threads, network, gradient)?;
+            if let Some(max_norm) = max_norm {
+                max_norm.limit(network);
+            }
+            Ok(())
+        })
     }
 
-    /// The gradient of the mean loss of a batch, a range of the order.
-    fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
+    /// The gradient of the loss of a batch, a range of the order.
+    fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<Outcome<T>, Halt> {
         let (xs, ys) = self.samples;
         let batch = &self.order[batch];
-        // Only an empty batch has no gradient, and no batch here is empty.
-        let _ = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss);
-        let loss = self.workspace.loss().to_f64();
-        if !loss.is_finite() {
-            return Err(("the loss", loss));
-        }
-        tally.add(batch.len(), self.workspace.total(), self.workspace.correct());
-        Ok(())
+        let outcome = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss).finite()?;
+        tally.add(batch.len(), &outcome);
+        Ok(outcome)
     }
 
     /// The gradient of the loss of several batches: what it would be if they were one.
-    fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
+    fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), Halt> {
         let level = kernels::level();
         let ys = self.samples.1;
         let whole = loss::weight(self.loss, self.order[samples.clone()].iter().map(|place| &ys[*place as usize]));
@@ -225,11 +217,11 @@ where
         for batch in self.batches.of(samples) {
             // Running statistics go on from batch to batch; those of the last one wait for the step, like those of any batch.
             self.workspace.update_statistics(self.network);
-            self.gradient(batch, tally)?;
+            let outcome = self.gradient(batch, tally)?;
             // Each batch has been divided by what its own samples count.
             let part = match self.loss.reduction() {
                 Reduction::Sum => 1.0,
-                _ if whole > 0.0 => self.workspace.total().1 / whole,
+                _ if whole > 0.0 => outcome.weight / whole,
                 _ => 0.0,
             };
             T::add_multiple(level, &mut self.sum, T::from_f64(part), self.workspace.gradient().as_slice());

@@ -2,13 +2,14 @@
 
 use core::ops::Range;
 
-use super::{Parts, Workspace, lanes_of_block};
+use super::{Outcome, Parts, Workspace, lanes_of_block};
 use crate::Noise;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Output, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
+use crate::network::forward_batch::check_samples;
 use crate::network::groups::{self, Sum};
-use crate::network::{BatchError, check_samples};
+use crate::network::{BatchError, work};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -68,9 +69,9 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
     let record = Record { x, y: &*y, cache: &*cache };
     dispatch!(T: level, simd => net.backward(simd, record, dy, None, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
-    workspace.loss = T::from_f64(value.to_f64() / divisor);
-    workspace.total = (value.to_f64(), weight);
+    let correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
+    let sum = value.to_f64();
+    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
     Ok(&workspace.gradient)
 }
 
@@ -96,6 +97,18 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Syn
     targets: &[Y],
     loss: &L,
 ) -> Result<&'w N, BatchError> {
+    gradient_outcome(net, workspace, xs, targets, loss)?;
+    Ok(&workspace.gradient)
+}
+
+/// Computes [`gradient_batch`], and says what the batch came to besides.
+pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &mut Workspace<T, N>,
+    xs: &[X],
+    targets: &[Y],
+    loss: &L,
+) -> Result<Outcome<T>, BatchError> {
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
@@ -104,71 +117,52 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Syn
     for (sample, target) in targets.iter().enumerate() {
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
     }
-    gradient_of(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss)
+    workspace.check_count(xs.len())?;
+    Ok(gradient_checked(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss))
 }
 
-/// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings and targets have been
-/// checked, and `order` holds indices of samples.
-pub(crate) fn gradient_indexed<
-    'w,
-    T: Scalar,
-    N: Layer<T>,
-    X: Sample<T, N::Input>,
-    Y: Sync,
-    L: Loss<T, N::Output, Y>,
->(
+/// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings, targets and the number of samples
+/// have been checked, and `order` holds indices of samples.
+pub(crate) fn gradient_indexed<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
-    workspace: &'w mut Workspace<T, N>,
+    workspace: &mut Workspace<T, N>,
     xs: &[X],
     targets: &[Y],
     order: &[u32],
     loss: &L,
-) -> Result<&'w N, BatchError> {
-    gradient_of(net, workspace, order.len(), |i| (xs[order[i] as usize].values(), &targets[order[i] as usize]), loss)
+) -> Outcome<T> {
+    let sample = |i: usize| (xs[order[i] as usize].values(), &targets[order[i] as usize]);
+    gradient_checked(net, workspace, order.len(), sample, loss)
 }
 
-/// The gradient of the loss of `count` samples.
-fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
+/// The gradient of the loss of `count` samples that have been checked; zero for no samples.
+fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
-    workspace: &'w mut Workspace<T, N>,
+    workspace: &mut Workspace<T, N>,
     count: usize,
     sample: impl Fn(usize) -> (&'a [T], &'a Y) + Sync,
     loss: &L,
-) -> Result<&'w N, BatchError> {
-    if count == 0 {
-        return Err(BatchError::Empty);
-    }
+) -> Outcome<T> {
     let noise = workspace.draw();
-    // A thread's lanes, or those of all threads for a batch that must not be divided.
-    let run = if N::COUPLED { workspace.lanes.len() } else { workspace.blocks * lanes_of_block::<T, N>() };
+    let run = workspace.run();
     let blocks = run / lanes_of_block::<T, N>();
-    if N::COUPLED {
-        let room = blocks * T::LANES;
-        if count == 1 {
-            return Err(BatchError::Alone);
-        }
-        if count > room {
-            return Err(BatchError::Room { samples: count, room });
-        }
-    }
     // In the order of the samples, before they are divided between threads.
     let weight = loss::weight(loss, (0..count).map(|i| sample(i).1));
     let divisor = loss.reduction().divisor(weight);
     let scale = T::from_f64(1.0 / divisor);
+    let threads = work::gradient_threads::<T, N>(count);
     let room = groups::Room {
         gradient: &mut workspace.gradient,
         parts: &mut workspace.parts,
         lanes: &mut workspace.lanes,
         run,
     };
-    let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
+    let Sum { loss: sum, correct } = groups::sum::<T, N>(room, count, threads, |samples, lanes, grad| {
         gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, (scale, noise))
     });
     workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.loss = T::from_f64(sum.loss / divisor);
-    workspace.total = (sum.loss, weight);
-    workspace.correct = sum.correct;
-    Ok(&workspace.gradient)
+    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
+    workspace.outcome
 }
 
 /// The gradient of the losses of some samples, times `scale`, in runs of as many blocks as `parts` has room for.

@@ -1,19 +1,22 @@
 //! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
 
 mod gradient;
+mod outcome;
 
 pub use gradient::{gradient, gradient_batch};
-pub(crate) use gradient::{gradient_indexed, gradient_with};
+pub(crate) use gradient::{gradient_indexed, gradient_outcome, gradient_with};
+pub(crate) use outcome::Outcome;
 
 use alloc::boxed::Box;
 
+use super::forward_batch::{check_batch, forward_divided};
 use super::statistics::Statistics;
-use super::{BatchError, block_len, groups, share};
+use super::{BatchError, block_len, groups, work};
 use crate::Noise;
 use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock};
-use crate::loss::Loss;
+use crate::loss::{self, Loss};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
@@ -39,10 +42,8 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     lanes: Box<[T::Lanes]>,
     /// The blocks that a thread takes at a time.
     blocks: usize,
-    loss: T,
-    /// The sum of the losses of the batch, and what its samples count together.
-    total: (f64, f64),
-    correct: Option<usize>,
+    /// What the last batch came to.
+    outcome: Outcome<T>,
     statistics: Statistics<T>,
     /// Where the random numbers of its passes come from, and how many gradients have drawn some.
     noise: Noise,
@@ -95,9 +96,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
             parts,
             lanes,
             blocks,
-            loss: T::ZERO,
-            total: (0.0, 0.0),
-            correct: None,
+            outcome: Outcome::NONE,
             statistics: Statistics::new::<N>(),
             noise: Noise::new(0),
             drawn: 0,
@@ -157,18 +156,13 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// says.
     #[must_use]
     pub fn loss(&self) -> T {
-        self.loss
-    }
-
-    /// The sum of the losses of that batch, and what its samples count together in a mean.
-    pub(crate) fn total(&self) -> (f64, f64) {
-        self.total
+        self.outcome.loss
     }
 
     /// How many samples of that batch the network had right, where the loss can say so.
     #[must_use]
     pub fn correct(&self) -> Option<usize> {
-        self.correct
+        self.outcome.correct
     }
 
     /// The answers to a slice of samples of any length: several blocks at a time, the fastest way for many samples.
@@ -182,13 +176,42 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         xs: &[X],
         ys: &mut [Output<N, T>],
     ) -> Result<(), BatchError> {
+        check_batch::<T, N, X>(xs, ys)?;
+        self.forward_checked(net, xs, ys);
+        Ok(())
+    }
+
+    /// [`forward_batch`](Self::forward_batch) for samples that have been checked, and as many answers.
+    pub(crate) fn forward_checked<X: Sample<T, N::Input>>(&mut self, net: &N, xs: &[X], ys: &mut [Output<N, T>]) {
         let run = self.blocks * lanes_of_block::<T, N>();
-        share::forward(net, &mut self.lanes, run, self.blocks, xs, ys)
+        forward_divided(net, &mut self.lanes, run, self.blocks, xs, ys);
+    }
+
+    /// The lanes that a batch has at a time: a thread's, or those of all threads for a batch that must not be divided.
+    fn run(&self) -> usize {
+        if N::COUPLED { self.lanes.len() } else { self.blocks * lanes_of_block::<T, N>() }
+    }
+
+    /// Checks that a batch of `samples` samples has a gradient, and that there is room for it.
+    fn check_count(&self, samples: usize) -> Result<(), BatchError> {
+        if samples == 0 {
+            return Err(BatchError::Empty);
+        }
+        if N::COUPLED {
+            let room = self.run() / lanes_of_block::<T, N>() * T::LANES;
+            if samples == 1 {
+                return Err(BatchError::Alone);
+            }
+            if samples > room {
+                return Err(BatchError::Room { samples, room });
+            }
+        }
+        Ok(())
     }
 
     /// How many threads compute the gradient of a batch of `samples` samples.
     pub(crate) fn threads_for(&self, samples: usize) -> usize {
-        share::gradient_threads::<T, N>(samples).min(self.parts.len())
+        work::gradient_threads::<T, N>(samples).min(self.parts.len())
     }
 
     /// How many threads it is made for.
@@ -196,11 +219,18 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         self.lanes.len() / (self.blocks * lanes_of_block::<T, N>())
     }
 
-    /// The loss of one output. Its gradient goes to where that of a batch would.
-    pub(crate) fn loss_of<Y, L: Loss<T, N::Output, Y>>(&mut self, y: &Output<N, T>, target: &Y, loss: &L) -> T {
+    /// What one output comes to. The gradient of its loss goes to where that of a batch would.
+    pub(crate) fn outcome_of<Y, L: Loss<T, N::Output, Y>>(
+        &mut self,
+        y: &Output<N, T>,
+        target: &Y,
+        loss: &L,
+    ) -> Outcome<T> {
         let (parts, _) = self.parts();
         let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
-        dispatch!(T: level(), simd => loss.sample(simd, y, target, dy))
+        let value = dispatch!(T: level(), simd => loss.sample(simd, y, target, dy));
+        let weight = loss::weight(loss, core::iter::once(target));
+        Outcome { loss: value, sum: value.to_f64(), weight, correct: loss.correct(y, target).map(usize::from) }
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {

@@ -15,7 +15,7 @@ use super::{CheckpointError, Saver};
 use crate::io::safetensors::{Layout, Opened, read_parameters};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::Optimizer;
+use crate::optim::{Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::schedule::whole;
@@ -105,7 +105,7 @@ where
         for _ in &epochs {
             self.shuffle();
         }
-        (self.descent.memory, self.descent.steps) = (memory, steps);
+        self.descent.state = State::resumed(memory, steps);
         self.history.epochs = epochs;
         self.network.as_mut_slice().copy_from_slice(&parameters);
         Ok(())

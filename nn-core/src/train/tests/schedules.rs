@@ -144,6 +144,37 @@ fn wrong_schedules_are_refused_before_the_first_step() {
 }
 
 #[test]
+fn a_rate_that_a_schedule_makes_impossible_ends_training() {
+    /// Falls below zero.
+    #[derive(Clone, Debug)]
+    struct Falling;
+
+    impl Schedule for Falling {
+        fn check(&self) -> Result<(), SettingError> {
+            Ok(())
+        }
+
+        fn rate(&self, base: f64, t: u64) -> f64 {
+            base - 0.5 * t as f64
+        }
+    }
+
+    let (xs, ys) = clouds(64, 1);
+    let refused = |trainer: Trainer<'_, _, _, _, _>| {
+        let mut network = classifier(3);
+        let error = trainer.fit(&mut network, &xs, &ys).unwrap_err();
+        assert!(matches!(error, TrainError::Setting(SettingError { setting: "learning_rate", .. })), "{error}");
+        network
+    };
+    let mut after_one = classifier(3);
+    trainer(1).fit(&mut after_one, &xs, &ys).unwrap();
+    assert_eq!(refused(trainer(3).schedule(Falling)), after_one);
+    let mut after_half = classifier(3);
+    trainer(1).fit(&mut after_half, &xs[..32], &ys[..32]).unwrap();
+    assert_eq!(refused(trainer(3).schedule_steps(Falling)), after_half);
+}
+
+#[test]
 fn schedules_of_the_caller_see_every_epoch() {
     /// Half the rate for every epoch with a loss below 0.5.
     #[derive(Clone, Debug)]
