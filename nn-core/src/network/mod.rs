@@ -30,7 +30,7 @@ pub(crate) use step::{Halt, descend};
 pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
-pub(crate) use workspace::{Outcome, SAMPLES_AT_A_TIME, gradient_indexed, gradient_outcome, gradient_with};
+pub(crate) use workspace::{Outcome, gradient_indexed, gradient_outcome, gradient_with, samples_at_a_time};
 #[cfg(feature = "alloc")]
 pub use workspace::{Workspace, gradient, gradient_batch};
 

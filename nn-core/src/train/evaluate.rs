@@ -6,7 +6,7 @@ use super::tally::Tally;
 use super::{Model, Set, TrainError, data};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::{SAMPLES_AT_A_TIME, Workspace, work};
+use crate::network::{Workspace, samples_at_a_time, work};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -52,13 +52,13 @@ where
     data::check(Set::Evaluation, (xs, ys), loss)?;
     let network = model.network();
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
-    let mut workspace = Workspace::with_threads(xs.len().min(SAMPLES_AT_A_TIME), threads);
+    let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
     Ok(threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss)))
 }
 
-/// Samples whose outputs are held at a time for each thread.
-const SAMPLES: usize = 256;
+/// Runs of samples whose outputs are held at a time for each thread.
+const RUNS: usize = 4;
 
 /// How many threads are worth their while for `samples` samples.
 pub(super) fn threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
@@ -67,7 +67,7 @@ pub(super) fn threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
 
 /// Room for the outputs of some samples, at least one and at most as many as there are.
 pub(super) fn outputs<T: Scalar, N: Layer<T>>(samples: usize, threads: usize) -> Box<[Output<N, T>]> {
-    bytemuck::zeroed_slice_box(samples.clamp(1, SAMPLES * threads))
+    bytemuck::zeroed_slice_box(samples.clamp(1, RUNS * samples_at_a_time::<T, N>() * threads))
 }
 
 /// Loss and accuracy on samples that have been checked.

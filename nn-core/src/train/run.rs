@@ -18,7 +18,7 @@ use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::{self, Halt, Outcome, SAMPLES_AT_A_TIME, Workspace, gradient_indexed, work};
+use crate::network::{self, Halt, Outcome, Workspace, gradient_indexed, work};
 use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
@@ -28,9 +28,9 @@ use crate::threads;
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
 
-/// Samples that pass through a network at a time, of batches of `batch`: all of them if they depend on each other.
+/// Samples that pass through a network at a time of batches of `batch`: all of them if they depend on each other.
 fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
-    if N::COUPLED { batch } else { batch.min(SAMPLES_AT_A_TIME) }
+    if N::COUPLED { batch } else { batch.min(network::samples_at_a_time::<T, N>()) }
 }
 
 /// How many threads are worth their while for batches of `batch` samples and some to validate on.

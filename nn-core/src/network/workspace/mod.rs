@@ -1,8 +1,10 @@
 //! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
 
+mod at_a_time;
 mod gradient;
 mod outcome;
 
+pub(crate) use at_a_time::samples_at_a_time;
 pub use gradient::{gradient, gradient_batch};
 pub(crate) use gradient::{gradient_indexed, gradient_outcome, gradient_with};
 pub(crate) use outcome::Outcome;
@@ -21,9 +23,6 @@ use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
 use crate::threads;
-
-/// Samples that pass through a network at a time; larger batches take several turns, and no longer for it.
-pub(crate) const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Everything that the gradient of a network `N` needs, made once.
 ///
@@ -66,10 +65,16 @@ impl<T: Scalar, N: Layer<T>> Default for Workspace<T, N> {
 }
 
 impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
-    /// A workspace that takes 64 samples at a time.
+    /// How many samples pass through the network at a time, 64 for all but those with very large activations: as many blocks as leave
+    /// their activations in the second-level cache, and at least one.
+    ///
+    /// A larger batch takes several turns, and no longer for it. The number changes no bit of a result.
+    pub const SAMPLES_AT_A_TIME: usize = samples_at_a_time::<T, N>();
+
+    /// A workspace that takes [`SAMPLES_AT_A_TIME`](Self::SAMPLES_AT_A_TIME) samples at a time.
     #[must_use]
     pub fn new() -> Self {
-        Self::with_batch(SAMPLES_AT_A_TIME)
+        Self::with_batch(Self::SAMPLES_AT_A_TIME)
     }
 
     /// A workspace that takes `samples` samples at a time, at least one block of them.
@@ -85,7 +90,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
     pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
         // A batch whose samples depend on each other has the lanes of all threads to itself.
-        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES_AT_A_TIME) };
+        let least = if N::COUPLED { 0 } else { samples.min(Self::SAMPLES_AT_A_TIME) };
         let share = samples.div_ceil(threads).max(least);
         let blocks = share.div_ceil(T::LANES).max(1);
         let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
