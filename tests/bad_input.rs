@@ -218,6 +218,15 @@ fn learning_rates() {
         refused_setting(&Adam::new(rate), "learning_rate", &text);
         refused_setting(&AdamW::new(rate), "learning_rate", &text);
     }
+    // `f32` would make infinity of it.
+    let text = "`learning_rate` is 1e39, but must be at most 3.4e38, the largest number that `f32` holds";
+    refused_setting(&Sgd::new(1e39), "learning_rate", text);
+    refused_setting(&Adam::new(1e39), "learning_rate", text);
+    refused_setting(&AdamW::new(1e39), "learning_rate", text);
+    refused_setting(&Nadam::new(1e39), "learning_rate", text);
+    refused_setting(&Lion::new(1e39), "learning_rate", text);
+    refused_setting(&RmsProp::new(1e39), "learning_rate", text);
+    refused_setting(&Adagrad::new(1e39), "learning_rate", text);
 }
 
 #[test]

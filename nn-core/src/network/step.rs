@@ -22,7 +22,8 @@ pub enum StepError {
     /// A setting of the optimizer is out of its range, or its state belongs to another network or optimizer.
     #[error(transparent)]
     Optimizer(#[from] optim::StepError),
-    /// A number is infinite or NaN.
+    /// A number is infinite or NaN. The parameters may have become so in the step before, with a learning rate that is far too large:
+    /// [`train_step`] says how to have them back.
     #[error("{what} is {value}: a sample is not finite, or training has diverged; a smaller learning rate may help")]
     NotFinite {
         /// What it is: the loss or the gradient.
@@ -87,6 +88,31 @@ pub(crate) fn descend<T: Scalar, N: Layer<T>>(
 /// # Errors
 ///
 /// [`StepError`]; nothing has changed then.
+///
+/// # Steps that end in infinity
+///
+/// A finite gradient times a learning rate that is far too large may be too much for the scalar, and the parameters are infinite after
+/// the step. It is the next step that says so, since looking at the parameters after each would be one more pass over them. A loop that
+/// wants to go on from there keeps a copy, made once and written every so often; [`Trainer::fit`](crate::train::Trainer::fit) does so after
+/// every epoch.
+///
+/// ```
+/// use nn_core::optim::{Sgd, State};
+/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+///
+/// let (mut net, mut workspace) = (Dense::<f32, 1, 1>::zeroed_boxed(), Workspace::new());
+/// let mut kept = net.clone();
+/// for rate in [0.1, 0.1, 1e38, 0.1] {
+///     let sgd = Sgd::new(rate);
+///     let mut state = State::new::<Dense<f32, 1, 1>>(&sgd);
+///     match network::train_step(&mut *net, &mut workspace, &sgd, &mut state, &[[8.0]], &[[1.0]], &MeanSquaredError) {
+///         Ok(_) if net.as_slice().iter().all(|value| value.is_finite()) => kept.as_mut_slice().copy_from_slice(net.as_slice()),
+///         _ => net.as_mut_slice().copy_from_slice(kept.as_slice()),
+///     }
+/// }
+/// assert!(net.as_slice().iter().all(|value| value.is_finite()));
+/// # Ok::<(), network::StepError>(())
+/// ```
 pub fn train_step<
     T: Scalar,
     N: Layer<T>,

@@ -120,7 +120,16 @@ pub enum TrainError {
     #[cfg(feature = "std")]
     #[error(transparent)]
     Checkpoint(alloc::boxed::Box<super::CheckpointError>),
-    /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
+    /// The loss of [`evaluate`](super::evaluate) is infinite or NaN: the network's answers are, or they are too far from the targets.
+    #[error("the loss on the {set} set is {value}: the network's answers are not finite, or too far from the targets")]
+    Loss {
+        /// Which samples.
+        set: Set,
+        /// The loss.
+        value: f64,
+    },
+    /// Something became infinite or NaN. The network has the parameters of before the step, or, if these are not finite themselves, those
+    /// after the last epoch that ended well, at first those that the run began with.
     #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
     Diverged {
         /// What did: `the loss`, `the gradient`, `a parameter` or `the validation loss`.

@@ -24,8 +24,8 @@ pub struct Evaluation {
 ///
 /// # Errors
 ///
-/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, an impossible target, or a
-/// setting of the loss out of its range.
+/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, an impossible target, a
+/// setting of the loss out of its range, or a loss that is infinite or NaN.
 ///
 /// # Examples
 ///
@@ -54,7 +54,11 @@ where
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
     let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
-    Ok(threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss)))
+    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss));
+    if result.loss.is_finite() {
+        return Ok(result);
+    }
+    Err(TrainError::Loss { set: Set::Evaluation, value: result.loss })
 }
 
 /// Runs of samples whose outputs are held at a time for each thread.

@@ -10,6 +10,7 @@ use super::trainer::Pace;
 use super::{Model, TrainError, Trainer};
 use crate::layer::Layer;
 use crate::loss::Loss;
+use crate::optim::setting::check_held;
 use crate::optim::{Optimizer, SettingError};
 use crate::parameters::Parameters;
 use crate::sample::Sample;
@@ -128,6 +129,7 @@ fn climb(rates: &RangeInclusive<f64>, steps: usize) -> Result<Climb, SettingErro
     if !(end > start && end.is_finite()) {
         return refused("rates.end", end, "a finite number of more than the start");
     }
+    check_held("rates.end", end)?;
     if steps < 2 {
         return refused("steps", steps as f64, "at least 2");
     }

@@ -49,6 +49,9 @@ pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
     clip: Clip,
     max_norm: Option<MaxNorm>,
     pub(super) workspace: Workspace<T, N>,
+    /// The parameters after the last epoch, so that they can be had back if they become infinite in the next. Once an epoch this costs
+    /// nothing; before every step it would be two more passes over the parameters.
+    last_good: Box<[T]>,
     /// The sum of the gradients of one step's batches; empty where a step is one batch.
     sum: Box<[T]>,
     /// The places of the samples in the order in which they are taken.
@@ -94,6 +97,7 @@ where
             max_norm: trainer.max_norm,
             workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
                 .seed(trainer.seed.unwrap_or(0)),
+            last_good: bytemuck::zeroed_slice_box(N::PARAMETERS),
             sum: bytemuck::zeroed_slice_box(sum),
             order: (0..).take(count).collect(),
             rng: trainer.seed.map(Rng::new),
@@ -110,7 +114,8 @@ where
         self.history.epochs.reserve_exact(epochs.min(RESERVED_EPOCHS).saturating_sub(self.history.epochs.len()));
         let mut over = self.is_over();
         while !over && self.history.epochs.len() < epochs {
-            let epoch = self.epoch(watch)?;
+            self.last_good.copy_from_slice(self.network.as_slice());
+            let epoch = self.epoch(watch).inspect_err(|_| self.put_back())?;
             let measures = Measures::from(&epoch);
             self.history.epochs.push(epoch);
             self.descent.observe(&measures);
@@ -127,6 +132,13 @@ where
             self.history.restored = Some(stopping.epoch);
         }
         Ok(self.history)
+    }
+
+    /// Gives the network the parameters of before the epoch, if it is left with some that are not finite.
+    fn put_back(&mut self) {
+        if first_not_finite(self.network.as_slice()).is_some() {
+            self.network.as_mut_slice().copy_from_slice(&self.last_good);
+        }
     }
 
     fn is_over(&self) -> bool {

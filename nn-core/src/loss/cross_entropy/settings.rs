@@ -2,6 +2,7 @@
 
 use super::CrossEntropy;
 use crate::optim::SettingError;
+use crate::optim::setting::check_held;
 use crate::scalar::Scalar;
 
 /// [`CrossEntropy`] with [class weights](CrossEntropy::class_weights), [label smoothing](CrossEntropy::label_smoothing), or both.
@@ -116,6 +117,7 @@ pub(super) trait Settings<const N: usize>: Sync {
                 let permitted = "finite numbers that are not negative";
                 return Err(SettingError { setting, value, permitted });
             }
+            weights.iter().try_for_each(|weight| check_held(setting, *weight))?;
             if weights.iter().all(|weight| *weight == 0.0) {
                 return Err(SettingError { setting, value: 0.0, permitted: "above 0 for at least one class" });
             }

@@ -192,6 +192,50 @@ fn whatever_is_no_number_is_named() {
     // The loss is 1e36, the gradient of the weight 2e48.
     let (what, line) = diverged(1e-12, 0.1, 1e30, 0.0, 0.0);
     assert_eq!((what, line.weight[0]), ("the gradient", 1e-12));
-    assert_eq!(diverged(0.0, 1e35, 1.0, 1e5, 0.0).0, "a parameter");
+    // The step to infinity is taken back.
+    let (what, line) = diverged(0.5, 1e35, 1.0, 1e5, 0.0);
+    assert_eq!((what, line.as_slice()), ("a parameter", &[0.5, 0.0][..]));
     assert_eq!(diverged(1.0, 0.1, 1.0, 0.0, 1e30).0, "the validation loss");
+}
+
+#[test]
+fn a_run_that_diverges_leaves_the_parameters_of_its_last_good_epoch() {
+    /// Two epochs at the rate of the optimizer, and then one that no parameter survives.
+    #[derive(Clone, Debug)]
+    struct Exploding;
+
+    impl crate::schedule::Schedule for Exploding {
+        fn check(&self) -> Result<(), SettingError> {
+            Ok(())
+        }
+
+        fn rate(&self, base: f64, t: u64) -> f64 {
+            if t < 2 { base } else { 1e38 }
+        }
+    }
+
+    let xs = clouds(64, 1).0;
+    let trainer = |epochs| Trainer::new(MeanSquaredError, Sgd::new(0.01)).epochs(epochs).batch_size(16);
+    let (mut good, mut network) = (classifier(3), classifier(3));
+    trainer(2).fit(&mut good, &xs, &[[100.0; 3]; 64]).unwrap();
+    let error = trainer(5).schedule(Exploding).fit(&mut network, &xs, &[[100.0; 3]; 64]).unwrap_err();
+    let TrainError::Diverged { what, epoch, step, .. } = error else { panic!("{error}") };
+    assert_eq!((what, epoch, step), ("the loss", 3, 2));
+    assert_eq!(network, good);
+}
+
+#[test]
+fn an_infinite_loss_is_an_error_of_evaluation_too() {
+    let mut line = Dense::<f32, 1, 1>::zeroed_boxed();
+    line.weight[0] = 1e30;
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    assert_eq!(error, TrainError::Loss { set: Set::Evaluation, value: f64::INFINITY });
+    let text =
+        "the loss on the evaluation set is inf: the network's answers are not finite, or too far from the targets";
+    assert_eq!(error.to_string(), text);
+    line.weight[0] = f32::NAN;
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    assert!(matches!(error, TrainError::Loss { value, .. } if value.is_nan()), "{error}");
+    line.weight[0] = 1.0;
+    assert!(evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).is_ok());
 }
