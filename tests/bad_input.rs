@@ -54,8 +54,8 @@ fn refused_step<Y: Sync>(
 
 /// The error of a training run on `xs` and `ys`, which leaves the network as it was.
 #[track_caller]
-fn refused_fit<Y: Sync>(
-    trainer: &Trainer<'_, impl static_nn::Loss<f32, static_nn::D1<3>, Y>, impl optim::Optimizer, [f32; 4], Y>,
+fn refused_fit<L: static_nn::Loss<f32, static_nn::D1<3>, Y>, Y: Sync>(
+    trainer: &Trainer<L, impl optim::Optimizer, impl static_nn::train::Validation<f32, Net, L>>,
     xs: &[[f32; 4]],
     ys: &[Y],
 ) -> TrainError {

@@ -31,6 +31,7 @@
 
 mod binary_cross_entropy;
 mod binary_cross_entropy_of_probabilities;
+mod by_reference;
 mod cosine_similarity;
 mod cross_entropy;
 mod elementwise;

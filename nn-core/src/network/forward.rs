@@ -32,7 +32,10 @@ const TINY: usize = 7 * 7 + 7 + 14;
 /// If `SCRATCH` is smaller than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
 /// own can have.
 #[inline]
-pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
+pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, const SCRATCH: usize>(
+    net: &N,
+    x: &X,
+) -> Output<N, T> {
     let x = input::<T, N::Input, X>(x);
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
@@ -48,7 +51,11 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: us
 /// If `scratch` is shorter than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
 /// own can have.
 #[inline]
-pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
+pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
+    net: &N,
+    scratch: &mut [T],
+    x: &X,
+) -> Output<N, T> {
     let x = input::<T, N::Input, X>(x);
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
@@ -59,7 +66,7 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scr
 
 /// One sample as a shape.
 #[inline(always)]
-fn input<T: Scalar, I: Shape, X: Sample<T, I>>(x: &X) -> &I::Of<T> {
+fn input<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &X) -> &I::Of<T> {
     let (expected, found) = (I::LEN, x.values().len());
     assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
     I::view(x.values())

@@ -70,13 +70,16 @@ fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
 
 /// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
 pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
-    for (sample, x) in xs.iter().enumerate() {
-        let found = x.values().len();
-        if found != I::LEN {
-            return Err(BatchError::Sample { sample, expected: I::LEN, found });
-        }
-    }
-    Ok(())
+    xs.iter().enumerate().try_for_each(|(sample, x)| check_sample::<T, I, X>(sample, x))
+}
+
+/// Whether the sample at `sample` has as many values as the shape.
+pub(super) fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(
+    sample: usize,
+    x: &X,
+) -> Result<(), BatchError> {
+    let found = x.values().len();
+    if found == I::LEN { Ok(()) } else { Err(BatchError::Sample { sample, expected: I::LEN, found }) }
 }
 
 /// The lanes that [`forward_batch_with`] needs for one block of samples.

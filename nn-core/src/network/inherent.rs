@@ -48,7 +48,7 @@ macro_rules! inherent {
             /// this function, but [`forward_with`](Self::forward_with).
             #[inline]
             #[must_use]
-            pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+            pub fn forward<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
                     + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
@@ -64,7 +64,7 @@ macro_rules! inherent {
             /// The answer to one sample, with the activations in a scratch made once.
             #[inline]
             #[must_use]
-            pub fn forward_with<X: $crate::Sample<T, $X>>(
+            pub fn forward_with<X: $crate::Sample<T, $X> + ?::core::marker::Sized>(
                 &self,
                 scratch: &mut [T; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
                 x: &X,
@@ -177,14 +177,14 @@ macro_rules! inherent_alloc {
         ///
         /// If the target is impossible: a class that the network does not have, say; if a setting of the loss is; if the sample is not as
         /// long as the input; or if the network normalises over the batch.
-        pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+        pub fn gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
             x: &X,
             target: &Y,
             loss: L,
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient(self, workspace, x, target, &loss)
+            $crate::network::gradient(self, workspace, x, target, loss)
         }
 
         /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is
@@ -202,7 +202,7 @@ macro_rules! inherent_alloc {
             targets: &[Y],
             loss: L,
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
+            $crate::network::gradient_batch(self, workspace, xs, targets, loss)
         }
 
         /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the loss before it.
@@ -226,7 +226,7 @@ macro_rules! inherent_alloc {
             targets: &[Y],
             loss: L,
         ) -> ::core::result::Result<T, $crate::network::StepError> {
-            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, &loss)
+            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, loss)
         }
     };
 }

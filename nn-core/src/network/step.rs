@@ -113,6 +113,7 @@ pub(crate) fn descend<T: Scalar, N: Layer<T>>(
 /// assert!(net.as_slice().iter().all(|value| value.is_finite()));
 /// # Ok::<(), network::StepError>(())
 /// ```
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn train_step<
     T: Scalar,
     N: Layer<T>,
@@ -127,12 +128,12 @@ pub fn train_step<
     state: &mut State<M>,
     xs: &[X],
     targets: &[Y],
-    loss: &L,
+    loss: L,
 ) -> Result<T, StepError> {
     state.check::<T, N>(optimizer)?;
     let threads = workspace.threads_for(xs.len());
     threads::enter(threads, || {
-        let outcome = gradient_outcome(net, workspace, xs, targets, loss)?.finite()?;
+        let outcome = gradient_outcome(net, workspace, xs, targets, &loss)?.finite()?;
         descend(net, workspace, threads, |net, gradient| {
             state.take(threads, optimizer, gradient, net);
             Ok(())

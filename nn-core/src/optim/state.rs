@@ -46,10 +46,14 @@ pub struct State<M> {
 
 #[cfg(feature = "alloc")]
 impl<T: Scalar> State<alloc::boxed::Box<[T]>> {
-    /// The state of `optimizer` before its first step on a network of type `P`, on the heap.
+    /// The state of `optimizer` before its first step on a network of type `Net`, on the heap.
     #[must_use]
-    pub fn new<P: Parameters<T>>(optimizer: &impl Optimizer) -> Self {
-        Self::over(bytemuck::zeroed_slice_box(optimizer.runs() * P::PARAMETERS))
+    pub fn new<
+        Net: Parameters<T>, // to be named: `State::new::<Net>(&optimizer)`
+    >(
+        optimizer: &impl Optimizer,
+    ) -> Self {
+        Self::over(bytemuck::zeroed_slice_box(optimizer.runs() * Net::PARAMETERS))
     }
 }
 

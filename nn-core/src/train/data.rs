@@ -1,4 +1,4 @@
-//! The samples to train on and those to validate on, and the checks that they are fit for it.
+//! Samples and their targets, and the checks that they are fit to train or to validate on.
 
 use super::{Set, TrainError};
 use crate::loss::Loss;
@@ -7,48 +7,23 @@ use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
 use crate::shape::Shape;
 
-/// Where the samples for validation come from.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Validation<'v, X, Y> {
-    None,
-    /// The last part of the training samples.
-    Split(f64),
-    Samples {
-        xs: &'v [X],
-        ys: &'v [Y],
-    },
-}
-
 /// Samples and their targets, one for each.
 pub(super) type Samples<'a, X, Y> = (&'a [X], &'a [Y]);
 
-impl<'v, X, Y> Validation<'v, X, Y> {
-    pub(super) fn check(&self) -> Result<(), SettingError> {
-        match *self {
-            Validation::Split(fraction) if !(fraction > 0.0 && fraction < 1.0) => Err(SettingError {
-                setting: "validation_split",
-                value: fraction,
-                permitted: "more than 0 and less than 1",
-            }),
-            _ => Ok(()),
-        }
+/// Checks the part of the samples that is set aside.
+pub(super) fn check_split(fraction: f64) -> Result<(), SettingError> {
+    if fraction > 0.0 && fraction < 1.0 {
+        return Ok(());
     }
+    let permitted = "more than 0 and less than 1";
+    Err(SettingError { setting: "validation_split", value: fraction, permitted })
+}
 
-    /// The samples to train on and those to validate on, where `xs` and `ys` are of one length.
-    pub(super) fn divide<'a>(&self, xs: &'a [X], ys: &'a [Y]) -> (Samples<'a, X, Y>, Option<Samples<'a, X, Y>>)
-    where
-        'v: 'a,
-    {
-        match *self {
-            Validation::None => ((xs, ys), None),
-            Validation::Samples { xs: valid_xs, ys: valid_ys } => ((xs, ys), Some((valid_xs, valid_ys))),
-            Validation::Split(fraction) => {
-                let count = split_at(xs.len(), fraction);
-                let ((xs, valid_xs), (ys, valid_ys)) = (xs.split_at(count), ys.split_at(count));
-                ((xs, ys), Some((valid_xs, valid_ys)))
-            }
-        }
-    }
+/// The first samples, and the last `fraction` of them; `xs` and `ys` are of one length.
+pub(super) fn split<'a, X, Y>((xs, ys): Samples<'a, X, Y>, fraction: f64) -> [Samples<'a, X, Y>; 2] {
+    let count = split_at(xs.len(), fraction);
+    let ((xs, held_out_xs), (ys, held_out_ys)) = (xs.split_at(count), ys.split_at(count));
+    [(xs, ys), (held_out_xs, held_out_ys)]
 }
 
 /// How many of `count` samples are left when `fraction` of them is taken off.
@@ -98,9 +73,8 @@ mod tests {
     #[test]
     fn a_split_takes_the_last_part() {
         let (xs, ys) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10]);
-        let validation = Validation::Split(0.2);
-        let ((train, _), held_out) = validation.divide(&xs, &ys);
-        assert_eq!((train, held_out.unwrap().0), (&xs[..8], &xs[8..]));
+        let [train, held_out] = split((&xs, &ys), 0.2);
+        assert_eq!((train.0, held_out.0), (&xs[..8], &xs[8..]));
         assert_eq!([split_at(10, 0.9), split_at(3, 0.5), split_at(1, 0.1)], [1, 2, 1]);
     }
 }

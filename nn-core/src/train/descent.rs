@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use super::trainer::Pace;
+use super::settings::Pace;
 use crate::optim::{Optimizer, SettingError, State};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;

@@ -122,7 +122,7 @@ pub enum TrainError {
     Checkpoint(alloc::boxed::Box<super::CheckpointError>),
     /// The loss of [`evaluate`](super::evaluate) is infinite or NaN: the network's answers are, or they are too far from the targets.
     #[error("the loss on the {set} set is {value}: the network's answers are not finite, or too far from the targets")]
-    Loss {
+    LossNotFinite {
         /// Which samples.
         set: Set,
         /// The loss.

@@ -41,7 +41,8 @@ pub struct Evaluation {
 /// assert!((result.loss - core::f64::consts::LN_2).abs() < 1e-6);
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
-pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: &L) -> Result<Evaluation, TrainError>
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: L) -> Result<Evaluation, TrainError>
 where
     T: Scalar,
     M: Model<T, P>,
@@ -49,16 +50,16 @@ where
     Y: Sync,
     L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
 {
-    data::check(Set::Evaluation, (xs, ys), loss)?;
+    data::check(Set::Evaluation, (xs, ys), &loss)?;
     let network = model.network();
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
     let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
-    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss));
+    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), &loss));
     if result.loss.is_finite() {
         return Ok(result);
     }
-    Err(TrainError::Loss { set: Set::Evaluation, value: result.loss })
+    Err(TrainError::LossNotFinite { set: Set::Evaluation, value: result.loss })
 }
 
 /// Runs of samples whose outputs are held at a time for each thread.

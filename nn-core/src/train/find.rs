@@ -5,8 +5,8 @@ use core::ops::RangeInclusive;
 
 use super::descent::Descent;
 use super::run::Run;
+use super::settings::Pace;
 use super::tally::Tally;
-use super::trainer::Pace;
 use super::{Model, TrainError, Trainer};
 use crate::layer::Layer;
 use crate::loss::Loss;
@@ -66,7 +66,7 @@ impl Schedule for Climb {
     }
 }
 
-impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// Trains a copy of `model` for `steps` steps, while the learning rate climbs through `rates` by the same factor at every step,
     /// and records the loss (Smith, 2017): the learning rate range test. `model` stays as it is.
     ///
@@ -95,7 +95,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
     /// assert_eq!(line.weight[0], 0.0);
     /// # Ok::<(), nn_core::train::TrainError>(())
     /// ```
-    pub fn find_learning_rate<T, M, P>(
+    pub fn find_learning_rate<T, M, P, X, Y>(
         &self,
         model: &M,
         xs: &[X],
@@ -110,7 +110,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         Y: Sync,
         L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
     {
-        let (samples, _) = self.sets::<T, M::Network>(xs, ys)?;
+        let (samples, _) = self.sets::<T, M::Network, X, Y>(xs, ys)?;
         let mut climb = climb(&rates, steps)?;
         let mut network = model.network().clone_boxed();
         let mut optimizer = self.optimizer.clone();

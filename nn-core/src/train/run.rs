@@ -12,6 +12,7 @@ use super::descent::Descent;
 use super::early_stopping::Stopping;
 use super::evaluate::{self, Evaluation};
 use super::tally::Tally;
+use super::validation::Measure;
 use super::watch::Watch;
 use super::{Epoch, History, TrainError, Trainer};
 use crate::init::Rng;
@@ -44,7 +45,7 @@ pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
     pub(super) descent: Descent<'a, T, O>,
     pub(super) network: &'a mut N,
     samples: Samples<'a, X, Y>,
-    validation: Option<Samples<'a, X, Y>>,
+    validation: Option<&'a dyn Measure<T, N, L>>,
     batches: Batches,
     clip: Clip,
     max_norm: Option<MaxNorm>,
@@ -74,35 +75,36 @@ where
     Y: Sync,
 {
     /// A run before its first step.
-    pub(super) fn new(
-        trainer: &'a Trainer<'_, L, O, X, Y>,
+    pub(super) fn new<V>(
+        trainer: &'a Trainer<L, O, V>,
         descent: Descent<'a, T, O>,
         network: &'a mut N,
         samples: Samples<'a, X, Y>,
-        validation: Option<Samples<'a, X, Y>>,
+        validation: Option<&'a dyn Measure<T, N, L>>,
     ) -> Self {
+        let settings = &trainer.settings;
         let count = samples.0.len();
-        let batch = trainer.batches.size.min(count);
-        let validated = validation.map_or(0, |(xs, _)| xs.len());
+        let batch = settings.batches.size.min(count);
+        let validated = validation.map_or(0, |set| set.len());
         let threads = threads::<T, N>(batch, validated);
-        let sum = if trainer.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
+        let sum = if settings.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
         Self {
             loss: &trainer.loss,
             descent,
             network,
             samples,
             validation,
-            batches: trainer.batches,
-            clip: trainer.clip,
-            max_norm: trainer.max_norm,
+            batches: settings.batches,
+            clip: settings.clip,
+            max_norm: settings.max_norm,
             workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
-                .seed(trainer.seed.unwrap_or(0)),
+                .seed(settings.seed.unwrap_or(0)),
             last_good: bytemuck::zeroed_slice_box(N::PARAMETERS),
             sum: bytemuck::zeroed_slice_box(sum),
             order: (0..).take(count).collect(),
-            rng: trainer.seed.map(Rng::new),
+            rng: settings.seed.map(Rng::new),
             outputs: evaluate::outputs::<T, N>(validated, threads),
-            stopping: trainer.early_stopping.map(|settings| Stopping::new(settings, N::PARAMETERS)),
+            stopping: settings.early_stopping.map(|stopping| Stopping::new(stopping, N::PARAMETERS)),
             history: History::default(),
             #[cfg(feature = "std")]
             saver: None,
@@ -243,7 +245,7 @@ where
     }
 
     fn validate(&mut self) -> Option<Evaluation> {
-        let samples = self.validation?;
-        Some(evaluate::measure(self.network, &mut self.workspace, &mut self.outputs, samples, self.loss))
+        let set = self.validation?;
+        Some(set.measure(self.network, &mut self.workspace, &mut self.outputs, self.loss))
     }
 }

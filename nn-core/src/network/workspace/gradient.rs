@@ -7,7 +7,7 @@ use crate::Noise;
 use crate::kernels::{dispatch, level, pack};
 use crate::layer::{Layer, Output, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::forward_batch::check_samples;
+use crate::network::forward_batch::{check_sample, check_samples};
 use crate::network::groups::{self, Sum};
 use crate::network::{BatchError, work};
 use crate::sample::Sample;
@@ -22,19 +22,27 @@ use crate::shape::Shape;
 ///
 /// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, if the sample is not as long as the
 /// network's input, or if the network normalises over the batch.
-pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     x: &X,
     target: &Y,
-    loss: &L,
+    loss: L,
 ) -> Result<&'w N, BatchError> {
     let noise = workspace.draw();
-    gradient_with(net, workspace, noise, x, target, loss)
+    gradient_with(net, workspace, noise, x, target, &loss)
 }
 
 /// [`gradient`] with these random numbers.
-pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+pub(crate) fn gradient_with<
+    'w,
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input> + ?Sized,
+    Y,
+    L: Loss<T, N::Output, Y>,
+>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     noise: Noise,
@@ -46,7 +54,7 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
         return Err(BatchError::Alone);
     }
     loss.check_settings()?;
-    check_samples::<T, N::Input, X>(core::slice::from_ref(x))?;
+    check_sample::<T, N::Input, X>(0, x)?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
@@ -90,14 +98,15 @@ fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N,
 /// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a target is impossible, or if a setting of
 /// the loss is out of its range. A network that normalises over the batch takes at least two samples, and as many as the workspace
 /// was made for. Nothing has been computed then.
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     xs: &[X],
     targets: &[Y],
-    loss: &L,
+    loss: L,
 ) -> Result<&'w N, BatchError> {
-    gradient_outcome(net, workspace, xs, targets, loss)?;
+    gradient_outcome(net, workspace, xs, targets, &loss)?;
     Ok(&workspace.gradient)
 }
 

@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 use std::string::String;
 
 use super::super::Trainer;
-use super::super::trainer::Pace;
+use super::super::settings::{Pace, Settings};
 use crate::optim::Optimizer;
 use crate::schedule::Schedule;
 
@@ -12,13 +12,14 @@ use crate::schedule::Schedule;
 const FORM: u32 = 1;
 
 /// The settings of a run, one on each line.
-pub(super) fn identity<L: fmt::Debug, O: Optimizer, X, Y>(
-    trainer: &Trainer<'_, L, O, X, Y>,
+pub(super) fn identity<L: fmt::Debug, O: Optimizer, V>(
+    trainer: &Trainer<L, O, V>,
     network: &str,
     samples: usize,
     validation: Option<usize>,
 ) -> String {
-    let Trainer { loss, optimizer, schedule, pace, batches, seed, clip, max_norm, early_stopping, .. } = trainer;
+    let Trainer { loss, optimizer, settings, .. } = trainer;
+    let Settings { schedule, pace, batches, seed, clip, max_norm, early_stopping, .. } = settings;
     lines(&[
         ("form", &FORM),
         ("network", &Words(&short(network))),

@@ -8,7 +8,7 @@ use crate::train::tally::Tally;
 
 /// What a run comes to but for the seconds.
 fn result<L: Loss<f32, D1<3>, Y>, Y: Sync>(
-    trainer: &Trainer<'_, L, Adam, [f32; 2], Y>,
+    trainer: &Trainer<L, Adam>,
     ys: &[Y],
 ) -> (Vec<Epoch>, Option<usize>, Vec<u32>) {
     let (xs, _) = clouds(ys.len(), 1);
