@@ -20,6 +20,8 @@
 //! | [`SmoothL1`] | numbers of any shape | numbers of that shape | `SmoothL1Loss` |
 //! | [`CosineSimilarity`] | a vector in any shape | a vector in that shape | 1 less `cosine_similarity` |
 //!
+//! [`Weighted`] makes each of them count some samples more than others.
+//!
 //! # Laws
 //!
 //! - The gradient is the exact derivative of the loss, and at a kink 0, as PyTorch chooses it. [`BinaryCrossEntropyOfProbabilities`]
@@ -45,6 +47,7 @@ mod smooth_l1;
 mod squared_error;
 mod target;
 mod values;
+mod weighted;
 
 use core::fmt::Debug;
 
@@ -65,6 +68,9 @@ pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
 pub use target::{Class, TargetError};
+pub use weighted::Weighted;
+#[cfg(feature = "alloc")]
+pub(crate) use weighted::{check_weight, weigh, weight_of_all};
 
 use crate::kernels::dispatch;
 use crate::kernels::pack::unpack;

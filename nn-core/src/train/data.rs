@@ -1,14 +1,42 @@
 //! Samples and their targets, and the checks that they are fit to train or to validate on.
 
 use super::{Set, TrainError};
-use crate::loss::Loss;
+use crate::loss::{Loss, check_weight};
 use crate::optim::SettingError;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
 use crate::shape::Shape;
 
-/// Samples and their targets, one for each.
-pub(super) type Samples<'a, X, Y> = (&'a [X], &'a [Y]);
+/// Samples with their targets, one for each, and weights, if there are any.
+#[derive(Debug)]
+pub(super) struct Samples<'a, X, Y> {
+    pub(super) xs: &'a [X],
+    pub(super) ys: &'a [Y],
+    pub(super) weights: Option<&'a [f64]>,
+}
+
+impl<X, Y> Clone for Samples<'_, X, Y> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<X, Y> Copy for Samples<'_, X, Y> {}
+
+impl<'a, X, Y> Samples<'a, X, Y> {
+    /// Samples that all count alike.
+    pub(super) const fn alike(xs: &'a [X], ys: &'a [Y]) -> Self {
+        Self { xs, ys, weights: None }
+    }
+
+    /// The first samples, and the last `fraction` of them.
+    pub(super) fn split(self, fraction: f64) -> [Self; 2] {
+        let count = split_at(self.xs.len(), fraction);
+        let ((xs, last_xs), (ys, last_ys)) = (self.xs.split_at(count), self.ys.split_at(count));
+        let (weights, last_weights) = self.weights.map(|weights| weights.split_at(count)).unzip();
+        [Self { xs, ys, weights }, Self { xs: last_xs, ys: last_ys, weights: last_weights }]
+    }
+}
 
 /// Checks the part of the samples that is set aside.
 pub(super) fn check_split(fraction: f64) -> Result<(), SettingError> {
@@ -17,13 +45,6 @@ pub(super) fn check_split(fraction: f64) -> Result<(), SettingError> {
     }
     let permitted = "more than 0 and less than 1";
     Err(SettingError { setting: "validation_split", value: fraction, permitted })
-}
-
-/// The first samples, and the last `fraction` of them; `xs` and `ys` are of one length.
-pub(super) fn split<'a, X, Y>((xs, ys): Samples<'a, X, Y>, fraction: f64) -> [Samples<'a, X, Y>; 2] {
-    let count = split_at(xs.len(), fraction);
-    let ((xs, held_out_xs), (ys, held_out_ys)) = (xs.split_at(count), ys.split_at(count));
-    [(xs, ys), (held_out_xs, held_out_ys)]
 }
 
 /// How many of `count` samples are left when `fraction` of them is taken off.
@@ -40,12 +61,25 @@ pub(super) fn check_lengths<X, Y>(set: Set, xs: &[X], ys: &[Y]) -> Result<(), Tr
     Err(TrainError::Length { set, samples: xs.len(), targets: ys.len() })
 }
 
-/// Checks the settings of the loss, every value of every sample and every target.
+/// Checks that there are as many weights as samples, if there are any, and that they are possible ones.
+pub(super) fn check_weights(samples: usize, weights: Option<&[f64]>) -> Result<(), TrainError> {
+    let Some(weights) = weights else { return Ok(()) };
+    if weights.len() != samples {
+        return Err(TrainError::Weights { samples, weights: weights.len() });
+    }
+    match weights.iter().position(|weight| check_weight(*weight).is_err()) {
+        Some(sample) => Err(TrainError::Weight { sample, weight: weights[sample] }),
+        None => Ok(()),
+    }
+}
+
+/// Checks the settings of the loss, every value of every sample and every target, and that something counts.
 pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
     set: Set,
-    (xs, ys): Samples<'_, X, Y>,
+    samples: Samples<'_, X, Y>,
     loss: &impl Loss<T, O, Y>,
 ) -> Result<(), TrainError> {
+    let Samples { xs, ys, weights } = samples;
     loss.check_settings()?;
     if xs.is_empty() {
         return Err(TrainError::Empty { set });
@@ -54,6 +88,9 @@ pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
         return Err(TrainError::TooMany { set, samples: xs.len() });
     }
     check_lengths(set, xs, ys)?;
+    if weights.is_some_and(|weights| weights.iter().all(|weight| *weight == 0.0)) {
+        return Err(TrainError::NoWeight { set });
+    }
     for (sample, (x, y)) in xs.iter().zip(ys).enumerate() {
         if x.values().len() != I::LEN {
             return Err(TrainError::Sample { set, sample, expected: I::LEN, found: x.values().len() });
@@ -72,9 +109,10 @@ mod tests {
 
     #[test]
     fn a_split_takes_the_last_part() {
-        let (xs, ys) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10]);
-        let [train, held_out] = split((&xs, &ys), 0.2);
-        assert_eq!((train.0, held_out.0), (&xs[..8], &xs[8..]));
+        let (xs, ys, weights) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10], [0.5; 10]);
+        let [first, last] = Samples { xs: &xs, ys: &ys, weights: Some(&weights) }.split(0.2);
+        assert_eq!((first.xs, last.xs, last.ys.len(), last.weights), (&xs[..8], &xs[8..], 2, Some(&[0.5; 2][..])));
+        assert_eq!(Samples::alike(&xs, &ys).split(0.5)[1].weights, None);
         assert_eq!([split_at(10, 0.9), split_at(3, 0.5), split_at(1, 0.1)], [1, 2, 1]);
     }
 }

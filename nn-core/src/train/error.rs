@@ -53,6 +53,28 @@ pub enum TrainError {
         /// How many targets there are.
         targets: usize,
     },
+    /// There is not one weight for each sample.
+    #[error("there are {samples} samples and {weights} sample weights: there must be one for each")]
+    Weights {
+        /// How many samples `fit` was given.
+        samples: usize,
+        /// How many weights the trainer has.
+        weights: usize,
+    },
+    /// The weight of a sample is negative, infinite or NaN.
+    #[error("the weight of sample {sample} is {weight}, but must be a number from 0 to 3.4e38")]
+    Weight {
+        /// The place of the sample, counted from 0.
+        sample: usize,
+        /// Its weight.
+        weight: f64,
+    },
+    /// No sample counts anything.
+    #[error("the weights of all samples of the {set} set are 0: at least one must be more")]
+    NoWeight {
+        /// Which samples.
+        set: Set,
+    },
     /// There are more samples than an order of them can count.
     #[error("the {set} set has {samples} samples, more than 2^32 - 1")]
     TooMany {

@@ -2,8 +2,9 @@
 
 use alloc::boxed::Box;
 
+use super::data::{self, Samples};
 use super::tally::Tally;
-use super::{Model, Set, TrainError, data};
+use super::{Model, Set, TrainError};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
 use crate::network::{Workspace, samples_at_a_time, work};
@@ -50,12 +51,13 @@ where
     Y: Sync,
     L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
 {
-    data::check(Set::Evaluation, (xs, ys), &loss)?;
+    let samples = Samples::alike(xs, ys);
+    data::check(Set::Evaluation, samples, &loss)?;
     let network = model.network();
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
     let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
-    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), &loss));
+    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, samples, &loss));
     if result.loss.is_finite() {
         return Ok(result);
     }
@@ -80,16 +82,18 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
     network: &N,
     workspace: &mut Workspace<T, N>,
     outputs: &mut [Output<N, T>],
-    (xs, ys): data::Samples<'_, X, Y>,
+    samples: Samples<'_, X, Y>,
     loss: &L,
 ) -> Evaluation {
     let mut tally = Tally::EMPTY;
+    let Samples { xs, ys, weights } = samples;
     let room = outputs.len();
-    for (xs, ys) in xs.chunks(room).zip(ys.chunks(room)) {
+    for (turn, (xs, ys)) in xs.chunks(room).zip(ys.chunks(room)).enumerate() {
         let outputs = &mut outputs[..xs.len()];
         workspace.forward_checked(network, xs, outputs);
-        for (output, target) in outputs.iter().zip(ys) {
-            tally.add(1, &workspace.outcome_of(output, target, loss));
+        for (i, (output, target)) in outputs.iter().zip(ys).enumerate() {
+            let outcome = workspace.outcome_of(output, target, loss);
+            tally.add(1, &outcome.times(weights.map_or(1.0, |weights| weights[turn * room + i])));
         }
     }
     Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }

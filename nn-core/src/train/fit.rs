@@ -110,7 +110,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         let descent = Descent::new::<N>(&mut optimizer, schedule.as_dyn(), settings.pace);
         let run = Run::new(self, descent, network, samples, validation);
         #[cfg(feature = "std")]
-        let run = self.restored(run, samples.0.len(), validation.map(|set| set.len()))?;
+        let run = self.restored(run, samples.xs.len(), validation.map(|set| set.len()))?;
         let mut watch = Watch {
             each,
             on_epoch: settings.on_epoch.clone(),
@@ -123,7 +123,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     }
 
     /// Checks settings and samples to train on, and sets some aside to validate on.
-    pub(super) fn sets<'a, T, N, X, Y>(&self, xs: &'a [X], ys: &'a [Y]) -> Result<Sets<'a, X, Y>, TrainError>
+    pub(super) fn sets<'a, T, N, X, Y>(&'a self, xs: &'a [X], ys: &'a [Y]) -> Result<Sets<'a, X, Y>, TrainError>
     where
         T: Scalar,
         N: Layer<T>,
@@ -132,15 +132,18 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     {
         self.check()?;
         data::check_lengths(Set::Training, xs, ys)?;
+        let weights = self.settings.sample_weights.as_deref();
+        data::check_weights(xs.len(), weights)?;
+        let samples = Samples { xs, ys, weights };
         let (samples, set_aside) = match self.settings.split {
             Some(fraction) => {
-                let [samples, set_aside] = data::split((xs, ys), fraction);
+                let [samples, set_aside] = samples.split(fraction);
                 (samples, Some(set_aside))
             }
-            None => ((xs, ys), None),
+            None => (samples, None),
         };
         data::check(Set::Training, samples, &self.loss)?;
-        let (count, batches) = (samples.0.len(), self.settings.batches);
+        let (count, batches) = (samples.xs.len(), self.settings.batches);
         batches.check(count)?;
         if N::COUPLED && batches.leave_one(count) {
             return Err(TrainError::Alone { samples: count, batch_size: batches.size });

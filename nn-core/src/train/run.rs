@@ -83,7 +83,7 @@ where
         validation: Option<&'a dyn Measure<T, N, L>>,
     ) -> Self {
         let settings = &trainer.settings;
-        let count = samples.0.len();
+        let count = samples.xs.len();
         let batch = settings.batches.size.min(count);
         let validated = validation.map_or(0, |set| set.len());
         let threads = threads::<T, N>(batch, validated);
@@ -215,9 +215,10 @@ where
 
     /// The gradient of the loss of a batch, a range of the order.
     fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<Outcome<T>, Halt> {
-        let (xs, ys) = self.samples;
+        let Samples { xs, ys, weights } = self.samples;
         let batch = &self.order[batch];
-        let outcome = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss).finite()?;
+        let outcome =
+            gradient_indexed(self.network, &mut self.workspace, xs, ys, weights, batch, self.loss).finite()?;
         tally.add(batch.len(), &outcome);
         Ok(outcome)
     }
@@ -225,8 +226,7 @@ where
     /// The gradient of the loss of several batches: what it would be if they were one.
     fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), Halt> {
         let level = kernels::level();
-        let ys = self.samples.1;
-        let whole = loss::weight(self.loss, self.order[samples.clone()].iter().map(|place| &ys[*place as usize]));
+        let whole = self.weight(&self.order[samples.clone()]);
         T::zero(&mut self.sum);
         for batch in self.batches.of(samples) {
             // Running statistics go on from batch to batch; those of the last one wait for the step, like those of any batch.
@@ -242,6 +242,16 @@ where
         }
         self.workspace.gradient_mut().as_mut_slice().copy_from_slice(&self.sum);
         Ok(())
+    }
+
+    /// What the samples at these places count together in a mean.
+    fn weight(&self, places: &[u32]) -> f64 {
+        let Samples { ys, weights, .. } = self.samples;
+        let places = places.iter().map(|place| *place as usize);
+        match weights {
+            Some(weights) => loss::weight_of_all(self.loss, places.map(|place| (&ys[place], weights[place]))),
+            None => loss::weight(self.loss, places.map(|place| &ys[place])),
+        }
     }
 
     fn validate(&mut self) -> Option<Evaluation> {

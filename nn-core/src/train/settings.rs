@@ -1,5 +1,7 @@
 //! The settings of a training run that depend on no type.
 
+use alloc::boxed::Box;
+
 use super::batches::Batches;
 use super::callback::Callback;
 use super::clip::Clip;
@@ -21,6 +23,8 @@ pub(super) struct Settings {
     pub(super) early_stopping: Option<EarlyStopping>,
     /// The part of the samples that is set aside for validation.
     pub(super) split: Option<f64>,
+    /// How much each sample counts, one for each that `fit` is given.
+    pub(super) sample_weights: Option<Box<[f64]>>,
     pub(super) on_epoch: Callback,
     #[cfg(feature = "std")]
     pub(super) checkpoint: Option<super::Checkpoint>,
@@ -48,6 +52,7 @@ impl Settings {
         max_norm: None,
         early_stopping: None,
         split: None,
+        sample_weights: None,
         on_epoch: Callback::NONE,
         #[cfg(feature = "std")]
         checkpoint: None,

@@ -183,6 +183,32 @@ impl<L, O, V> Trainer<L, O, V> {
         Trainer { loss, optimizer, validation, settings }
     }
 
+    /// How much each sample counts, one number for each that [`fit`](Self::fit) is given: scikit-learn's `sample_weight`.
+    ///
+    /// A sample of weight 2 counts as much as the same sample twice, one of weight 0 not at all: the loss of a batch is the weighted mean
+    /// `sum(w loss) / sum(w)`, as [`Weighted`](crate::loss::Weighted) says it. What [`validation_split`](Self::validation_split) sets aside is
+    /// measured with its weights too; samples of [`validation`](Self::validation) all count alike. Accuracy is counted without weights.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::loss::MeanSquaredError;
+    /// use nn_core::optim::Sgd;
+    /// use nn_core::train::Trainer;
+    /// use nn_core::{Dense, Parameters};
+    ///
+    /// // A constant: the weighted mean of the targets.
+    /// let mut constant = Dense::<f64, 1, 1>::zeroed_boxed();
+    /// let trainer = Trainer::new(MeanSquaredError, Sgd::new(0.25)).epochs(100).sample_weights(&[3.0, 1.0]);
+    /// trainer.fit(&mut constant, &[[0.0], [0.0]], &[[1.0], [5.0]])?;
+    /// assert!((constant.bias[0] - 2.0).abs() < 1e-9);
+    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// ```
+    pub fn sample_weights(mut self, weights: &[f64]) -> Self {
+        self.settings.sample_weights = Some(weights.into());
+        self
+    }
+
     /// Calls `callback` after every epoch with the history so far, the epoch that has ended the last one in it. It answers nothing, or a
     /// [`ControlFlow`](core::ops::ControlFlow) whose break ends the training.
     ///

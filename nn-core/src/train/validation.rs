@@ -20,7 +20,7 @@ pub struct ValidationSet<'v, X, Y>(Samples<'v, X, Y>);
 
 impl<'v, X, Y> ValidationSet<'v, X, Y> {
     pub(super) const fn new(xs: &'v [X], ys: &'v [Y]) -> Self {
-        Self((xs, ys))
+        Self(Samples::alike(xs, ys))
     }
 }
 
@@ -99,7 +99,7 @@ where
     L: Loss<T, N::Output, Y>,
 {
     fn len(&self) -> usize {
-        self.0.len()
+        self.xs.len()
     }
 
     fn check(&self, loss: &L) -> Result<(), TrainError> {

@@ -127,21 +127,36 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
     }
     workspace.check_count(xs.len())?;
-    Ok(gradient_checked(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss))
+    let sample = |i: usize| Example { x: xs[i].values(), target: &targets[i], weight: 1.0 };
+    Ok(gradient_checked(net, workspace, xs.len(), false, sample, loss))
+}
+
+/// A sample with what it should give, and how much it counts.
+#[derive(Clone, Copy)]
+struct Example<'a, T, Y> {
+    x: &'a [T],
+    target: &'a Y,
+    weight: f64,
 }
 
 /// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings, targets and the number of samples
-/// have been checked, and `order` holds indices of samples.
+/// have been checked, and `order` holds indices of samples. With `weights`, one for each sample of the data set, it is that of
+/// [`Weighted`](crate::loss::Weighted).
 pub(crate) fn gradient_indexed<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &mut Workspace<T, N>,
     xs: &[X],
     targets: &[Y],
+    weights: Option<&[f64]>,
     order: &[u32],
     loss: &L,
 ) -> Outcome<T> {
-    let sample = |i: usize| (xs[order[i] as usize].values(), &targets[order[i] as usize]);
-    gradient_checked(net, workspace, order.len(), sample, loss)
+    let sample = |i: usize| {
+        let place = order[i] as usize;
+        let weight = weights.map_or(1.0, |weights| weights[place]);
+        Example { x: xs[place].values(), target: &targets[place], weight }
+    };
+    gradient_checked(net, workspace, order.len(), weights.is_some(), sample, loss)
 }
 
 /// The gradient of the loss of `count` samples that have been checked; zero for no samples.
@@ -149,16 +164,21 @@ fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outp
     net: &N,
     workspace: &mut Workspace<T, N>,
     count: usize,
-    sample: impl Fn(usize) -> (&'a [T], &'a Y) + Sync,
+    weighted: bool,
+    sample: impl Fn(usize) -> Example<'a, T, Y> + Sync,
     loss: &L,
 ) -> Outcome<T> {
     let noise = workspace.draw();
     let run = workspace.run();
     let blocks = run / lanes_of_block::<T, N>();
     // In the order of the samples, before they are divided between threads.
-    let weight = loss::weight(loss, (0..count).map(|i| sample(i).1));
+    let weight = if weighted {
+        loss::weight_of_all(loss, (0..count).map(|i| (sample(i).target, sample(i).weight)))
+    } else {
+        loss::weight(loss, (0..count).map(|i| sample(i).target))
+    };
     let divisor = loss.reduction().divisor(weight);
-    let scale = T::from_f64(1.0 / divisor);
+    let terms = Terms { scale: T::from_f64(1.0 / divisor), weighted, noise };
     let threads = work::gradient_threads::<T, N>(count);
     let room = groups::Room {
         gradient: &mut workspace.gradient,
@@ -167,22 +187,32 @@ fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outp
         run,
     };
     let Sum { loss: sum, correct } = groups::sum::<T, N>(room, count, threads, |samples, lanes, grad| {
-        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, (scale, noise))
+        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, terms)
     });
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
     workspace.outcome
 }
 
-/// The gradient of the losses of some samples, times `scale`, in runs of as many blocks as `parts` has room for.
+/// What all samples of a batch have in common.
+#[derive(Clone, Copy)]
+struct Terms<T> {
+    /// What gradients are multiplied by.
+    scale: T,
+    /// Whether samples have weights.
+    weighted: bool,
+    noise: Noise,
+}
+
+/// The gradient of the losses of some samples, times the scale, in runs of as many blocks as `parts` has room for.
 fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     parts: &mut Parts<'_, T, N>,
     grad: &mut N,
     group: Range<usize>,
-    sample: &impl Fn(usize) -> (&'a [T], &'a Y),
+    sample: &impl Fn(usize) -> Example<'a, T, Y>,
     loss: &L,
-    (scale, noise): (T, Noise),
+    Terms { scale, weighted, noise }: Terms<T>,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     T::zero(grad.as_mut_slice());
@@ -193,7 +223,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         let pass = Pass::new(samples).with_noise(noise.at(from));
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
-            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));
+            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
         }
         let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
         let cache = &mut parts.cache[..blocks * N::CACHE];
@@ -201,12 +231,17 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         for (block, (y, dy)) in y.iter().zip(&mut *parts.dy).enumerate() {
             let lanes = block_of(block);
             let mut losses = [T::ZERO; 16];
-            let mut targets = [sample(lanes.start).1; 16];
+            let mut targets = [sample(lanes.start).target; 16];
             for (target, i) in targets.iter_mut().zip(lanes.clone()) {
-                *target = sample(i).1;
+                *target = sample(i).target;
             }
             let (targets, losses) = (&targets[..lanes.len()], &mut losses[..lanes.len()]);
             loss.block(&pass, y, targets, scale, dy, losses);
+            if weighted {
+                let mut weights = [T::ZERO; 16];
+                weights.iter_mut().zip(lanes).for_each(|(weight, i)| *weight = T::from_f64(sample(i).weight));
+                loss::weigh::<T>(&weights[..T::LANES], N::Output::flat_mut(dy), losses);
+            }
             total += losses.iter().map(|loss| loss.to_f64()).sum::<f64>();
             correct = correct.zip(loss.correct_in_block(y, targets)).map(|(sum, right)| sum + right);
         }

@@ -18,4 +18,9 @@ pub(crate) struct Outcome<T> {
 impl<T: Scalar> Outcome<T> {
     /// Before the first batch.
     pub(super) const NONE: Self = Self { loss: T::ZERO, sum: 0.0, weight: 0.0, correct: None };
+
+    /// A single sample that counts so many times as much.
+    pub(crate) fn times(self, weight: f64) -> Self {
+        Self { sum: self.sum * weight, weight: self.weight * weight, ..self }
+    }
 }

@@ -118,6 +118,8 @@ fn a_resumed_run_is_one_that_was_never_stopped() {
             .schedule_steps(CosineAnnealing::new(20).times(ReduceOnPlateau::new().patience(1)))
             .validation_split(0.2),
     );
+    let weights: Vec<f64> = (0..70_u8).map(|i| f64::from(i % 3)).collect();
+    check_resumed(&Trainer::new(CrossEntropy, Sgd::new(0.1)).epochs(3).shuffle(1).sample_weights(&weights));
 }
 
 #[test]
@@ -268,6 +270,8 @@ fn a_run_with_other_settings_is_refused() {
         refused_resume(trainer().validation_split(0.5), &path),
         other("number of training samples is 70, but here it is 35")
     );
+    let text = refused_resume(trainer().sample_weights(&[2.0; 70]), &path);
+    assert!(text.starts_with(&other("digest of the sample weights is not told, but here it is ")), "{text}");
     assert_eq!(
         refused_resume(trainer().epochs(3), &path),
         "`PATH` was written after epoch 4, but there are to be 3 in all: `epochs` counts those that are done, too"

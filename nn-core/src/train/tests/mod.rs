@@ -7,6 +7,7 @@ mod max_norm;
 mod progress;
 mod schedules;
 mod steps;
+mod weights;
 
 use std::string::ToString;
 use std::vec;
