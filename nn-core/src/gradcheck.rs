@@ -263,7 +263,7 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
     targets: &[Y],
     loss: L,
 ) -> Result<Report, BatchError> {
-    let mut workspace = Workspace::<f64, N>::with_batch(xs.len());
+    let mut workspace = Workspace::<f64, N>::with_batch(xs.len()).thawed();
     crate::network::gradient_batch(net, &mut workspace, xs, targets, &loss)?;
     let by_block = workspace.gradient().as_slice().to_vec();
     let divisor = loss.reduction().divisor(crate::loss::weight(&loss, targets.iter()));

@@ -9,6 +9,8 @@ mod finite;
 mod forward;
 mod forward_batch;
 #[cfg(feature = "alloc")]
+mod frozen;
+#[cfg(feature = "alloc")]
 mod groups;
 mod inherent;
 #[cfg(feature = "alloc")]
@@ -24,6 +26,8 @@ mod workspace;
 pub use error::BatchError;
 pub use forward::{forward, forward_with};
 pub use forward_batch::{block_len, forward_batch_with};
+#[cfg(feature = "alloc")]
+pub use frozen::FreezeError;
 #[cfg(feature = "alloc")]
 pub(crate) use step::{Halt, descend};
 #[cfg(feature = "alloc")]

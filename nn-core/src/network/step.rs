@@ -67,18 +67,18 @@ impl<T: Scalar> Outcome<T> {
     }
 }
 
-/// Lets `step` change the network against the gradient in the workspace, if that is finite, and gives the network its statistics.
+/// Lets `step` change what is not frozen of the network against the gradient in the workspace, if that is finite, and gives the network
+/// its statistics.
 pub(crate) fn descend<T: Scalar, N: Layer<T>>(
     net: &mut N,
     workspace: &mut Workspace<T, N>,
     threads: usize,
     step: impl FnOnce(&mut N, &mut N) -> Result<(), SettingError>,
 ) -> Result<(), Halt> {
-    let gradient = workspace.gradient_mut();
-    if let Some(value) = first_not_finite(gradient.as_slice(), threads) {
+    if let Some(value) = first_not_finite(workspace.gradient().as_slice(), threads) {
         return Err(Halt::NotFinite { what: "the gradient", value });
     }
-    step(net, gradient)?;
+    workspace.around_frozen(net, step)?;
     workspace.update_statistics(net);
     Ok(())
 }

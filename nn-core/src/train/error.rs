@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::loss::TargetError;
+use crate::network::FreezeError;
 use crate::optim::SettingError;
 use crate::schedule::Monitor;
 
@@ -75,6 +76,9 @@ pub enum TrainError {
         /// Which samples.
         set: Set,
     },
+    /// What is to be frozen is not there.
+    #[error(transparent)]
+    Freeze(#[from] FreezeError),
     /// There are more samples than an order of them can count.
     #[error("the {set} set has {samples} samples, more than 2^32 - 1")]
     TooMany {

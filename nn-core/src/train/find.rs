@@ -115,7 +115,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         let mut network = model.network().clone_boxed();
         let mut optimizer = self.optimizer.clone();
         let descent = Descent::new::<M::Network>(&mut optimizer, &mut climb, Pace::Steps);
-        let run = Run::new(self, descent, &mut *network, samples, None);
+        let run = Run::new(self, descent, &mut *network, samples, None)?;
         threads::enter(run.workspace.threads(), || Ok(sweep(run, steps)))
     }
 }

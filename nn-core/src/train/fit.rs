@@ -108,7 +108,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         let settings = &self.settings;
         let (mut optimizer, mut schedule) = (self.optimizer.clone(), settings.schedule.clone());
         let descent = Descent::new::<N>(&mut optimizer, schedule.as_dyn(), settings.pace);
-        let run = Run::new(self, descent, network, samples, validation);
+        let run = Run::new(self, descent, network, samples, validation)?;
         #[cfg(feature = "std")]
         let run = self.restored(run, samples.xs.len(), validation.map(|set| set.len()))?;
         let mut watch = Watch {

@@ -9,6 +9,7 @@
 //! | change the learning rate as training goes on | [`schedule`](Trainer::schedule), [`schedule_steps`](Trainer::schedule_steps) |
 //! | find one to begin with | [`find_learning_rate`](Trainer::find_learning_rate) |
 //! | let some samples count more than others | [`sample_weights`](Trainer::sample_weights) |
+//! | leave some layers as they are | [`freeze`](Trainer::freeze) |
 //! | bound the gradient | [`clip_norm`](Trainer::clip_norm), [`clip_value`](Trainer::clip_value) |
 //! | bound the weights | [`max_norm`](Trainer::max_norm) |
 //! | choose what a step averages | [`batch_size`](Trainer::batch_size), [`accumulate`](Trainer::accumulate), [`drop_last`](Trainer::drop_last) |

@@ -19,7 +19,7 @@ use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::{self, Halt, Outcome, Workspace, gradient_indexed, work};
+use crate::network::{self, FreezeError, Halt, Outcome, Workspace, gradient_indexed, work};
 use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
@@ -81,14 +81,17 @@ where
         network: &'a mut N,
         samples: Samples<'a, X, Y>,
         validation: Option<&'a dyn Measure<T, N, L>>,
-    ) -> Self {
+    ) -> Result<Self, FreezeError> {
         let settings = &trainer.settings;
         let count = samples.xs.len();
         let batch = settings.batches.size.min(count);
         let validated = validation.map_or(0, |set| set.len());
         let threads = threads::<T, N>(batch, validated);
+        let mut workspace =
+            Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads).seed(settings.seed.unwrap_or(0));
+        settings.freeze.iter().try_for_each(|name| workspace.freeze(name))?;
         let sum = if settings.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
-        Self {
+        Ok(Self {
             loss: &trainer.loss,
             descent,
             network,
@@ -97,8 +100,7 @@ where
             batches: settings.batches,
             clip: settings.clip,
             max_norm: settings.max_norm,
-            workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
-                .seed(settings.seed.unwrap_or(0)),
+            workspace,
             last_good: bytemuck::zeroed_slice_box(N::PARAMETERS),
             sum: bytemuck::zeroed_slice_box(sum),
             order: (0..).take(count).collect(),
@@ -108,7 +110,7 @@ where
             history: History::default(),
             #[cfg(feature = "std")]
             saver: None,
-        }
+        })
     }
 
     /// All epochs that are left of `epochs`.

@@ -1,6 +1,8 @@
 //! The settings of a training run that depend on no type.
 
 use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::batches::Batches;
 use super::callback::Callback;
@@ -25,6 +27,8 @@ pub(super) struct Settings {
     pub(super) split: Option<f64>,
     /// How much each sample counts, one for each that `fit` is given.
     pub(super) sample_weights: Option<Box<[f64]>>,
+    /// Names and patterns of what is not to be trained.
+    pub(super) freeze: Vec<String>,
     pub(super) on_epoch: Callback,
     #[cfg(feature = "std")]
     pub(super) checkpoint: Option<super::Checkpoint>,
@@ -53,6 +57,7 @@ impl Settings {
         early_stopping: None,
         split: None,
         sample_weights: None,
+        freeze: Vec::new(),
         on_epoch: Callback::NONE,
         #[cfg(feature = "std")]
         checkpoint: None,

@@ -209,6 +209,19 @@ impl<L, O, V> Trainer<L, O, V> {
         self
     }
 
+    /// Leaves the layer, block or tensor called `name` as it is, or all whose name it fits where it has a `*` for any letters: `fc1`,
+    /// `encoder`, `fc1.weight`, `fc*`, `*.bias`. It may be called several times.
+    ///
+    /// What is frozen takes no step, does not decay, and running statistics in it stay; its gradient counts nothing when the
+    /// gradient is clipped. (A batch normalisation that is frozen still normalises by the batch in training.) In a loop of one's own
+    /// [`Workspace::freeze`](crate::network::Workspace::freeze) does the same.
+    ///
+    /// A name that nothing has is an error of [`fit`](Self::fit), before the first step.
+    pub fn freeze(mut self, name: &str) -> Self {
+        self.settings.freeze.push(name.into());
+        self
+    }
+
     /// Calls `callback` after every epoch with the history so far, the epoch that has ended the last one in it. It answers nothing, or a
     /// [`ControlFlow`](core::ops::ControlFlow) whose break ends the training.
     ///

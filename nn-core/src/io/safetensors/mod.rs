@@ -51,7 +51,7 @@ mod bundle;
 mod error;
 mod header;
 mod layout;
-mod nearest;
+pub(crate) mod nearest;
 mod read;
 mod tensors;
 #[cfg(test)]

@@ -77,6 +77,7 @@ pub(crate) fn gradient_with<
     let record = Record { x, y: &*y, cache: &*cache };
     dispatch!(T: level, simd => net.backward(simd, record, dy, None, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
+    workspace.frozen.clear(&mut *workspace.gradient);
     let correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
     let sum = value.to_f64();
     workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
@@ -190,6 +191,7 @@ fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outp
         gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, terms)
     });
     workspace.statistics.take(net, &mut *workspace.gradient);
+    workspace.frozen.clear(&mut *workspace.gradient);
     workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
     workspace.outcome
 }

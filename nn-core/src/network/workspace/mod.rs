@@ -12,6 +12,7 @@ pub(crate) use outcome::Outcome;
 use alloc::boxed::Box;
 
 use super::forward_batch::{check_batch, forward_divided};
+use super::frozen::{FreezeError, Frozen};
 use super::statistics::Statistics;
 use super::{BatchError, block_len, groups, work};
 use crate::Noise;
@@ -44,6 +45,7 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     /// What the last batch came to.
     outcome: Outcome<T>,
     statistics: Statistics<T>,
+    frozen: Frozen<T>,
     /// Where the random numbers of its passes come from, and how many gradients have drawn some.
     noise: Noise,
     drawn: u64,
@@ -103,6 +105,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
             blocks,
             outcome: Outcome::NONE,
             statistics: Statistics::new::<N>(),
+            frozen: Frozen::declared::<N>(),
             noise: Noise::new(0),
             drawn: 0,
         }
@@ -138,12 +141,58 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         self.noise()
     }
 
+    /// Freezes the layer, block or tensor called `name`, or all whose name it fits where it has a `*` for any letters: `fc1`,
+    /// `encoder`, `fc1.weight`, `fc*`, `*.bias`.
+    ///
+    /// From then on the gradient is zero there, and [`train_step`](super::train_step) leaves these parameters as they are: no step, no
+    /// decay, no limit, and running statistics stay too. (A batch normalisation that is frozen still normalises by the batch in training.)
+    ///
+    /// # Errors
+    ///
+    /// If nothing in the network is called that.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+    ///
+    /// let line = Dense::<f32, 1, 1>::zeroed();
+    /// let mut workspace = Workspace::<f32, Dense<f32, 1, 1>>::new();
+    /// workspace.freeze("bias")?;
+    /// let gradient = network::gradient(&line, &mut workspace, &[2.0], &1.0, MeanSquaredError)?;
+    /// assert_eq!((gradient.weight[0], gradient.bias[0]), (-4.0, 0.0));
+    /// let error = workspace.freeze("biass").unwrap_err();
+    /// assert_eq!(error.to_string(), "no layer and no tensor of the network is called `biass`; the name most like it is `bias`");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn freeze(&mut self, name: &str) -> Result<(), FreezeError> {
+        self.frozen.freeze::<N>(name)
+    }
+
+    /// The same workspace with nothing frozen.
+    pub(crate) fn thawed(mut self) -> Self {
+        self.frozen = Frozen::NONE;
+        self
+    }
+
+    /// The names of what is frozen.
+    #[cfg(feature = "std")]
+    pub(crate) fn frozen(&self) -> alloc::string::String {
+        self.frozen.names::<N>()
+    }
+
+    /// Lets `change` change `net`, but for what is frozen. It is handed the gradient as well.
+    pub(super) fn around_frozen<R>(&mut self, net: &mut N, change: impl FnOnce(&mut N, &mut N) -> R) -> R {
+        let gradient = &mut *self.gradient;
+        self.frozen.around(net, |net| change(net, gradient))
+    }
+
     /// Writes into `net` what its layers measured in the batch whose gradient was computed last, running means say: what
     /// [`train_step`](super::train_step) does after its step. A loop of one's own calls it after its own.
     ///
     /// It does nothing if the network has no such layer, if no gradient was computed yet, or if that has been done already.
     pub fn update_statistics(&mut self, net: &mut N) {
-        self.statistics.write(net);
+        self.frozen.around(net, |net| self.statistics.write(net));
     }
 
     /// The gradient that was computed last, in the network's own type.

@@ -16,6 +16,7 @@ const FORM: u32 = 1;
 pub(super) fn identity<L: fmt::Debug, O: Optimizer, V>(
     trainer: &Trainer<L, O, V>,
     network: &str,
+    frozen: &str,
     samples: usize,
     validation: Option<usize>,
 ) -> String {
@@ -41,6 +42,9 @@ pub(super) fn identity<L: fmt::Debug, O: Optimizer, V>(
     // Lines of their own, so that runs without them are those of before.
     if let Some(weights) = sample_weights {
         text += &lines(&[("digest of the sample weights", &Words(&format!("{:016x}", digest(weights))))]);
+    }
+    if !frozen.is_empty() {
+        text += &lines(&[("list of what is frozen", &Words(frozen))]);
     }
     text
 }

@@ -38,7 +38,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         if self.settings.checkpoint.is_none() && self.settings.resume.is_none() {
             return Ok(run);
         }
-        let identity = identity(self, type_name::<N>(), samples, validation);
+        let identity = identity(self, type_name::<N>(), &run.workspace.frozen(), samples, validation);
         if let Some(settings) = &self.settings.checkpoint {
             settings.check_places()?;
         }
