@@ -27,7 +27,13 @@ macro_rules! inherent {
 
             /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
             #[must_use]
-            pub fn new(seed: ::core::primitive::u64) -> Self {
+            pub fn new<'fits>(seed: ::core::primitive::u64) -> Self
+            where
+                // A lifetime, so that the bound is asked where it is called, and not here.
+                &'fits (): $crate::network::FitsTheStack<
+                        { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
+                    >,
+            {
                 <Self as $crate::Network<::core::primitive::f32>>::new(seed)
             }
 
@@ -100,6 +106,34 @@ macro_rules! inherent {
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }
 
+            /// The class that the answer to one sample points at, for a network that ends in logits, without a softmax: the place of the
+            /// largest. Of a single output it is 1 above zero, and else 0.
+            ///
+            /// Larger networks do not have this function: `network::class_of` says it of their answers.
+            #[inline]
+            #[must_use]
+            pub fn predict<X: ?::core::marker::Sized>(&self, x: &X) -> ::core::primitive::usize
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+            {
+                $crate::network::class_of::<T, $Y>(&self.forward(x))
+            }
+
+            /// The probabilities that the answer to one sample stands for, for a network that ends in logits, without a softmax or a sigmoid:
+            /// their softmax. Of a single output it is the sigmoid, the probability of the class 1.
+            ///
+            /// Larger networks do not have this function: `network::probabilities_of` says it of their answers.
+            #[inline]
+            #[must_use]
+            pub fn probabilities<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+            {
+                $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
+            }
+
             /// All parameters as one slice, layer after layer.
             #[inline]
             #[must_use]
@@ -121,6 +155,25 @@ macro_rules! inherent {
 
             $crate::inherent_alloc! { methods $X, $Y }
             $crate::inherent_std! { methods }
+        }
+
+        /// All zeros: for networks that may be made by value. As for the constructors, the plain name is that in `f32`.
+        impl<'fits> ::core::default::Default for $Net<::core::primitive::f32>
+        where
+            &'fits (): $crate::network::FitsTheStack<
+                    { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
+                >,
+        {
+            fn default() -> Self {
+                $crate::Parameters::zeroed()
+            }
+        }
+
+        /// The table of layers.
+        impl<T: $crate::Scalar> ::core::fmt::Display for $Net<T> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&<Self as $crate::Network<T>>::summary(), f)
+            }
         }
     };
 }
@@ -185,6 +238,22 @@ macro_rules! inherent_alloc {
             loss: L,
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
             $crate::network::gradient(self, workspace, x, target, loss)
+        }
+
+        /// The gradient of the loss of one sample with respect to the sample, for saliency and adversarial examples: that of the training
+        /// pass, so that a dropout drops values. That of the parameters is in `workspace.gradient()` then.
+        ///
+        /// # Errors
+        ///
+        /// As [`gradient`](Self::gradient).
+        pub fn input_gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            x: &X,
+            target: &Y,
+            loss: L,
+        ) -> ::core::result::Result<&'w <$X as $crate::Shape>::Of<T>, $crate::network::BatchError> {
+            $crate::network::input_gradient(self, workspace, x, target, loss)
         }
 
         /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is

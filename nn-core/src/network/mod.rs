@@ -3,6 +3,8 @@
 //! `network!` writes [`Network`] and thin inherent methods that call the functions of this module, so that a user
 //! needs no trait in scope. Generic code over networks calls these functions itself.
 
+mod answers;
+mod by_value;
 mod error;
 #[cfg(feature = "alloc")]
 mod finite;
@@ -23,6 +25,9 @@ pub(crate) mod work;
 #[cfg(feature = "alloc")]
 mod workspace;
 
+pub use answers::{class_of, probabilities_of};
+#[doc(hidden)]
+pub use by_value::{FitsTheStack, fits_the_stack};
 pub use error::BatchError;
 pub use forward::{forward, forward_with};
 pub use forward_batch::{block_len, forward_batch_with};
@@ -36,13 +41,46 @@ pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
 pub(crate) use workspace::{Outcome, gradient_indexed, gradient_outcome, gradient_with, samples_at_a_time};
 #[cfg(feature = "alloc")]
-pub use workspace::{Workspace, gradient, gradient_batch};
+pub use workspace::{Workspace, gradient, gradient_batch, input_gradient};
 
-use crate::layer::Layer;
+#[cfg(feature = "alloc")]
+use crate::layer::Input;
+use crate::layer::{Layer, Output};
+#[cfg(feature = "alloc")]
+use crate::loss::Loss;
+#[cfg(feature = "alloc")]
+use crate::optim::{Optimizer, State};
+use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
 /// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
+///
+/// Its methods are for generic code. A declared network has them as its own too, most with the same arguments, and [`forward`] besides: that of
+/// a generic network is the layer's, so that one sample goes through [`forward_with`](Self::forward_with) here.
+///
+/// # Examples
+///
+/// `static-nn` declares networks; this function takes any.
+///
+/// ```
+/// use nn_core::optim::{Sgd, State};
+/// use nn_core::{MeanSquaredError, Network, Sample, Shape, Workspace, network::StepError};
+///
+/// /// Learns a single answer, and gives it.
+/// fn learn<N: Network<f32>, X: Sample<f32, N::Input>>(net: &mut N, x: X, y: f32) -> Result<f32, StepError>
+/// where
+///     MeanSquaredError: nn_core::Loss<f32, N::Output, f32>,
+/// {
+///     let (mut workspace, sgd) = (Workspace::new(), Sgd::new(0.1));
+///     let mut state = State::new::<N>(&sgd);
+///     for _ in 0..100 {
+///         net.train_step(&mut workspace, &sgd, &mut state, &[&x], &[y], MeanSquaredError)?;
+///     }
+///     let mut scratch = N::scratch();
+///     Ok(N::Output::flat(&net.forward_with(&mut scratch, &x))[0])
+/// }
+/// ```
 pub trait Network<T: Scalar>: Layer<T> {
     /// The name of the struct.
     const NAME: &'static str;
@@ -58,9 +96,11 @@ pub trait Network<T: Scalar>: Layer<T> {
     const TRAIN_BYTES: usize =
         (Self::PARAMETERS + Self::CACHE + Self::SCRATCH + 2 * <Self::Output as Shape>::LEN) * size_of::<T>();
 
-    /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
+    /// A network with starting values drawn from `seed`, by value: for those that fit on the stack. One of more than 256 KiB in `f32` does
+    /// not compile.
     #[must_use]
     fn new(seed: u64) -> Self {
+        const { by_value::assert_fits(Self::PARAMETERS) };
         let mut network = Self::zeroed();
         network.init(&mut crate::init::Rng::new(seed));
         network
@@ -79,5 +119,122 @@ pub trait Network<T: Scalar>: Layer<T> {
     #[must_use]
     fn summary() -> Summary {
         Summary::of::<T, Self>()
+    }
+
+    /// What [`forward_with`](Self::forward_with) needs.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    fn scratch() -> alloc::boxed::Box<[T]> {
+        bytemuck::zeroed_slice_box(Self::SCRATCH)
+    }
+
+    /// The answer to one sample, with a scratch of at least [`Layer::SCRATCH`] elements, whatever they hold.
+    ///
+    /// # Panics
+    ///
+    /// If `scratch` is shorter than that.
+    fn forward_with<X: Sample<T, Self::Input> + ?Sized>(&self, scratch: &mut [T], x: &X) -> Output<Self, T> {
+        forward_with(self, scratch, x)
+    }
+
+    /// The answers to a slice of samples of any length, several blocks at a time.
+    ///
+    /// # Errors
+    ///
+    /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
+    #[cfg(feature = "alloc")]
+    fn forward_batch_with<X: Sample<T, Self::Input>>(
+        &self,
+        workspace: &mut Workspace<T, Self>,
+        xs: &[X],
+        ys: &mut [Output<Self, T>],
+    ) -> Result<(), BatchError> {
+        workspace.forward_batch(self, xs, ys)
+    }
+
+    /// [`gradient`](gradient()) of the loss of one sample.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn gradient<'w, X: Sample<T, Self::Input> + ?Sized, Y, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        x: &X,
+        target: &Y,
+        loss: L,
+    ) -> Result<&'w Self, BatchError> {
+        gradient(self, workspace, x, target, loss)
+    }
+
+    /// [`gradient_batch`] of the loss of a batch.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn gradient_batch<'w, X: Sample<T, Self::Input>, Y: Sync, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        xs: &[X],
+        targets: &[Y],
+        loss: L,
+    ) -> Result<&'w Self, BatchError> {
+        gradient_batch(self, workspace, xs, targets, loss)
+    }
+
+    /// [`input_gradient`] of the loss of one sample.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn input_gradient<'w, X: Sample<T, Self::Input> + ?Sized, Y, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        x: &X,
+        target: &Y,
+        loss: L,
+    ) -> Result<&'w Input<Self, T>, BatchError> {
+        input_gradient(self, workspace, x, target, loss)
+    }
+
+    /// [`train_step`] on a batch.
+    ///
+    /// # Errors
+    ///
+    /// As there; nothing has changed then.
+    #[cfg(feature = "alloc")]
+    fn train_step<M: AsMut<[T]> + Send, X: Sample<T, Self::Input>, Y: Sync, L: Loss<T, Self::Output, Y>>(
+        &mut self,
+        workspace: &mut Workspace<T, Self>,
+        optimizer: &impl Optimizer,
+        state: &mut State<M>,
+        xs: &[X],
+        targets: &[Y],
+        loss: L,
+    ) -> Result<T, StepError> {
+        train_step(self, workspace, optimizer, state, xs, targets, loss)
+    }
+
+    /// The network whose parameters a safetensors file holds, made in place on the heap.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
+    #[cfg(feature = "std")]
+    fn load(path: impl AsRef<std::path::Path>) -> Result<crate::boxed::Boxed<Self>, crate::io::LoadError> {
+        crate::io::load(path.as_ref())
+    }
+
+    /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is replaced whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// If a parameter is not finite, or the file cannot be written; the old file is unchanged then.
+    #[cfg(feature = "std")]
+    fn save(&self, path: impl AsRef<std::path::Path>) -> Result<(), crate::io::SaveError> {
+        crate::io::save(self, path.as_ref())
     }
 }

@@ -5,13 +5,13 @@ use core::ops::Range;
 use super::{Outcome, Parts, Workspace, lanes_of_block};
 use crate::Noise;
 use crate::kernels::{dispatch, level, pack};
-use crate::layer::{Layer, Output, Pass, Record};
+use crate::layer::{Input, Layer, Output, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
 use crate::network::forward_batch::{check_sample, check_samples};
 use crate::network::groups::{self, Sum};
 use crate::network::{BatchError, work};
 use crate::sample::Sample;
-use crate::scalar::{Scalar, scalars_mut};
+use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
 /// The gradient of the loss of one sample, with the one-sample path: that of a batch with nothing else in it.
@@ -34,6 +34,40 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, 
     gradient_with(net, workspace, noise, x, target, &loss)
 }
 
+/// The gradient of the loss of one sample with respect to the sample: where a classifier looks, and how to mislead it. That of the parameters
+/// is in the workspace then, as after [`gradient`].
+///
+/// It is that of the training pass: a [`Dropout`](crate::Dropout) drops values.
+///
+/// # Errors
+///
+/// As [`gradient`].
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+///
+/// let (mut line, mut workspace) = (Dense::<f64, 2, 1>::zeroed(), Workspace::new());
+/// line.weight.copy_from_slice(&[3.0, -0.5]);
+/// // The answer is 2, twice the distance from 1 is 2.
+/// let dx = network::input_gradient(&line, &mut workspace, &[1.0, 2.0], &1.0, MeanSquaredError)?;
+/// assert_eq!(*dx, [2.0 * 3.0, 2.0 * -0.5]);
+/// # Ok::<(), network::BatchError>(())
+/// ```
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn input_gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    x: &X,
+    target: &Y,
+    loss: L,
+) -> Result<&'w Input<N, T>, BatchError> {
+    let noise = workspace.draw();
+    of_one::<true, _, _, _, _, _>(net, workspace, noise, x, target, &loss)?;
+    Ok(N::Input::view(scalars::<T>(&workspace.lanes)))
+}
+
 /// [`gradient`] with these random numbers.
 pub(crate) fn gradient_with<
     'w,
@@ -50,6 +84,25 @@ pub(crate) fn gradient_with<
     target: &Y,
     loss: &L,
 ) -> Result<&'w N, BatchError> {
+    of_one::<false, _, _, _, _, _>(net, workspace, noise, x, target, loss)?;
+    Ok(&workspace.gradient)
+}
+
+/// The gradient of the loss of one sample. With `INPUT` that with respect to the sample is left where the first samples of a batch lie.
+fn of_one<const INPUT: bool, T, N, X, Y, L>(
+    net: &N,
+    workspace: &mut Workspace<T, N>,
+    noise: Noise,
+    x: &X,
+    target: &Y,
+    loss: &L,
+) -> Result<(), BatchError>
+where
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input> + ?Sized,
+    L: Loss<T, N::Output, Y>,
+{
     if N::COUPLED {
         return Err(BatchError::Alone);
     }
@@ -75,13 +128,14 @@ pub(crate) fn gradient_with<
         }
     }
     let record = Record { x, y: &*y, cache: &*cache };
-    dispatch!(T: level, simd => net.backward(simd, record, dy, None, grad, scratch));
+    let dx = INPUT.then(|| N::Input::view_mut(scalars_mut::<T>(N::Input::flat_all_mut(parts.x))));
+    dispatch!(T: level, simd => net.backward(simd, record, dy, dx, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.frozen.clear(&mut *workspace.gradient);
     let correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
     let sum = value.to_f64();
     workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
-    Ok(&workspace.gradient)
+    Ok(())
 }
 
 /// The first sample's output in a workspace after the one-sample path.

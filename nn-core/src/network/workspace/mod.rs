@@ -5,7 +5,7 @@ mod gradient;
 mod outcome;
 
 pub(crate) use at_a_time::samples_at_a_time;
-pub use gradient::{gradient, gradient_batch};
+pub use gradient::{gradient, gradient_batch, input_gradient};
 pub(crate) use gradient::{gradient_indexed, gradient_outcome, gradient_with};
 pub(crate) use outcome::Outcome;
 
