@@ -1,7 +1,7 @@
 //! What a declared network can do, for any network.
 //!
 //! `network!` writes [`Network`] and thin inherent methods that call the functions of this module, so that a user
-//! needs no trait in scope. Generic code over networks calls these functions itself.
+//! needs no trait in scope. Generic code over networks calls the methods of [`Network`], or these functions.
 
 mod answers;
 mod by_value;
