@@ -266,9 +266,10 @@ pub mod prelude {
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and
-/// these methods: `new`, `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`,
-/// `forward_batch_with`, `gradient`, `gradient_batch`, `train_step`, `save`, `load`, `load_some`, `clone_boxed`,
-/// `as_slice`, `as_mut_slice`, `fold`; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
+/// these methods: `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`,
+/// `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `load`, `load_some`,
+/// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; `Display`, the table of its layers, and up to 256 KiB `new` and
+/// `Default`, zeros; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {

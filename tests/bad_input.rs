@@ -54,8 +54,8 @@ fn refused_step<Y: Sync>(
 
 /// The error of a training run on `xs` and `ys`, which leaves the network as it was.
 #[track_caller]
-fn refused_fit<Y: Sync>(
-    trainer: &Trainer<'_, impl static_nn::Loss<f32, static_nn::D1<3>, Y>, impl optim::Optimizer, [f32; 4], Y>,
+fn refused_fit<L: static_nn::Loss<f32, static_nn::D1<3>, Y>, Y: Sync>(
+    trainer: &Trainer<L, impl optim::Optimizer, impl static_nn::train::Validation<f32, Net, L>>,
     xs: &[[f32; 4]],
     ys: &[Y],
 ) -> TrainError {
@@ -218,6 +218,15 @@ fn learning_rates() {
         refused_setting(&Adam::new(rate), "learning_rate", &text);
         refused_setting(&AdamW::new(rate), "learning_rate", &text);
     }
+    // `f32` would make infinity of it.
+    let text = "`learning_rate` is 1e39, but must be at most 3.4e38, the largest number that `f32` holds";
+    refused_setting(&Sgd::new(1e39), "learning_rate", text);
+    refused_setting(&Adam::new(1e39), "learning_rate", text);
+    refused_setting(&AdamW::new(1e39), "learning_rate", text);
+    refused_setting(&Nadam::new(1e39), "learning_rate", text);
+    refused_setting(&Lion::new(1e39), "learning_rate", text);
+    refused_setting(&RmsProp::new(1e39), "learning_rate", text);
+    refused_setting(&Adagrad::new(1e39), "learning_rate", text);
 }
 
 #[test]

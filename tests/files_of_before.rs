@@ -33,7 +33,7 @@ fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)
 }
 
-fn trainer() -> Trainer<'static, CrossEntropy, Sgd, [f32; 3], u8> {
+fn trainer() -> Trainer<CrossEntropy, Sgd> {
     Trainer::new(CrossEntropy, Sgd::new(0.1).momentum(0.9)).batch_size(2).shuffle(42)
 }
 

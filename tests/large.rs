@@ -71,6 +71,44 @@ fn batches_of_a_large_network_go_through_a_workspace() {
     });
 }
 
+// A sample is 64 KiB, and passes through five seams: a block of 16 samples is more than any cache of a core.
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Wide {
+        input: [1, 128, 128],
+        Tanh, Gelu, Sigmoid, Flatten,
+        Dense(2),
+    }
+}
+
+/// The bits of the loss and the gradient of a batch, with a workspace for so many samples.
+fn bits(net: &Wide, samples: usize, xs: &[Vec<f32>]) -> Vec<u32> {
+    let mut workspace = Workspace::with_batch(samples);
+    let xs: Vec<&[f32; 128 * 128]> = xs.iter().map(|x| x.as_slice().try_into().unwrap()).collect();
+    let targets: Vec<[f32; 2]> = (0..xs.len()).map(|i| [i as f32 / 32.0, -0.5]).collect();
+    let gradient = net.gradient_batch(&mut workspace, &xs, &targets, MeanSquaredError).unwrap();
+    let mut bits: Vec<u32> = gradient.as_slice().iter().map(|value| value.to_bits()).collect();
+    bits.push(workspace.loss().to_bits());
+    bits
+}
+
+#[test]
+fn large_activations_pass_through_in_short_runs() {
+    assert_eq!(Workspace::<f32, Wide>::SAMPLES_AT_A_TIME, 16);
+    assert_eq!(Workspace::<f64, Wide<f64>>::SAMPLES_AT_A_TIME, 8);
+    // Those of small networks, and of networks whose weights are more than their activations, are as long as they ever were.
+    assert_eq!(Workspace::<f32, Small>::SAMPLES_AT_A_TIME, 64);
+    assert_eq!(Workspace::<f32, Large>::SAMPLES_AT_A_TIME, 64);
+    on_a_small_stack(|| {
+        let net = Wide::boxed(3);
+        let xs: Vec<Vec<f32>> =
+            (0..37).map(|i| (0..128 * 128).map(|j| ((i * 7 + j) % 64) as f32 / 32.0 - 1.0).collect()).collect();
+        let whole = bits(&net, 64, &xs);
+        assert!(bits(&net, Workspace::<f32, Wide>::SAMPLES_AT_A_TIME, &xs) == whole);
+        assert!(bits(&net, 1, &xs) == whole);
+    });
+}
+
 #[test]
 fn by_value_and_in_a_box_a_seed_gives_the_same_network() {
     assert_eq!(Small::new(42), *Small::boxed(42));

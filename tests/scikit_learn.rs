@@ -3,14 +3,16 @@
 mod golden_file;
 
 use golden_file::{Golden, assert_close};
-use static_nn::Number;
 use static_nn::init::Rng;
+use static_nn::loss::Weighted;
 use static_nn::metrics::{
     Average, ConfusionMatrix, Scores, accuracy, mean_absolute_error, r2, roc_auc, roc_auc_one_vs_rest,
     root_mean_squared_error, top_k_accuracy,
 };
 use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
 use static_nn::split::{k_fold, random_split, stratified_k_fold, stratified_split};
+use static_nn::train::{Trainer, evaluate};
+use static_nn::{CrossEntropy, Dense, Lbfgs, MeanSquaredError, Number, Parameters, Role, Sgd, Workspace};
 
 /// Quotients of whole numbers, and means of them.
 const QUOTIENT: f64 = 1e-15;
@@ -18,6 +20,8 @@ const QUOTIENT: f64 = 1e-15;
 const SUM: f64 = 1e-13;
 /// Directions of variance, each by another algorithm, where the variances are not close to each other.
 const DIRECTION: f64 = 1e-12;
+/// Where a minimum lies, which is as flat as the rounding of its own loss allows.
+const MINIMUM: f64 = 1e-7;
 /// The same in single precision: some units of its rounding, 6e-8.
 const SINGLE: f64 = 1e-6;
 
@@ -183,4 +187,39 @@ fn splits() {
         let found: Vec<usize> = stratified.flat_map(|split| counts(&split.test)).collect();
         assert_eq!(found, golden.whole(&format!("stratified.{folds}")), "{folds}");
     }
+}
+
+#[test]
+fn weights_of_samples() {
+    let golden = Golden::open("weighted");
+    let (xs, weights) = (golden.rows::<3>("x"), golden.values("weights"));
+
+    // By a loop of one's own: the weighted mean of the squares, at its minimum.
+    let targets: Vec<(f64, f64)> = golden.values("values").iter().copied().zip(weights.iter().copied()).collect();
+    let (mut line, mut workspace) = (Dense::<f64, 3, 1>::zeroed_boxed(), Workspace::new());
+    let report = Lbfgs::new()
+        .tolerance_grad(1e-12)
+        .tolerance_change(0.0)
+        .minimize(&mut *line, &mut workspace, xs, &targets, Weighted(MeanSquaredError))
+        .unwrap();
+    assert_close("line", line.weight.as_slice(), golden.values("line.coef"), MINIMUM);
+    assert_close("line", line.bias.as_slice(), golden.values("line.intercept"), MINIMUM);
+    assert_close("line", &[report.loss], golden.values("line.loss"), SUM);
+
+    // By the trainer: the weighted mean of the cross entropies, and scikit-learn's penalty of 0.5 beside their sum.
+    let (classes, sum) = (golden.whole("classes"), weights.iter().sum::<f64>());
+    let mut logistic = Dense::<f64, 3, 4>::zeroed_boxed();
+    let descent = Sgd::new(1.0).momentum(0.9).weight_decay(1.0 / sum).exclude_from_decay(&[Role::Bias]);
+    Trainer::new(CrossEntropy, descent)
+        .epochs(3000)
+        .batch_size(usize::MAX)
+        .sample_weights(weights)
+        .fit(&mut logistic, xs, &classes)
+        .unwrap();
+    let coefficients = logistic.weight.transpose();
+    assert_close("logistic", coefficients.as_slice(), golden.values("logistic.coef"), MINIMUM);
+    assert_close("logistic", logistic.bias.as_slice(), golden.values("logistic.intercept"), MINIMUM);
+    let targets: Vec<(usize, f64)> = classes.into_iter().zip(weights.iter().copied()).collect();
+    let found = evaluate(&logistic, xs, &targets, Weighted(CrossEntropy)).unwrap();
+    assert_close("logistic", &[found.loss], golden.values("logistic.loss"), MINIMUM);
 }

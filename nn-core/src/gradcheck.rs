@@ -256,32 +256,33 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
 /// # Errors
 ///
 /// What [`gradient_batch`](crate::network::gradient_batch) finds wrong with the batch.
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N::Output, Y>>(
     net: &mut N,
     xs: &[X],
     targets: &[Y],
-    loss: &L,
+    loss: L,
 ) -> Result<Report, BatchError> {
-    let mut workspace = Workspace::<f64, N>::with_batch(xs.len());
-    crate::network::gradient_batch(net, &mut workspace, xs, targets, loss)?;
+    let mut workspace = Workspace::<f64, N>::with_batch(xs.len()).thawed();
+    crate::network::gradient_batch(net, &mut workspace, xs, targets, &loss)?;
     let by_block = workspace.gradient().as_slice().to_vec();
-    let divisor = loss.reduction().divisor(workspace.total().1);
+    let divisor = loss.reduction().divisor(crate::loss::weight(&loss, targets.iter()));
     let noise = workspace.noise();
     let mut by_sample = if N::COUPLED { by_block.clone() } else { vec![0.0; by_block.len()] };
     for (i, (x, target)) in xs.iter().zip(targets).enumerate().filter(|_| !N::COUPLED) {
-        let gradient = crate::network::gradient_with(net, &mut workspace, noise.at(i), x, target, loss)?;
+        let gradient = crate::network::gradient_with(net, &mut workspace, noise.at(i), x, target, &loss)?;
         // What the gradient of a batch of one has been divided by.
-        let part = loss.reduction().divisor(crate::loss::weight(loss, core::iter::once(target))) / divisor;
+        let part = loss.reduction().divisor(crate::loss::weight(&loss, core::iter::once(target))) / divisor;
         for (sum, g) in by_sample.iter_mut().zip(gradient.as_slice()) {
             *sum += if part.is_finite() { g * part } else { 0.0 };
         }
     }
     let value = |net: &N| -> f64 {
         if N::COUPLED {
-            // The batch has been checked, and its numbers are those of its first gradient.
+            // Its numbers are those of its first gradient.
             workspace.draw_after(0);
-            let _ = crate::network::gradient_batch(net, &mut workspace, xs, targets, loss);
-            return workspace.total().0 / divisor;
+            let outcome = crate::network::gradient_outcome(net, &mut workspace, xs, targets, &loss);
+            return outcome.map_or(f64::NAN, |outcome| outcome.sum / divisor);
         }
         let mut scratch = zeroed(N::SCRATCH);
         let losses = xs.iter().zip(targets).enumerate().map(|(i, (x, target))| {

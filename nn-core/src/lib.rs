@@ -71,7 +71,7 @@ pub use layer::{Layer, Pass, Record};
 pub use layers::*;
 pub use loss::{
     BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge,
-    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError, Weighted,
 };
 pub use network::Network;
 #[cfg(feature = "alloc")]
@@ -92,6 +92,7 @@ pub mod prelude {
     pub use crate::loss::{
         BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
         Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
+        Weighted,
     };
     pub use crate::metrics::ConfusionMatrix;
     pub use crate::network::Network;

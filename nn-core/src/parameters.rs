@@ -13,16 +13,30 @@ use crate::scalar::Scalar;
 pub struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     part: &'a str,
+    frozen: bool,
 }
 
 impl<'a> Path<'a> {
     /// The name of a whole network: nothing stands before its layers.
-    pub const ROOT: Path<'static> = Path { parent: None, part: "" };
+    pub const ROOT: Path<'static> = Path { parent: None, part: "", frozen: false };
 
     /// This name with one more part behind it.
     #[must_use]
     pub const fn join(&'a self, part: &'a str) -> Path<'a> {
-        Path { parent: Some(self), part }
+        Path { parent: Some(self), part, frozen: false }
+    }
+
+    /// The same name of something that training is to leave as it is, with all that has a name behind it: what a network's declaration
+    /// freezes. What a program freezes is told to a [`Trainer`](crate::train::Trainer) or a [`Workspace`](crate::network::Workspace).
+    #[must_use]
+    pub const fn frozen(self) -> Self {
+        Self { frozen: true, ..self }
+    }
+
+    /// Whether this name or one before it is that of something [`frozen`](Self::frozen).
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.frozen || self.parent.is_some_and(Path::is_frozen)
     }
 }
 

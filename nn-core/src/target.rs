@@ -38,6 +38,12 @@ pub enum TargetError {
         /// The value.
         value: f64,
     },
+    /// A weight is negative, infinite or NaN.
+    #[error("its weight is {weight}, but must be a number from 0 to 3.4e38")]
+    Weight {
+        /// The weight.
+        weight: f64,
+    },
     /// The probabilities of all classes together are not 1.
     #[error("the probabilities of all classes sum to {sum}, not to 1")]
     Sum {

@@ -1,4 +1,4 @@
-"""Writes metrics, prepare and splits.golden.safetensors with scikit-learn 1.9.1 (requirements-scikit-learn.txt pins it).
+"""Writes metrics, prepare, splits and weighted.golden.safetensors with scikit-learn 1.9.1 (requirements-scikit-learn.txt pins it).
 
     python scikit_learn.py [DIRECTORY]
 
@@ -12,6 +12,7 @@ import numpy as np
 from safetensors.numpy import save_file
 from sklearn import metrics as m
 from sklearn.decomposition import PCA
+from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.model_selection import KFold, StratifiedKFold, train_test_split
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
@@ -134,9 +135,29 @@ def splits():
     return golden
 
 
+def weighted():
+    """Models with a minimum of their own, fitted with the weights of samples, some of which are 0."""
+    random = np.random.default_rng(4)
+    x = f32_exact(random.normal(size=(60, 3)))
+    weights = random.choice([0, 0.25, 1, 3], 60)
+    values = f32_exact(x @ [1.5, -2, 0.5] + 0.75 + random.normal(size=60))
+    classes = (x @ random.normal(size=(3, 4)) + random.normal(size=(60, 4))).argmax(axis=1)
+    golden = {"x": x, "weights": weights, "values": values, "classes": classes}
+
+    line = LinearRegression().fit(x, values, sample_weight=weights)
+    golden |= {"line.coef": line.coef_, "line.intercept": line.intercept_,
+               "line.loss": m.mean_squared_error(values, line.predict(x), sample_weight=weights)}
+    # `C` divides the penalty: this one is that of 0.5 * sum(coef ** 2) beside the weighted sum of the losses.
+    logistic = LogisticRegression(C=1, tol=1e-12, max_iter=10000).fit(x, classes, sample_weight=weights)
+    chances = logistic.predict_proba(x)
+    golden |= {"logistic.coef": logistic.coef_, "logistic.intercept": logistic.intercept_,
+               "logistic.loss": m.log_loss(classes, chances, sample_weight=weights, labels=range(4))}
+    return golden
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-    for name, golden in {"metrics": metrics(), "prepare": prepare(), "splits": splits()}.items():
+    for name, golden in {"metrics": metrics(), "prepare": prepare(), "splits": splits(), "weighted": weighted()}.items():
         tensors = {key: np.atleast_1d(np.ascontiguousarray(value, dtype=np.float64)) for key, value in golden.items()}
         assert all(np.isfinite(tensor).all() for tensor in tensors.values()), f"{name} holds a number that is not finite"
         save_file(tensors, directory / f"{name}.golden.safetensors")

@@ -20,6 +20,8 @@
 //! | [`SmoothL1`] | numbers of any shape | numbers of that shape | `SmoothL1Loss` |
 //! | [`CosineSimilarity`] | a vector in any shape | a vector in that shape | 1 less `cosine_similarity` |
 //!
+//! [`Weighted`] makes each of them count some samples more than others.
+//!
 //! # Laws
 //!
 //! - The gradient is the exact derivative of the loss, and at a kink 0, as PyTorch chooses it. [`BinaryCrossEntropyOfProbabilities`]
@@ -31,6 +33,7 @@
 
 mod binary_cross_entropy;
 mod binary_cross_entropy_of_probabilities;
+mod by_reference;
 mod cosine_similarity;
 mod cross_entropy;
 mod elementwise;
@@ -43,6 +46,7 @@ mod reduction;
 mod smooth_l1;
 mod squared_error;
 mod values;
+mod weighted;
 
 use core::fmt::Debug;
 
@@ -64,6 +68,9 @@ pub use reduction::Reduction;
 pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
+pub use weighted::Weighted;
+#[cfg(feature = "alloc")]
+pub(crate) use weighted::{check_weight, weigh, weight_of_all};
 
 use crate::kernels::dispatch;
 use crate::kernels::pack::unpack;

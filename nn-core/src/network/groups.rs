@@ -33,7 +33,7 @@ const fn count(samples: usize) -> usize {
 }
 
 /// The same for a network: a batch whose samples depend on each other is one group.
-pub(crate) const fn count_for<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
+pub(super) const fn count_for<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
     if N::COUPLED { 1 } else { count(samples) }
 }
 
@@ -72,10 +72,11 @@ pub(super) struct Room<'a, E, N> {
 }
 
 /// Sums over all groups of `samples` samples what `compute` makes of one: it is handed the samples, some lanes and the
-/// gradient to be written.
+/// gradient to be written. As many groups are computed at a time as there are `threads`, and parts in the room.
 pub(super) fn sum<T: Scalar, N: Layer<T>>(
     room: Room<'_, T::Lanes, N>,
     samples: usize,
+    threads: usize,
     compute: impl Fn(Range<usize>, &mut [T::Lanes], &mut N) -> Sum + Sync,
 ) -> Sum {
     let Room { gradient, parts, lanes, run } = room;
@@ -83,7 +84,7 @@ pub(super) fn sum<T: Scalar, N: Layer<T>>(
     if groups == 1 {
         return compute(0..samples, &mut lanes[..run], gradient);
     }
-    let wave = super::share::gradient_threads::<T, N>(samples).min(parts.len());
+    let wave = threads.min(parts.len());
     let parts = &mut parts[..wave];
     let mut sums = [Sum::ZERO; MOST];
     threads::enter(wave, || {

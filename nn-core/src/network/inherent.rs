@@ -27,7 +27,13 @@ macro_rules! inherent {
 
             /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
             #[must_use]
-            pub fn new(seed: ::core::primitive::u64) -> Self {
+            pub fn new<'fits>(seed: ::core::primitive::u64) -> Self
+            where
+                // A lifetime, so that the bound is asked where it is called, and not here.
+                &'fits (): $crate::network::FitsTheStack<
+                        { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
+                    >,
+            {
                 <Self as $crate::Network<::core::primitive::f32>>::new(seed)
             }
 
@@ -48,7 +54,7 @@ macro_rules! inherent {
             /// this function, but [`forward_with`](Self::forward_with).
             #[inline]
             #[must_use]
-            pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+            pub fn forward<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
                     + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
@@ -64,7 +70,7 @@ macro_rules! inherent {
             /// The answer to one sample, with the activations in a scratch made once.
             #[inline]
             #[must_use]
-            pub fn forward_with<X: $crate::Sample<T, $X>>(
+            pub fn forward_with<X: $crate::Sample<T, $X> + ?::core::marker::Sized>(
                 &self,
                 scratch: &mut [T; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
                 x: &X,
@@ -100,6 +106,34 @@ macro_rules! inherent {
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }
 
+            /// The class that the answer to one sample points at, for a network that ends in logits, without a softmax: the place of the
+            /// largest. Of a single output it is 1 above zero, and else 0.
+            ///
+            /// Larger networks do not have this function: `network::class_of` says it of their answers.
+            #[inline]
+            #[must_use]
+            pub fn predict<X: ?::core::marker::Sized>(&self, x: &X) -> ::core::primitive::usize
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+            {
+                $crate::network::class_of::<T, $Y>(&self.forward(x))
+            }
+
+            /// The probabilities that the answer to one sample stands for, for a network that ends in logits, without a softmax or a sigmoid:
+            /// their softmax. Of a single output it is the sigmoid, the probability of the class 1.
+            ///
+            /// Larger networks do not have this function: `network::probabilities_of` says it of their answers.
+            #[inline]
+            #[must_use]
+            pub fn probabilities<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+            where
+                X: $crate::Sample<T, $X>
+                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+            {
+                $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
+            }
+
             /// All parameters as one slice, layer after layer.
             #[inline]
             #[must_use]
@@ -121,6 +155,25 @@ macro_rules! inherent {
 
             $crate::inherent_alloc! { methods $X, $Y }
             $crate::inherent_std! { methods }
+        }
+
+        /// All zeros: for networks that may be made by value. As for the constructors, the plain name is that in `f32`.
+        impl<'fits> ::core::default::Default for $Net<::core::primitive::f32>
+        where
+            &'fits (): $crate::network::FitsTheStack<
+                    { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
+                >,
+        {
+            fn default() -> Self {
+                $crate::Parameters::zeroed()
+            }
+        }
+
+        /// The table of layers.
+        impl<T: $crate::Scalar> ::core::fmt::Display for $Net<T> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&<Self as $crate::Network<T>>::summary(), f)
+            }
         }
     };
 }
@@ -177,14 +230,30 @@ macro_rules! inherent_alloc {
         ///
         /// If the target is impossible: a class that the network does not have, say; if a setting of the loss is; if the sample is not as
         /// long as the input; or if the network normalises over the batch.
-        pub fn gradient<'w, X: $crate::Sample<T, $X>, Y, L: $crate::Loss<T, $Y, Y>>(
+        pub fn gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
             &self,
             workspace: &'w mut $crate::Workspace<T, Self>,
             x: &X,
             target: &Y,
             loss: L,
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient(self, workspace, x, target, &loss)
+            $crate::network::gradient(self, workspace, x, target, loss)
+        }
+
+        /// The gradient of the loss of one sample with respect to the sample, for saliency and adversarial examples: that of the training
+        /// pass, so that a dropout drops values. That of the parameters is in `workspace.gradient()` then.
+        ///
+        /// # Errors
+        ///
+        /// As [`gradient`](Self::gradient).
+        pub fn input_gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
+            &self,
+            workspace: &'w mut $crate::Workspace<T, Self>,
+            x: &X,
+            target: &Y,
+            loss: L,
+        ) -> ::core::result::Result<&'w <$X as $crate::Shape>::Of<T>, $crate::network::BatchError> {
+            $crate::network::input_gradient(self, workspace, x, target, loss)
         }
 
         /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is
@@ -202,7 +271,7 @@ macro_rules! inherent_alloc {
             targets: &[Y],
             loss: L,
         ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient_batch(self, workspace, xs, targets, &loss)
+            $crate::network::gradient_batch(self, workspace, xs, targets, loss)
         }
 
         /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the loss before it.
@@ -226,7 +295,7 @@ macro_rules! inherent_alloc {
             targets: &[Y],
             loss: L,
         ) -> ::core::result::Result<T, $crate::network::StepError> {
-            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, &loss)
+            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, loss)
         }
     };
 }

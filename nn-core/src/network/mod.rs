@@ -1,40 +1,86 @@
 //! What a declared network can do, for any network.
 //!
 //! `network!` writes [`Network`] and thin inherent methods that call the functions of this module, so that a user
-//! needs no trait in scope. Generic code over networks calls these functions itself.
+//! needs no trait in scope. Generic code over networks calls the methods of [`Network`], or these functions.
 
+mod answers;
+mod by_value;
 mod error;
 #[cfg(feature = "alloc")]
-pub(crate) mod groups;
-mod inherent;
+mod finite;
+mod forward;
+mod forward_batch;
 #[cfg(feature = "alloc")]
-pub(crate) mod share;
+mod frozen;
+#[cfg(feature = "alloc")]
+mod groups;
+mod inherent;
 #[cfg(feature = "alloc")]
 mod statistics;
 #[cfg(feature = "alloc")]
 mod step;
 mod summary;
 #[cfg(feature = "alloc")]
+pub(crate) mod work;
+#[cfg(feature = "alloc")]
 mod workspace;
 
+pub use answers::{class_of, probabilities_of};
+#[doc(hidden)]
+pub use by_value::{FitsTheStack, fits_the_stack};
 pub use error::BatchError;
+pub use forward::{forward, forward_with};
+pub use forward_batch::{block_len, forward_batch_with};
+#[cfg(feature = "alloc")]
+pub use frozen::FreezeError;
+#[cfg(feature = "alloc")]
+pub(crate) use step::{Halt, descend};
 #[cfg(feature = "alloc")]
 pub use step::{StepError, train_step};
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
-pub(crate) use workspace::{SAMPLES_AT_A_TIME, gradient_indexed, gradient_with};
+pub(crate) use workspace::{Outcome, gradient_indexed, gradient_outcome, gradient_with, samples_at_a_time};
 #[cfg(feature = "alloc")]
-pub use workspace::{Workspace, gradient, gradient_batch};
+pub use workspace::{Workspace, gradient, gradient_batch, input_gradient};
 
-use crate::cache_line::OnCacheLine;
-use crate::kernels::{dispatch, level, pack};
-use crate::layer::{Layer, Output, Pass};
+#[cfg(feature = "alloc")]
+use crate::layer::Input;
+use crate::layer::{Layer, Output};
+#[cfg(feature = "alloc")]
+use crate::loss::Loss;
+#[cfg(feature = "alloc")]
+use crate::optim::{Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
-use fearless_simd::Level;
 
 /// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
+///
+/// Its methods are for generic code. A declared network has them as its own too, most with the same arguments, and [`forward`] besides: that of
+/// a generic network is the layer's, so that one sample goes through [`forward_with`](Self::forward_with) here.
+///
+/// # Examples
+///
+/// `static-nn` declares networks; this function takes any.
+///
+/// ```
+/// use nn_core::optim::{Sgd, State};
+/// use nn_core::{MeanSquaredError, Network, Sample, Shape, Workspace, network::StepError};
+///
+/// /// Learns a single answer, and gives it.
+/// fn learn<N: Network<f32>, X: Sample<f32, N::Input>>(net: &mut N, x: X, y: f32) -> Result<f32, StepError>
+/// where
+///     MeanSquaredError: nn_core::Loss<f32, N::Output, f32>,
+/// {
+///     let (mut workspace, sgd) = (Workspace::new(), Sgd::new(0.1));
+///     let mut state = State::new::<N>(&sgd);
+///     for _ in 0..100 {
+///         net.train_step(&mut workspace, &sgd, &mut state, &[&x], &[y], MeanSquaredError)?;
+///     }
+///     let mut scratch = N::scratch();
+///     Ok(N::Output::flat(&net.forward_with(&mut scratch, &x))[0])
+/// }
+/// ```
 pub trait Network<T: Scalar>: Layer<T> {
     /// The name of the struct.
     const NAME: &'static str;
@@ -50,9 +96,11 @@ pub trait Network<T: Scalar>: Layer<T> {
     const TRAIN_BYTES: usize =
         (Self::PARAMETERS + Self::CACHE + Self::SCRATCH + 2 * <Self::Output as Shape>::LEN) * size_of::<T>();
 
-    /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
+    /// A network with starting values drawn from `seed`, by value: for those that fit on the stack. One of more than 256 KiB in `f32` does
+    /// not compile.
     #[must_use]
     fn new(seed: u64) -> Self {
+        const { by_value::assert_fits(Self::PARAMETERS) };
         let mut network = Self::zeroed();
         network.init(&mut crate::init::Rng::new(seed));
         network
@@ -72,134 +120,121 @@ pub trait Network<T: Scalar>: Layer<T> {
     fn summary() -> Summary {
         Summary::of::<T, Self>()
     }
-}
 
-/// The instructions for one sample. To choose them takes as long as a layer of a few weights, which they would hardly make faster: such a
-/// network gets those that every processor of the target has.
-#[inline(always)]
-fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
-    if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH <= TINY } {
-        Level::baseline()
-    } else {
-        level()
+    /// What [`forward_with`](Self::forward_with) needs.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    fn scratch() -> alloc::boxed::Box<[T]> {
+        bytemuck::zeroed_slice_box(Self::SCRATCH)
     }
-}
 
-/// Parameters and values of a network that is too small for a choice: up to a layer of 7 to 7.
-const TINY: usize = 7 * 7 + 7 + 14;
-
-/// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
-///
-/// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
-///
-/// # Panics
-///
-/// If `SCRATCH` is smaller than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
-/// own can have.
-#[inline]
-pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, const SCRATCH: usize>(net: &N, x: &X) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
-    dispatch!(T: level_for_one::<T, N>(), simd => {
-        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
-        net.forward(simd, x, &mut y, &mut scratch.0);
-        y
-    })
-}
-
-/// The answer to one sample. `scratch` has at least [`Layer::SCRATCH`] elements; what they hold does not matter.
-///
-/// # Panics
-///
-/// If `scratch` is shorter than that, or the sample has another number of values than the network takes, which only a [`Sample`] of one's
-/// own can have.
-#[inline]
-pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(net: &N, scratch: &mut [T], x: &X) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
-    dispatch!(T: level_for_one::<T, N>(), simd => {
-        let mut y = bytemuck::Zeroable::zeroed();
-        net.forward(simd, x, &mut y, scratch);
-        y
-    })
-}
-
-/// One sample as a shape.
-#[inline(always)]
-fn input<T: Scalar, I: Shape, X: Sample<T, I>>(x: &X) -> &I::Of<T> {
-    let (expected, found) = (I::LEN, x.values().len());
-    assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
-    I::view(x.values())
-}
-
-/// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does
-/// not matter.
-///
-/// # Errors
-///
-/// [`BatchError`] if `ys` is not as long as `xs`, or a sample not as long as the network's input; nothing is written then.
-///
-/// # Panics
-///
-/// If `buffer` is shorter than that.
-#[inline]
-pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    net: &N,
-    buffer: &mut [T::Lanes],
-    xs: &[X],
-    ys: &mut [Output<N, T>],
-) -> Result<(), BatchError> {
-    check_batch::<T, N, X>(xs, ys)?;
-    forward_checked(net, buffer, xs, ys);
-    Ok(())
-}
-
-/// Checks that every sample can have its answer.
-fn check_batch<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    xs: &[X],
-    ys: &[Output<N, T>],
-) -> Result<(), BatchError> {
-    if xs.len() != ys.len() {
-        return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
+    /// The answer to one sample, with a scratch of at least [`Layer::SCRATCH`] elements, whatever they hold.
+    ///
+    /// # Panics
+    ///
+    /// If `scratch` is shorter than that.
+    fn forward_with<X: Sample<T, Self::Input> + ?Sized>(&self, scratch: &mut [T], x: &X) -> Output<Self, T> {
+        forward_with(self, scratch, x)
     }
-    check_samples::<T, N::Input, X>(xs)
-}
 
-/// [`forward_batch_with`] for samples that have been checked.
-fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
-    net: &N,
-    buffer: &mut [T::Lanes],
-    xs: &[X],
-    ys: &mut [Output<N, T>],
-) {
-    let blocks = buffer.len() / block_len::<T, N>();
-    assert!(blocks > 0, "the buffer holds no block");
-    let (x, rest) = N::Input::splits_mut(buffer, blocks);
-    let (y, scratch) = N::Output::splits_mut(rest, blocks);
-    for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
-        let pass = Pass::new(xs.len());
-        for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
-            pack::pack::<T>(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
-        }
-        let used = xs.len().div_ceil(T::LANES);
-        net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
-        for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
-            pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
-        }
+    /// The answers to a slice of samples of any length, several blocks at a time.
+    ///
+    /// # Errors
+    ///
+    /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
+    #[cfg(feature = "alloc")]
+    fn forward_batch_with<X: Sample<T, Self::Input>>(
+        &self,
+        workspace: &mut Workspace<T, Self>,
+        xs: &[X],
+        ys: &mut [Output<Self, T>],
+    ) -> Result<(), BatchError> {
+        workspace.forward_batch(self, xs, ys)
     }
-}
 
-/// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
-pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
-    for (sample, x) in xs.iter().enumerate() {
-        let found = x.values().len();
-        if found != I::LEN {
-            return Err(BatchError::Sample { sample, expected: I::LEN, found });
-        }
+    /// [`gradient`](gradient()) of the loss of one sample.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn gradient<'w, X: Sample<T, Self::Input> + ?Sized, Y, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        x: &X,
+        target: &Y,
+        loss: L,
+    ) -> Result<&'w Self, BatchError> {
+        gradient(self, workspace, x, target, loss)
     }
-    Ok(())
-}
 
-/// The lanes that [`forward_batch_with`] needs for one block of samples.
-#[must_use]
-pub const fn block_len<T: Scalar, N: Layer<T>>() -> usize {
-    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH
+    /// [`gradient_batch`] of the loss of a batch.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn gradient_batch<'w, X: Sample<T, Self::Input>, Y: Sync, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        xs: &[X],
+        targets: &[Y],
+        loss: L,
+    ) -> Result<&'w Self, BatchError> {
+        gradient_batch(self, workspace, xs, targets, loss)
+    }
+
+    /// [`input_gradient`] of the loss of one sample.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg(feature = "alloc")]
+    fn input_gradient<'w, X: Sample<T, Self::Input> + ?Sized, Y, L: Loss<T, Self::Output, Y>>(
+        &self,
+        workspace: &'w mut Workspace<T, Self>,
+        x: &X,
+        target: &Y,
+        loss: L,
+    ) -> Result<&'w Input<Self, T>, BatchError> {
+        input_gradient(self, workspace, x, target, loss)
+    }
+
+    /// [`train_step`] on a batch.
+    ///
+    /// # Errors
+    ///
+    /// As there; nothing has changed then.
+    #[cfg(feature = "alloc")]
+    fn train_step<M: AsMut<[T]> + Send, X: Sample<T, Self::Input>, Y: Sync, L: Loss<T, Self::Output, Y>>(
+        &mut self,
+        workspace: &mut Workspace<T, Self>,
+        optimizer: &impl Optimizer,
+        state: &mut State<M>,
+        xs: &[X],
+        targets: &[Y],
+        loss: L,
+    ) -> Result<T, StepError> {
+        train_step(self, workspace, optimizer, state, xs, targets, loss)
+    }
+
+    /// The network whose parameters a safetensors file holds, made in place on the heap.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
+    #[cfg(feature = "std")]
+    fn load(path: impl AsRef<std::path::Path>) -> Result<crate::boxed::Boxed<Self>, crate::io::LoadError> {
+        crate::io::load(path.as_ref())
+    }
+
+    /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is replaced whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// If a parameter is not finite, or the file cannot be written; the old file is unchanged then.
+    #[cfg(feature = "std")]
+    fn save(&self, path: impl AsRef<std::path::Path>) -> Result<(), crate::io::SaveError> {
+        crate::io::save(self, path.as_ref())
+    }
 }

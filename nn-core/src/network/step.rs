@@ -1,11 +1,13 @@
-//! One step of training, for people with a loop of their own.
+//! One step of training: for people with a loop of their own, and what the trainer's has in common with it.
 
 use thiserror::Error;
 
-use super::{BatchError, Workspace, gradient_batch, share};
+use super::finite::first_not_finite;
+use super::workspace::gradient_outcome;
+use super::{BatchError, Outcome, Workspace};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::{self, Optimizer, State};
+use crate::optim::{self, Optimizer, SettingError, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -20,7 +22,8 @@ pub enum StepError {
     /// A setting of the optimizer is out of its range, or its state belongs to another network or optimizer.
     #[error(transparent)]
     Optimizer(#[from] optim::StepError),
-    /// A number is infinite or NaN.
+    /// A number is infinite or NaN. The parameters may have become so in the step before, with a learning rate that is far too large:
+    /// [`train_step`] says how to have them back.
     #[error("{what} is {value}: a sample is not finite, or training has diverged; a smaller learning rate may help")]
     NotFinite {
         /// What it is: the loss or the gradient.
@@ -30,11 +33,87 @@ pub enum StepError {
     },
 }
 
+/// Why a step against the gradient of a batch was not taken. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Halt {
+    /// A setting of the optimizer is out of its range.
+    Setting(SettingError),
+    /// The loss or the gradient is infinite or NaN.
+    NotFinite { what: &'static str, value: f64 },
+}
+
+impl From<SettingError> for Halt {
+    fn from(error: SettingError) -> Self {
+        Self::Setting(error)
+    }
+}
+
+impl From<Halt> for StepError {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Setting(error) => Self::Optimizer(error.into()),
+            Halt::NotFinite { what, value } => Self::NotFinite { what, value },
+        }
+    }
+}
+
+impl<T: Scalar> Outcome<T> {
+    /// What the batch came to, if its loss is finite.
+    pub(crate) fn finite(self) -> Result<Self, Halt> {
+        if self.loss.is_finite() {
+            return Ok(self);
+        }
+        Err(Halt::NotFinite { what: "the loss", value: self.loss.to_f64() })
+    }
+}
+
+/// Lets `step` change what is not frozen of the network against the gradient in the workspace, if that is finite, and gives the network
+/// its statistics.
+pub(crate) fn descend<T: Scalar, N: Layer<T>>(
+    net: &mut N,
+    workspace: &mut Workspace<T, N>,
+    threads: usize,
+    step: impl FnOnce(&mut N, &mut N) -> Result<(), SettingError>,
+) -> Result<(), Halt> {
+    if let Some(value) = first_not_finite(workspace.gradient().as_slice(), threads) {
+        return Err(Halt::NotFinite { what: "the gradient", value });
+    }
+    workspace.around_frozen(net, step)?;
+    workspace.update_statistics(net);
+    Ok(())
+}
+
 /// Computes the gradient of a batch and lets the optimizer take one step against it; returns the loss before it.
 ///
 /// # Errors
 ///
 /// [`StepError`]; nothing has changed then.
+///
+/// # Steps that end in infinity
+///
+/// A finite gradient times a learning rate that is far too large may be too much for the scalar, and the parameters are infinite after
+/// the step. It is the next step that says so, since looking at the parameters after each would be one more pass over them. A loop that
+/// wants to go on from there keeps a copy, made once and written every so often; [`Trainer::fit`](crate::train::Trainer::fit) does so after
+/// every epoch.
+///
+/// ```
+/// use nn_core::optim::{Sgd, State};
+/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+///
+/// let (mut net, mut workspace) = (Dense::<f32, 1, 1>::zeroed_boxed(), Workspace::new());
+/// let mut kept = net.clone();
+/// for rate in [0.1, 0.1, 1e38, 0.1] {
+///     let sgd = Sgd::new(rate);
+///     let mut state = State::new::<Dense<f32, 1, 1>>(&sgd);
+///     match network::train_step(&mut *net, &mut workspace, &sgd, &mut state, &[[8.0]], &[[1.0]], &MeanSquaredError) {
+///         Ok(_) if net.as_slice().iter().all(|value| value.is_finite()) => kept.as_mut_slice().copy_from_slice(net.as_slice()),
+///         _ => net.as_mut_slice().copy_from_slice(kept.as_slice()),
+///     }
+/// }
+/// assert!(net.as_slice().iter().all(|value| value.is_finite()));
+/// # Ok::<(), network::StepError>(())
+/// ```
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn train_step<
     T: Scalar,
     N: Layer<T>,
@@ -49,22 +128,16 @@ pub fn train_step<
     state: &mut State<M>,
     xs: &[X],
     targets: &[Y],
-    loss: &L,
+    loss: L,
 ) -> Result<T, StepError> {
-    optimizer.check().map_err(optim::StepError::from)?;
+    state.check::<T, N>(optimizer)?;
     let threads = workspace.threads_for(xs.len());
     threads::enter(threads, || {
-        let gradient = gradient_batch(net, workspace, xs, targets, loss)?;
-        let bad_gradient = share::first_not_finite(gradient.as_slice(), threads);
-        let loss = workspace.loss();
-        if !loss.is_finite() {
-            return Err(StepError::NotFinite { what: "the loss", value: loss.to_f64() });
-        }
-        if let Some(value) = bad_gradient {
-            return Err(StepError::NotFinite { what: "the gradient", value });
-        }
-        state.step_on(threads, optimizer, workspace.gradient(), net)?;
-        workspace.update_statistics(net);
-        Ok(loss)
+        let outcome = gradient_outcome(net, workspace, xs, targets, &loss)?.finite()?;
+        descend(net, workspace, threads, |net, gradient| {
+            state.take(threads, optimizer, gradient, net);
+            Ok(())
+        })?;
+        Ok(outcome.loss)
     })
 }

@@ -57,13 +57,17 @@ const PIECE: usize = 4096;
 /// ```
 pub fn clip_norm<T: Scalar, P: Parameters<T>>(gradient: &mut P, max_norm: f64) -> Result<f64, SettingError> {
     check_positive("max_norm", max_norm)?;
-    let values = gradient.as_mut_slice();
+    Ok(limit_norm(gradient.as_mut_slice(), max_norm))
+}
+
+/// [`clip_norm`] to a limit that has been checked.
+pub(crate) fn limit_norm<T: Scalar>(values: &mut [T], max_norm: f64) -> f64 {
     let norm = libm::sqrt(sum_of_squares(values));
     let factor = max_norm / (norm + EPS);
     if factor < 1.0 && norm.is_finite() {
         T::scale(level(), values, T::from_f64(factor));
     }
-    Ok(norm)
+    norm
 }
 
 /// The sum of the squares, half by half down to short pieces: rounding grows with the logarithm of the length.
@@ -93,8 +97,13 @@ pub(super) fn sum_of_squares<T: Scalar>(values: &[T]) -> f64 {
 /// ```
 pub fn clip_value<T: Scalar, P: Parameters<T>>(gradient: &mut P, max: f64) -> Result<(), SettingError> {
     check_positive("max_value", max)?;
-    T::limit(level(), gradient.as_mut_slice(), T::from_f64(max));
+    limit_values(gradient.as_mut_slice(), max);
     Ok(())
+}
+
+/// [`clip_value`] to a limit that has been checked.
+pub(crate) fn limit_values<T: Scalar>(values: &mut [T], max: f64) {
+    T::limit(level(), values, T::from_f64(max));
 }
 
 #[cfg(test)]

@@ -69,6 +69,12 @@ impl MaxNorm {
     /// If the limit is not positive; nothing has changed then.
     pub fn apply<T: Scalar, P: Parameters<T>>(&self, network: &mut P) -> Result<(), SettingError> {
         self.check()?;
+        self.limit(network);
+        Ok(())
+    }
+
+    /// [`apply`](Self::apply) where the limit has been checked.
+    pub(crate) fn limit<T: Scalar, P: Parameters<T>>(&self, network: &mut P) {
         let mut rest = network.as_mut_slice();
         P::tensors(&Path::ROOT, &mut |tensor| {
             let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
@@ -79,7 +85,6 @@ impl MaxNorm {
                 _ => {}
             }
         });
-        Ok(())
     }
 }
 

@@ -69,6 +69,8 @@ pub use adam::Adam;
 pub use adamw::AdamW;
 pub use clip::{clip_norm, clip_value};
 #[cfg(feature = "alloc")]
+pub(crate) use clip::{limit_norm, limit_values};
+#[cfg(feature = "alloc")]
 pub use lbfgs::{Lbfgs, LbfgsError, Report, Stop};
 pub use lion::Lion;
 pub use max_norm::MaxNorm;

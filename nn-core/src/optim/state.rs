@@ -46,10 +46,14 @@ pub struct State<M> {
 
 #[cfg(feature = "alloc")]
 impl<T: Scalar> State<alloc::boxed::Box<[T]>> {
-    /// The state of `optimizer` before its first step on a network of type `P`, on the heap.
+    /// The state of `optimizer` before its first step on a network of type `Net`, on the heap.
     #[must_use]
-    pub fn new<P: Parameters<T>>(optimizer: &impl Optimizer) -> Self {
-        Self::over(bytemuck::zeroed_slice_box(optimizer.runs() * P::PARAMETERS))
+    pub fn new<
+        Net: Parameters<T>, // to be named: `State::new::<Net>(&optimizer)`
+    >(
+        optimizer: &impl Optimizer,
+    ) -> Self {
+        Self::over(bytemuck::zeroed_slice_box(optimizer.runs() * Net::PARAMETERS))
     }
 }
 
@@ -93,37 +97,41 @@ impl<M> State<M> {
     where
         M: AsMut<[T]>,
     {
-        self.step_on(1, optimizer, gradient, parameters)
+        self.check::<T, P>(optimizer)?;
+        self.take(1, optimizer, gradient, parameters);
+        Ok(())
     }
 
-    /// [`step`](Self::step), shared by `threads` threads.
-    pub(crate) fn step_on<T: Scalar, P: Parameters<T>>(
+    /// Checks that `optimizer` can take a step on a network of type `P` with what it remembers here.
+    pub(crate) fn check<T: Scalar, P: Parameters<T>>(&mut self, optimizer: &impl Optimizer) -> Result<(), StepError>
+    where
+        M: AsMut<[T]>,
+    {
+        optimizer.check()?;
+        let (needed, found) = (optimizer.runs() * P::PARAMETERS, self.memory.as_mut().len());
+        if found == needed { Ok(()) } else { Err(StepError::Memory { needed, found }) }
+    }
+
+    /// [`step`](Self::step) after its [`check`](Self::check), shared by `threads` threads.
+    pub(crate) fn take<T: Scalar, P: Parameters<T>>(
         &mut self,
         threads: usize,
         optimizer: &impl Optimizer,
         gradient: &P,
         parameters: &mut P,
-    ) -> Result<(), StepError>
-    where
+    ) where
         M: AsMut<[T]>,
     {
-        optimizer.check()?;
-        let memory = self.memory.as_mut();
-        let needed = optimizer.runs() * P::PARAMETERS;
-        if memory.len() != needed {
-            return Err(StepError::Memory { needed, found: memory.len() });
-        }
         self.steps += 1;
         optimizer.take(Step {
             parameters: parameters.as_mut_slice(),
             gradient: gradient.as_slice(),
-            memory,
+            memory: self.memory.as_mut(),
             roles: Roles::of::<T, P>(),
             number: self.steps,
             level: crate::kernels::level(),
             threads,
         });
-        Ok(())
     }
 }
 

@@ -6,9 +6,12 @@ use crate::settings::SettingError;
 
 /// Times `factor` when the monitored quantity has not improved for more than `patience` epochs: PyTorch's `ReduceLROnPlateau`.
 ///
-/// An epoch is an improvement if it is better than the best one by more than `threshold`, relative to the best: a loss below
-/// `best (1 - threshold)`, an accuracy above `best (1 + threshold)`. After a reduction, `cooldown` epochs are not counted. The
+/// An epoch is an improvement if it is better than the best one by more than `threshold`, relative to the size of the best: a loss below
+/// `best - threshold |best|`, an accuracy above `best + threshold |best|`. After a reduction, `cooldown` epochs are not counted. The
 /// rate does not fall below `min_lr`, nor by less than `eps`.
+///
+/// PyTorch takes `best (1 - threshold)`, which is the same above zero. Of a loss below zero it lies on the wrong side of the best one, so
+/// that there a loss which stays as it is, or becomes worse, never lowers the rate.
 ///
 /// The defaults are `factor(0.1)`, `patience(10)`, `threshold(1e-4)`, `cooldown(0)`, `min_lr(0.0)`, `eps(1e-8)`, and
 /// [`Monitor::Auto`]: the validation loss, or the training loss where there are no validation samples.
@@ -165,7 +168,9 @@ impl ReduceOnPlateau {
     fn improves(&self, metric: f64) -> bool {
         let best = self.best.unwrap_or(self.monitor.worst());
         let sign = if self.monitor.increases() { 1.0 } else { -1.0 };
-        let bar = if self.relative { best * (1.0 + sign * self.threshold) } else { best + sign * self.threshold };
+        // `threshold |best|` above or below the best; a factor, since nothing added to an infinite value is none.
+        let factor = 1.0 + sign * best.signum() * self.threshold;
+        let bar = if self.relative { best * factor } else { best + sign * self.threshold };
         self.monitor.is_better(metric, bar)
     }
 }

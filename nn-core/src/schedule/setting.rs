@@ -12,10 +12,8 @@ pub(super) fn check(
     if holds { Ok(()) } else { Err(SettingError { setting, value, permitted }) }
 }
 
-/// A finite number from 0 on: learning rates.
-pub(super) fn check_rate(setting: &'static str, value: f64) -> Result<(), SettingError> {
-    check(value.is_finite() && value >= 0.0, setting, value, "a finite number that is not negative")
-}
+/// A number from 0 on that `f32` can hold: learning rates.
+pub(super) use crate::settings::check_not_negative as check_rate;
 
 /// A factor that keeps a rate finite.
 pub(super) fn check_factor(setting: &'static str, value: f64) -> Result<(), SettingError> {

@@ -134,3 +134,38 @@ fn schedules_say_what_they_monitor() {
     assert_eq!(seen, [Monitor::ValidationAccuracy, Monitor::Auto]);
     StepDecay::new(1).monitors(&mut |monitor| panic!("{monitor}"));
 }
+
+/// After which of the values the rate is lower than before.
+fn reductions(mut schedule: ReduceOnPlateau, values: &[f64]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut rate = schedule.rate(0.1, 0);
+    for (i, value) in values.iter().enumerate() {
+        schedule.step(*value);
+        let now = schedule.rate(0.1, 0);
+        if now < rate {
+            found.push(i);
+        }
+        rate = now;
+    }
+    found
+}
+
+#[test]
+fn a_plateau_below_zero_is_one() {
+    let plateau = ReduceOnPlateau::new();
+    // Nothing improves, whatever the sign.
+    for value in [-1.0, 0.0, 1.0] {
+        assert_eq!(reductions(plateau.patience(2), &[value; 8]), [3, 6], "{value}");
+    }
+    // Getting worse is no improvement, nor is one by less than a tenth of the best value.
+    let worse = [-10.0, -9.5, -9.0, -8.5, -8.0, -7.5, -7.0];
+    assert_eq!(reductions(plateau.threshold(0.1).patience(2), &worse), [3, 6]);
+    assert_eq!(reductions(plateau.threshold(0.1).patience(2), &[-10.0, -10.9, -11.0, -11.0]), [3]);
+    assert!(reductions(plateau.threshold(0.1).patience(2), &[-10.0, -11.1, -12.3, -13.6, -15.0]).is_empty());
+    // What is to grow, below zero too: an R2 that is negative at first.
+    let growing = plateau.threshold(0.1).patience(1).monitor(Monitor::ValidationAccuracy);
+    assert_eq!(reductions(growing, &[-10.0, -9.5, -9.2, -9.1]), [2]);
+    assert!(reductions(growing, &[-10.0, -8.9, -8.0, -7.0]).is_empty());
+    // The first value is better than none, an infinite one is not.
+    assert!(reductions(plateau.threshold(0.0).patience(1), &[f64::INFINITY, -1.0, -2.0, -3.0]).is_empty());
+}

@@ -1,7 +1,6 @@
 //! Bounds for the gradient of every step.
 
-use crate::optim::{SettingError, clip_norm, clip_value};
-use crate::parameters::Parameters;
+use crate::optim::{SettingError, limit_norm, limit_values};
 use crate::scalar::Scalar;
 use crate::settings::check_positive;
 
@@ -18,13 +17,13 @@ impl Clip {
         self.norm.map_or(Ok(()), |max_norm| check_positive("clip_norm", max_norm))
     }
 
-    pub(super) fn apply<T: Scalar, N: Parameters<T>>(&self, gradient: &mut N) {
-        // The bounds have been checked, and nothing else can be wrong.
+    /// Clips a gradient; the bounds have been checked.
+    pub(super) fn apply<T: Scalar>(&self, gradient: &mut [T]) {
         if let Some(limit) = self.value {
-            let _ = clip_value(gradient, limit);
+            limit_values(gradient, limit);
         }
         if let Some(max_norm) = self.norm {
-            let _ = clip_norm(gradient, max_norm);
+            limit_norm(gradient, max_norm);
         }
     }
 }

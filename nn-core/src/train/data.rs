@@ -1,54 +1,50 @@
-//! The samples to train on and those to validate on, and the checks that they are fit for it.
+//! Samples and their targets, and the checks that they are fit to train or to validate on.
 
 use super::{Set, TrainError};
-use crate::loss::Loss;
+use crate::loss::{Loss, check_weight};
 use crate::optim::SettingError;
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
 use crate::shape::Shape;
 
-/// Where the samples for validation come from.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Validation<'v, X, Y> {
-    None,
-    /// The last part of the training samples.
-    Split(f64),
-    Samples {
-        xs: &'v [X],
-        ys: &'v [Y],
-    },
+/// Samples with their targets, one for each, and weights, if there are any.
+#[derive(Debug)]
+pub(super) struct Samples<'a, X, Y> {
+    pub(super) xs: &'a [X],
+    pub(super) ys: &'a [Y],
+    pub(super) weights: Option<&'a [f64]>,
 }
 
-/// Samples and their targets, one for each.
-pub(super) type Samples<'a, X, Y> = (&'a [X], &'a [Y]);
+impl<X, Y> Clone for Samples<'_, X, Y> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
 
-impl<'v, X, Y> Validation<'v, X, Y> {
-    pub(super) fn check(&self) -> Result<(), SettingError> {
-        match *self {
-            Validation::Split(fraction) if !(fraction > 0.0 && fraction < 1.0) => Err(SettingError {
-                setting: "validation_split",
-                value: fraction,
-                permitted: "more than 0 and less than 1",
-            }),
-            _ => Ok(()),
-        }
+impl<X, Y> Copy for Samples<'_, X, Y> {}
+
+impl<'a, X, Y> Samples<'a, X, Y> {
+    /// Samples that all count alike.
+    pub(super) const fn alike(xs: &'a [X], ys: &'a [Y]) -> Self {
+        Self { xs, ys, weights: None }
     }
 
-    /// The samples to train on and those to validate on, where `xs` and `ys` are of one length.
-    pub(super) fn divide<'a>(&self, xs: &'a [X], ys: &'a [Y]) -> (Samples<'a, X, Y>, Option<Samples<'a, X, Y>>)
-    where
-        'v: 'a,
-    {
-        match *self {
-            Validation::None => ((xs, ys), None),
-            Validation::Samples { xs: valid_xs, ys: valid_ys } => ((xs, ys), Some((valid_xs, valid_ys))),
-            Validation::Split(fraction) => {
-                let count = split_at(xs.len(), fraction);
-                let ((xs, valid_xs), (ys, valid_ys)) = (xs.split_at(count), ys.split_at(count));
-                ((xs, ys), Some((valid_xs, valid_ys)))
-            }
-        }
+    /// The first samples, and the last `fraction` of them.
+    pub(super) fn split(self, fraction: f64) -> [Self; 2] {
+        let count = split_at(self.xs.len(), fraction);
+        let ((xs, last_xs), (ys, last_ys)) = (self.xs.split_at(count), self.ys.split_at(count));
+        let (weights, last_weights) = self.weights.map(|weights| weights.split_at(count)).unzip();
+        [Self { xs, ys, weights }, Self { xs: last_xs, ys: last_ys, weights: last_weights }]
     }
+}
+
+/// Checks the part of the samples that is set aside.
+pub(super) fn check_split(fraction: f64) -> Result<(), SettingError> {
+    if fraction > 0.0 && fraction < 1.0 {
+        return Ok(());
+    }
+    let permitted = "more than 0 and less than 1";
+    Err(SettingError { setting: "validation_split", value: fraction, permitted })
 }
 
 /// How many of `count` samples are left when `fraction` of them is taken off.
@@ -65,12 +61,25 @@ pub(super) fn check_lengths<X, Y>(set: Set, xs: &[X], ys: &[Y]) -> Result<(), Tr
     Err(TrainError::Length { set, samples: xs.len(), targets: ys.len() })
 }
 
-/// Checks the settings of the loss, every value of every sample and every target.
+/// Checks that there are as many weights as samples, if there are any, and that they are possible ones.
+pub(super) fn check_weights(samples: usize, weights: Option<&[f64]>) -> Result<(), TrainError> {
+    let Some(weights) = weights else { return Ok(()) };
+    if weights.len() != samples {
+        return Err(TrainError::Weights { samples, weights: weights.len() });
+    }
+    match weights.iter().position(|weight| check_weight(*weight).is_err()) {
+        Some(sample) => Err(TrainError::Weight { sample, weight: weights[sample] }),
+        None => Ok(()),
+    }
+}
+
+/// Checks the settings of the loss, every value of every sample and every target, and that something counts.
 pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
     set: Set,
-    (xs, ys): Samples<'_, X, Y>,
+    samples: Samples<'_, X, Y>,
     loss: &impl Loss<T, O, Y>,
 ) -> Result<(), TrainError> {
+    let Samples { xs, ys, weights } = samples;
     loss.check_settings()?;
     if xs.is_empty() {
         return Err(TrainError::Empty { set });
@@ -79,6 +88,9 @@ pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
         return Err(TrainError::TooMany { set, samples: xs.len() });
     }
     check_lengths(set, xs, ys)?;
+    if weights.is_some_and(|weights| weights.iter().all(|weight| *weight == 0.0)) {
+        return Err(TrainError::NoWeight { set });
+    }
     for (sample, (x, y)) in xs.iter().zip(ys).enumerate() {
         if x.values().len() != I::LEN {
             return Err(TrainError::Sample { set, sample, expected: I::LEN, found: x.values().len() });
@@ -97,10 +109,10 @@ mod tests {
 
     #[test]
     fn a_split_takes_the_last_part() {
-        let (xs, ys) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10]);
-        let validation = Validation::Split(0.2);
-        let ((train, _), held_out) = validation.divide(&xs, &ys);
-        assert_eq!((train, held_out.unwrap().0), (&xs[..8], &xs[8..]));
+        let (xs, ys, weights) = ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], ["a"; 10], [0.5; 10]);
+        let [first, last] = Samples { xs: &xs, ys: &ys, weights: Some(&weights) }.split(0.2);
+        assert_eq!((first.xs, last.xs, last.ys.len(), last.weights), (&xs[..8], &xs[8..], 2, Some(&[0.5; 2][..])));
+        assert_eq!(Samples::alike(&xs, &ys).split(0.5)[1].weights, None);
         assert_eq!([split_at(10, 0.9), split_at(3, 0.5), split_at(1, 0.1)], [1, 2, 1]);
     }
 }

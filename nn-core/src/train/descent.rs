@@ -2,9 +2,8 @@
 
 use alloc::boxed::Box;
 
-use super::trainer::Pace;
-use crate::kernels;
-use crate::optim::{Optimizer, Roles, Step};
+use super::settings::Pace;
+use crate::optim::{Optimizer, SettingError, State};
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 use crate::schedule::{Measures, Schedule};
@@ -17,39 +16,37 @@ pub(super) struct Descent<'a, T, O> {
     pace: Pace,
     /// The learning rate of the trainer's optimizer.
     base: f64,
-    pub(super) memory: Box<[T]>,
-    /// How many steps have been taken.
-    pub(super) steps: u64,
+    pub(super) state: State<Box<[T]>>,
 }
 
 impl<'a, T: Scalar, O: Optimizer> Descent<'a, T, O> {
-    /// Before the first step on so many parameters.
-    pub(super) fn new(optimizer: &'a mut O, schedule: &'a mut dyn Schedule, pace: Pace, parameters: usize) -> Self {
-        let memory = bytemuck::zeroed_slice_box(optimizer.runs() * parameters);
-        Self { base: optimizer.learning_rate(), optimizer, schedule, pace, memory, steps: 0 }
+    /// Before the first step on a network of type `P`.
+    pub(super) fn new<P: Parameters<T>>(optimizer: &'a mut O, schedule: &'a mut dyn Schedule, pace: Pace) -> Self {
+        let state = State::new::<P>(optimizer);
+        Self { base: optimizer.learning_rate(), optimizer, schedule, pace, state }
     }
 
-    /// The beginning of an epoch, counted from 0.
-    pub(super) fn begin_epoch(&mut self, epoch: usize) {
-        if self.pace == Pace::Epochs {
-            self.optimizer.set_learning_rate(self.schedule.rate(self.base, epoch as u64));
-        }
+    /// The beginning of an epoch, counted from 0. A schedule may come to a rate that is out of its range.
+    pub(super) fn begin_epoch(&mut self, epoch: usize) -> Result<(), SettingError> {
+        if self.pace == Pace::Epochs { self.set_rate(epoch as u64) } else { Ok(()) }
     }
 
-    pub(super) fn step<N: Parameters<T>>(&mut self, threads: usize, network: &mut N, gradient: &N) {
+    pub(super) fn step<P: Parameters<T>>(
+        &mut self,
+        threads: usize,
+        network: &mut P,
+        gradient: &P,
+    ) -> Result<(), SettingError> {
         if self.pace == Pace::Steps {
-            self.optimizer.set_learning_rate(self.schedule.rate(self.base, self.steps));
+            self.set_rate(self.state.steps())?;
         }
-        self.steps += 1;
-        self.optimizer.take(Step {
-            parameters: network.as_mut_slice(),
-            gradient: gradient.as_slice(),
-            memory: &mut self.memory,
-            roles: Roles::of::<T, N>(),
-            number: self.steps,
-            level: kernels::level(),
-            threads,
-        });
+        self.state.take(threads, self.optimizer, gradient, network);
+        Ok(())
+    }
+
+    fn set_rate(&mut self, place: u64) -> Result<(), SettingError> {
+        self.optimizer.set_learning_rate(self.schedule.rate(self.base, place));
+        self.optimizer.check()
     }
 
     /// The end of an epoch.

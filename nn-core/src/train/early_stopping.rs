@@ -11,7 +11,8 @@ use crate::schedule::{Measures, Monitor};
 ///
 /// An epoch is an improvement if its value is better than the best so far by more than `min_delta`. The best parameters are put back at
 /// the end of every run, whether it was stopped or came to its last epoch ([`History::restored`](super::History::restored)
-/// tells from which epoch they are); not if training ends with an error.
+/// tells from which epoch they are); not if training ends with an error, after which
+/// the network has the parameters that [`TrainError`](super::TrainError) says.
 ///
 /// The defaults are `min_delta(0.0)` and [`Monitor::Auto`]: the validation loss, or the training loss where there are no validation
 /// samples. Keras's `patience` is counted in the same way, but Keras restores the weights only when asked to.

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::loss::TargetError;
+use crate::network::FreezeError;
 use crate::optim::SettingError;
 use crate::schedule::Monitor;
 
@@ -29,8 +30,8 @@ impl fmt::Display for Set {
 
 /// Why training could not start, or had to stop.
 ///
-/// [`Diverged`](Self::Diverged) and a checkpoint that cannot be written come up on the way; before any other error the network has not
-/// been changed.
+/// [`Diverged`](Self::Diverged), a checkpoint that cannot be written and a schedule of one's own that comes to an impossible learning rate
+/// come up on the way; before any other error the network has not been changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
@@ -53,6 +54,31 @@ pub enum TrainError {
         /// How many targets there are.
         targets: usize,
     },
+    /// There is not one weight for each sample.
+    #[error("there are {samples} samples and {weights} sample weights: there must be one for each")]
+    Weights {
+        /// How many samples `fit` was given.
+        samples: usize,
+        /// How many weights the trainer has.
+        weights: usize,
+    },
+    /// The weight of a sample is negative, infinite or NaN.
+    #[error("the weight of sample {sample} is {weight}, but must be a number from 0 to 3.4e38")]
+    Weight {
+        /// The place of the sample, counted from 0.
+        sample: usize,
+        /// Its weight.
+        weight: f64,
+    },
+    /// No sample counts anything.
+    #[error("the weights of all samples of the {set} set are 0: at least one must be more")]
+    NoWeight {
+        /// Which samples.
+        set: Set,
+    },
+    /// What is to be frozen is not there.
+    #[error(transparent)]
+    Freeze(#[from] FreezeError),
     /// There are more samples than an order of them can count.
     #[error("the {set} set has {samples} samples, more than 2^32 - 1")]
     TooMany {
@@ -120,7 +146,16 @@ pub enum TrainError {
     #[cfg(feature = "std")]
     #[error(transparent)]
     Checkpoint(alloc::boxed::Box<super::CheckpointError>),
-    /// Something became infinite or NaN. If it is the loss or the gradient, the parameters are those before the step.
+    /// The loss of [`evaluate`](super::evaluate) is infinite or NaN: the network's answers are, or they are too far from the targets.
+    #[error("the loss on the {set} set is {value}: the network's answers are not finite, or too far from the targets")]
+    LossNotFinite {
+        /// Which samples.
+        set: Set,
+        /// The loss.
+        value: f64,
+    },
+    /// Something became infinite or NaN. The network has the parameters of before the step, or, if these are not finite themselves, those
+    /// after the last epoch that ended well, at first those that the run began with.
     #[error("{what} became {value} in step {step} of epoch {epoch}; a smaller learning rate may help")]
     Diverged {
         /// What did: `the loss`, `the gradient`, `a parameter` or `the validation loss`.

@@ -2,11 +2,12 @@
 
 use alloc::boxed::Box;
 
+use super::data::{self, Samples};
 use super::tally::Tally;
-use super::{Model, Set, TrainError, data};
+use super::{Model, Set, TrainError};
 use crate::layer::{Layer, Output};
 use crate::loss::Loss;
-use crate::network::{SAMPLES_AT_A_TIME, Workspace, share};
+use crate::network::{Workspace, samples_at_a_time, work};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
@@ -25,8 +26,8 @@ pub struct Evaluation {
 ///
 /// # Errors
 ///
-/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, an impossible target, or a
-/// setting of the loss out of its range.
+/// [`TrainError`] if there are no samples, not one target for each, a value that is not finite, an impossible target, a
+/// setting of the loss out of its range, or a loss that is infinite or NaN.
 ///
 /// # Examples
 ///
@@ -42,7 +43,8 @@ pub struct Evaluation {
 /// assert!((result.loss - core::f64::consts::LN_2).abs() < 1e-6);
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
-pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: &L) -> Result<Evaluation, TrainError>
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: L) -> Result<Evaluation, TrainError>
 where
     T: Scalar,
     M: Model<T, P>,
@@ -50,25 +52,30 @@ where
     Y: Sync,
     L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
 {
-    data::check(Set::Evaluation, (xs, ys), loss)?;
+    let samples = Samples::alike(xs, ys);
+    data::check(Set::Evaluation, samples, &loss)?;
     let network = model.network();
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
-    let mut workspace = Workspace::with_threads(xs.len().min(SAMPLES_AT_A_TIME), threads);
+    let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);
     let mut outputs = outputs::<T, M::Network>(xs.len(), threads);
-    Ok(threads::enter(threads, || measure(network, &mut workspace, &mut outputs, (xs, ys), loss)))
+    let result = threads::enter(threads, || measure(network, &mut workspace, &mut outputs, samples, &loss));
+    if result.loss.is_finite() {
+        return Ok(result);
+    }
+    Err(TrainError::LossNotFinite { set: Set::Evaluation, value: result.loss })
 }
 
-/// Samples whose outputs are held at a time for each thread.
-const SAMPLES: usize = 256;
+/// Runs of samples whose outputs are held at a time for each thread.
+const RUNS: usize = 4;
 
 /// How many threads are worth their while for `samples` samples.
 pub(super) fn threads<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
-    threads::worth(share::forward_work::<T, N>(samples))
+    work::forward_threads::<T, N>(samples)
 }
 
 /// Room for the outputs of some samples, at least one and at most as many as there are.
 pub(super) fn outputs<T: Scalar, N: Layer<T>>(samples: usize, threads: usize) -> Box<[Output<N, T>]> {
-    bytemuck::zeroed_slice_box(samples.clamp(1, SAMPLES * threads))
+    bytemuck::zeroed_slice_box(samples.clamp(1, RUNS * samples_at_a_time::<T, N>() * threads))
 }
 
 /// Loss and accuracy on samples that have been checked.
@@ -76,19 +83,18 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
     network: &N,
     workspace: &mut Workspace<T, N>,
     outputs: &mut [Output<N, T>],
-    (xs, ys): data::Samples<'_, X, Y>,
+    samples: Samples<'_, X, Y>,
     loss: &L,
 ) -> Evaluation {
     let mut tally = Tally::EMPTY;
+    let Samples { xs, ys, weights } = samples;
     let room = outputs.len();
-    for (xs, ys) in xs.chunks(room).zip(ys.chunks(room)) {
+    for (turn, (xs, ys)) in xs.chunks(room).zip(ys.chunks(room)).enumerate() {
         let outputs = &mut outputs[..xs.len()];
-        // The lengths are equal, so that this cannot fail; if it did, the outputs would be those of the chunk before.
-        let _ = workspace.forward_batch(network, xs, outputs);
-        for (output, target) in outputs.iter().zip(ys) {
-            let value = workspace.loss_of(output, target, loss).to_f64();
-            let weight = crate::loss::weight(loss, core::iter::once(target));
-            tally.add(1, (value, weight), loss.correct(output, target).map(usize::from));
+        workspace.forward_checked(network, xs, outputs);
+        for (i, (output, target)) in outputs.iter().zip(ys).enumerate() {
+            let outcome = workspace.outcome_of(output, target, loss);
+            tally.add(1, &outcome.times(weights.map_or(1.0, |weights| weights[turn * room + i])));
         }
     }
     Evaluation { loss: tally.loss(), accuracy: tally.accuracy() }

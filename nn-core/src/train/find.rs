@@ -5,8 +5,8 @@ use core::ops::RangeInclusive;
 
 use super::descent::Descent;
 use super::run::Run;
+use super::settings::Pace;
 use super::tally::Tally;
-use super::trainer::Pace;
 use super::{Model, TrainError, Trainer};
 use crate::layer::Layer;
 use crate::loss::Loss;
@@ -15,6 +15,7 @@ use crate::parameters::Parameters;
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::schedule::Schedule;
+use crate::settings::check_held;
 use crate::threads;
 
 /// The part of the running average of the loss that the next step keeps; fastai's.
@@ -66,7 +67,7 @@ impl Schedule for Climb {
     }
 }
 
-impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// Trains a copy of `model` for `steps` steps, while the learning rate climbs through `rates` by the same factor at every step,
     /// and records the loss (Smith, 2017): the learning rate range test. `model` stays as it is.
     ///
@@ -95,7 +96,7 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
     /// assert_eq!(line.weight[0], 0.0);
     /// # Ok::<(), nn_core::train::TrainError>(())
     /// ```
-    pub fn find_learning_rate<T, M, P>(
+    pub fn find_learning_rate<T, M, P, X, Y>(
         &self,
         model: &M,
         xs: &[X],
@@ -110,12 +111,12 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         Y: Sync,
         L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
     {
-        let (samples, _) = self.sets::<T, M::Network>(xs, ys)?;
+        let (samples, _) = self.sets::<T, M::Network, X, Y>(xs, ys)?;
         let mut climb = climb(&rates, steps)?;
         let mut network = model.network().clone_boxed();
         let mut optimizer = self.optimizer.clone();
-        let descent = Descent::new(&mut optimizer, &mut climb, Pace::Steps, M::Network::PARAMETERS);
-        let run = Run::new(self, descent, &mut *network, samples, None);
+        let descent = Descent::new::<M::Network>(&mut optimizer, &mut climb, Pace::Steps);
+        let run = Run::new(self, descent, &mut *network, samples, None)?;
         threads::enter(run.workspace.threads(), || Ok(sweep(run, steps)))
     }
 }
@@ -129,6 +130,7 @@ fn climb(rates: &RangeInclusive<f64>, steps: usize) -> Result<Climb, SettingErro
     if !(end > start && end.is_finite()) {
         return refused("rates.end", end, "a finite number of more than the start");
     }
+    check_held("rates.end", end)?;
     if steps < 2 {
         return refused("steps", steps as f64, "at least 2");
     }

@@ -5,8 +5,9 @@ use core::ops::ControlFlow;
 use super::data::{self, Samples};
 use super::descent::Descent;
 use super::run::Run;
+use super::validation::{Measure, Validation};
 use super::watch::{Each, Watch};
-use super::{History, Model, Set, TrainError, Trainer, evaluate};
+use super::{Answer, History, Model, ModelMut, Set, TrainError, Trainer, evaluate};
 use crate::layer::Layer;
 use crate::loss::Loss;
 use crate::optim::Optimizer;
@@ -15,10 +16,10 @@ use crate::scalar::Scalar;
 use crate::schedule::Monitor;
 use crate::threads;
 
-/// What there is to train on, and to validate on.
+/// What there is to train on, and what of it has been set aside to validate on.
 type Sets<'a, X, Y> = (Samples<'a, X, Y>, Option<Samples<'a, X, Y>>);
 
-impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
+impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// Trains `model`, a network or a box of one, on the samples `xs` with the targets `ys`.
     ///
     /// # Errors
@@ -26,18 +27,20 @@ impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
     /// [`TrainError`]: a setting out of its range, samples that are missing or not finite, impossible targets, a checkpoint that
     /// cannot be gone on with, all found before the first step; or, on the way, a loss, gradient or parameter that became infinite
     /// or NaN, with the step in which it did, or a checkpoint that cannot be written.
-    pub fn fit<T, M, P>(&self, model: &mut M, xs: &[X], ys: &[Y]) -> Result<History, TrainError>
+    pub fn fit<T, M, P, X, Y>(&self, model: &mut M, xs: &[X], ys: &[Y]) -> Result<History, TrainError>
     where
         T: Scalar,
-        M: Model<T, P>,
+        M: Model<T, P> + ModelMut<T, P>,
         X: Sample<T, <M::Network as Layer<T>>::Input>,
         Y: Sync,
         L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
+        V: Validation<T, M::Network, L>,
     {
         self.run(model.network_mut(), xs, ys, &mut |_, _| ControlFlow::Continue(()))
     }
 
-    /// [`fit`](Self::fit), and after every epoch `each` is shown the history so far and the network, and may end the training.
+    /// [`fit`](Self::fit), and after every epoch `each` is shown the history so far and the network. It answers nothing, or a
+    /// [`ControlFlow`] whose break ends the training.
     ///
     /// It is called before a checkpoint is written, which a break brings about: so a run that was ended can be gone on with. With the
     /// feature `rayon` it may be called on another thread.
@@ -69,45 +72,59 @@ impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
     /// assert_eq!(slopes, [1.0, 1.5, 1.75]);
     /// # Ok::<(), nn_core::train::TrainError>(())
     /// ```
-    pub fn fit_each<T, M, P, F>(&self, model: &mut M, xs: &[X], ys: &[Y], mut each: F) -> Result<History, TrainError>
+    pub fn fit_each<T, M, P, X, Y, R>(
+        &self,
+        model: &mut M,
+        xs: &[X],
+        ys: &[Y],
+        mut each: impl FnMut(&History, &M::Network) -> R + Send,
+    ) -> Result<History, TrainError>
     where
         T: Scalar,
-        M: Model<T, P>,
+        M: Model<T, P> + ModelMut<T, P>,
         X: Sample<T, <M::Network as Layer<T>>::Input>,
         Y: Sync,
         L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
-        F: FnMut(&History, &M::Network) -> ControlFlow<()> + Send,
+        V: Validation<T, M::Network, L>,
+        R: Answer,
     {
-        self.run(model.network_mut(), xs, ys, &mut each)
+        self.run(model.network_mut(), xs, ys, &mut |history, network| each(history, network).flow())
     }
 
-    fn run<T, N>(&self, network: &mut N, xs: &[X], ys: &[Y], each: Each<'_, N>) -> Result<History, TrainError>
+    fn run<T, N, X, Y>(&self, network: &mut N, xs: &[X], ys: &[Y], each: Each<'_, N>) -> Result<History, TrainError>
     where
         T: Scalar,
         N: Layer<T>,
         X: Sample<T, N::Input>,
         Y: Sync,
         L: Loss<T, N::Output, Y>,
+        V: Validation<T, N, L>,
     {
-        let (samples, validation) = self.sets::<T, N>(xs, ys)?;
-        self.check_monitors::<T, N>(ys, validation.is_some())?;
-        let (mut optimizer, mut schedule) = (self.optimizer.clone(), self.schedule.clone());
-        let descent = Descent::new(&mut optimizer, schedule.as_dyn(), self.pace, N::PARAMETERS);
-        let run = Run::new(self, descent, network, samples, validation);
+        let (samples, set_aside) = self.sets::<T, N, X, Y>(xs, ys)?;
+        let set_aside = set_aside.as_ref().map(|set| -> &dyn Measure<T, N, L> { set });
+        let validation = set_aside.or_else(|| self.validation.set());
+        validation.map_or(Ok(()), |set| set.check(&self.loss))?;
+        self.check_monitors::<T, N, Y>(ys, validation.is_some())?;
+        let settings = &self.settings;
+        let (mut optimizer, mut schedule) = (self.optimizer.clone(), settings.schedule.clone());
+        let descent = Descent::new::<N>(&mut optimizer, schedule.as_dyn(), settings.pace);
+        let run = Run::new(self, descent, network, samples, validation)?;
         #[cfg(feature = "std")]
-        let run = self.restored(run, samples.0.len(), validation.map(|(xs, _)| xs.len()))?;
+        let run = self.restored(run, samples.xs.len(), validation.map(|set| set.len()))?;
         let mut watch = Watch {
             each,
+            on_epoch: settings.on_epoch.clone(),
             #[cfg(feature = "progress")]
-            bar: self.progress.then(|| super::progress::Bar::new(self.epochs, run.steps(), run.history.epochs.len())),
+            bar: settings
+                .progress
+                .then(|| super::progress::Bar::new(settings.epochs, run.steps(), run.history.epochs.len())),
         };
-        threads::enter(run.workspace.threads(), || run.epochs(self.epochs, &mut watch))
+        threads::enter(run.workspace.threads(), || run.epochs(settings.epochs, &mut watch))
     }
 
-    /// Checks settings and samples, and divides these into those to train on and those to validate on.
-    pub(super) fn sets<'a, T, N>(&self, xs: &'a [X], ys: &'a [Y]) -> Result<Sets<'a, X, Y>, TrainError>
+    /// Checks settings and samples to train on, and sets some aside to validate on.
+    pub(super) fn sets<'a, T, N, X, Y>(&'a self, xs: &'a [X], ys: &'a [Y]) -> Result<Sets<'a, X, Y>, TrainError>
     where
-        'v: 'a,
         T: Scalar,
         N: Layer<T>,
         X: Sample<T, N::Input>,
@@ -115,21 +132,27 @@ impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
     {
         self.check()?;
         data::check_lengths(Set::Training, xs, ys)?;
-        let (samples, validation) = self.validation.divide(xs, ys);
+        let weights = self.settings.sample_weights.as_deref();
+        data::check_weights(xs.len(), weights)?;
+        let samples = Samples { xs, ys, weights };
+        let (samples, set_aside) = match self.settings.split {
+            Some(fraction) => {
+                let [samples, set_aside] = samples.split(fraction);
+                (samples, Some(set_aside))
+            }
+            None => (samples, None),
+        };
         data::check(Set::Training, samples, &self.loss)?;
-        if let Some(validation) = validation {
-            data::check(Set::Validation, validation, &self.loss)?;
+        let (count, batches) = (samples.xs.len(), self.settings.batches);
+        batches.check(count)?;
+        if N::COUPLED && batches.leave_one(count) {
+            return Err(TrainError::Alone { samples: count, batch_size: batches.size });
         }
-        let count = samples.0.len();
-        self.batches.check(count)?;
-        if N::COUPLED && self.batches.leave_one(count) {
-            return Err(TrainError::Alone { samples: count, batch_size: self.batches.size });
-        }
-        Ok((samples, validation))
+        Ok((samples, set_aside))
     }
 
     /// Checks that whatever decides is measured.
-    fn check_monitors<T, N>(&self, ys: &[Y], validates: bool) -> Result<(), TrainError>
+    fn check_monitors<T, N, Y>(&self, ys: &[Y], validates: bool) -> Result<(), TrainError>
     where
         T: Scalar,
         N: Layer<T>,
@@ -149,12 +172,12 @@ impl<'v, L, O: Optimizer, X, Y> Trainer<'v, L, O, X, Y> {
             };
             found = Err(TrainError::Unmeasured { by, monitor, missing });
         };
-        self.schedule.get().monitors(&mut |monitor| check("the schedule", monitor));
-        if let Some(early_stopping) = &self.early_stopping {
+        self.settings.schedule.get().monitors(&mut |monitor| check("the schedule", monitor));
+        if let Some(early_stopping) = &self.settings.early_stopping {
             check("early stopping", early_stopping.monitors());
         }
         #[cfg(feature = "std")]
-        if let Some(monitor) = self.checkpoint.as_ref().and_then(super::Checkpoint::monitors) {
+        if let Some(monitor) = self.settings.checkpoint.as_ref().and_then(super::Checkpoint::monitors) {
             check("the checkpoint", monitor);
         }
         found

@@ -8,11 +8,13 @@
 //! |---|---|
 //! | change the learning rate as training goes on | [`schedule`](Trainer::schedule), [`schedule_steps`](Trainer::schedule_steps) |
 //! | find one to begin with | [`find_learning_rate`](Trainer::find_learning_rate) |
+//! | let some samples count more than others | [`sample_weights`](Trainer::sample_weights) |
+//! | leave some layers as they are | [`freeze`](Trainer::freeze) |
 //! | bound the gradient | [`clip_norm`](Trainer::clip_norm), [`clip_value`](Trainer::clip_value) |
 //! | bound the weights | [`max_norm`](Trainer::max_norm) |
 //! | choose what a step averages | [`batch_size`](Trainer::batch_size), [`accumulate`](Trainer::accumulate), [`drop_last`](Trainer::drop_last) |
 //! | stop when nothing improves, and keep the best network | [`early_stopping`](Trainer::early_stopping) |
-//! | look at the network after every epoch, and stop | [`fit_each`](Trainer::fit_each) |
+//! | look at every epoch, and stop | [`on_epoch`](Trainer::on_epoch), with the network [`fit_each`](Trainer::fit_each) |
 //! | stop today and go on tomorrow | `checkpoint`, `resume` (feature `std`) |
 //! | keep the numbers | [`History::to_csv`], [`History::to_json_lines`] |
 //!
@@ -25,6 +27,7 @@
 //! as a whole in the pool then.
 
 mod batches;
+mod callback;
 #[cfg(feature = "std")]
 mod checkpoint;
 mod clip;
@@ -43,12 +46,15 @@ mod model;
 mod progress;
 mod run;
 mod scheduled;
+mod settings;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod trainer;
+mod validation;
 mod watch;
 
+pub use callback::Answer;
 #[cfg(feature = "std")]
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use early_stopping::EarlyStopping;
@@ -56,8 +62,11 @@ pub use error::{Set, TrainError};
 pub use evaluate::{Evaluation, evaluate};
 pub use find::RateSweep;
 pub use history::{Epoch, History};
-pub use model::{Model, Owned, Plain};
+pub use model::{Borrowed, Model, ModelMut, Owned, Plain};
+#[cfg(not(feature = "progress"))]
+pub use trainer::ProgressBar;
 pub use trainer::Trainer;
+pub use validation::{NoValidation, Validation, ValidationLoss, ValidationSample, ValidationSet};
 
 #[doc(no_inline)]
 pub use crate::schedule::Monitor;

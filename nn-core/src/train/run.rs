@@ -12,13 +12,14 @@ use super::descent::Descent;
 use super::early_stopping::Stopping;
 use super::evaluate::{self, Evaluation};
 use super::tally::Tally;
+use super::validation::Measure;
 use super::watch::Watch;
 use super::{Epoch, History, TrainError, Trainer};
 use crate::init::Rng;
 use crate::kernels;
 use crate::layer::{Layer, Output};
 use crate::loss::{self, Loss, Reduction};
-use crate::network::{SAMPLES_AT_A_TIME, Workspace, gradient_indexed, share};
+use crate::network::{self, FreezeError, Halt, Outcome, Workspace, gradient_indexed, work};
 use crate::optim::{MaxNorm, Optimizer};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, first_not_finite};
@@ -28,17 +29,14 @@ use crate::threads;
 /// Epochs for which the history has room from the start.
 const RESERVED_EPOCHS: usize = 1 << 16;
 
-/// Samples that pass through a network at a time, of batches of `batch`: all of them if they depend on each other.
+/// Samples that pass through a network at a time of batches of `batch`: all of them if they depend on each other.
 fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
-    if N::COUPLED { batch } else { batch.min(SAMPLES_AT_A_TIME) }
+    if N::COUPLED { batch } else { batch.min(network::samples_at_a_time::<T, N>()) }
 }
-
-/// What is not finite, and its value.
-pub(super) type NotFinite = (&'static str, f64);
 
 /// How many threads are worth their while for batches of `batch` samples and some to validate on.
 fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
-    threads::available(share::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
+    threads::available(work::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
 }
 
 /// A training run: what is being trained, on what, and all memory that this takes.
@@ -47,11 +45,14 @@ pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
     pub(super) descent: Descent<'a, T, O>,
     pub(super) network: &'a mut N,
     samples: Samples<'a, X, Y>,
-    validation: Option<Samples<'a, X, Y>>,
+    validation: Option<&'a dyn Measure<T, N, L>>,
     batches: Batches,
     clip: Clip,
     max_norm: Option<MaxNorm>,
     pub(super) workspace: Workspace<T, N>,
+    /// The parameters after the last epoch, so that they can be had back if they become infinite in the next. Once an epoch this costs
+    /// nothing; before every step it would be two more passes over the parameters.
+    last_good: Box<[T]>,
     /// The sum of the gradients of one step's batches; empty where a step is one batch.
     sum: Box<[T]>,
     /// The places of the samples in the order in which they are taken.
@@ -74,38 +75,42 @@ where
     Y: Sync,
 {
     /// A run before its first step.
-    pub(super) fn new(
-        trainer: &'a Trainer<'_, L, O, X, Y>,
+    pub(super) fn new<V>(
+        trainer: &'a Trainer<L, O, V>,
         descent: Descent<'a, T, O>,
         network: &'a mut N,
         samples: Samples<'a, X, Y>,
-        validation: Option<Samples<'a, X, Y>>,
-    ) -> Self {
-        let count = samples.0.len();
-        let batch = trainer.batches.size.min(count);
-        let validated = validation.map_or(0, |(xs, _)| xs.len());
+        validation: Option<&'a dyn Measure<T, N, L>>,
+    ) -> Result<Self, FreezeError> {
+        let settings = &trainer.settings;
+        let count = samples.xs.len();
+        let batch = settings.batches.size.min(count);
+        let validated = validation.map_or(0, |set| set.len());
         let threads = threads::<T, N>(batch, validated);
-        let sum = if trainer.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
-        Self {
+        let mut workspace =
+            Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads).seed(settings.seed.unwrap_or(0));
+        settings.freeze.iter().try_for_each(|name| workspace.freeze(name))?;
+        let sum = if settings.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
+        Ok(Self {
             loss: &trainer.loss,
             descent,
             network,
             samples,
             validation,
-            batches: trainer.batches,
-            clip: trainer.clip,
-            max_norm: trainer.max_norm,
-            workspace: Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
-                .seed(trainer.seed.unwrap_or(0)),
+            batches: settings.batches,
+            clip: settings.clip,
+            max_norm: settings.max_norm,
+            workspace,
+            last_good: bytemuck::zeroed_slice_box(N::PARAMETERS),
             sum: bytemuck::zeroed_slice_box(sum),
             order: (0..).take(count).collect(),
-            rng: trainer.seed.map(Rng::new),
+            rng: settings.seed.map(Rng::new),
             outputs: evaluate::outputs::<T, N>(validated, threads),
-            stopping: trainer.early_stopping.map(|settings| Stopping::new(settings, N::PARAMETERS)),
+            stopping: settings.early_stopping.map(|stopping| Stopping::new(stopping, N::PARAMETERS)),
             history: History::default(),
             #[cfg(feature = "std")]
             saver: None,
-        }
+        })
     }
 
     /// All epochs that are left of `epochs`.
@@ -113,7 +118,8 @@ where
         self.history.epochs.reserve_exact(epochs.min(RESERVED_EPOCHS).saturating_sub(self.history.epochs.len()));
         let mut over = self.is_over();
         while !over && self.history.epochs.len() < epochs {
-            let epoch = self.epoch(watch)?;
+            self.last_good.copy_from_slice(self.network.as_slice());
+            let epoch = self.epoch(watch).inspect_err(|_| self.put_back())?;
             let measures = Measures::from(&epoch);
             self.history.epochs.push(epoch);
             self.descent.observe(&measures);
@@ -132,6 +138,13 @@ where
         Ok(self.history)
     }
 
+    /// Gives the network the parameters of before the epoch, if it is left with some that are not finite.
+    fn put_back(&mut self) {
+        if first_not_finite(self.network.as_slice()).is_some() {
+            self.network.as_mut_slice().copy_from_slice(&self.last_good);
+        }
+    }
+
     fn is_over(&self) -> bool {
         self.stopping.as_ref().is_some_and(Stopping::is_over)
     }
@@ -147,12 +160,15 @@ where
         let clock = Clock::start();
         self.shuffle();
         let number = self.history.epochs.len() + 1;
-        self.descent.begin_epoch(number - 1);
+        self.descent.begin_epoch(number - 1)?;
         let mut tally = Tally::EMPTY;
         let steps = self.steps();
-        let diverged = |step, (what, value): NotFinite| TrainError::Diverged { what, value, epoch: number, step };
+        let diverged = |step, (what, value)| TrainError::Diverged { what, value, epoch: number, step };
         for step in 0..steps {
-            self.step(step, &mut tally).map_err(|not_finite| diverged(step + 1, not_finite))?;
+            self.step(step, &mut tally).map_err(|halt| match halt {
+                Halt::Setting(error) => error.into(),
+                Halt::NotFinite { what, value } => diverged(step + 1, (what, value)),
+            })?;
             watch.step(number, &tally);
         }
         if let Some((_, value)) = first_not_finite(self.network.as_slice()) {
@@ -177,59 +193,51 @@ where
         self.batches.steps(self.order.len())
     }
 
-    /// One step of the epoch, counted from 0; on failure says what is not finite, and leaves the parameters.
-    pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), NotFinite> {
+    /// One step of the epoch, counted from 0; on failure the parameters stay as they are.
+    pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), Halt> {
         let samples = self.batches.step(self.order.len(), step);
         // The random numbers of a step are its own, so that a run that goes on later draws the same.
-        self.workspace.draw_after(self.descent.steps.wrapping_mul(self.batches.accumulate as u64));
+        self.workspace.draw_after(self.descent.state.steps().wrapping_mul(self.batches.accumulate as u64));
         if self.sum.is_empty() {
             self.gradient(samples.clone(), tally)?;
         } else {
             self.accumulate(samples.clone(), tally)?;
         }
         let threads = self.workspace.threads_for(samples.len().min(self.batches.size));
-        let gradient = self.workspace.gradient_mut();
-        if let Some(value) = share::first_not_finite(gradient.as_slice(), threads) {
-            return Err(("the gradient", value));
-        }
-        self.clip.apply(gradient);
-        self.descent.step(threads, self.network, gradient);
-        if let Some(max_norm) = self.max_norm {
-            // The limit has been checked, and nothing else can be wrong.
-            let _ = max_norm.apply(self.network);
-        }
-        self.workspace.update_statistics(self.network);
-        Ok(())
+        let Self { network, workspace, descent, clip, max_norm, .. } = self;
+        network::descend(&mut **network, workspace, threads, |network, gradient| {
+            clip.apply(gradient.as_mut_slice());
+            descent.step(threads, network, gradient)?;
+            if let Some(max_norm) = max_norm {
+                max_norm.limit(network);
+            }
+            Ok(())
+        })
     }
 
-    /// The gradient of the mean loss of a batch, a range of the order.
-    fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
-        let (xs, ys) = self.samples;
+    /// The gradient of the loss of a batch, a range of the order.
+    fn gradient(&mut self, batch: Range<usize>, tally: &mut Tally) -> Result<Outcome<T>, Halt> {
+        let Samples { xs, ys, weights } = self.samples;
         let batch = &self.order[batch];
-        // Only an empty batch has no gradient, and no batch here is empty.
-        let _ = gradient_indexed(self.network, &mut self.workspace, xs, ys, batch, self.loss);
-        let loss = self.workspace.loss().to_f64();
-        if !loss.is_finite() {
-            return Err(("the loss", loss));
-        }
-        tally.add(batch.len(), self.workspace.total(), self.workspace.correct());
-        Ok(())
+        let outcome =
+            gradient_indexed(self.network, &mut self.workspace, xs, ys, weights, batch, self.loss).finite()?;
+        tally.add(batch.len(), &outcome);
+        Ok(outcome)
     }
 
     /// The gradient of the loss of several batches: what it would be if they were one.
-    fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), NotFinite> {
+    fn accumulate(&mut self, samples: Range<usize>, tally: &mut Tally) -> Result<(), Halt> {
         let level = kernels::level();
-        let ys = self.samples.1;
-        let whole = loss::weight(self.loss, self.order[samples.clone()].iter().map(|place| &ys[*place as usize]));
+        let whole = self.weight(&self.order[samples.clone()]);
         T::zero(&mut self.sum);
         for batch in self.batches.of(samples) {
             // Running statistics go on from batch to batch; those of the last one wait for the step, like those of any batch.
             self.workspace.update_statistics(self.network);
-            self.gradient(batch, tally)?;
+            let outcome = self.gradient(batch, tally)?;
             // Each batch has been divided by what its own samples count.
             let part = match self.loss.reduction() {
                 Reduction::Sum => 1.0,
-                _ if whole > 0.0 => self.workspace.total().1 / whole,
+                _ if whole > 0.0 => outcome.weight / whole,
                 _ => 0.0,
             };
             T::add_multiple(level, &mut self.sum, T::from_f64(part), self.workspace.gradient().as_slice());
@@ -238,8 +246,18 @@ where
         Ok(())
     }
 
+    /// What the samples at these places count together in a mean.
+    fn weight(&self, places: &[u32]) -> f64 {
+        let Samples { ys, weights, .. } = self.samples;
+        let places = places.iter().map(|place| *place as usize);
+        match weights {
+            Some(weights) => loss::weight_of_all(self.loss, places.map(|place| (&ys[place], weights[place]))),
+            None => loss::weight(self.loss, places.map(|place| &ys[place])),
+        }
+    }
+
     fn validate(&mut self) -> Option<Evaluation> {
-        let samples = self.validation?;
-        Some(evaluate::measure(self.network, &mut self.workspace, &mut self.outputs, samples, self.loss))
+        let set = self.validation?;
+        Some(set.measure(self.network, &mut self.workspace, &mut self.outputs, self.loss))
     }
 }

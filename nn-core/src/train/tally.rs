@@ -1,6 +1,7 @@
 //! Loss and accuracy summed over samples.
 
 use crate::loss::Reduction;
+use crate::network::Outcome;
 
 /// The sum of the losses of some samples, and how many were right, where the loss can say so.
 #[derive(Clone, Copy, Debug)]
@@ -15,12 +16,12 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) const EMPTY: Self = Self { samples: 0, loss: 0.0, weight: 0.0, correct: Some(0) };
 
-    /// Adds `samples` samples with the sum of their losses and what they count.
-    pub(super) fn add(&mut self, samples: usize, (loss, weight): (f64, f64), correct: Option<usize>) {
+    /// Adds a batch of `samples` samples.
+    pub(super) fn add<T>(&mut self, samples: usize, batch: &Outcome<T>) {
         self.samples += samples;
-        self.loss += loss;
-        self.weight += weight;
-        self.correct = self.correct.zip(correct).map(|(sum, correct)| sum + correct);
+        self.loss += batch.sum;
+        self.weight += batch.weight;
+        self.correct = self.correct.zip(batch.correct).map(|(sum, correct)| sum + correct);
     }
 
     /// The mean loss over the samples, of losses that are summed too: so that sets of different sizes can be compared.

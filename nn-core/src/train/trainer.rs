@@ -1,10 +1,11 @@
 //! The settings of a training run.
 
-use super::batches::Batches;
-use super::clip::Clip;
-use super::data::Validation;
+use super::History;
+use super::callback::{Answer, Callback};
 use super::early_stopping::EarlyStopping;
 use super::scheduled::Scheduled;
+use super::settings::{Pace, Settings};
+use super::validation::{NoValidation, ValidationSet};
 use crate::optim::{MaxNorm, Optimizer, SettingError};
 use crate::schedule::Schedule;
 
@@ -54,64 +55,31 @@ use crate::schedule::Schedule;
 /// assert!(history.epochs.last().is_some_and(|epoch| epoch.accuracy > Some(0.98)));
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
+///
+/// # The type
+///
+/// It is that of the loss, of the optimizer and, where [`validation`](Self::validation) gave some, of the samples to validate on. A function
+/// may return a `Trainer<CrossEntropy, Adam>`, however much of it is switched on.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is trained until `fit` is called"]
-pub struct Trainer<'v, L, O, X, Y> {
+pub struct Trainer<L, O, V = NoValidation> {
     pub(super) loss: L,
     pub(super) optimizer: O,
-    pub(super) schedule: Scheduled,
-    pub(super) pace: Pace,
-    pub(super) epochs: usize,
-    pub(super) batches: Batches,
-    pub(super) seed: Option<u64>,
-    pub(super) clip: Clip,
-    pub(super) max_norm: Option<MaxNorm>,
-    pub(super) early_stopping: Option<EarlyStopping>,
-    pub(super) validation: Validation<'v, X, Y>,
-    #[cfg(feature = "std")]
-    pub(super) checkpoint: Option<super::Checkpoint>,
-    #[cfg(feature = "std")]
-    pub(super) resume: Option<std::path::PathBuf>,
-    #[cfg(feature = "progress")]
-    pub(super) progress: bool,
+    pub(super) validation: V,
+    pub(super) settings: Settings,
 }
 
-/// What a schedule counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pace {
-    Epochs,
-    Steps,
-}
-
-impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+impl<L, O: Optimizer> Trainer<L, O> {
     /// Training against `loss` by the steps of `optimizer`.
     pub const fn new(loss: L, optimizer: O) -> Self {
-        Self {
-            loss,
-            optimizer,
-            schedule: Scheduled::NONE,
-            pace: Pace::Epochs,
-            epochs: 1,
-            batches: Batches::DEFAULT,
-            seed: None,
-            clip: Clip { value: None, norm: None },
-            max_norm: None,
-            early_stopping: None,
-            validation: Validation::None,
-            #[cfg(feature = "std")]
-            checkpoint: None,
-            #[cfg(feature = "std")]
-            resume: None,
-            #[cfg(feature = "progress")]
-            progress: false,
-        }
+        Self { loss, optimizer, validation: NoValidation, settings: Settings::DEFAULT }
     }
 }
 
-impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
+impl<L, O, V> Trainer<L, O, V> {
     /// How many times to go through all samples.
     pub const fn epochs(mut self, epochs: usize) -> Self {
-        self.epochs = epochs;
+        self.settings.epochs = epochs;
         self
     }
 
@@ -120,13 +88,13 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// 1 takes the samples one by one, `usize::MAX` all of them at once (a full batch). A batch takes no more memory for being large, unless the network
     /// normalises over it.
     pub const fn batch_size(mut self, samples: usize) -> Self {
-        self.batches.size = samples;
+        self.settings.batches.size = samples;
         self
     }
 
     /// Leaves out of every epoch the samples that do not fill a batch. With [`shuffle`](Self::shuffle) they are others each time.
     pub const fn drop_last(mut self) -> Self {
-        self.batches.drop_last = true;
+        self.settings.batches.drop_last = true;
         self
     }
 
@@ -136,14 +104,14 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// For layers that treat every sample by itself and draw no random numbers this is `batch_size` times `batches` samples in one batch,
     /// to rounding.
     pub const fn accumulate(mut self, batches: usize) -> Self {
-        self.batches.accumulate = batches;
+        self.settings.batches.accumulate = batches;
         self
     }
 
     /// Takes the samples of each epoch in a new order, drawn from `seed`, which decides the random numbers of layers too; without it they are
     /// those of seed 0.
     pub const fn shuffle(mut self, seed: u64) -> Self {
-        self.seed = Some(seed);
+        self.settings.seed = Some(seed);
         self
     }
 
@@ -151,7 +119,7 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// [`OneCycle`](crate::schedule::OneCycle) and other schedules by step are to be told.
     #[must_use]
     pub const fn steps_per_epoch(&self, samples: usize) -> usize {
-        self.batches.steps(samples)
+        self.settings.batches.steps(samples)
     }
 
     /// Changes the learning rate from epoch to epoch: `schedule` counts epochs, the first one is place 0.
@@ -165,55 +133,132 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     }
 
     fn scheduled(mut self, schedule: Scheduled, pace: Pace) -> Self {
-        (self.schedule, self.pace) = (schedule, pace);
+        (self.settings.schedule, self.settings.pace) = (schedule, pace);
         self
     }
 
     /// Shrinks a gradient whose Euclidean norm is more than `max_norm` to that norm, before every step:
     /// [`clip_norm`](crate::optim::clip_norm), PyTorch's `clip_grad_norm_`.
     pub const fn clip_norm(mut self, max_norm: f64) -> Self {
-        self.clip.norm = Some(max_norm);
+        self.settings.clip.norm = Some(max_norm);
         self
     }
 
     /// Brings every value of the gradient between `-limit` and `limit`, before every step and before
     /// [`clip_norm`](Self::clip_norm): PyTorch's `clip_grad_value_`.
     pub const fn clip_value(mut self, limit: f64) -> Self {
-        self.clip.value = Some(limit);
+        self.settings.clip.value = Some(limit);
         self
     }
 
     /// Scales the weights into each unit down to a Euclidean norm of `max`, after every step and where it is larger:
     /// [`MaxNorm`](crate::optim::MaxNorm), Keras's `kernel_constraint`.
     pub const fn max_norm(mut self, max: f64) -> Self {
-        self.max_norm = Some(MaxNorm::new(max));
+        self.settings.max_norm = Some(MaxNorm::new(max));
         self
     }
 
     /// Ends training when nothing improves any more, and puts the best parameters back.
     pub const fn early_stopping(mut self, early_stopping: EarlyStopping) -> Self {
-        self.early_stopping = Some(early_stopping);
+        self.settings.early_stopping = Some(early_stopping);
         self
     }
 
     /// Measures loss and accuracy on these samples after each epoch.
-    pub fn validation(mut self, xs: &'v [X], ys: &'v [Y]) -> Self {
-        self.validation = Validation::Samples { xs, ys };
-        self
+    pub fn validation<'v, X, Y>(mut self, xs: &'v [X], ys: &'v [Y]) -> Trainer<L, O, ValidationSet<'v, X, Y>> {
+        self.settings.split = None;
+        self.with_validation(ValidationSet::new(xs, ys))
     }
 
     /// Sets aside the last part of the samples, `fraction` of them, for validation, as Keras does.
     ///
     /// It is the last part as the samples come, before any shuffling: of data sorted by class it is a bad choice.
-    pub fn validation_split(mut self, fraction: f64) -> Self {
-        self.validation = Validation::Split(fraction);
+    pub fn validation_split(mut self, fraction: f64) -> Trainer<L, O> {
+        self.settings.split = Some(fraction);
+        self.with_validation(NoValidation)
+    }
+
+    fn with_validation<W>(self, validation: W) -> Trainer<L, O, W> {
+        let Self { loss, optimizer, validation: _, settings } = self;
+        Trainer { loss, optimizer, validation, settings }
+    }
+
+    /// How much each sample counts, one number for each that [`fit`](Self::fit) is given: scikit-learn's `sample_weight`.
+    ///
+    /// A sample of weight 2 counts as much as the same sample twice, one of weight 0 not at all: the loss of a batch is the weighted mean
+    /// `sum(w loss) / sum(w)`, as [`Weighted`](crate::loss::Weighted) says it. What [`validation_split`](Self::validation_split) sets aside is
+    /// measured with its weights too; samples of [`validation`](Self::validation) all count alike. Accuracy is counted without weights.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::loss::MeanSquaredError;
+    /// use nn_core::optim::Sgd;
+    /// use nn_core::train::Trainer;
+    /// use nn_core::{Dense, Parameters};
+    ///
+    /// // A constant: the weighted mean of the targets.
+    /// let mut constant = Dense::<f64, 1, 1>::zeroed_boxed();
+    /// let trainer = Trainer::new(MeanSquaredError, Sgd::new(0.25)).epochs(100).sample_weights(&[3.0, 1.0]);
+    /// trainer.fit(&mut constant, &[[0.0], [0.0]], &[[1.0], [5.0]])?;
+    /// assert!((constant.bias[0] - 2.0).abs() < 1e-9);
+    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// ```
+    pub fn sample_weights(mut self, weights: &[f64]) -> Self {
+        self.settings.sample_weights = Some(weights.into());
+        self
+    }
+
+    /// Leaves the layer, block or tensor called `name` as it is, or all whose name it fits where it has a `*` for any letters: `fc1`,
+    /// `encoder`, `fc1.weight`, `fc*`, `*.bias`. It may be called several times.
+    ///
+    /// What is frozen takes no step, does not decay, and running statistics in it stay; its gradient counts nothing when the
+    /// gradient is clipped. (A batch normalisation that is frozen still normalises by the batch in training.) In a loop of one's own
+    /// [`Workspace::freeze`](crate::network::Workspace::freeze) does the same.
+    ///
+    /// A name that nothing has is an error of [`fit`](Self::fit), before the first step.
+    pub fn freeze(mut self, name: &str) -> Self {
+        self.settings.freeze.push(name.into());
+        self
+    }
+
+    /// Calls `callback` after every epoch with the history so far, the epoch that has ended the last one in it. It answers nothing, or a
+    /// [`ControlFlow`](core::ops::ControlFlow) whose break ends the training.
+    ///
+    /// Every run begins with a copy of it. To look at the network too, or to change what is not the callback's own, there is
+    /// [`fit_each`](Self::fit_each), which comes after it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::ops::ControlFlow;
+    /// use nn_core::loss::MeanSquaredError;
+    /// use nn_core::optim::Sgd;
+    /// use nn_core::train::Trainer;
+    /// use nn_core::{Dense, Parameters};
+    ///
+    /// // A trainer whose type is short, whatever it is told to do.
+    /// fn trainer() -> Trainer<MeanSquaredError, Sgd> {
+    ///     Trainer::new(MeanSquaredError, Sgd::new(0.25)).epochs(100).on_epoch(|history| match history.epochs.last() {
+    ///         Some(epoch) if epoch.loss < 0.5 => ControlFlow::Break(()),
+    ///         _ => ControlFlow::Continue(()),
+    ///     })
+    /// }
+    ///
+    /// let mut line = Dense::<f64, 1, 1>::zeroed_boxed();
+    /// let history = trainer().fit(&mut line, &[[1.0], [-1.0]], &[[2.0], [-2.0]])?;
+    /// assert_eq!(history.epochs.len(), 3);
+    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// ```
+    pub fn on_epoch<R: Answer>(mut self, callback: impl FnMut(&History) -> R + Clone + Send + Sync + 'static) -> Self {
+        self.settings.on_epoch = Callback::new(callback);
         self
     }
 
     /// Writes files from which the run can be gone on with: see [`Checkpoint`](super::Checkpoint).
     #[cfg(feature = "std")]
     pub fn checkpoint(mut self, checkpoint: super::Checkpoint) -> Self {
-        self.checkpoint = Some(checkpoint);
+        self.settings.checkpoint = Some(checkpoint);
         self
     }
 
@@ -223,34 +268,45 @@ impl<'v, L, O, X, Y> Trainer<'v, L, O, X, Y> {
     /// epochs, which counts those that are done too, and for the checkpoints that this run writes.
     #[cfg(feature = "std")]
     pub fn resume(mut self, path: impl AsRef<std::path::Path>) -> Self {
-        self.resume = Some(path.as_ref().into());
+        self.settings.resume = Some(path.as_ref().into());
         self
     }
 
     /// Shows a progress bar on the standard error stream: epoch, loss, accuracy, time left.
     #[cfg(feature = "progress")]
     pub const fn progress(mut self) -> Self {
-        self.progress = true;
+        self.settings.progress = true;
+        self
+    }
+
+    /// Shows a progress bar, with the feature `progress`, which this build is without.
+    ///
+    /// ```compile_fail,E0277
+    /// # use nn_core::{CrossEntropy, Adam, train::Trainer};
+    /// let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).progress();
+    /// ```
+    #[cfg(not(feature = "progress"))]
+    pub fn progress(self) -> Self
+    where
+        Self: ProgressBar,
+    {
         self
     }
 }
 
-impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+/// A trainer that has a progress bar: none, in a build without the feature `progress`.
+#[cfg(not(feature = "progress"))]
+#[diagnostic::on_unimplemented(
+    message = "a progress bar needs the feature `progress`, which this build is without",
+    label = "the feature `progress` is off",
+    note = "in `Cargo.toml`: `static-nn = {{ .., features = [\"progress\"] }}`"
+)]
+pub trait ProgressBar {}
+
+impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// Checks all settings, as far as that can be done without the samples.
     pub(super) fn check(&self) -> Result<(), SettingError> {
         self.optimizer.check()?;
-        self.schedule.get().check()?;
-        if self.epochs == 0 {
-            return Err(SettingError { setting: "epochs", value: 0.0, permitted: "at least 1" });
-        }
-        self.batches.check(usize::MAX)?;
-        self.clip.check()?;
-        self.max_norm.map_or(Ok(()), |max_norm| max_norm.check())?;
-        self.early_stopping.map_or(Ok(()), |early_stopping| early_stopping.check())?;
-        #[cfg(feature = "std")]
-        if let Some(checkpoint) = &self.checkpoint {
-            checkpoint.check()?;
-        }
-        self.validation.check()
+        self.settings.check()
     }
 }

@@ -3,14 +3,16 @@
 use core::ops::ControlFlow;
 
 use super::History;
+use super::callback::Callback;
 use super::tally::Tally;
 
 /// The caller, who is asked after every epoch whether to go on.
 pub(super) type Each<'a, N> = &'a mut (dyn FnMut(&History, &N) -> ControlFlow<()> + Send);
 
-/// The caller, and a progress bar if there is one.
+/// The caller, the trainer's own callback, and a progress bar if there is one.
 pub(super) struct Watch<'a, N> {
     pub(super) each: Each<'a, N>,
+    pub(super) on_epoch: Callback,
     #[cfg(feature = "progress")]
     pub(super) bar: Option<super::progress::Bar>,
 }
@@ -31,6 +33,8 @@ impl<N> Watch<'_, N> {
         if let Some((bar, epoch)) = self.bar.as_mut().zip(history.epochs.last()) {
             bar.epoch(history.epochs.len(), epoch);
         }
-        (self.each)(history, network)
+        // Both are called, even where the first one ends the training.
+        let flow = self.on_epoch.call(history);
+        if (self.each)(history, network).is_break() { ControlFlow::Break(()) } else { flow }
     }
 }

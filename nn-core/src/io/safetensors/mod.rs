@@ -56,7 +56,7 @@ mod half;
 mod header;
 mod layout;
 mod names;
-mod nearest;
+pub(crate) mod nearest;
 mod read;
 mod tensors;
 #[cfg(test)]

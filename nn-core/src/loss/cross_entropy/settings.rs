@@ -3,6 +3,7 @@
 use super::CrossEntropy;
 use crate::scalar::Scalar;
 use crate::settings::SettingError;
+use crate::settings::check_held;
 
 /// [`CrossEntropy`] with [class weights](CrossEntropy::class_weights), [label smoothing](CrossEntropy::label_smoothing), or both.
 ///
@@ -135,6 +136,7 @@ pub(super) trait Settings<const N: usize>: Sync {
                 let permitted = "finite numbers that are not negative";
                 return Err(SettingError { setting, value, permitted });
             }
+            weights.iter().try_for_each(|weight| check_held(setting, *weight))?;
             if weights.iter().all(|weight| *weight == 0.0) {
                 return Err(SettingError { setting, value: 0.0, permitted: "above 0 for at least one class" });
             }

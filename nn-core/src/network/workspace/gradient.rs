@@ -2,15 +2,16 @@
 
 use core::ops::Range;
 
-use super::{Parts, Workspace, lanes_of_block};
+use super::{Outcome, Parts, Workspace, lanes_of_block};
 use crate::Noise;
 use crate::kernels::{dispatch, level, pack};
-use crate::layer::{Layer, Output, Pass, Record};
+use crate::layer::{Input, Layer, Output, Pass, Record};
 use crate::loss::{self, Loss, Reduction};
+use crate::network::forward_batch::{check_sample, check_samples};
 use crate::network::groups::{self, Sum};
-use crate::network::{BatchError, check_samples};
+use crate::network::{BatchError, work};
 use crate::sample::Sample;
-use crate::scalar::{Scalar, scalars_mut};
+use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
 /// The gradient of the loss of one sample, with the one-sample path: that of a batch with nothing else in it.
@@ -21,19 +22,61 @@ use crate::shape::Shape;
 ///
 /// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, if the sample is not as long as the
 /// network's input, or if the network normalises over the batch.
-pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     x: &X,
     target: &Y,
-    loss: &L,
+    loss: L,
 ) -> Result<&'w N, BatchError> {
     let noise = workspace.draw();
-    gradient_with(net, workspace, noise, x, target, loss)
+    gradient_with(net, workspace, noise, x, target, &loss)
+}
+
+/// The gradient of the loss of one sample with respect to the sample: where a classifier looks, and how to mislead it. That of the parameters
+/// is in the workspace then, as after [`gradient`].
+///
+/// It is that of the training pass: a [`Dropout`](crate::Dropout) drops values.
+///
+/// # Errors
+///
+/// As [`gradient`].
+///
+/// # Examples
+///
+/// ```
+/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+///
+/// let (mut line, mut workspace) = (Dense::<f64, 2, 1>::zeroed(), Workspace::new());
+/// line.weight.copy_from_slice(&[3.0, -0.5]);
+/// // The answer is 2, twice the distance from 1 is 2.
+/// let dx = network::input_gradient(&line, &mut workspace, &[1.0, 2.0], &1.0, MeanSquaredError)?;
+/// assert_eq!(*dx, [2.0 * 3.0, 2.0 * -0.5]);
+/// # Ok::<(), network::BatchError>(())
+/// ```
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
+pub fn input_gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &'w mut Workspace<T, N>,
+    x: &X,
+    target: &Y,
+    loss: L,
+) -> Result<&'w Input<N, T>, BatchError> {
+    let noise = workspace.draw();
+    of_one::<true, _, _, _, _, _>(net, workspace, noise, x, target, &loss)?;
+    Ok(N::Input::view(scalars::<T>(&workspace.lanes)))
 }
 
 /// [`gradient`] with these random numbers.
-pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
+pub(crate) fn gradient_with<
+    'w,
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input> + ?Sized,
+    Y,
+    L: Loss<T, N::Output, Y>,
+>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     noise: Noise,
@@ -41,11 +84,30 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
     target: &Y,
     loss: &L,
 ) -> Result<&'w N, BatchError> {
+    of_one::<false, _, _, _, _, _>(net, workspace, noise, x, target, loss)?;
+    Ok(&workspace.gradient)
+}
+
+/// The gradient of the loss of one sample. With `INPUT` that with respect to the sample is left where the first samples of a batch lie.
+fn of_one<const INPUT: bool, T, N, X, Y, L>(
+    net: &N,
+    workspace: &mut Workspace<T, N>,
+    noise: Noise,
+    x: &X,
+    target: &Y,
+    loss: &L,
+) -> Result<(), BatchError>
+where
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input> + ?Sized,
+    L: Loss<T, N::Output, Y>,
+{
     if N::COUPLED {
         return Err(BatchError::Alone);
     }
     loss.check_settings()?;
-    check_samples::<T, N::Input, X>(core::slice::from_ref(x))?;
+    check_sample::<T, N::Input, X>(0, x)?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
@@ -66,12 +128,14 @@ pub(crate) fn gradient_with<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, 
         }
     }
     let record = Record { x, y: &*y, cache: &*cache };
-    dispatch!(T: level, simd => net.backward(simd, record, dy, None, grad, scratch));
+    let dx = INPUT.then(|| N::Input::view_mut(scalars_mut::<T>(N::Input::flat_all_mut(parts.x))));
+    dispatch!(T: level, simd => net.backward(simd, record, dy, dx, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
-    workspace.loss = T::from_f64(value.to_f64() / divisor);
-    workspace.total = (value.to_f64(), weight);
-    Ok(&workspace.gradient)
+    workspace.frozen.clear(&mut *workspace.gradient);
+    let correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
+    let sum = value.to_f64();
+    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
+    Ok(())
 }
 
 /// The first sample's output in a workspace after the one-sample path.
@@ -89,13 +153,26 @@ fn y_of<T: Scalar, N: Layer<T>>(lanes: &[T::Lanes], blocks: usize) -> &Output<N,
 /// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a target is impossible, or if a setting of
 /// the loss is out of its range. A network that normalises over the batch takes at least two samples, and as many as the workspace
 /// was made for. Nothing has been computed then.
+#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
     xs: &[X],
     targets: &[Y],
-    loss: &L,
+    loss: L,
 ) -> Result<&'w N, BatchError> {
+    gradient_outcome(net, workspace, xs, targets, &loss)?;
+    Ok(&workspace.gradient)
+}
+
+/// Computes [`gradient_batch`], and says what the batch came to besides.
+pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
+    net: &N,
+    workspace: &mut Workspace<T, N>,
+    xs: &[X],
+    targets: &[Y],
+    loss: &L,
+) -> Result<Outcome<T>, BatchError> {
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
@@ -104,82 +181,94 @@ pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Syn
     for (sample, target) in targets.iter().enumerate() {
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
     }
-    gradient_of(net, workspace, xs.len(), |i| (xs[i].values(), &targets[i]), loss)
+    workspace.check_count(xs.len())?;
+    let sample = |i: usize| Example { x: xs[i].values(), target: &targets[i], weight: 1.0 };
+    Ok(gradient_checked(net, workspace, xs.len(), false, sample, loss))
 }
 
-/// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings and targets have been
-/// checked, and `order` holds indices of samples.
-pub(crate) fn gradient_indexed<
-    'w,
-    T: Scalar,
-    N: Layer<T>,
-    X: Sample<T, N::Input>,
-    Y: Sync,
-    L: Loss<T, N::Output, Y>,
->(
+/// A sample with what it should give, and how much it counts.
+#[derive(Clone, Copy)]
+struct Example<'a, T, Y> {
+    x: &'a [T],
+    target: &'a Y,
+    weight: f64,
+}
+
+/// The gradient of the loss of the samples of a data set at `order`, with the block path. Settings, targets and the number of samples
+/// have been checked, and `order` holds indices of samples. With `weights`, one for each sample of the data set, it is that of
+/// [`Weighted`](crate::loss::Weighted).
+pub(crate) fn gradient_indexed<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
-    workspace: &'w mut Workspace<T, N>,
+    workspace: &mut Workspace<T, N>,
     xs: &[X],
     targets: &[Y],
+    weights: Option<&[f64]>,
     order: &[u32],
     loss: &L,
-) -> Result<&'w N, BatchError> {
-    gradient_of(net, workspace, order.len(), |i| (xs[order[i] as usize].values(), &targets[order[i] as usize]), loss)
+) -> Outcome<T> {
+    let sample = |i: usize| {
+        let place = order[i] as usize;
+        let weight = weights.map_or(1.0, |weights| weights[place]);
+        Example { x: xs[place].values(), target: &targets[place], weight }
+    };
+    gradient_checked(net, workspace, order.len(), weights.is_some(), sample, loss)
 }
 
-/// The gradient of the loss of `count` samples.
-fn gradient_of<'a, 'w, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
+/// The gradient of the loss of `count` samples that have been checked; zero for no samples.
+fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
-    workspace: &'w mut Workspace<T, N>,
+    workspace: &mut Workspace<T, N>,
     count: usize,
-    sample: impl Fn(usize) -> (&'a [T], &'a Y) + Sync,
+    weighted: bool,
+    sample: impl Fn(usize) -> Example<'a, T, Y> + Sync,
     loss: &L,
-) -> Result<&'w N, BatchError> {
-    if count == 0 {
-        return Err(BatchError::Empty);
-    }
+) -> Outcome<T> {
     let noise = workspace.draw();
-    // A thread's lanes, or those of all threads for a batch that must not be divided.
-    let run = if N::COUPLED { workspace.lanes.len() } else { workspace.blocks * lanes_of_block::<T, N>() };
+    let run = workspace.run();
     let blocks = run / lanes_of_block::<T, N>();
-    if N::COUPLED {
-        let room = blocks * T::LANES;
-        if count == 1 {
-            return Err(BatchError::Alone);
-        }
-        if count > room {
-            return Err(BatchError::Room { samples: count, room });
-        }
-    }
     // In the order of the samples, before they are divided between threads.
-    let weight = loss::weight(loss, (0..count).map(|i| sample(i).1));
+    let weight = if weighted {
+        loss::weight_of_all(loss, (0..count).map(|i| (sample(i).target, sample(i).weight)))
+    } else {
+        loss::weight(loss, (0..count).map(|i| sample(i).target))
+    };
     let divisor = loss.reduction().divisor(weight);
-    let scale = T::from_f64(1.0 / divisor);
+    let terms = Terms { scale: T::from_f64(1.0 / divisor), weighted, noise };
+    let threads = work::gradient_threads::<T, N>(count);
     let room = groups::Room {
         gradient: &mut workspace.gradient,
         parts: &mut workspace.parts,
         lanes: &mut workspace.lanes,
         run,
     };
-    let sum = groups::sum::<T, N>(room, count, |samples, lanes, grad| {
-        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, (scale, noise))
+    let Sum { loss: sum, correct } = groups::sum::<T, N>(room, count, threads, |samples, lanes, grad| {
+        gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, terms)
     });
     workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.loss = T::from_f64(sum.loss / divisor);
-    workspace.total = (sum.loss, weight);
-    workspace.correct = sum.correct;
-    Ok(&workspace.gradient)
+    workspace.frozen.clear(&mut *workspace.gradient);
+    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
+    workspace.outcome
 }
 
-/// The gradient of the losses of some samples, times `scale`, in runs of as many blocks as `parts` has room for.
+/// What all samples of a batch have in common.
+#[derive(Clone, Copy)]
+struct Terms<T> {
+    /// What gradients are multiplied by.
+    scale: T,
+    /// Whether samples have weights.
+    weighted: bool,
+    noise: Noise,
+}
+
+/// The gradient of the losses of some samples, times the scale, in runs of as many blocks as `parts` has room for.
 fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     parts: &mut Parts<'_, T, N>,
     grad: &mut N,
     group: Range<usize>,
-    sample: &impl Fn(usize) -> (&'a [T], &'a Y),
+    sample: &impl Fn(usize) -> Example<'a, T, Y>,
     loss: &L,
-    (scale, noise): (T, Noise),
+    Terms { scale, weighted, noise }: Terms<T>,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     T::zero(grad.as_mut_slice());
@@ -190,7 +279,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         let pass = Pass::new(samples).with_noise(noise.at(from));
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
-            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).0), N::Input::flat_mut(x));
+            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
         }
         let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
         let cache = &mut parts.cache[..blocks * N::CACHE];
@@ -198,12 +287,17 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         for (block, (y, dy)) in y.iter().zip(&mut *parts.dy).enumerate() {
             let lanes = block_of(block);
             let mut losses = [T::ZERO; 16];
-            let mut targets = [sample(lanes.start).1; 16];
+            let mut targets = [sample(lanes.start).target; 16];
             for (target, i) in targets.iter_mut().zip(lanes.clone()) {
-                *target = sample(i).1;
+                *target = sample(i).target;
             }
             let (targets, losses) = (&targets[..lanes.len()], &mut losses[..lanes.len()]);
             loss.block(&pass, y, targets, scale, dy, losses);
+            if weighted {
+                let mut weights = [T::ZERO; 16];
+                weights.iter_mut().zip(lanes).for_each(|(weight, i)| *weight = T::from_f64(sample(i).weight));
+                loss::weigh::<T>(&weights[..T::LANES], N::Output::flat_mut(dy), losses);
+            }
             total += losses.iter().map(|loss| loss.to_f64()).sum::<f64>();
             correct = correct.zip(loss.correct_in_block(y, targets)).map(|(sum, right)| sum + right);
         }

@@ -1,26 +1,29 @@
 //! The memory of training: the gradient, the activations of a run of blocks, what passes back between layers.
 
+mod at_a_time;
 mod gradient;
+mod outcome;
 
-pub use gradient::{gradient, gradient_batch};
-pub(crate) use gradient::{gradient_indexed, gradient_with};
+pub(crate) use at_a_time::samples_at_a_time;
+pub use gradient::{gradient, gradient_batch, input_gradient};
+pub(crate) use gradient::{gradient_indexed, gradient_outcome, gradient_with};
+pub(crate) use outcome::Outcome;
 
 use alloc::boxed::Box;
 
+use super::forward_batch::{check_batch, forward_divided};
+use super::frozen::{FreezeError, Frozen};
 use super::statistics::Statistics;
-use super::{BatchError, block_len, groups, share};
+use super::{BatchError, block_len, groups, work};
 use crate::Noise;
 use crate::boxed::Boxed;
 use crate::kernels::{dispatch, level};
 use crate::layer::{InputBlock, Layer, Output, OutputBlock};
-use crate::loss::Loss;
+use crate::loss::{self, Loss};
 use crate::sample::Sample;
 use crate::scalar::{Scalar, scalars_mut};
 use crate::shape::Shape;
 use crate::threads;
-
-/// Samples that pass through a network at a time; larger batches take several turns, and no longer for it.
-pub(crate) const SAMPLES_AT_A_TIME: usize = 64;
 
 /// Everything that the gradient of a network `N` needs, made once.
 ///
@@ -39,11 +42,10 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     lanes: Box<[T::Lanes]>,
     /// The blocks that a thread takes at a time.
     blocks: usize,
-    loss: T,
-    /// The sum of the losses of the batch, and what its samples count together.
-    total: (f64, f64),
-    correct: Option<usize>,
+    /// What the last batch came to.
+    outcome: Outcome<T>,
     statistics: Statistics<T>,
+    frozen: Frozen<T>,
     /// Where the random numbers of its passes come from, and how many gradients have drawn some.
     noise: Noise,
     drawn: u64,
@@ -65,10 +67,16 @@ impl<T: Scalar, N: Layer<T>> Default for Workspace<T, N> {
 }
 
 impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
-    /// A workspace that takes 64 samples at a time.
+    /// How many samples pass through the network at a time, 64 for all but those with very large activations: as many blocks as leave
+    /// their activations in the second-level cache, and at least one.
+    ///
+    /// A larger batch takes several turns, and no longer for it. The number changes no bit of a result.
+    pub const SAMPLES_AT_A_TIME: usize = samples_at_a_time::<T, N>();
+
+    /// A workspace that takes [`SAMPLES_AT_A_TIME`](Self::SAMPLES_AT_A_TIME) samples at a time.
     #[must_use]
     pub fn new() -> Self {
-        Self::with_batch(SAMPLES_AT_A_TIME)
+        Self::with_batch(Self::SAMPLES_AT_A_TIME)
     }
 
     /// A workspace that takes `samples` samples at a time, at least one block of them.
@@ -84,7 +92,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// A workspace that takes `samples` samples at a time on each of `threads` threads, or fewer if there is no gain in more.
     pub(crate) fn with_threads(samples: usize, threads: usize) -> Self {
         // A batch whose samples depend on each other has the lanes of all threads to itself.
-        let least = if N::COUPLED { 0 } else { samples.min(SAMPLES_AT_A_TIME) };
+        let least = if N::COUPLED { 0 } else { samples.min(Self::SAMPLES_AT_A_TIME) };
         let share = samples.div_ceil(threads).max(least);
         let blocks = share.div_ceil(T::LANES).max(1);
         let lanes = blocks.checked_mul(threads).and_then(|blocks| blocks.checked_mul(lanes_of_block::<T, N>()));
@@ -95,10 +103,9 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
             parts,
             lanes,
             blocks,
-            loss: T::ZERO,
-            total: (0.0, 0.0),
-            correct: None,
+            outcome: Outcome::NONE,
             statistics: Statistics::new::<N>(),
+            frozen: Frozen::declared::<N>(),
             noise: Noise::new(0),
             drawn: 0,
         }
@@ -134,12 +141,58 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         self.noise()
     }
 
+    /// Freezes the layer, block or tensor called `name`, or all whose name it fits where it has a `*` for any letters: `fc1`,
+    /// `encoder`, `fc1.weight`, `fc*`, `*.bias`.
+    ///
+    /// From then on the gradient is zero there, and [`train_step`](super::train_step) leaves these parameters as they are: no step, no
+    /// decay, no limit, and running statistics stay too. (A batch normalisation that is frozen still normalises by the batch in training.)
+    ///
+    /// # Errors
+    ///
+    /// If nothing in the network is called that.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+    ///
+    /// let line = Dense::<f32, 1, 1>::zeroed();
+    /// let mut workspace = Workspace::<f32, Dense<f32, 1, 1>>::new();
+    /// workspace.freeze("bias")?;
+    /// let gradient = network::gradient(&line, &mut workspace, &[2.0], &1.0, MeanSquaredError)?;
+    /// assert_eq!((gradient.weight[0], gradient.bias[0]), (-4.0, 0.0));
+    /// let error = workspace.freeze("biass").unwrap_err();
+    /// assert_eq!(error.to_string(), "no layer and no tensor of the network is called `biass`; the name most like it is `bias`");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn freeze(&mut self, name: &str) -> Result<(), FreezeError> {
+        self.frozen.freeze::<N>(name)
+    }
+
+    /// The same workspace with nothing frozen.
+    pub(crate) fn thawed(mut self) -> Self {
+        self.frozen = Frozen::NONE;
+        self
+    }
+
+    /// The names of what is frozen.
+    #[cfg(feature = "std")]
+    pub(crate) fn frozen(&self) -> alloc::string::String {
+        self.frozen.names::<N>()
+    }
+
+    /// Lets `change` change `net`, but for what is frozen. It is handed the gradient as well.
+    pub(super) fn around_frozen<R>(&mut self, net: &mut N, change: impl FnOnce(&mut N, &mut N) -> R) -> R {
+        let gradient = &mut *self.gradient;
+        self.frozen.around(net, |net| change(net, gradient))
+    }
+
     /// Writes into `net` what its layers measured in the batch whose gradient was computed last, running means say: what
     /// [`train_step`](super::train_step) does after its step. A loop of one's own calls it after its own.
     ///
     /// It does nothing if the network has no such layer, if no gradient was computed yet, or if that has been done already.
     pub fn update_statistics(&mut self, net: &mut N) {
-        self.statistics.write(net);
+        self.frozen.around(net, |net| self.statistics.write(net));
     }
 
     /// The gradient that was computed last, in the network's own type.
@@ -157,18 +210,13 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// says.
     #[must_use]
     pub fn loss(&self) -> T {
-        self.loss
-    }
-
-    /// The sum of the losses of that batch, and what its samples count together in a mean.
-    pub(crate) fn total(&self) -> (f64, f64) {
-        self.total
+        self.outcome.loss
     }
 
     /// How many samples of that batch the network had right, where the loss can say so.
     #[must_use]
     pub fn correct(&self) -> Option<usize> {
-        self.correct
+        self.outcome.correct
     }
 
     /// The answers to a slice of samples of any length: several blocks at a time, the fastest way for many samples.
@@ -182,13 +230,42 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         xs: &[X],
         ys: &mut [Output<N, T>],
     ) -> Result<(), BatchError> {
+        check_batch::<T, N, X>(xs, ys)?;
+        self.forward_checked(net, xs, ys);
+        Ok(())
+    }
+
+    /// [`forward_batch`](Self::forward_batch) for samples that have been checked, and as many answers.
+    pub(crate) fn forward_checked<X: Sample<T, N::Input>>(&mut self, net: &N, xs: &[X], ys: &mut [Output<N, T>]) {
         let run = self.blocks * lanes_of_block::<T, N>();
-        share::forward(net, &mut self.lanes, run, self.blocks, xs, ys)
+        forward_divided(net, &mut self.lanes, run, self.blocks, xs, ys);
+    }
+
+    /// The lanes that a batch has at a time: a thread's, or those of all threads for a batch that must not be divided.
+    fn run(&self) -> usize {
+        if N::COUPLED { self.lanes.len() } else { self.blocks * lanes_of_block::<T, N>() }
+    }
+
+    /// Checks that a batch of `samples` samples has a gradient, and that there is room for it.
+    fn check_count(&self, samples: usize) -> Result<(), BatchError> {
+        if samples == 0 {
+            return Err(BatchError::Empty);
+        }
+        if N::COUPLED {
+            let room = self.run() / lanes_of_block::<T, N>() * T::LANES;
+            if samples == 1 {
+                return Err(BatchError::Alone);
+            }
+            if samples > room {
+                return Err(BatchError::Room { samples, room });
+            }
+        }
+        Ok(())
     }
 
     /// How many threads compute the gradient of a batch of `samples` samples.
     pub(crate) fn threads_for(&self, samples: usize) -> usize {
-        share::gradient_threads::<T, N>(samples).min(self.parts.len())
+        work::gradient_threads::<T, N>(samples).min(self.parts.len())
     }
 
     /// How many threads it is made for.
@@ -196,11 +273,18 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         self.lanes.len() / (self.blocks * lanes_of_block::<T, N>())
     }
 
-    /// The loss of one output. Its gradient goes to where that of a batch would.
-    pub(crate) fn loss_of<Y, L: Loss<T, N::Output, Y>>(&mut self, y: &Output<N, T>, target: &Y, loss: &L) -> T {
+    /// What one output comes to. The gradient of its loss goes to where that of a batch would.
+    pub(crate) fn outcome_of<Y, L: Loss<T, N::Output, Y>>(
+        &mut self,
+        y: &Output<N, T>,
+        target: &Y,
+        loss: &L,
+    ) -> Outcome<T> {
         let (parts, _) = self.parts();
         let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
-        dispatch!(T: level(), simd => loss.sample(simd, y, target, dy))
+        let value = dispatch!(T: level(), simd => loss.sample(simd, y, target, dy));
+        let weight = loss::weight(loss, core::iter::once(target));
+        Outcome { loss: value, sum: value.to_f64(), weight, correct: loss.correct(y, target).map(usize::from) }
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {

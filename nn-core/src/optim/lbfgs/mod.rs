@@ -11,7 +11,7 @@ use alloc::boxed::Box;
 use super::SettingError;
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::network::{BatchError, Workspace, gradient_batch};
+use crate::network::{BatchError, Workspace, gradient_outcome};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::settings::check_not_negative;
@@ -171,9 +171,9 @@ impl Lbfgs {
                 net.as_mut_slice().copy_from_slice(parameters);
                 // One function from beginning to end, also where layers draw random numbers.
                 workspace.draw_after(drawn);
-                let found = gradient_batch(net, workspace, xs, targets, &loss)?;
-                gradient.copy_from_slice(found.as_slice());
-                Ok(workspace.loss().to_f64())
+                let outcome = gradient_outcome(net, workspace, xs, targets, &loss)?;
+                gradient.copy_from_slice(workspace.gradient().as_slice());
+                Ok(outcome.loss.to_f64())
             })
             .minimize()?;
             net.as_mut_slice().copy_from_slice(&parameters);

@@ -1,10 +1,11 @@
 //! What must be the same for a run to go on.
 
 use core::fmt::{self, Write};
+use std::format;
 use std::string::String;
 
 use super::super::Trainer;
-use super::super::trainer::Pace;
+use super::super::settings::{Pace, Settings};
 use crate::optim::Optimizer;
 use crate::schedule::Schedule;
 
@@ -12,14 +13,16 @@ use crate::schedule::Schedule;
 const FORM: u32 = 1;
 
 /// The settings of a run, one on each line.
-pub(super) fn identity<L: fmt::Debug, O: Optimizer, X, Y>(
-    trainer: &Trainer<'_, L, O, X, Y>,
+pub(super) fn identity<L: fmt::Debug, O: Optimizer, V>(
+    trainer: &Trainer<L, O, V>,
     network: &str,
+    frozen: &str,
     samples: usize,
     validation: Option<usize>,
 ) -> String {
-    let Trainer { loss, optimizer, schedule, pace, batches, seed, clip, max_norm, early_stopping, .. } = trainer;
-    lines(&[
+    let Trainer { loss, optimizer, settings, .. } = trainer;
+    let Settings { schedule, pace, batches, seed, clip, max_norm, early_stopping, sample_weights, .. } = settings;
+    let mut text = lines(&[
         ("form", &FORM),
         ("network", &Words(&short(network))),
         ("loss", loss),
@@ -35,7 +38,21 @@ pub(super) fn identity<L: fmt::Debug, O: Optimizer, X, Y>(
         ("clipping by norm", &Optional(clip.norm.as_ref())),
         ("max-norm", &Optional(max_norm.as_ref())),
         ("early stopping", &Optional(early_stopping.as_ref())),
-    ])
+    ]);
+    // Lines of their own, so that runs without them are those of before.
+    if let Some(weights) = sample_weights {
+        text += &lines(&[("digest of the sample weights", &Words(&format!("{:016x}", digest(weights))))]);
+    }
+    if !frozen.is_empty() {
+        text += &lines(&[("list of what is frozen", &Words(frozen))]);
+    }
+    text
+}
+
+/// A number that tells these numbers from others (FNV-1a).
+fn digest(numbers: &[f64]) -> u64 {
+    let bytes = numbers.iter().flat_map(|number| number.to_bits().to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Settings with their values, one on each line.
@@ -100,7 +117,8 @@ pub(super) fn difference<'a>(here: &'a str, there: &'a str) -> Option<(&'a str, 
             return Some((setting, expected, other));
         }
     }
-    found.next().map(|line| (line, "not told", "told"))
+    let (setting, value) = found.next()?.split_once(": ").unwrap_or_default();
+    Some((setting, "not told", value))
 }
 
 #[cfg(test)]
@@ -118,6 +136,6 @@ mod tests {
         assert_eq!(difference("a: 1\nb: 2\n", "a: 1\nb: 2\n"), None);
         assert_eq!(difference("a: 1\nb: 2\n", "a: 1\nb: x: y\n"), Some(("b", "2", "x: y")));
         assert_eq!(difference("a: 1\nb: 2\n", "a: 1\n"), Some(("b", "2", "not told")));
-        assert_eq!(difference("a: 1\n", "a: 1\nc: 2"), Some(("c: 2", "not told", "told")));
+        assert_eq!(difference("a: 1\n", "a: 1\nc: 2"), Some(("c", "not told", "2")));
     }
 }

@@ -14,14 +14,14 @@ use super::{CheckpointError, Saver};
 use crate::io::safetensors::{Layout, Opened, bounded, read_parameters};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::Optimizer;
+use crate::optim::{Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::schedule::whole;
 
-impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
+impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// The run as it stood in the file to go on from, if there is one, and ready to write files, if it shall.
-    pub(in super::super) fn restored<'a, T, N>(
+    pub(in super::super) fn restored<'a, T, N, X, Y>(
         &'a self,
         mut run: Run<'a, T, N, L, O, X, Y>,
         samples: usize,
@@ -34,22 +34,23 @@ impl<L, O: Optimizer, X, Y> Trainer<'_, L, O, X, Y> {
         X: Sample<T, N::Input>,
         Y: Sync,
     {
-        if self.checkpoint.is_none() && self.resume.is_none() {
+        if self.settings.checkpoint.is_none() && self.settings.resume.is_none() {
             return Ok(run);
         }
-        let identity = identity(self, type_name::<N>(), samples, validation);
-        if let Some(settings) = &self.checkpoint {
+        let identity = identity(self, type_name::<N>(), &run.workspace.frozen(), samples, validation);
+        if let Some(settings) = &self.settings.checkpoint {
             settings.check_places()?;
         }
-        if let Some(path) = &self.resume {
-            let contents = read::<T>(path, &identity, Layout::of::<T, N>(), (self.optimizer.runs(), self.epochs))?;
-            let (done, epochs) = (contents.epochs.len(), self.epochs);
+        if let Some(path) = &self.settings.resume {
+            let bounds = (self.optimizer.runs(), self.settings.epochs);
+            let contents = read::<T>(path, &identity, Layout::of::<T, N>(), bounds)?;
+            let (done, epochs) = (contents.epochs.len(), self.settings.epochs);
             if done > epochs {
                 return Err(CheckpointError::Epochs { path: path.clone(), done, epochs }.into());
             }
             run.restore(path, contents)?;
         }
-        run.saver = self.checkpoint.as_ref().map(|settings| {
+        run.saver = self.settings.checkpoint.as_ref().map(|settings| {
             let mut saver = Saver::new(settings, identity);
             for epoch in &run.history.epochs {
                 saver.improves(&epoch.into());
@@ -108,7 +109,7 @@ where
         for _ in &epochs {
             self.shuffle();
         }
-        (self.descent.memory, self.descent.steps) = (memory, steps);
+        self.descent.state = State::resumed(memory, steps);
         self.history.epochs = epochs;
         self.network.as_mut_slice().copy_from_slice(&parameters);
         Ok(())

@@ -59,8 +59,8 @@ where
         }
         let snapshot = Snapshot {
             parameters: self.network.as_slice(),
-            memory: &self.descent.memory,
-            steps: self.descent.steps,
+            memory: self.descent.state.memory(),
+            steps: self.descent.state.steps(),
             schedule: &*self.descent.schedule,
             stopping: self.stopping.as_ref(),
             epochs: &self.history.epochs,

@@ -44,8 +44,9 @@ fn numbers(history: &History) -> (Vec<[Option<u64>; 5]>, Option<usize>) {
 }
 
 /// Checks that a run that is ended after any epoch and resumed is one that was never ended.
-fn check_resumed_of<T, O>(trainer: &Trainer<'_, CrossEntropy, O, [T; 2], u8>) -> History
+fn check_resumed_of<T, O, V>(trainer: &Trainer<CrossEntropy, O, V>) -> History
 where
+    V: Validation<T, Dense<T, 2, 3>, CrossEntropy> + Clone,
     T: Scalar,
     O: Optimizer,
     CrossEntropy: Loss<T, D1<3>, u8>,
@@ -84,8 +85,12 @@ where
     whole_history
 }
 
-fn check_resumed<O: Optimizer>(trainer: &Trainer<'_, CrossEntropy, O, [f32; 2], u8>) -> History {
-    check_resumed_of(trainer)
+fn check_resumed<O, V>(trainer: &Trainer<CrossEntropy, O, V>) -> History
+where
+    O: Optimizer,
+    V: Validation<f32, Classifier, CrossEntropy> + Clone,
+{
+    check_resumed_of::<f32, _, _>(trainer)
 }
 
 #[test]
@@ -113,6 +118,8 @@ fn a_resumed_run_is_one_that_was_never_stopped() {
             .schedule_steps(CosineAnnealing::new(20).times(ReduceOnPlateau::new().patience(1)))
             .validation_split(0.2),
     );
+    let weights: Vec<f64> = (0..70_u8).map(|i| f64::from(i % 3)).collect();
+    check_resumed(&Trainer::new(CrossEntropy, Sgd::new(0.1)).epochs(3).shuffle(1).sample_weights(&weights));
 }
 
 #[test]
@@ -121,7 +128,7 @@ fn every_optimizer_goes_on_with_what_it_remembers() {
         let trainer = Trainer::new(CrossEntropy, optimizer.clone()).epochs(3).batch_size(16).shuffle(7);
         check_resumed(&trainer.schedule_steps(CosineAnnealing::new(15)));
         // A network of double precision, whose files are.
-        check_resumed_of::<f64, O>(&Trainer::new(CrossEntropy, optimizer).epochs(3).batch_size(16).shuffle(7));
+        check_resumed_of::<f64, O, _>(&Trainer::new(CrossEntropy, optimizer).epochs(3).batch_size(16).shuffle(7));
     }
     check(Sgd::new(0.1).momentum(0.9).nesterov(true).weight_decay(1e-3));
     check(Adagrad::new(0.1).lr_decay(0.01).initial_accumulator_value(0.1));
@@ -206,8 +213,8 @@ fn a_best_file_is_not_replaced_by_a_worse_one_after_a_resumption() {
 }
 
 /// The text of the error of a run that goes on from `path`, which leaves the network as it was.
-fn refused_resume<L: Loss<f32, D1<3>, u8>, O: Optimizer>(
-    trainer: Trainer<'_, L, O, [f32; 2], u8>,
+fn refused_resume<L: Loss<f32, D1<3>, u8>, O: Optimizer, V: Validation<f32, Classifier, L>>(
+    trainer: Trainer<L, O, V>,
     path: &Path,
 ) -> std::string::String {
     let (xs, ys) = clouds(70, 1);
@@ -263,6 +270,8 @@ fn a_run_with_other_settings_is_refused() {
         refused_resume(trainer().validation_split(0.5), &path),
         other("number of training samples is 70, but here it is 35")
     );
+    let text = refused_resume(trainer().sample_weights(&[2.0; 70]), &path);
+    assert!(text.starts_with(&other("digest of the sample weights is not told, but here it is ")), "{text}");
     assert_eq!(
         refused_resume(trainer().epochs(3), &path),
         "`PATH` was written after epoch 4, but there are to be 3 in all: `epochs` counts those that are done, too"

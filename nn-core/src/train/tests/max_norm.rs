@@ -10,7 +10,7 @@ const LIMIT: f64 = 1.5;
 const ROUNDING: f64 = 1e-6;
 
 /// The largest norm of the weights into one unit, after every epoch.
-fn norms(trainer: &Trainer<'_, CrossEntropy, Adam, [f32; 2], u8>) -> Vec<f64> {
+fn norms(trainer: &Trainer<CrossEntropy, Adam>) -> Vec<f64> {
     let (xs, ys) = clouds(100, 1);
     let mut norms = Vec::new();
     let look = |_: &History, network: &Classifier| {

@@ -7,6 +7,7 @@ mod max_norm;
 mod progress;
 mod schedules;
 mod steps;
+mod weights;
 
 use std::string::ToString;
 use std::vec;
@@ -118,8 +119,8 @@ fn a_split_is_not_trained_on() {
 }
 
 /// The text of the error of a run that must change nothing.
-fn refused<'v>(
-    change: impl FnOnce(Trainer<'v, CrossEntropy, Adam, [f32; 2], u8>) -> Trainer<'v, CrossEntropy, Adam, [f32; 2], u8>,
+fn refused<V: Validation<f32, Classifier, CrossEntropy>>(
+    change: impl FnOnce(Trainer<CrossEntropy, Adam>) -> Trainer<CrossEntropy, Adam, V>,
     xs: &[[f32; 2]],
     ys: &[u8],
 ) -> std::string::String {
@@ -192,6 +193,84 @@ fn whatever_is_no_number_is_named() {
     // The loss is 1e36, the gradient of the weight 2e48.
     let (what, line) = diverged(1e-12, 0.1, 1e30, 0.0, 0.0);
     assert_eq!((what, line.weight[0]), ("the gradient", 1e-12));
-    assert_eq!(diverged(0.0, 1e35, 1.0, 1e5, 0.0).0, "a parameter");
+    // The step to infinity is taken back.
+    let (what, line) = diverged(0.5, 1e35, 1.0, 1e5, 0.0);
+    assert_eq!((what, line.as_slice()), ("a parameter", &[0.5, 0.0][..]));
     assert_eq!(diverged(1.0, 0.1, 1.0, 0.0, 1e30).0, "the validation loss");
+}
+
+#[test]
+fn a_run_that_diverges_leaves_the_parameters_of_its_last_good_epoch() {
+    /// Two epochs at the rate of the optimizer, and then one that no parameter survives.
+    #[derive(Clone, Debug)]
+    struct Exploding;
+
+    impl crate::schedule::Schedule for Exploding {
+        fn check(&self) -> Result<(), SettingError> {
+            Ok(())
+        }
+
+        fn rate(&self, base: f64, t: u64) -> f64 {
+            if t < 2 { base } else { 1e38 }
+        }
+    }
+
+    let xs = clouds(64, 1).0;
+    let trainer = |epochs| Trainer::new(MeanSquaredError, Sgd::new(0.01)).epochs(epochs).batch_size(16);
+    let (mut good, mut network) = (classifier(3), classifier(3));
+    trainer(2).fit(&mut good, &xs, &[[100.0; 3]; 64]).unwrap();
+    let error = trainer(5).schedule(Exploding).fit(&mut network, &xs, &[[100.0; 3]; 64]).unwrap_err();
+    let TrainError::Diverged { what, epoch, step, .. } = error else { panic!("{error}") };
+    assert_eq!((what, epoch, step), ("the loss", 3, 2));
+    assert_eq!(network, good);
+}
+
+#[test]
+fn an_infinite_loss_is_an_error_of_evaluation_too() {
+    let mut line = Dense::<f32, 1, 1>::zeroed_boxed();
+    line.weight[0] = 1e30;
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    assert_eq!(error, TrainError::LossNotFinite { set: Set::Evaluation, value: f64::INFINITY });
+    let text =
+        "the loss on the evaluation set is inf: the network's answers are not finite, or too far from the targets";
+    assert_eq!(error.to_string(), text);
+    line.weight[0] = f32::NAN;
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    assert!(matches!(error, TrainError::LossNotFinite { value, .. } if value.is_nan()), "{error}");
+    line.weight[0] = 1.0;
+    assert!(evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).is_ok());
+}
+
+#[test]
+fn losses_and_networks_are_taken_by_value_and_by_reference() {
+    let (xs, ys) = clouds(40, 1);
+    let weighted = CrossEntropy.class_weights([1.0, 2.0, 0.5]);
+    let mut networks = [classifier(3); 3];
+    Trainer::new(weighted, Sgd::new(0.1)).fit(&mut networks[0], &xs, &ys).unwrap();
+    Trainer::new(&weighted, Sgd::new(0.1)).fit(&mut networks[1], &xs, &ys).unwrap();
+    let sgd = Sgd::new(0.1);
+    let (mut workspace, mut state) = (crate::Workspace::new(), crate::optim::State::new::<Classifier>(&sgd));
+    for (xs, ys) in xs.chunks(32).zip(ys.chunks(32)) {
+        crate::network::train_step(&mut networks[2], &mut workspace, &sgd, &mut state, xs, ys, &weighted).unwrap();
+    }
+    assert_eq!([networks[0]; 2], [networks[1], networks[2]]);
+    let borrowed = &networks[0];
+    let result = evaluate(borrowed, &xs, &ys, weighted).unwrap();
+    assert_eq!(evaluate(&borrowed, &xs, &ys, &weighted).unwrap(), result);
+}
+
+#[test]
+fn validation_samples_may_be_of_another_type() {
+    let ((xs, ys), (more_xs, more_ys)) = (clouds(60, 1), clouds(30, 2));
+    let trainer = || Trainer::new(CrossEntropy, Adam::new(0.05)).epochs(2);
+    let expected = trainer().validation(&more_xs, &more_ys).fit(&mut classifier(3), &xs, &ys).unwrap();
+    let vectors: Vec<crate::SVector<f32, 2>> = more_xs.iter().map(|x| (*x).into()).collect();
+    let classes: Vec<usize> = more_ys.iter().map(|y| usize::from(*y)).collect();
+    let found = trainer().validation(&vectors, &classes).fit(&mut classifier(3), &xs, &ys).unwrap();
+    assert_eq!(found.epochs[1].validation_loss, expected.epochs[1].validation_loss);
+    // What was set last holds.
+    let found = trainer().validation(&vectors, &classes).validation_split(0.5).fit(&mut classifier(3), &xs, &ys);
+    assert_ne!(found.unwrap().epochs[1].validation_loss, expected.epochs[1].validation_loss);
+    let found = trainer().validation_split(0.5).validation(&vectors, &classes).fit(&mut classifier(3), &xs, &ys);
+    assert_eq!(found.unwrap().epochs[1].validation_loss, expected.epochs[1].validation_loss);
 }

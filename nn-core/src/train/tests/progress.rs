@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::loss::Loss;
+use crate::network::Outcome;
 use crate::shape::D1;
 use crate::train::progress::{epoch_text, step_text};
 use crate::train::tally::Tally;
 
 /// What a run comes to but for the seconds.
 fn result<L: Loss<f32, D1<3>, Y>, Y: Sync>(
-    trainer: &Trainer<'_, L, Adam, [f32; 2], Y>,
+    trainer: &Trainer<L, Adam>,
     ys: &[Y],
 ) -> (Vec<Epoch>, Option<usize>, Vec<u32>) {
     let (xs, _) = clouds(ys.len(), 1);
@@ -34,9 +35,9 @@ fn a_bar_changes_nothing() {
 #[test]
 fn the_text_of_a_step_says_what_was_measured() {
     let mut tally = Tally::EMPTY;
-    tally.add(8, (4.0, 8.0), Some(5));
+    tally.add(8, &Outcome { loss: 0.5_f32, sum: 4.0, weight: 8.0, correct: Some(5) });
     assert_eq!(step_text(2, 10, &tally), "epoch 2/10: loss 0.5000, accuracy 62.5%");
-    tally.add(8, (8.0, 8.0), None);
+    tally.add(8, &Outcome { loss: 1.0_f32, sum: 8.0, weight: 8.0, correct: None });
     assert_eq!(step_text(3, 10, &tally), "epoch 3/10: loss 0.7500");
 }
 

@@ -8,13 +8,13 @@ use crate::schedule::{
 };
 
 /// The rates of the epochs of a run of 10 steps an epoch.
-fn rates(trainer: Trainer<'_, CrossEntropy, Sgd, [f32; 2], u8>) -> Vec<f64> {
+fn rates(trainer: Trainer<CrossEntropy, Sgd>) -> Vec<f64> {
     let (xs, ys) = clouds(100, 1);
     let history = trainer.batch_size(10).fit(&mut classifier(3), &xs, &ys).unwrap();
     history.epochs.iter().map(|epoch| epoch.learning_rate).collect()
 }
 
-fn trainer<'v>(epochs: usize) -> Trainer<'v, CrossEntropy, Sgd, [f32; 2], u8> {
+fn trainer(epochs: usize) -> Trainer<CrossEntropy, Sgd> {
     Trainer::new(CrossEntropy, Sgd::new(0.1)).epochs(epochs)
 }
 
@@ -113,6 +113,41 @@ fn the_caller_can_end_training() {
 }
 
 #[test]
+fn a_callback_sees_every_epoch_and_may_answer_nothing() {
+    let (xs, ys) = clouds(90, 1);
+    let mut losses = Vec::new();
+    let mut network = classifier(3);
+    let history = trainer(4)
+        .fit_each(&mut network, &xs, &ys, |history, _| losses.extend(history.epochs.last().map(|epoch| epoch.loss)))
+        .unwrap();
+    assert_eq!(losses, history.epochs.iter().map(|epoch| epoch.loss).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_callback_of_the_trainer_can_end_training() {
+    let (xs, ys) = clouds(90, 1);
+    // Every run has its own copy of what the callback counts.
+    let mut called = 0;
+    let trainer = trainer(50).on_epoch(move |history| {
+        called += 1;
+        assert_eq!(history.epochs.len(), called);
+        if called == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    for _ in 0..2 {
+        let history = trainer.fit(&mut classifier(3), &xs, &ys).unwrap();
+        assert_eq!(history.epochs.len(), 3);
+    }
+    // Both kinds of callback are called, and either may end the training.
+    let mut seen = 0;
+    let history = trainer.fit_each(&mut classifier(3), &xs, &ys, |_, _| seen += 1).unwrap();
+    assert_eq!((seen, history.epochs.len()), (3, 3));
+    let stop = |history: &History, _: &_| {
+        if history.epochs.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    assert_eq!(trainer.fit_each(&mut classifier(3), &xs, &ys, stop).unwrap().epochs.len(), 2);
+}
+
+#[test]
 fn what_decides_must_be_measured() {
     let (xs, ys) = clouds(9, 1);
     let stopping = |monitor| EarlyStopping::new(1).monitor(monitor);
@@ -141,6 +176,37 @@ fn wrong_schedules_are_refused_before_the_first_step() {
     );
     let text = "`min_delta` is -1, but must be a finite number that is not negative";
     assert_eq!(refused(|t| t.early_stopping(EarlyStopping::new(1).min_delta(-1.0)), &xs, &ys), text);
+}
+
+#[test]
+fn a_rate_that_a_schedule_makes_impossible_ends_training() {
+    /// Falls below zero.
+    #[derive(Clone, Debug)]
+    struct Falling;
+
+    impl Schedule for Falling {
+        fn check(&self) -> Result<(), SettingError> {
+            Ok(())
+        }
+
+        fn rate(&self, base: f64, t: u64) -> f64 {
+            base - 0.5 * t as f64
+        }
+    }
+
+    let (xs, ys) = clouds(64, 1);
+    let refused = |trainer: Trainer<_, _>| {
+        let mut network = classifier(3);
+        let error = trainer.fit(&mut network, &xs, &ys).unwrap_err();
+        assert!(matches!(error, TrainError::Setting(SettingError { setting: "learning_rate", .. })), "{error}");
+        network
+    };
+    let mut after_one = classifier(3);
+    trainer(1).fit(&mut after_one, &xs, &ys).unwrap();
+    assert_eq!(refused(trainer(3).schedule(Falling)), after_one);
+    let mut after_half = classifier(3);
+    trainer(1).fit(&mut after_half, &xs[..32], &ys[..32]).unwrap();
+    assert_eq!(refused(trainer(3).schedule_steps(Falling)), after_half);
 }
 
 #[test]

@@ -11,11 +11,11 @@ fn distance(a: &Classifier, b: &Classifier) -> f32 {
 /// Rounding of sums of a hundred gradients near 1, over some steps.
 const ROUNDING: f32 = 1e-5;
 
-fn trainer<'v>() -> Trainer<'v, CrossEntropy, Sgd, [f32; 2], u8> {
+fn trainer() -> Trainer<CrossEntropy, Sgd> {
     Trainer::new(CrossEntropy, Sgd::new(0.1).momentum(0.9)).epochs(3).shuffle(4)
 }
 
-fn trained(trainer: &Trainer<'_, CrossEntropy, Sgd, [f32; 2], u8>, count: usize) -> (Classifier, History) {
+fn trained(trainer: &Trainer<CrossEntropy, Sgd>, count: usize) -> (Classifier, History) {
     let (xs, ys) = clouds(count, 1);
     let mut network = classifier(3);
     let history = trainer.fit(&mut network, &xs, &ys).unwrap();
@@ -36,7 +36,7 @@ fn accumulated_batches_are_one_large_batch() {
         }
     }
     // Steps of 30 samples in batches of 12, 12 and 6; the last step has 10.
-    let steps = |trainer: Trainer<'_, _, _, [f32; 2], u8>| trainer.steps_per_epoch(100);
+    let steps = |trainer: Trainer<_, _>| trainer.steps_per_epoch(100);
     assert_eq!([steps(trainer().batch_size(12)), steps(trainer().batch_size(12).accumulate(3))], [9, 3]);
 }
 
@@ -99,12 +99,12 @@ fn the_last_batch_is_dropped() {
     assert_eq!(refused(|t| t.accumulate(0), &xs, &ys), "`accumulate` is 0, but must be at least 1");
 }
 
-type Regression<'v> = Trainer<'v, MeanSquaredError, Sgd, [f64; 1], [f64; 1]>;
+type Regression = Trainer<MeanSquaredError, Sgd>;
 
 #[test]
 fn a_clipped_step_is_the_formula() {
     let (xs, ys) = ([[1.0_f64], [2.0], [4.0]], [[2.0], [3.0], [9.0]]);
-    let step = |change: fn(Regression<'static>) -> Regression<'static>| {
+    let step = |change: fn(Regression) -> Regression| {
         let mut line = *Dense::<f64, 1, 1>::zeroed_boxed();
         change(Trainer::new(MeanSquaredError, Sgd::new(1.0)).batch_size(8)).fit(&mut line, &xs, &ys).unwrap();
         [-line.weight[0], -line.bias[0]]

@@ -10,6 +10,6 @@ network! {
 }
 
 fn main() {
-    let answer: [f32; 3] = Net::new(1).forward(&[0.0; 4]);
+    let answer: [f32; 3] = Net::boxed(1).forward(&[0.0; 4]);
     assert!(answer[0].is_finite());
 }

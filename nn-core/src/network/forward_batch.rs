@@ -1,0 +1,127 @@
+//! The answers to a slice of samples, by one thread or by several.
+
+use super::BatchError;
+#[cfg(feature = "alloc")]
+use super::work;
+use crate::kernels::pack;
+use crate::layer::{Layer, Output, Pass};
+use crate::sample::Sample;
+use crate::scalar::Scalar;
+use crate::shape::Shape;
+#[cfg(feature = "alloc")]
+use crate::threads;
+
+/// The answers to a slice of samples, block by block. `buffer` has at least [`block_len`] lanes; what they hold does
+/// not matter.
+///
+/// # Errors
+///
+/// [`BatchError`] if `ys` is not as long as `xs`, or a sample not as long as the network's input; nothing is written then.
+///
+/// # Panics
+///
+/// If `buffer` is shorter than that.
+#[inline]
+pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    buffer: &mut [T::Lanes],
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) -> Result<(), BatchError> {
+    check_batch::<T, N, X>(xs, ys)?;
+    forward_checked(net, buffer, xs, ys);
+    Ok(())
+}
+
+/// Checks that every sample can have its answer.
+pub(super) fn check_batch<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    xs: &[X],
+    ys: &[Output<N, T>],
+) -> Result<(), BatchError> {
+    if xs.len() != ys.len() {
+        return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
+    }
+    check_samples::<T, N::Input, X>(xs)
+}
+
+/// [`forward_batch_with`] for samples that have been checked.
+fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    buffer: &mut [T::Lanes],
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) {
+    let blocks = buffer.len() / block_len::<T, N>();
+    assert!(blocks > 0, "the buffer holds no block");
+    let (x, rest) = N::Input::splits_mut(buffer, blocks);
+    let (y, scratch) = N::Output::splits_mut(rest, blocks);
+    for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
+        let pass = Pass::new(xs.len());
+        for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
+            pack::pack::<T>(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
+        }
+        let used = xs.len().div_ceil(T::LANES);
+        net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
+        for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
+            pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
+        }
+    }
+}
+
+/// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
+pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
+    xs.iter().enumerate().try_for_each(|(sample, x)| check_sample::<T, I, X>(sample, x))
+}
+
+/// Whether the sample at `sample` has as many values as the shape.
+pub(super) fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(
+    sample: usize,
+    x: &X,
+) -> Result<(), BatchError> {
+    let found = x.values().len();
+    if found == I::LEN { Ok(()) } else { Err(BatchError::Sample { sample, expected: I::LEN, found }) }
+}
+
+/// The lanes that [`forward_batch_with`] needs for one block of samples.
+#[must_use]
+pub const fn block_len<T: Scalar, N: Layer<T>>() -> usize {
+    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH
+}
+
+/// The answers to samples that have been checked, by as many threads as they are worth. Each has one run of `run` lanes, and takes
+/// `blocks` blocks at a time.
+#[cfg(feature = "alloc")]
+pub(super) fn forward_divided<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    lanes: &mut [T::Lanes],
+    run: usize,
+    blocks: usize,
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) {
+    let threads = work::forward_threads::<T, N>(xs.len()).min(lanes.len() / run);
+    let lanes = &mut lanes[..threads * run];
+    threads::enter(threads, || divide(net, lanes, threads, blocks, xs, ys));
+}
+
+/// Halves samples and threads until there is one thread for each part. An answer does not depend on its neighbours.
+#[cfg(feature = "alloc")]
+fn divide<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    lanes: &mut [T::Lanes],
+    threads: usize,
+    blocks: usize,
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) {
+    if threads == 1 {
+        return forward_checked(net, &mut lanes[..blocks * block_len::<T, N>()], xs, ys);
+    }
+    let (here, middle) = threads::halve(threads, xs.len());
+    let (left, right) = lanes.split_at_mut(lanes.len() / threads * here);
+    let ((left_xs, right_xs), (left_ys, right_ys)) = (xs.split_at(middle), ys.split_at_mut(middle));
+    threads::join(
+        || divide(net, left, here, blocks, left_xs, left_ys),
+        || divide(net, right, threads - here, blocks, right_xs, right_ys),
+    );
+}
