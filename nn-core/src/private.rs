@@ -31,6 +31,44 @@ pub const fn max(counts: &[usize]) -> usize {
     largest
 }
 
+/// The sum of some counts.
+#[must_use]
+pub const fn sum(counts: &[usize]) -> usize {
+    let (mut sum, mut i) = (0, 0);
+    while i < counts.len() {
+        sum += counts[i];
+        i += 1;
+    }
+    sum
+}
+
+/// Whether one of them is true.
+#[must_use]
+pub const fn any(facts: &[bool]) -> bool {
+    let mut i = 0;
+    while i < facts.len() {
+        if facts[i] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// The random numbers for a layer at `place` of a list: some of its own, if it draws any.
+#[inline(always)]
+#[must_use]
+pub const fn noise<T: Scalar, L: Layer<T>>(noise: Noise, place: u64) -> Noise {
+    if L::DRAWS { noise.branch(place) } else { noise }
+}
+
+/// The same for a run of blocks.
+#[inline(always)]
+#[must_use]
+pub const fn pass<T: Scalar, L: Layer<T>>(pass: &Pass, place: u64) -> Pass {
+    if L::DRAWS { pass.branch(place) } else { *pass }
+}
+
 /// Splits off the two buffers between which the activations of a network go back and forth, and the layers' own scratch.
 ///
 /// # Panics

@@ -10,8 +10,8 @@ use crate::expand::expand_parameters_impl;
 
 /// ```text
 /// unsafe impl<T: Scalar, const N: usize> Parameters<T> for Gain<T, N> {
-///     const PARAMETERS: usize = <[T; N] as Parameters<T>>::PARAMETERS;
-///     const STATISTICS: usize = <[T; N] as Parameters<T>>::STATISTICS;
+///     const PARAMETERS: usize = sum(&[<[T; N] as Parameters<T>>::PARAMETERS]);
+///     const STATISTICS: usize = sum(&[<[T; N] as Parameters<T>>::STATISTICS]);
 ///     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
 ///         <[T; N] as Parameters<T>>::tensors(&name.join("weight"), visit);
 ///     }

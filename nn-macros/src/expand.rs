@@ -1,6 +1,7 @@
 //! The model as Rust. Nothing here can fail, and nothing computes: all mathematics is in the library.
 
 mod backward;
+mod call;
 mod checks;
 mod count;
 mod docs;
@@ -9,6 +10,7 @@ mod fold;
 mod forward;
 mod init;
 mod layer;
+mod memory;
 mod network;
 mod parameters;
 mod seams;
@@ -65,9 +67,10 @@ fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStre
     let krate = &model.krate;
     let cfgs = model.cfgs();
     let blocks = model.layers.iter().filter_map(|layer| match &layer.kind {
-        Kind::Residual(block) => Some(expand_one(block, bodies, &TokenStream::new())),
-        _ => None,
+        Kind::Block { branches, .. } => Some(branches),
+        Kind::BuiltIn(_) | Kind::Custom(_) => None,
     });
+    let blocks = blocks.flatten().map(|branch| expand_one(branch, bodies, &TokenStream::new()));
     let strukt = strukt::expand_struct(model);
     let parameters = parameters::expand_parameters(model);
     let layer = layer::expand_layer(model, bodies);

@@ -13,11 +13,13 @@ mod catalog;
 mod derive;
 mod errors;
 mod expand;
+mod facts;
 mod fallback;
 mod lower;
 mod model;
 mod parse;
 mod safetensors;
+mod sizes;
 #[cfg(test)]
 mod tests;
 mod weights;
@@ -29,6 +31,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn network_impl(tokens: TokenStream) -> TokenStream {
     compile(tokens.into()).into()
+}
+
+/// What the macro knows of the built-in layers, beside the library's types: for the test that compares the two.
+#[doc(hidden)]
+#[proc_macro]
+pub fn catalogue(tokens: TokenStream) -> TokenStream {
+    facts::expand(tokens.into()).into()
 }
 
 /// Implements `Parameters` for a struct of scalars, matrices, layers and networks.

@@ -1,5 +1,6 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): what the list means. The only place that judges shapes.
 
+mod arguments;
 mod attributes;
 mod blocks;
 mod builtin;
@@ -7,19 +8,23 @@ mod custom;
 mod init;
 mod names;
 mod numbers;
+mod scope;
 mod seam;
+mod settings;
 mod sizes;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use crate::ast;
 use crate::catalog::{self, Found};
 use crate::errors::{Errors, layers, names as name_texts};
-use crate::model::{Check, Layer, Model, Shape, Size};
+use crate::model::{Check, Model};
+use crate::sizes::{Shape, Size};
 use names::Names;
+use scope::Scope;
 use seam::Seam;
 
 /// What is shared by a network and the blocks in it.
@@ -29,20 +34,6 @@ struct Lower<'a> {
     checks: Vec<Check>,
     /// How often the block at hand is repeated, by all that are around it.
     repeats: u64,
-}
-
-/// One struct in the making: the network's, or a block's.
-struct Scope {
-    /// The name of the struct.
-    name: Ident,
-    names: Names,
-    layers: Vec<Layer>,
-    /// What the next layer takes.
-    seam: Seam,
-    /// What a repeated block puts behind the names in it: `_2`.
-    suffix: String,
-    /// Whether this is the second round of a repeated block, or a later one.
-    again: bool,
 }
 
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
@@ -67,7 +58,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         attrs,
         vis: network.vis.clone(),
         name: network.name.clone(),
-        input: input.flatten().unwrap_or(Shape::Vector(Size::Known(1))),
+        input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
         declared,
         layers: scope.layers,
         checks: lower.checks,
@@ -80,18 +71,6 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
 struct Ends<'a> {
     input: Option<&'a ast::Shape>,
     output: Option<&'a ast::Shape>,
-}
-
-impl Scope {
-    fn new(name: Ident, names: Names, seam: Seam) -> Self {
-        Self { name, names, layers: Vec::new(), seam, suffix: String::new(), again: false }
-    }
-
-    /// Adds a layer; what it produces is what the next one takes.
-    fn push(&mut self, layer: Layer) {
-        self.seam.shape = Some(layer.output.clone());
-        self.layers.push(layer);
-    }
 }
 
 impl<'a> Lower<'a> {
@@ -144,8 +123,7 @@ impl<'a> Lower<'a> {
         };
         match catalog::find(&plain) {
             Found::Layer(entry) => self.builtin(scope, layer, entry),
-            Found::Block("Residual") => self.residual(scope, layer),
-            Found::Block(_) => self.repeat(scope, layer),
+            Found::Block(block) => self.block(scope, layer, block),
             Found::Meant(meant) => {
                 self.errors.push(&layer.kind, layers::unknown_meant(&plain, meant));
                 self.as_if(scope, layer, meant);

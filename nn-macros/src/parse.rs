@@ -229,7 +229,7 @@ fn parse_layer(input: ParseStream<'_>, attrs: Vec<Attribute>, name: Option<Ident
             }
             Delimiter::Brace if layer.block.is_none() => {
                 let tokens = group.to_token_stream();
-                let items = if crate::catalog::BLOCKS.contains(&show.as_str()) {
+                let items = if crate::catalog::block(&show).is_some() {
                     parse_items(group.stream(), errors)
                 } else {
                     Vec::new()

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use syn::LitStr;
 
-use crate::catalog::{Side, Tensor, nearest};
+use crate::catalog::{Given, Order, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
-use crate::model::{Check, Kind, Layer, Model, Question, Size};
+use crate::model::{Check, Kind, Layer, Model, Question};
 use crate::safetensors::{Entry, parse};
+use crate::sizes::{Shape, Size};
 
 /// The weights of a whole network.
 pub(crate) struct Embedded {
@@ -95,58 +96,68 @@ fn locate(literal: &LitStr) -> PathBuf {
     path.canonicalize().unwrap_or(path)
 }
 
+/// Which extents of a tensor follow from what comes into its layer: those that another input would change.
+fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
+    let grown = |size: Size| Size::sum([size, Size::Known(1)]);
+    let input = match given.input {
+        Shape::Dims(sizes) => Shape::Dims(sizes.iter().cloned().map(grown).collect()),
+        Shape::Custom(_) => Shape::vector(grown(given.input.len())),
+    };
+    let other = (tensor.dims)(&Given { input: &input, ..*given });
+    (tensor.dims)(given).iter().zip(&other).map(|(size, other)| !size.same(other)).collect()
+}
+
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
             let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));
             match &layer.kind {
-                Kind::Weights { entry, inputs, outputs, off, .. } => {
-                    let tensors = entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+                Kind::BuiltIn(built_in) => {
+                    let (given, off) = (layer.given(built_in), built_in.switched_off());
+                    let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
                     for tensor in tensors {
-                        let goes_on = if tensor.unless.is_some_and(|ty| off.contains(&ty)) {
-                            self.absent(layer, &name, tensor)
-                        } else {
-                            self.tensor(layer, &name, tensor, (inputs, outputs))
+                        let goes_on = match tensor.switch.filter(|switch| off.contains(switch)) {
+                            Some(switch) => self.absent(layer, &name, tensor, switch),
+                            None => self.tensor(layer, &name, tensor, &given),
                         };
                         if !goes_on {
                             break;
                         }
                     }
                 }
-                Kind::Residual(block) => self.layers(&block.layers, &format!("{name}.")),
+                Kind::Block { branches, .. } => {
+                    for branch in branches {
+                        self.layers(&branch.layers, &format!("{name}."));
+                    }
+                }
                 Kind::Custom(_) => {
                     self.errors.push(&layer.tokens, texts::custom(&name, &layer.written));
                     // Whatever the file has under this name may well be right.
                     let names = self.entries.iter().map(|entry| entry.name.as_str());
                     self.seen.extend(names.filter(|tensor| tensor.starts_with(&format!("{name}."))));
                 }
-                Kind::Function { .. } => {}
             }
         }
     }
 
     /// Takes one tensor of a layer from the file. `false` if the rest of the layer would only show the same mistake.
-    fn tensor(&mut self, layer: &Layer, name: &str, tensor: &Tensor, (inputs, outputs): (&Size, &Size)) -> bool {
+    fn tensor(&mut self, layer: &Layer, name: &str, tensor: &Tensor, given: &Given<'_>) -> bool {
         let full = format!("{name}.{}", tensor.name);
         let entries = self.entries;
-        let sizes: Vec<&Size> = tensor
-            .dims
-            .iter()
-            .map(|side| match side {
-                Side::Inputs => inputs,
-                Side::Outputs => outputs,
-            })
-            .collect();
+        let sizes = (tensor.dims)(given);
         let Some(entry) = entries.iter().find(|entry| entry.name == full) else {
             return self.missing(layer, &full, tensor, &sizes);
         };
         self.seen.insert(&entry.name);
         let found = |i: usize| entry.dims.get(i).map(|dim| *dim as u64);
         let differs = |i: usize| sizes[i].known().is_some_and(|size| found(i) != Some(size));
-        let excused = |i: usize| self.upset && matches!(tensor.dims[i], Side::Inputs);
+        let comes_in = follow_input(tensor, given);
+        let excused = |i: usize| self.upset && comes_in[i];
         let wrong = entry.dims.len() != sizes.len() || (0..sizes.len()).any(|i| differs(i) && !excused(i));
-        let upset = (0..sizes.len()).any(|i| differs(i) && matches!(tensor.dims[i], Side::Outputs));
-        self.upset = upset;
+        let mut goes_out = (0..sizes.len()).filter(|i| !comes_in[*i]).peekable();
+        if goes_out.peek().is_some() {
+            self.upset = goes_out.any(differs);
+        }
         if wrong {
             self.wrong_shape(layer, &full, &sizes, entry);
             let rest = entries.iter().map(|entry| entry.name.as_str());
@@ -159,7 +170,7 @@ impl Reader<'_> {
                 let at = if let Size::Written(tokens) = size { tokens } else { &layer.tokens };
                 self.checks.push(Check {
                     at: at.clone(),
-                    question: Question::Length { takes: (*size).clone(), produces: Size::Known(*dim as u64) },
+                    question: Question::Length { takes: size.clone(), produces: Size::Known(*dim as u64) },
                     message: texts::deferred_shape(self.file, &full, i, &shown),
                     label: "{TAKES} here, {PRODUCES} in the file".to_owned(),
                     help: None,
@@ -167,25 +178,28 @@ impl Reader<'_> {
             }
         }
         match entry.floats() {
-            Ok(values) => self.append(&values, &entry.dims),
+            Ok(values) => self.append(&values, &entry.dims, tensor.order),
             Err(error) => self.errors.push(&layer.tokens, texts::damaged(self.file, &error)),
         }
         true
     }
 
     /// A tensor that a switch has taken from the layer: the file must not have it either.
-    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor) -> bool {
+    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor, switch: &str) -> bool {
         let full = format!("{name}.{}", tensor.name);
         if let Some(entry) = self.entries.iter().find(|entry| entry.name == full) {
             self.seen.insert(&entry.name);
-            self.errors.push(&layer.tokens, texts::bias_left_over(self.file, &full, name));
+            self.errors.push(&layer.tokens, texts::left_over(self.file, &full, name, switch));
         }
         true
     }
 
-    /// Adds the values in the order of memory: a matrix column by column.
-    fn append(&mut self, values: &[f32], dims: &[usize]) {
-        let columns = if let [_, columns] = dims { *columns } else { 1 };
+    /// Adds the values in the order of memory.
+    fn append(&mut self, values: &[f32], dims: &[usize], order: Order) {
+        let columns = match order {
+            Order::RowMajor => 1,
+            Order::ColumnMajor => dims[1..].iter().product(),
+        };
         for column in 0..columns {
             for value in values.iter().skip(column).step_by(columns) {
                 self.bytes.extend(value.to_le_bytes());
@@ -193,7 +207,7 @@ impl Reader<'_> {
         }
     }
 
-    fn missing(&mut self, layer: &Layer, full: &str, tensor: &Tensor, sizes: &[&Size]) -> bool {
+    fn missing(&mut self, layer: &Layer, full: &str, tensor: &Tensor, sizes: &[Size]) -> bool {
         let entries = self.entries;
         let free = || entries.iter().filter(|entry| !self.seen.contains(entry.name.as_str()));
         let fits = |entry: &&Entry<'_>| {
@@ -204,22 +218,21 @@ impl Reader<'_> {
         let near = nearest(full, free().map(|entry| entry.name.as_str()))
             .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
             .filter(|near| near.ends_with(&ending));
-        let first = tensor.unless.is_none();
-        let fix = match near {
-            Some(near) if first => {
+        let fix = match (tensor.switch, near) {
+            (Some(switch), _) => texts::missing_switch(switch),
+            (None, Some(near)) => {
                 let stem = near.strip_suffix(&ending).unwrap_or(near);
                 self.seen
                     .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
                 texts::missing_near(full, near, stem)
             }
-            _ if !first => texts::missing_bias(),
-            _ => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
+            (None, None) => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
         };
         self.errors.push(&layer.tokens, texts::missing(self.file, full, &fix));
         false
     }
 
-    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[&Size], entry: &Entry<'_>) {
+    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[Size], entry: &Entry<'_>) {
         let shown: Vec<String> = sizes.iter().map(|size| size.show().unwrap_or_default()).collect();
         let takes = format!("[{}]", shown.join(", "));
         let reversed = entry.dims.len() == sizes.len()

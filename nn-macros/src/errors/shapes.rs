@@ -1,6 +1,7 @@
 //! Sizes and shapes, and layers that do not fit together.
 
 use super::help;
+use crate::catalog::FLATTEN;
 
 /// What comes to a layer, for messages.
 pub(crate) struct Before<'a> {
@@ -40,7 +41,11 @@ pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>) -> S
 }
 
 pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
-    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &format!("write `Flatten` before `{layer}`"))
+    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &needs_vector_help(layer))
+}
+
+pub(crate) fn needs_vector_help(layer: &str) -> String {
+    format!("write `{FLATTEN}` before `{layer}`")
 }
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {
@@ -59,11 +64,12 @@ pub(crate) fn output_help(right: &str) -> String {
     format!("write `output: {right}`")
 }
 
-pub(crate) fn residual_mismatch(block: &str, takes: &str, gives: &str) -> String {
-    format!("`{block}` adds its input to its output, but it takes {takes} and ends with {gives}")
+/// `because` is what the block does with both: it adds its input to its output.
+pub(crate) fn block_end_mismatch(block: &str, because: &str, takes: &str, gives: &str) -> String {
+    format!("`{block}` {because}, but it takes {takes} and ends with {gives}")
 }
 
-pub(crate) fn residual_help(takes: &str) -> String {
+pub(crate) fn block_end_help(takes: &str) -> String {
     format!("the last layer of the block must produce {takes}")
 }
 

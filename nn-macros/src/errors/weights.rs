@@ -39,8 +39,9 @@ pub(crate) fn missing_near(tensor: &str, near: &str, layer: &str) -> String {
     format!("it has `{near}` and no layer for it; to use that as `{tensor}`, call the layer `{layer}`")
 }
 
-pub(crate) fn missing_bias() -> String {
-    "write `bias = false`".to_owned()
+/// Of a tensor that a switch takes away.
+pub(crate) fn missing_switch(switch: &str) -> String {
+    format!("write `{switch} = false`")
 }
 
 pub(crate) fn missing_listed(names: &[&str]) -> String {
@@ -74,8 +75,9 @@ pub(crate) fn deferred_shape(file: &str, tensor: &str, extent: usize, written: &
     format!("`{written}` is {{TAKES}}, but extent {extent} of `{tensor}` in `{file}` is {{PRODUCES}}")
 }
 
-pub(crate) fn bias_left_over(file: &str, tensor: &str, layer: &str) -> String {
-    help(&format!("`{file}` has `{tensor}`, but `{layer}` has no bias"), "remove `bias = false`")
+/// Of a tensor that a switch has taken away.
+pub(crate) fn left_over(file: &str, tensor: &str, layer: &str, switch: &str) -> String {
+    help(&format!("`{file}` has `{tensor}`, but `{layer}` has no {switch}"), &format!("remove `{switch} = false`"))
 }
 
 pub(crate) fn extra(file: &str, names: &[&str]) -> String {

@@ -6,7 +6,8 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::model::{Check, Model, Question, Shape, Size, with_scalar};
+use crate::model::{Check, Model, Question};
+use crate::sizes::{Shape, Size, with_scalar};
 
 /// One item for every check.
 pub(super) fn expand_checks(model: &Model) -> TokenStream {
@@ -82,7 +83,7 @@ fn expand_check(check: &Check) -> TokenStream {
             }
         }
         Question::Within(value, range) => {
-            let (range, message) = (super::network::ident(range.name()), &check.message);
+            let (range, message) = (super::call::ident(range.name()), &check.message);
             quote!(::core::assert!(__nn::Range::#range.contains(#value), #message))
         }
         Question::Layer(path) => {

@@ -3,8 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::layer::call;
-use super::network::ident;
+use super::call::{call, ident};
 use super::seams::local;
 use crate::model::{Init, Model};
 

@@ -1,6 +1,6 @@
 //! What a network is besides a layer: its name, its list, and the functions that a user calls.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Bodies;
@@ -50,9 +50,4 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
         }
         __nn::inherent! { #name, #input, #output }
     }
-}
-
-/// An identifier of the library.
-pub(super) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }

@@ -7,8 +7,8 @@ use crate::model::Model;
 
 /// ```text
 /// unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
-///     const PARAMETERS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS + ..;
-///     const STATISTICS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS + ..;
+///     const PARAMETERS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS, ..]);
+///     const STATISTICS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS, ..]);
 ///     fn tensors(name: &__nn::Path<'_>, visit: &mut dyn FnMut(&__nn::Tensor<'_>)) {
 ///         let _ = |whole: &Self| {
 ///             let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
@@ -44,14 +44,11 @@ pub(crate) fn expand_impl(
         syn::parse_str::<syn::Member>(field).map_or_else(|_| quote!(0), |member| member.to_token_stream())
     });
     let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
-    let count = if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*) };
-    let statistics =
-        if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::STATISTICS)+*) };
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
-            const PARAMETERS: ::core::primitive::usize = #count;
-            const STATISTICS: ::core::primitive::usize = #statistics;
+            const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::PARAMETERS),*]);
+            const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::STATISTICS),*]);
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
                 let _ = |whole: &Self| {

@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::steps::Step;
-use crate::model::{Layer, Model, Shape, Size};
+use crate::model::{Layer, Model};
+use crate::sizes::{Shape, Size};
 
 /// The two ways through a network.
 #[derive(Clone, Copy, PartialEq)]
@@ -105,13 +106,11 @@ impl<'a> Seams<'a> {
     /// The arguments that say how to compute and where random numbers come from, for `layer` in training.
     pub(super) fn how_to_train(&self, layer: &Layer) -> TokenStream {
         let (how, noise) = (self.how(), local("noise"));
-        let place = self.model.layers.iter().position(|other| std::ptr::eq(other, layer)).filter(|_| layer.may_draw());
-        let place = place.map(Literal::usize_unsuffixed);
-        match (self.way, place) {
-            (Way::Sample, None) => quote!(#how, #noise),
-            (Way::Sample, Some(place)) => quote!(#how, #noise.branch(#place)),
-            (Way::Blocks, None) => quote!(#how),
-            (Way::Blocks, Some(place)) => quote!(&#how.branch(#place)),
+        let place = Literal::usize_unsuffixed(layer.place);
+        let ty = layer.ty(&quote!(__nn), &quote!(T));
+        match self.way {
+            Way::Sample => quote!(#how, __nn::noise::<T, #ty>(#noise, #place)),
+            Way::Blocks => quote!(&__nn::pass::<T, #ty>(#how, #place)),
         }
     }
 

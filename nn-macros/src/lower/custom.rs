@@ -6,10 +6,11 @@ use syn::{GenericArgument, PathArguments};
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{self, LAYERS};
+use crate::catalog;
 use crate::errors::{layers as texts, shapes};
-use crate::model::{Check, Kind, Layer, Question, Shape, Side};
+use crate::model::{Check, Kind, Layer, Question};
 use crate::parse::show_path;
+use crate::sizes::{Shape, Side};
 
 impl Lower<'_> {
     pub(super) fn custom(&mut self, scope: &mut Scope, layer: &ast::Layer) {
@@ -34,6 +35,7 @@ impl Lower<'_> {
         self.push(
             scope,
             Layer {
+                place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
                 field: Some(name.field),
@@ -80,8 +82,8 @@ impl Lower<'_> {
         }
         if let (Some(arguments), Some(inside)) = (&layer.arguments, inside) {
             if layer.plain_name().is_some() {
-                let known: Vec<&str> = LAYERS.iter().map(|entry| entry.name).collect();
-                self.errors.push(&layer.kind, texts::unknown_with_arguments(&written, &inside, &known));
+                let near = catalog::nearest_few(&written);
+                self.errors.push(&layer.kind, texts::unknown_with_arguments(&written, &inside, &near));
             } else {
                 let generic = if inside.is_empty() || written.contains('<') {
                     written.clone()

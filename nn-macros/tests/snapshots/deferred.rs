@@ -26,20 +26,20 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Parameters<T>>::STATISTICS
-            + <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Parameters<T>>::PARAMETERS,
+                <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Parameters<T>>::STATISTICS,
+                <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -65,17 +65,37 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<3>;
-        const CACHE: ::core::primitive::usize = 0
-            + <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN
-            + <<my::Gain<
-                ::core::primitive::f32,
-                16,
-            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
-            + <<my::Gain<
-                ::core::primitive::f32,
-                16,
-            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
-            + <my::Gain<T, 16> as __nn::Layer<T>>::CACHE;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                __nn::sum(
+                    &[
+                        0,
+                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE,
+                <my::Gain<T, 16> as __nn::Layer<T>>::CACHE,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::CACHE,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE,
+            ],
+        );
         const SCRATCH: ::core::primitive::usize = __nn::max(
                 &[
                     <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
@@ -99,17 +119,52 @@ const _: () = {
                     ],
                 )
                 .next_multiple_of(16)
-            + __nn::max(&[<my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Layer<T>>::MACS + <my::Gain<T, 16> as __nn::Layer<T>>::MACS
-            + <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS;
-        const COUPLED: ::core::primitive::bool = <my::Gain<
-            T,
-            16,
-        > as __nn::Layer<T>>::COUPLED;
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::SCRATCH,
+                    <my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::MACS,
+                <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::COUPLED,
+                <my::Gain<T, 16> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::DRAWS,
+                <my::Gain<T, 16> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -235,11 +290,34 @@ const _: () = {
             > as __nn::Layer<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split_mut(cache);
-            let (gain_cache, _) = cache
+            let (fc1_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE,
+                );
+            let (gain_cache, cache) = cache
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+            let (tanh1_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE,
+                );
+            let (fc2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
-            >::forward_train(&self.fc1, simd, noise, input, fc1, &mut [], scratch);
+            >::forward_train(
+                &self.fc1,
+                simd,
+                __nn::noise::<T, __nn::Dense<T, 4, { 2 * HIDDEN }>>(noise, 0),
+                input,
+                fc1,
+                fc1_cache,
+                scratch,
+            );
             <my::Gain<
                 T,
                 16,
@@ -248,7 +326,7 @@ const _: () = {
             >>::forward_train(
                 &self.gain,
                 simd,
-                noise.branch(1),
+                __nn::noise::<T, my::Gain<T, 16>>(noise, 1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
@@ -271,10 +349,18 @@ const _: () = {
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
                 simd,
-                noise,
+                __nn::noise::<
+                    T,
+                    __nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    >,
+                >(noise, 2),
                 gain,
                 tanh1,
-                &mut [],
+                tanh1_cache,
                 scratch,
             );
             __nn::Layer::<
@@ -282,7 +368,7 @@ const _: () = {
             >::forward_train(
                 &self.fc2,
                 simd,
-                noise,
+                __nn::noise::<T, __nn::Dense<T, 16, 3>>(noise, 3),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::view(
@@ -294,7 +380,7 @@ const _: () = {
                     >>::Output as __nn::Shape>::flat(tanh1),
                 ),
                 output,
-                &mut [],
+                fc2_cache,
                 scratch,
             );
         }
@@ -322,8 +408,21 @@ const _: () = {
             > as __nn::Layer<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split(cache);
-            let (gain_cache, _) = cache
+            let (fc1_cache, cache) = cache
+                .split_at(<__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE);
+            let (gain_cache, cache) = cache
                 .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+            let (tanh1_cache, cache) = cache
+                .split_at(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE,
+                );
+            let (fc2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
@@ -368,7 +467,7 @@ const _: () = {
                         >>::Output as __nn::Shape>::flat(tanh1),
                     ),
                     y: output,
-                    cache: &[],
+                    cache: fc2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -394,7 +493,7 @@ const _: () = {
                 __nn::Record {
                     x: gain,
                     y: tanh1,
-                    cache: &[],
+                    cache: tanh1_cache,
                 },
                 <<my::Gain<
                     ::core::primitive::f32,
@@ -452,7 +551,7 @@ const _: () = {
                 __nn::Record {
                     x: input,
                     y: fc1,
-                    cache: &[],
+                    cache: fc1_cache,
                 },
                 <__nn::D1<
                     { 2 * HIDDEN },
@@ -593,11 +692,33 @@ const _: () = {
             > as __nn::Layer<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits_mut(cache, blocks);
-            let (gain_cache, _) = cache
+            let (fc1_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (gain_cache, cache) = cache
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
+            let (tanh1_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (fc2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE * blocks);
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.fc1, pass, input, fc1, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.fc1,
+                &__nn::pass::<T, __nn::Dense<T, 4, { 2 * HIDDEN }>>(pass, 0),
+                input,
+                fc1,
+                fc1_cache,
+                scratch,
+            );
             <my::Gain<
                 T,
                 16,
@@ -605,7 +726,7 @@ const _: () = {
                 T,
             >>::forward_train_blocks(
                 &self.gain,
-                &pass.branch(1),
+                &__nn::pass::<T, my::Gain<T, 16>>(pass, 1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
@@ -627,17 +748,25 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                pass,
+                &__nn::pass::<
+                    T,
+                    __nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    >,
+                >(pass, 2),
                 gain,
                 tanh1,
-                &mut [],
+                tanh1_cache,
                 scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &self.fc2,
-                pass,
+                &__nn::pass::<T, __nn::Dense<T, 16, 3>>(pass, 3),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::all(
@@ -649,7 +778,7 @@ const _: () = {
                     >>::Output as __nn::Shape>::flat_all(tanh1),
                 ),
                 output,
-                &mut [],
+                fc2_cache,
                 scratch,
             );
         }
@@ -684,8 +813,23 @@ const _: () = {
             > as __nn::Layer<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits(cache, blocks);
-            let (gain_cache, _) = cache
+            let (fc1_cache, cache) = cache
+                .split_at(
+                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (gain_cache, cache) = cache
                 .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
+            let (tanh1_cache, cache) = cache
+                .split_at(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE * blocks,
+                );
+            let (fc2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE * blocks);
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 __nn::max(
@@ -730,7 +874,7 @@ const _: () = {
                         >>::Output as __nn::Shape>::flat_all(tanh1),
                     ),
                     y: output,
-                    cache: &[],
+                    cache: fc2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -756,7 +900,7 @@ const _: () = {
                 __nn::Record {
                     x: gain,
                     y: tanh1,
-                    cache: &[],
+                    cache: tanh1_cache,
                 },
                 <<my::Gain<
                     ::core::primitive::f32,
@@ -814,7 +958,7 @@ const _: () = {
                 __nn::Record {
                     x: input,
                     y: fc1,
-                    cache: &[],
+                    cache: fc1_cache,
                 },
                 <__nn::D1<
                     { 2 * HIDDEN },

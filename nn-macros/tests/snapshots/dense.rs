@@ -33,18 +33,28 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -70,14 +80,44 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
         type Input = __nn::D3<1, 28, 28, 784>;
         type Output = __nn::D1<10>;
-        const CACHE: ::core::primitive::usize = 138;
-        const SCRATCH: ::core::primitive::usize = 128 + 16;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Layer<T>>::MACS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                138,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE,
+            ],
+        );
+        const SCRATCH: ::core::primitive::usize = 128 + 16
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::COUPLED,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::COUPLED,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::DRAWS,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::DRAWS,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -118,7 +158,13 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
+            let (digit, cache) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
+            let (digit_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                );
+            let (leaky_relu1_cache, _) = cache
+                .split_at_mut(<__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
@@ -132,16 +178,24 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.digit, simd, noise, relu1, digit, &mut [], scratch);
+            >::forward_train(
+                &self.digit,
+                simd,
+                __nn::noise::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(noise, 3),
+                relu1,
+                digit,
+                digit_cache,
+                scratch,
+            );
             __nn::Layer::<
                 T,
             >::forward_train(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 simd,
-                noise,
+                __nn::noise::<T, __nn::LeakyRelu<__nn::D1<10>>>(noise, 4),
                 digit,
                 output,
-                &mut [],
+                leaky_relu1_cache,
                 scratch,
             );
         }
@@ -157,7 +211,13 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split(cache);
+            let (digit, cache) = <__nn::D1<10> as __nn::Shape>::split(cache);
+            let (digit_cache, cache) = cache
+                .split_at(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                );
+            let (leaky_relu1_cache, _) = cache
+                .split_at(<__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE);
             let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 16);
             let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(odd);
             __nn::Layer::<
@@ -168,7 +228,7 @@ const _: () = {
                 __nn::Record {
                     x: digit,
                     y: output,
-                    cache: &[],
+                    cache: leaky_relu1_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_digit),
@@ -184,7 +244,7 @@ const _: () = {
                 __nn::Record {
                     x: relu1,
                     y: digit,
-                    cache: &[],
+                    cache: digit_cache,
                 },
                 d_digit,
                 ::core::option::Option::Some(&mut *d_relu1),
@@ -267,7 +327,18 @@ const _: () = {
             let (relu1, cache) = <__nn::D1<
                 128,
             > as __nn::Shape>::splits_mut(cache, blocks);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits_mut(cache, blocks);
+            let (digit, cache) = <__nn::D1<
+                10,
+            > as __nn::Shape>::splits_mut(cache, blocks);
+            let (digit_cache, cache) = cache
+                .split_at_mut(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE
+                        * blocks,
+                );
+            let (leaky_relu1_cache, _) = cache
+                .split_at_mut(
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE * blocks,
+                );
             __nn::Dense::forward_train_activated_blocks(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
@@ -281,15 +352,22 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.digit, pass, relu1, digit, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.digit,
+                &__nn::pass::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(pass, 3),
+                relu1,
+                digit,
+                digit_cache,
+                scratch,
+            );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                pass,
+                &__nn::pass::<T, __nn::LeakyRelu<__nn::D1<10>>>(pass, 4),
                 digit,
                 output,
-                &mut [],
+                leaky_relu1_cache,
                 scratch,
             );
         }
@@ -312,7 +390,16 @@ const _: () = {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
             let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
+            let (digit, cache) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
+            let (digit_cache, cache) = cache
+                .split_at(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE
+                        * blocks,
+                );
+            let (leaky_relu1_cache, _) = cache
+                .split_at(
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE * blocks,
+                );
             let (even, odd, scratch) = __nn::two_buffers(
                 scratch,
                 128 * blocks,
@@ -327,7 +414,7 @@ const _: () = {
                 __nn::Record {
                     x: digit,
                     y: output,
-                    cache: &[],
+                    cache: leaky_relu1_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_digit),
@@ -343,7 +430,7 @@ const _: () = {
                 __nn::Record {
                     x: relu1,
                     y: digit,
-                    cache: &[],
+                    cache: digit_cache,
                 },
                 d_digit,
                 ::core::option::Option::Some(&mut *d_relu1),

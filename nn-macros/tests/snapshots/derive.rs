@@ -14,14 +14,18 @@ unsafe impl<
 where
     [T; N]: Sized,
 {
-    const PARAMETERS: ::core::primitive::usize = <[T; N] as ::static_nn::__private::Parameters<
-        T,
-    >>::PARAMETERS
-        + <PhantomData<T> as ::static_nn::__private::Parameters<T>>::PARAMETERS;
-    const STATISTICS: ::core::primitive::usize = <[T; N] as ::static_nn::__private::Parameters<
-        T,
-    >>::STATISTICS
-        + <PhantomData<T> as ::static_nn::__private::Parameters<T>>::STATISTICS;
+    const PARAMETERS: ::core::primitive::usize = ::static_nn::__private::sum(
+        &[
+            <[T; N] as ::static_nn::__private::Parameters<T>>::PARAMETERS,
+            <PhantomData<T> as ::static_nn::__private::Parameters<T>>::PARAMETERS,
+        ],
+    );
+    const STATISTICS: ::core::primitive::usize = ::static_nn::__private::sum(
+        &[
+            <[T; N] as ::static_nn::__private::Parameters<T>>::STATISTICS,
+            <PhantomData<T> as ::static_nn::__private::Parameters<T>>::STATISTICS,
+        ],
+    );
     fn tensors(
         name: &::static_nn::__private::Path<'_>,
         visit: &mut dyn ::core::ops::FnMut(&::static_nn::__private::Tensor<'_>),

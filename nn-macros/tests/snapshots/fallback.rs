@@ -25,18 +25,18 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),

@@ -27,18 +27,18 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody1<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -62,13 +62,37 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody1<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 8;
-        const SCRATCH: ::core::primitive::usize = 16 + 0;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[8, <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE],
+        );
+        const SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -98,7 +122,9 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (dense2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
@@ -108,7 +134,15 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
+            >::forward_train(
+                &self.dense2,
+                simd,
+                __nn::noise::<T, __nn::Dense<T, 8, 4>>(noise, 2),
+                tanh1,
+                output,
+                dense2_cache,
+                scratch,
+            );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
@@ -121,7 +155,9 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (dense2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
@@ -132,7 +168,7 @@ const _: () = {
                 __nn::Record {
                     x: tanh1,
                     y: output,
-                    cache: &[],
+                    cache: dense2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -189,7 +225,9 @@ const _: () = {
             scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            let (dense2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * blocks);
             __nn::Dense::forward_train_activated_blocks(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
@@ -199,7 +237,14 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.dense2,
+                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(pass, 2),
+                tanh1,
+                output,
+                dense2_cache,
+                scratch,
+            );
         }
         fn backward_blocks(
             &self,
@@ -217,7 +262,9 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (dense2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * blocks);
             let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
@@ -228,7 +275,7 @@ const _: () = {
                 __nn::Record {
                     x: tanh1,
                     y: output,
-                    cache: &[],
+                    cache: dense2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -283,18 +330,18 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody2<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -318,13 +365,37 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody2<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 8;
-        const SCRATCH: ::core::primitive::usize = 16 + 0;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[8, <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE],
+        );
+        const SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -354,7 +425,9 @@ const _: () = {
             cache: &mut [T],
             scratch: &mut [T],
         ) {
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (dense2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
@@ -364,7 +437,15 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
+            >::forward_train(
+                &self.dense2,
+                simd,
+                __nn::noise::<T, __nn::Dense<T, 8, 4>>(noise, 2),
+                tanh1,
+                output,
+                dense2_cache,
+                scratch,
+            );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
@@ -377,7 +458,9 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::split(cache);
+            let (dense2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
             __nn::Layer::<
@@ -388,7 +471,7 @@ const _: () = {
                 __nn::Record {
                     x: tanh1,
                     y: output,
-                    cache: &[],
+                    cache: dense2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -445,7 +528,9 @@ const _: () = {
             scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
+            let (dense2_cache, _) = cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * blocks);
             __nn::Dense::forward_train_activated_blocks(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
@@ -455,7 +540,14 @@ const _: () = {
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.dense2,
+                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(pass, 2),
+                tanh1,
+                output,
+                dense2_cache,
+                scratch,
+            );
         }
         fn backward_blocks(
             &self,
@@ -473,7 +565,9 @@ const _: () = {
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (tanh1, cache) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
+            let (dense2_cache, _) = cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * blocks);
             let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
             let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<
@@ -484,7 +578,7 @@ const _: () = {
                 __nn::Record {
                     x: tanh1,
                     y: output,
-                    cache: &[],
+                    cache: dense2_cache,
                 },
                 dy,
                 ::core::option::Option::Some(&mut *d_tanh1),
@@ -536,14 +630,18 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
             name: &__nn::Path<'_>,
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -563,9 +661,13 @@ const _: () = {
     impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 4
-            + <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE
-            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                4,
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE,
+            ],
+        );
         const SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
@@ -573,14 +675,24 @@ const _: () = {
                     <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
-        const MACS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Layer<T>>::MACS
-            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS;
-        const COUPLED: ::core::primitive::bool = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Layer<T>>::COUPLED
-            || <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED;
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::MACS,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -614,7 +726,7 @@ const _: () = {
             >::forward_train(
                 &self.body_1,
                 simd,
-                noise.branch(0),
+                __nn::noise::<T, __nn::Residual<NetBody1<T>>>(noise, 0),
                 input,
                 body_1,
                 body_1_cache,
@@ -625,7 +737,7 @@ const _: () = {
             >::forward_train(
                 &self.body_2,
                 simd,
-                noise.branch(1),
+                __nn::noise::<T, __nn::Residual<NetBody2<T>>>(noise, 1),
                 body_1,
                 output,
                 body_2_cache,
@@ -720,7 +832,7 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_1,
-                &pass.branch(0),
+                &__nn::pass::<T, __nn::Residual<NetBody1<T>>>(pass, 0),
                 input,
                 body_1,
                 body_1_cache,
@@ -730,7 +842,7 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_2,
-                &pass.branch(1),
+                &__nn::pass::<T, __nn::Residual<NetBody2<T>>>(pass, 1),
                 body_1,
                 output,
                 body_2_cache,
