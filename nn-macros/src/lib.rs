@@ -55,12 +55,7 @@ fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let Some(network) = parse::parse(tokens, &mut errors) else {
         return errors.into_tokens();
     };
-    let mut model = lower::lower(&network, &mut errors);
-    if let Some(file) = model.weights.clone()
-        && errors.is_empty()
-    {
-        model.embedded = Some(weights::read(&mut model, &file, &mut errors));
-    }
+    let model = lower::lower(&network, &mut errors);
     if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) }
 }
 

@@ -39,7 +39,7 @@ struct Lower<'a> {
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
 pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
     let mut lower = Lower { network, errors, checks: Vec::new(), repeats: 1 };
-    let (attrs, weights) = lower.struct_attributes();
+    let attributes = lower.struct_attributes();
     let ends = lower.find_ends();
     let input = ends.input.map(|shape| lower.shape(shape));
     let seam = Seam {
@@ -53,17 +53,17 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         lower.errors.push(&network.name, name_texts::no_layers(&network.name.to_string()));
     }
     let declared = ends.output.and_then(|output| lower.output(&scope, output));
+    let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers));
     Model {
         krate: network.krate.clone(),
-        attrs,
+        attrs: attributes.kept,
         vis: network.vis.clone(),
         name: network.name.clone(),
         input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
         declared,
         layers: scope.layers,
         checks: lower.checks,
-        weights,
-        embedded: None,
+        embedded,
     }
 }
 

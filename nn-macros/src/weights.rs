@@ -10,15 +10,23 @@ use syn::LitStr;
 
 use crate::catalog::{Given, Order, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
-use crate::model::{Check, Kind, Layer, Model, Question};
+use crate::model::{Check, Kind, Layer, Question};
 use crate::safetensors::{Entry, parse};
 use crate::sizes::{Shape, Size};
 
 /// The weights of a whole network.
 pub(crate) struct Embedded {
-    /// Where it lies.
+    /// The file as the user wrote it.
+    pub(crate) file: String,
+    /// `None` behind a mistake.
+    pub(crate) content: Option<Content>,
+}
+
+/// What a file of weights comes to.
+pub(crate) struct Content {
+    /// Where the file lies.
     pub(crate) path: String,
-    /// The struct's bytes, little-endian; empty behind a mistake.
+    /// The struct's bytes, little-endian.
     pub(crate) bytes: Vec<u8>,
     /// Whether some size of the list was left to rustc.
     pub(crate) deferred: bool,
@@ -39,23 +47,23 @@ struct Reader<'a> {
     errors: &'a mut Errors,
 }
 
-/// Reads the file that `literal` names. Sizes that only rustc knows become checks of the model.
-pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> Embedded {
+/// Reads the file that `literal` names. Sizes that only rustc knows become checks.
+pub(crate) fn read(literal: &LitStr, layers: &[Layer], errors: &mut Errors) -> (Embedded, Vec<Check>) {
     let file = literal.value();
     let path = locate(literal);
-    let mut embedded = Embedded { path: path.to_string_lossy().into_owned(), bytes: Vec::new(), deferred: false };
+    let nothing = (Embedded { file: file.clone(), content: None }, Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
         Err(error) => {
             errors.push(literal, texts::unreadable(&file, &error));
-            return embedded;
+            return nothing;
         }
     };
     let mut entries = match parse(&content) {
         Ok(entries) => entries,
         Err(error) => {
             errors.push(literal, texts::damaged(&file, &error));
-            return embedded;
+            return nothing;
         }
     };
     // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
@@ -70,7 +78,7 @@ pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> 
         upset: false,
         errors,
     };
-    reader.layers(&model.layers, "");
+    reader.layers(layers, "");
     let seen = &reader.seen;
     let extra: Vec<&str> =
         entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
@@ -78,10 +86,9 @@ pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> 
         reader.errors.push(literal, texts::extra(&file, &extra));
     }
     let Reader { bytes, checks, .. } = reader;
-    embedded.bytes = bytes;
-    embedded.deferred = !checks.is_empty();
-    model.checks.extend(checks);
-    embedded
+    let path = path.to_string_lossy().into_owned();
+    let content = Content { path, bytes, deferred: !checks.is_empty() };
+    (Embedded { content: Some(content), ..nothing.0 }, checks)
 }
 
 /// The place of the file: from the source file for `./..`, otherwise from the directory of the package.

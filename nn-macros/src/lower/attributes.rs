@@ -5,31 +5,50 @@ use syn::{Attribute, LitStr};
 use super::Lower;
 use crate::ast;
 use crate::errors::{layers as texts, syntax, weights as weight_texts};
-use crate::model::Init;
+use crate::model::{Init, Layer};
+use crate::weights::{self, Embedded};
+
+/// The attributes of the struct.
+#[derive(Default)]
+pub(super) struct StructAttributes {
+    /// Those that are for the struct itself, as they stand.
+    pub(super) kept: Vec<Attribute>,
+    /// The file of `#[weights("..")]`.
+    pub(super) weights: Option<LitStr>,
+}
 
 impl Lower<'_> {
-    /// The user's attributes for the struct, and the file of `#[weights("..")]`.
-    pub(super) fn struct_attributes(&mut self) -> (Vec<Attribute>, Option<LitStr>) {
+    /// Reads the attributes of the struct, before its layers are known.
+    pub(super) fn struct_attributes(&mut self) -> StructAttributes {
         let name = self.network.name.to_string();
         if !self.network.generics.is_empty() {
             self.errors.push(&self.network.generics, syntax::generics(&name));
         }
-        let mut attrs = Vec::new();
-        let mut weights = None;
+        let mut found = StructAttributes::default();
         for attr in &self.network.attrs {
             if attr.path().is_ident("repr") {
                 self.errors.push(attr, texts::repr());
             } else if attr.path().is_ident("weights") {
                 match attr.parse_args::<LitStr>() {
-                    Ok(_) if weights.is_some() => self.errors.push(attr, weight_texts::twice()),
-                    Ok(file) => weights = Some(file),
+                    Ok(_) if found.weights.is_some() => self.errors.push(attr, weight_texts::twice()),
+                    Ok(file) => found.weights = Some(file),
                     Err(_) => self.errors.push(attr, weight_texts::form()),
                 }
             } else {
-                attrs.push(attr.clone());
+                found.kept.push(attr.clone());
             }
         }
-        (attrs, weights)
+        found
+    }
+
+    /// Compares the file of weights with the layers; of a list with mistakes nothing can be said.
+    pub(super) fn weights(&mut self, file: &LitStr, layers: &[Layer]) -> Embedded {
+        if !self.errors.is_empty() {
+            return Embedded { file: file.value(), content: None };
+        }
+        let (embedded, checks) = weights::read(file, layers, self.errors);
+        self.checks.extend(checks);
+        embedded
     }
 
     /// What the struct of a block takes over from the network's: its derives and conditions.

@@ -58,7 +58,6 @@ impl Lower<'_> {
             declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
             checks: Vec::new(),
-            weights: None,
             embedded: None,
         };
         let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();

@@ -7,7 +7,7 @@ pub(crate) use check::{Check, Question};
 pub(crate) use layer::{BuiltIn, Init, Kind, Layer};
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, LitStr, Visibility};
+use syn::{Attribute, Visibility};
 
 use crate::catalog::Called;
 use crate::sizes::Shape;
@@ -25,9 +25,7 @@ pub(crate) struct Model {
     pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
     pub(crate) checks: Vec<Check>,
-    /// The file of `#[weights("..")]`,
-    pub(crate) weights: Option<LitStr>,
-    /// and what it holds, once it is read.
+    /// What the file of `#[weights("..")]` holds.
     pub(crate) embedded: Option<Embedded>,
 }
 
