@@ -3,6 +3,7 @@
 mod backward;
 mod call;
 mod checks;
+mod constants;
 mod count;
 mod docs;
 mod embedded;
@@ -59,7 +60,9 @@ fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let network = network::expand_network(model, bodies);
     let count = count::expand_count(model, bodies);
     let embedded = embedded::expand_embedded(model, bodies);
-    expand_one(model, bodies, &quote!(#network #count #embedded))
+    let constants = constants::expand_constants(model);
+    let structs = expand_one(model, bodies, &quote!(#network #count #embedded));
+    quote!(#constants #structs)
 }
 
 /// One struct with its implementations, and before it those of the blocks in it.

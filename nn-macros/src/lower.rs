@@ -4,6 +4,7 @@ mod arguments;
 mod attributes;
 mod blocks;
 mod builtin;
+mod constants;
 mod custom;
 mod init;
 mod names;
@@ -23,6 +24,7 @@ use crate::catalog::{self, Found};
 use crate::errors::{Errors, layers, names as name_texts};
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
+use constants::Constants;
 use names::Names;
 use scope::Scope;
 use seam::Seam;
@@ -31,6 +33,7 @@ use seam::Seam;
 struct Lower<'a> {
     network: &'a ast::Network,
     errors: &'a mut Errors,
+    constants: Constants,
     checks: Vec<Check>,
     /// How often the block at hand is repeated, by all that are around it.
     repeats: u64,
@@ -38,7 +41,7 @@ struct Lower<'a> {
 
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
 pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
-    let mut lower = Lower { network, errors, checks: Vec::new(), repeats: 1 };
+    let mut lower = Lower { network, errors, constants: Constants::default(), checks: Vec::new(), repeats: 1 };
     let attributes = lower.struct_attributes();
     let ends = lower.find_ends();
     let input = ends.input.map(|shape| lower.shape(shape));
@@ -62,6 +65,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
         declared,
         layers: scope.layers,
+        constants: lower.constants.list,
         checks: lower.checks,
         embedded,
     }

@@ -174,7 +174,7 @@ impl Reader<'_> {
         for (i, (size, dim)) in sizes.iter().zip(&entry.dims).enumerate() {
             let shown = size.show().unwrap_or_default();
             if size.known().is_none() && self.checked.insert((shown.clone(), *dim)) {
-                let at = if let Size::Written(tokens) = size { tokens } else { &layer.tokens };
+                let at = if let Size::Written { tokens, .. } = size { tokens } else { &layer.tokens };
                 self.checks.push(Check {
                     at: at.clone(),
                     question: Question::Length { takes: size.clone(), produces: Size::Known(*dim as u64) },

@@ -77,6 +77,16 @@ pub(crate) fn zero() -> String {
     help("a size cannot be 0", "the smallest size is 1")
 }
 
+/// Of an expression whose value only rustc knows.
+pub(crate) fn const_zero(shown: &str) -> String {
+    help(&format!("`{shown}` is 0, and a size cannot be 0"), "the smallest size is 1")
+}
+
+/// Of a type whose shapes only rustc knows.
+pub(crate) fn type_of_nothing(layer: &str) -> String {
+    help(&format!("`{layer}` produces 0 values"), "the smallest size is 1")
+}
+
 pub(crate) fn negative() -> String {
     help("a size cannot be negative", "the smallest size is 1")
 }
@@ -110,8 +120,4 @@ pub(crate) fn rank(keyword: &str, count: usize) -> String {
         &format!("the shape of `{keyword}` has {found}"),
         &format!("write `{keyword}: [n]` for a vector, or `{keyword}: [channels, height, width]` for an image"),
     )
-}
-
-pub(crate) fn not_a_layer_type(name: &str) -> String {
-    format!("`{name}` is not a layer")
 }

@@ -3,7 +3,6 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::checks::ends;
 use crate::model::{BuiltIn, Kind, Layer};
 
 /// An identifier of the library.
@@ -38,6 +37,15 @@ pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> T
     quote!(#open #ty #close #arguments;)
 }
 
+/// A call of the library's that rustc underlines as `at`: a mistake in it, or a panic when it is evaluated, is the user's.
+pub(super) fn call_at(at: &TokenStream, function: TokenStream, arguments: TokenStream) -> TokenStream {
+    let (first, last) = ends(at);
+    let function = located(function, first);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(last);
+    quote!(#function #arguments)
+}
+
 /// `tokens` with their meaning, at the place `span`: where a type is no layer, its arguments are a mistake there, too.
 fn located(tokens: TokenStream, span: Span) -> TokenStream {
     let tokens = tokens.into_iter().map(|mut token| {
@@ -49,4 +57,14 @@ fn located(tokens: TokenStream, span: Span) -> TokenStream {
         token
     });
     tokens.collect()
+}
+
+/// The places of the first and of the last token.
+pub(super) fn ends(at: &TokenStream) -> (Span, Span) {
+    let mut spans = at.clone().into_iter().map(|token| match &token {
+        TokenTree::Group(group) => (group.span_open(), group.span_close()),
+        token => (token.span(), token.span()),
+    });
+    let Some((first, last)) = spans.next() else { return (Span::call_site(), Span::call_site()) };
+    (first, spans.last().map_or(last, |(_, last)| last))
 }

@@ -57,6 +57,7 @@ impl Lower<'_> {
             input: input.clone(),
             declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
+            constants: Vec::new(),
             checks: Vec::new(),
             embedded: None,
         };

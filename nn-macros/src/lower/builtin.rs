@@ -133,32 +133,35 @@ impl Lower<'_> {
         let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
         let input = Shape::vector(self.join_vector(scope, layer, name, stated));
         let written = input.len().show().map_or_else(|| inferred.clone(), |from| right(&from));
-        match outputs {
-            Some(outputs) if self.fits_memory(entry, layer, name, &written, (&input, &outputs)) => {
-                Sized { input, outputs: Some(outputs), written, is_open: false }
-            }
-            _ => {
+        match outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs))) {
+            Some((input, outputs)) => Sized { input, outputs: Some(outputs), written, is_open: false },
+            None => {
                 let one = Size::Known(1);
                 Sized { input: Shape::vector(one.clone()), outputs: Some(one), written, is_open: true }
             }
         }
     }
 
-    /// Whether the layer's weights can exist at all; if not, that is reported.
-    fn fits_memory(
+    /// Both sizes, if the layer's weights can exist at all; if not, that is reported, now or by rustc.
+    fn fit_memory(
         &mut self,
         entry: &Entry,
         layer: &ast::Layer,
         name: &str,
         written: &str,
-        (input, outputs): (&Shape, &Size),
-    ) -> bool {
-        let parameters = entry.parameters(&Given { input, outputs: Some(outputs) }, &[]);
-        let fits = parameters.known().is_none_or(|count| count <= MOST);
-        if !fits {
+        (input, outputs): (&Shape, Size),
+    ) -> Option<(Shape, Size)> {
+        let parameters = entry.parameters(&Given { input, outputs: Some(&outputs) }, &[]);
+        let large = shapes::layer_too_large(name, written);
+        if parameters.known().is_some_and(|count| count > MOST) {
             let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
-            self.errors.push(at, shapes::layer_too_large(name, written));
+            self.errors.push(at, large);
+            return None;
         }
-        fits
+        if outputs.written().is_some() {
+            let outputs = self.fitting(&outputs, &parameters, large);
+            return Some((input.clone(), outputs));
+        }
+        Some((Shape::vector(self.fitting(&input.len(), &parameters, large)), outputs))
     }
 }

@@ -25,7 +25,7 @@ impl Lower<'_> {
         self.defer(Check {
             at: tokens.clone(),
             question: Question::Layer(Box::new(path.clone())),
-            message: shapes::not_a_layer_type(&written),
+            message: shapes::type_of_nothing(&written),
             label: String::new(),
             help: None,
         });

@@ -5,11 +5,10 @@ use quote::ToTokens;
 use syn::{Expr, Lit};
 
 use super::Lower;
-use super::numbers::{literal, literal_number, number, read_number};
+use super::numbers::{is_literal_number, literal, literal_number, number};
 use crate::ast::Argument;
 use crate::catalog::{Entry, Range, Setting, Value, nearest};
 use crate::errors::layers as texts;
-use crate::model::{Check, Question};
 use crate::parse::show;
 
 /// What a layer's settings come to.
@@ -64,40 +63,39 @@ impl Lower<'_> {
         found
     }
 
-    /// Reports a number that is out of its range; one that only rustc knows becomes a check.
-    fn within(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, range: Range) {
-        let Some(value) = value else { return };
-        if let Some(number) = literal_number(value) {
-            if !range.contains(number) {
-                self.errors.push(value, texts::setting_range(entry.name, setting, range, &number.to_string()));
+    /// A number that is written, or the name of the constant that rustc will know. Reports what is none, or out of its range.
+    fn number(
+        &mut self,
+        entry: &Entry,
+        setting: &Setting,
+        value: &Expr,
+        (default, range): (f64, Option<Range>),
+    ) -> Option<TokenStream> {
+        let out_of = |range, found: &str| texts::setting_range(entry.name, setting, range, found);
+        if let Some(found) = literal_number(value) {
+            if let Some(range) = range.filter(|range| !range.contains(found)) {
+                self.errors.push(value, out_of(range, &found.to_string()));
             }
-        } else if literal(value).is_none() {
-            self.defer(Check {
-                at: value.to_token_stream(),
-                question: Question::Within(value.to_token_stream(), range),
-                message: texts::setting_range(entry.name, setting, range, &show(&value.to_token_stream())),
-                label: String::new(),
-                help: None,
-            });
+            Some(number(found))
+        } else if is_literal_number(value) {
+            self.errors.push(value, texts::setting_number(setting.key, default));
+            None
+        } else {
+            let range = range.map(|range| (range, out_of(range, &show(&value.to_token_stream()))));
+            Some(self.written_setting(value, range))
         }
     }
 
     fn setting(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
         match (&setting.value, value) {
-            (Value::Number(default), None) => found.arguments.push(number(*default)),
-            (Value::Number(default), Some(value)) => match read_number(value) {
-                Some(value) => found.arguments.push(value),
-                None => self.errors.push(value, texts::setting_number(setting.key, *default)),
-            },
+            (Value::Number(default), value) => {
+                let value = value.and_then(|value| self.number(entry, setting, value, (*default, None)));
+                found.arguments.push(value.unwrap_or_else(|| number(*default)));
+            }
             (Value::Within(default, range), value) => {
-                let written = value.map(read_number);
-                if let Some(None) = written {
-                    self.errors.push(value, texts::setting_number(setting.key, *default));
-                }
-                let number = written.flatten().unwrap_or_else(|| number(*default));
-                self.within(entry, setting, value, *range);
+                let value = value.and_then(|value| self.number(entry, setting, value, (*default, Some(*range))));
                 let into = if entry.weights.is_some() { &mut found.numbers } else { &mut found.arguments };
-                into.push(number);
+                into.push(value.unwrap_or_else(|| number(*default)));
             }
             (Value::Switch { .. }, None) => {}
             (Value::Switch { off }, Some(value)) => match literal(value) {

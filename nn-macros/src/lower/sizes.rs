@@ -28,7 +28,7 @@ impl Lower<'_> {
                 _ => texts::not_whole(&show(&expr.to_token_stream())),
             },
             Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_literal(&unary.expr) => texts::negative(),
-            _ => return Some(Size::Written(bare(expr))),
+            _ => return Some(self.written_size(bare(expr))),
         };
         self.errors.push(expr, problem);
         None
@@ -58,12 +58,19 @@ impl Lower<'_> {
             self.errors.push(&shape.tokens, texts::rank(&shape.keyword.to_string(), count));
             return None;
         }
-        let shape_of = Shape::Dims(sizes);
-        if shape_of.len().known().is_some_and(|values| values > MOST) {
-            self.errors.push(&shape.tokens, texts::image_too_large(&show(&shape.tokens)));
+        let values = Size::product(sizes.iter().cloned());
+        let large = texts::image_too_large(&show(&shape.tokens));
+        if values.known().is_some_and(|values| values > MOST) {
+            self.errors.push(&shape.tokens, large);
             return None;
         }
-        Some(shape_of)
+        let mut sizes = sizes;
+        if count > 1
+            && let Some(first) = sizes.iter_mut().find(|size| size.written().is_some())
+        {
+            *first = self.fitting(first, &values, large);
+        }
+        Some(Shape::Dims(sizes))
     }
 }
 

@@ -78,7 +78,6 @@ fn what_only_rustc_knows_becomes_a_check() {
             Question::Vector(_) => "vector",
             Question::Same { .. } => "same",
             Question::Layer(_) => "layer",
-            Question::Within(..) => "range",
         })
         .collect();
     // `N -> 3` behind `[N]` is the same to the letter: there is nothing to ask.

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use syn::Path;
 
-use crate::catalog::Range;
 use crate::sizes::{Shape, Size};
 
 /// An equality that only rustc can check.
@@ -25,8 +24,6 @@ pub(crate) enum Question {
     Vector(Shape),
     /// Two shapes, extent by extent.
     Same { takes: Shape, produces: Shape },
-    /// A type of the user's must be a layer.
+    /// A type of the user's must be a layer, and make something of something.
     Layer(Box<Path>),
-    /// A setting must be within its range.
-    Within(TokenStream, Range),
 }

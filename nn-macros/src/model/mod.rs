@@ -1,9 +1,11 @@
 //! What the list means: every size a number, or a const expression that is left to rustc.
 
 mod check;
+mod constant;
 mod layer;
 
 pub(crate) use check::{Check, Question};
+pub(crate) use constant::{Constant, Value};
 pub(crate) use layer::{BuiltIn, Init, Kind, Layer};
 
 use proc_macro2::{Ident, TokenStream};
@@ -24,6 +26,8 @@ pub(crate) struct Model {
     /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
     pub(crate) declared: Option<Shape>,
     pub(crate) layers: Vec<Layer>,
+    /// Those of a network stand for its blocks, too.
+    pub(crate) constants: Vec<Constant>,
     pub(crate) checks: Vec<Check>,
     /// What the file of `#[weights("..")]` holds.
     pub(crate) embedded: Option<Embedded>,

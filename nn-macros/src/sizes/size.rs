@@ -1,6 +1,6 @@
 //! One extent, or a number of values.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Expr;
 
@@ -10,8 +10,11 @@ use super::Side;
 #[derive(Clone)]
 pub(crate) enum Size {
     Known(u64),
-    /// A const expression of the user's.
-    Written(TokenStream),
+    /// A const expression of the user's, and the item in which it is evaluated.
+    Written {
+        tokens: TokenStream,
+        item: Ident,
+    },
     /// What a rule makes of sizes that are not all known.
     Computed(Op, Vec<Size>),
     /// The number of values of a shape that only rustc knows.
@@ -75,7 +78,7 @@ impl Size {
     pub(crate) fn known(&self) -> Option<u64> {
         match self {
             Self::Known(value) => Some(*value),
-            Self::Written(_) | Self::Computed(..) | Self::LenOf(_) => None,
+            Self::Written { .. } | Self::Computed(..) | Self::LenOf(_) => None,
         }
     }
 
@@ -83,8 +86,7 @@ impl Size {
     pub(crate) fn value(&self, nn: &TokenStream) -> TokenStream {
         match self {
             Self::Known(value) => Literal::u64_unsuffixed(*value).into_token_stream(),
-            // By way of a const argument, so that a mistake in it is the same mistake wherever it stands.
-            Self::Written(tokens) => quote!(<#nn::D1<{ #tokens }> as #nn::Shape>::LEN),
+            Self::Written { item, .. } => quote!(#item),
             Self::Computed(op, sizes) => {
                 let sizes = sizes.iter().map(|size| size.value(nn));
                 let together = sizes.reduce(|all, size| match op {
@@ -104,7 +106,8 @@ impl Size {
     pub(crate) fn argument(&self, nn: &TokenStream) -> TokenStream {
         match self {
             Self::Known(_) => self.value(nn),
-            Self::Written(tokens) => quote!({ #tokens }),
+            // In braces, or a type of the user's by that name comes first.
+            Self::Written { item, .. } => quote!({ #item }),
             Self::Computed(..) | Self::LenOf(_) => {
                 let value = self.value(nn);
                 quote!({ #value })
@@ -116,7 +119,7 @@ impl Size {
     pub(crate) fn show(&self) -> Option<String> {
         match self {
             Self::Known(value) => Some(value.to_string()),
-            Self::Written(tokens) => Some(tokens.to_string()),
+            Self::Written { tokens, .. } => Some(tokens.to_string()),
             Self::Computed(op, sizes) => {
                 let parts: Vec<String> = sizes.iter().map(Self::show_part).collect::<Option<_>>()?;
                 Some(parts.join(&format!(" {} ", op.sign())))
@@ -131,10 +134,49 @@ impl Size {
         let stands_alone = match self {
             Self::Known(_) | Self::LenOf(_) => true,
             Self::Computed(..) => false,
-            Self::Written(tokens) => syn::parse2::<Expr>(tokens.clone())
+            Self::Written { tokens, .. } => syn::parse2::<Expr>(tokens.clone())
                 .is_ok_and(|expr| matches!(expr, Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Paren(_))),
         };
         Some(if stands_alone { text } else { format!("({text})") })
+    }
+
+    /// The first const expression in it, with its item replaced by `item`.
+    pub(crate) fn with_item(&self, item: &Ident) -> Option<Self> {
+        match self {
+            Self::Written { tokens, .. } => Some(Self::Written { tokens: tokens.clone(), item: item.clone() }),
+            Self::Computed(op, sizes) => {
+                let at = sizes.iter().position(|size| size.written().is_some())?;
+                let mut sizes = sizes.clone();
+                sizes[at] = sizes[at].with_item(item)?;
+                Some(Self::Computed(*op, sizes))
+            }
+            Self::Known(_) | Self::LenOf(_) => None,
+        }
+    }
+
+    /// The first const expression in it.
+    pub(crate) fn written(&self) -> Option<&Self> {
+        match self {
+            Self::Written { .. } => Some(self),
+            Self::Computed(_, sizes) => sizes.iter().find_map(Self::written),
+            Self::Known(_) | Self::LenOf(_) => None,
+        }
+    }
+
+    /// It as a sum of products.
+    pub(crate) fn products(&self) -> Vec<Vec<&Self>> {
+        match self {
+            Self::Computed(Op::Sum, sizes) => sizes.iter().flat_map(Self::products).collect(),
+            Self::Computed(Op::Product, sizes) => vec![sizes.iter().flat_map(Self::factors).collect()],
+            size => vec![vec![size]],
+        }
+    }
+
+    fn factors(&self) -> Vec<&Self> {
+        match self {
+            Self::Computed(Op::Product, sizes) => sizes.iter().flat_map(Self::factors).collect(),
+            size => vec![size],
+        }
     }
 
     /// Whether the two are certainly the same, certainly not, or left to rustc.
@@ -149,7 +191,7 @@ impl Size {
     pub(crate) fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Known(a), Self::Known(b)) => a == b,
-            (Self::Written(a), Self::Written(b)) => a.to_string() == b.to_string(),
+            (Self::Written { tokens: a, .. }, Self::Written { tokens: b, .. }) => a.to_string() == b.to_string(),
             (Self::Computed(op, a), Self::Computed(other, b)) => {
                 op == other && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b))
             }
@@ -161,11 +203,13 @@ impl Size {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use proc_macro2::Span;
     use quote::quote;
 
+    use super::*;
+
     fn written(text: &str) -> Size {
-        Size::Written(text.parse().expect("tokens"))
+        Size::Written { tokens: text.parse().expect("tokens"), item: Ident::new("ITEM", Span::call_site()) }
     }
 
     #[test]
@@ -175,7 +219,7 @@ mod tests {
         let computed = Size::product([Size::Known(2), written("N"), written("N - 1")]);
         assert_eq!((computed.known(), computed.show().as_deref()), (None, Some("2 * N * (N - 1)")));
         let tokens = computed.value(&quote!(nn)).to_string().replace(' ', "");
-        assert_eq!(tokens, "2*<nn::D1<{N}>asnn::Shape>::LEN*<nn::D1<{N-1}>asnn::Shape>::LEN");
+        assert_eq!(tokens, "2*ITEM*ITEM");
         let sum = Size::sum([computed, Size::Known(0)]);
         assert_eq!(sum.show().as_deref(), Some("2 * N * (N - 1)"), "nothing is added");
     }

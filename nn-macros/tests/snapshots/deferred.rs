@@ -5,6 +5,18 @@
 //     fc2: Dense(16 -> 3),
 // }
 
+#[allow(non_upper_case_globals)]
+const __NN_Net_1: ::core::primitive::usize = static_nn::__private::size(
+    [2 * HIDDEN],
+    "`2 * HIDDEN` is 0, and a size cannot be 0\nhelp: the smallest size is 1",
+    "`2 * HIDDEN` does not fit into memory\nhelp: the limit is 2^48 values",
+);
+#[allow(non_upper_case_globals)]
+const __NN_Net_2: ::core::primitive::usize = static_nn::__private::fitting(
+    __NN_Net_1,
+    &[&[__NN_Net_1, 4], &[__NN_Net_1]],
+    "`fc1` with `Dense(4 -> 2 * HIDDEN)` does not fit into memory\nhelp: the limit is 2^48 values",
+);
 /// | layer | output | parameters | multiply-adds |
 /// |---|---|--:|--:|
 /// | input | `[4]` | | |
@@ -16,7 +28,7 @@
 #[repr(C)]
 struct Net<T = ::core::primitive::f32> {
     /// `Dense(4 -> 2 * HIDDEN)`
-    pub fc1: static_nn::__private::Dense<T, 4, { 2 * HIDDEN }>,
+    pub fc1: static_nn::__private::Dense<T, 4, { __NN_Net_2 }>,
     /// `my::Gain<16>`
     pub gain: my::Gain<T, 16>,
     /// `Dense(16 -> 3)`
@@ -28,14 +40,14 @@ const _: () = {
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::PARAMETERS,
                 <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
                 <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
             ],
         );
         const STATISTICS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::STATISTICS,
                 <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS,
                 <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS,
             ],
@@ -45,14 +57,14 @@ const _: () = {
             visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
             let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 4, { 2 * HIDDEN }> = &raw const whole.fc1;
+                let _: *const __nn::Dense<T, 4, { __NN_Net_2 }> = &raw const whole.fc1;
                 let _: *const my::Gain<T, 16> = &raw const whole.gain;
                 let _: *const __nn::Dense<T, 16, 3> = &raw const whole.fc2;
             };
             <__nn::Dense<
                 T,
                 4,
-                { 2 * HIDDEN },
+                { __NN_Net_2 },
             > as __nn::Parameters<T>>::tensors(&name.join("fc1"), visit);
             <my::Gain<T, 16> as __nn::Parameters<T>>::tensors(&name.join("gain"), visit);
             <__nn::Dense<
@@ -70,7 +82,7 @@ const _: () = {
                 __nn::sum(
                     &[
                         0,
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                        __NN_Net_2,
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
@@ -85,7 +97,7 @@ const _: () = {
                         >>::Output as __nn::Shape>::LEN,
                     ],
                 ),
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
                 <my::Gain<T, 16> as __nn::Layer<T>>::CACHE,
                 <__nn::Tanh<
                     <my::Gain<
@@ -98,7 +110,7 @@ const _: () = {
         );
         const SCRATCH: ::core::primitive::usize = __nn::max(
                 &[
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                    __NN_Net_2,
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
@@ -121,7 +133,7 @@ const _: () = {
                 .next_multiple_of(16)
             + __nn::max(
                 &[
-                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::SCRATCH,
                     <my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Tanh<
                         <my::Gain<
@@ -134,14 +146,14 @@ const _: () = {
             );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
                 <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
             ],
         );
         const COUPLED: ::core::primitive::bool = __nn::any(
             &[
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::COUPLED,
                 <my::Gain<T, 16> as __nn::Layer<T>>::COUPLED,
                 <__nn::Tanh<
                     <my::Gain<
@@ -154,7 +166,7 @@ const _: () = {
         );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
-                <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,
                 <my::Gain<T, 16> as __nn::Layer<T>>::DRAWS,
                 <__nn::Tanh<
                     <my::Gain<
@@ -177,7 +189,7 @@ const _: () = {
                 scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -199,7 +211,7 @@ const _: () = {
                     )
                     .next_multiple_of(16),
             );
-            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::view_mut(even);
+            let fc1 = <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::view_mut(even);
             __nn::Layer::<T>::forward(&self.fc1, simd, input, fc1, scratch);
             let gain = <<my::Gain<
                 ::core::primitive::f32,
@@ -221,7 +233,7 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(fc1),
                 ),
                 gain,
                 scratch,
@@ -276,7 +288,7 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
+                { __NN_Net_2 },
             > as __nn::Shape>::split_mut(cache);
             let (gain, cache) = <<my::Gain<
                 ::core::primitive::f32,
@@ -292,7 +304,7 @@ const _: () = {
             >>::Output as __nn::Shape>::split_mut(cache);
             let (fc1_cache, cache) = cache
                 .split_at_mut(
-                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
                 );
             let (gain_cache, cache) = cache
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
@@ -312,7 +324,7 @@ const _: () = {
             >::forward_train(
                 &self.fc1,
                 simd,
-                __nn::noise::<T, __nn::Dense<T, 4, { 2 * HIDDEN }>>(noise, 0),
+                __nn::noise::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(noise, 0),
                 input,
                 fc1,
                 fc1_cache,
@@ -333,7 +345,7 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(fc1),
                 ),
                 gain,
                 gain_cache,
@@ -395,7 +407,7 @@ const _: () = {
             scratch: &mut [T],
         ) {
             let __nn::Record { x: input, y: output, cache } = record;
-            let (fc1, cache) = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::split(cache);
+            let (fc1, cache) = <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::split(cache);
             let (gain, cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
@@ -409,7 +421,7 @@ const _: () = {
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split(cache);
             let (fc1_cache, cache) = cache
-                .split_at(<__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE);
+                .split_at(<__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE);
             let (gain_cache, cache) = cache
                 .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
             let (tanh1_cache, cache) = cache
@@ -427,7 +439,7 @@ const _: () = {
                 scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -533,7 +545,7 @@ const _: () = {
                     > as __nn::Layer<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::view(
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                        <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(fc1),
                     ),
                     y: gain,
                     cache: gain_cache,
@@ -554,7 +566,7 @@ const _: () = {
                     cache: fc1_cache,
                 },
                 <__nn::D1<
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Shape>::view(
                     <<my::Gain<
                         ::core::primitive::f32,
@@ -580,7 +592,7 @@ const _: () = {
                 scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -602,7 +614,7 @@ const _: () = {
                     )
                     .next_multiple_of(16) * blocks,
             );
-            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::views_mut(even, blocks);
+            let fc1 = <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::views_mut(even, blocks);
             __nn::Layer::<T>::forward_blocks(&self.fc1, pass, input, fc1, scratch);
             let gain = <<my::Gain<
                 ::core::primitive::f32,
@@ -624,7 +636,7 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(fc1),
                 ),
                 gain,
                 scratch,
@@ -678,7 +690,7 @@ const _: () = {
         ) {
             let blocks = input.len();
             let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
+                { __NN_Net_2 },
             > as __nn::Shape>::splits_mut(cache, blocks);
             let (gain, cache) = <<my::Gain<
                 ::core::primitive::f32,
@@ -694,7 +706,7 @@ const _: () = {
             >>::Output as __nn::Shape>::splits_mut(cache, blocks);
             let (fc1_cache, cache) = cache
                 .split_at_mut(
-                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE * blocks,
                 );
             let (gain_cache, cache) = cache
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
@@ -713,7 +725,7 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.fc1,
-                &__nn::pass::<T, __nn::Dense<T, 4, { 2 * HIDDEN }>>(pass, 0),
+                &__nn::pass::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(pass, 0),
                 input,
                 fc1,
                 fc1_cache,
@@ -733,7 +745,7 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(fc1),
                 ),
                 gain,
                 gain_cache,
@@ -799,7 +811,7 @@ const _: () = {
             let __nn::Record { x: input, y: output, cache } = record;
             let blocks = input.len();
             let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
+                { __NN_Net_2 },
             > as __nn::Shape>::splits(cache, blocks);
             let (gain, cache) = <<my::Gain<
                 ::core::primitive::f32,
@@ -815,7 +827,7 @@ const _: () = {
             >>::Output as __nn::Shape>::splits(cache, blocks);
             let (fc1_cache, cache) = cache
                 .split_at(
-                    <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE * blocks,
                 );
             let (gain_cache, cache) = cache
                 .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
@@ -834,7 +846,7 @@ const _: () = {
                 scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -940,7 +952,7 @@ const _: () = {
                     > as __nn::Layer<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::all(
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                        <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(fc1),
                     ),
                     y: gain,
                     cache: gain_cache,
@@ -961,7 +973,7 @@ const _: () = {
                     cache: fc1_cache,
                 },
                 <__nn::D1<
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Shape>::all(
                     <<my::Gain<
                         ::core::primitive::f32,
@@ -990,13 +1002,13 @@ const _: () = {
             __nn::LayerInfo {
                 name: "fc1",
                 kind: "Dense(4 -> 2 * HIDDEN)",
-                output: <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::DIMS,
+                output: <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::DIMS,
                 parameters: <__nn::Dense<
                     T,
                     4,
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Parameters<T>>::PARAMETERS,
-                macs: <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::MACS,
+                macs: <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
             },
             __nn::LayerInfo {
                 name: "gain",
@@ -1044,14 +1056,17 @@ const _: () = {
 const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
-    {
-        let _: ::core::marker::PhantomData<
-            <my::Gain<
+    __nn::ensure(
+        <<my::Gain<
+            ::core::primitive::f32,
+            16,
+        > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN > 0
+            || <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<::core::primitive::f32>>::Output,
-        >;
-    }
+            > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN == 0,
+        "`my::Gain<16>` produces 0 values\nhelp: the smallest size is 1",
+    )
 };
 const _: () = {
     #[allow(unused_imports)]
@@ -1084,10 +1099,10 @@ const _: () = {
                     16,
                 > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN
             } else {
-                2 * HIDDEN
+                __NN_Net_2
             }
         },
-        { 2 * HIDDEN },
+        { __NN_Net_2 },
     >>::OK
 };
 const _: () = {
