@@ -18,6 +18,9 @@ pub use crate::shape::{D1, D3, Shape};
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};
 
+/// What [`inherent`] calls its arguments before they are arguments.
+pub const fn not_a_pattern() {}
+
 /// The largest of some counts.
 #[must_use]
 pub const fn max(counts: &[usize]) -> usize {

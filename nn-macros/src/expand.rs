@@ -1,4 +1,7 @@
 //! The model as Rust. Nothing here can fail, and nothing computes: all mathematics is in the library.
+//!
+//! Every section begins with the code that it expands to. Locals stand there without the `__nn_` before their names, which keeps a
+//! user's constants from making patterns of them, and the scalar as it is called in the end.
 
 mod backward;
 mod call;
@@ -14,6 +17,7 @@ mod layer;
 mod memory;
 mod network;
 mod parameters;
+mod scalar;
 mod seams;
 mod steps;
 mod strukt;
@@ -24,6 +28,7 @@ use quote::quote;
 use crate::model::{Kind, Model};
 
 pub(crate) use parameters::expand_impl as expand_parameters_impl;
+pub(crate) use scalar::name_scalar;
 
 /// What the bodies of the expansion are.
 #[derive(Clone, Copy, PartialEq)]

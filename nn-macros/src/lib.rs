@@ -52,11 +52,13 @@ pub fn derive_parameters(tokens: TokenStream) -> TokenStream {
 /// The whole way from the user's tokens to the expansion.
 fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut errors = errors::Errors::default();
+    let list = tokens.clone();
     let Some(network) = parse::parse(tokens, &mut errors) else {
         return errors.into_tokens();
     };
     let model = lower::lower(&network, &mut errors);
-    if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) }
+    let expansion = if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) };
+    expand::name_scalar(expansion, &list)
 }
 
 /// The source file in which a token stands; `None` outside of rustc, in unit tests.

@@ -16,8 +16,11 @@ mod sizes;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 
 use crate::ast;
 use crate::catalog::{self, Found};
@@ -35,13 +38,16 @@ struct Lower<'a> {
     errors: &'a mut Errors,
     constants: Constants,
     checks: Vec<Check>,
+    /// The names of the structs so far.
+    structs: HashSet<String>,
     /// How often the block at hand is repeated, by all that are around it.
     repeats: u64,
 }
 
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
 pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
-    let mut lower = Lower { network, errors, constants: Constants::default(), checks: Vec::new(), repeats: 1 };
+    let structs = HashSet::from([network.name.unraw().to_string()]);
+    let mut lower = Lower { network, errors, constants: Constants::default(), checks: Vec::new(), structs, repeats: 1 };
     let attributes = lower.struct_attributes();
     let ends = lower.find_ends();
     let input = ends.input.map(|shape| lower.shape(shape));

@@ -117,7 +117,7 @@ fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
-            let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));
+            let name = format!("{prefix}{}", layer.name);
             match &layer.kind {
                 Kind::BuiltIn(built_in) => {
                     let (given, off) = (layer.given(built_in), built_in.switched_off());

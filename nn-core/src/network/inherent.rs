@@ -9,7 +9,18 @@
 #[macro_export]
 macro_rules! inherent {
     ($Net:ident, $X:ty, $Y:ty) => {
-        impl $Net<::core::primitive::f32> {
+        // Whatever the network is called, be it like a generic parameter below.
+        type __NnNet<__NnT> = $Net<__NnT>;
+        // A constant of the user's by the name of an argument would make a pattern of it. A function does not, and is nearer.
+        #[allow(unused_imports)]
+        use $crate::private::{
+            not_a_pattern as buffer, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
+            not_a_pattern as scratch, not_a_pattern as seed, not_a_pattern as state, not_a_pattern as target,
+            not_a_pattern as targets, not_a_pattern as workspace, not_a_pattern as x, not_a_pattern as xs,
+            not_a_pattern as ys,
+        };
+
+        impl __NnNet<::core::primitive::f32> {
             /// The number of parameters.
             pub const PARAMETERS: ::core::primitive::usize =
                 <Self as $crate::Parameters<::core::primitive::f32>>::PARAMETERS;
@@ -41,7 +52,7 @@ macro_rules! inherent {
             $crate::inherent_std! { constructors }
         }
 
-        impl<T: $crate::Scalar> $Net<T> {
+        impl<T: $crate::Scalar> __NnNet<T> {
             /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
             ///
             /// Nothing is allocated; the activations lie on the stack, up to 64 KiB of them. Larger networks do not have
@@ -51,13 +62,13 @@ macro_rules! inherent {
             pub fn forward<X>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
             {
                 $crate::network::forward::<
                     T,
                     Self,
                     X,
-                    { <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
+                    { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
                 >(self, x)
             }
 
@@ -66,7 +77,7 @@ macro_rules! inherent {
             #[must_use]
             pub fn forward_with<X: $crate::Sample<T, $X>>(
                 &self,
-                scratch: &mut [T; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
+                scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
                 x: &X,
             ) -> <$Y as $crate::Shape>::Of<T> {
                 $crate::network::forward_with(self, scratch, x)
@@ -90,13 +101,13 @@ macro_rules! inherent {
                 X: $crate::Sample<T, $X>
                     + $crate::private::BlockOnStack<
                         {
-                            $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()
+                            $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()
                                 <= $crate::private::BATCH_STACK
                         },
                     >,
             {
                 let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
-                    $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()];
+                    $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()];
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }
 

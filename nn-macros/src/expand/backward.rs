@@ -38,7 +38,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let [input, output, record, cache] = ["input", "output", "record", "cache"].map(local);
     let divided = expand_cache(seams, false);
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
-    let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
+    let cache = if divided.is_some() { quote!(cache: #cache) } else { quote!(..) };
     let buffers = seams.buffers();
     let calls = (0..seams.steps.len()).rev().map(|i| expand_call(seams, i));
     expand_signature(
@@ -99,8 +99,8 @@ fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream 
     let (library, shape) = (ident(entry.name), activation.input.ty(&quote!(__nn)));
     let function = function_name(seams, "backward_in_place");
     let scalar = match seams.way {
-        Way::Sample => quote!(T, _),
-        Way::Blocks => quote!(T),
+        Way::Sample => quote!(__NnT, _),
+        Way::Blocks => quote!(__NnT),
     };
     let (how, value) = (seams.how(), receiver(activation, &quote!(self), &quote!(&)));
     let (y, d) = (seams.output(i), seams.gradient(i));

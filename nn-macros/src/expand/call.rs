@@ -26,14 +26,14 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
 /// `__nn::Layer::<T>::forward(..);`. The call of a type of the user's names it and has its place: if it is no layer,
 /// rustc says so there.
 pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
-    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<T>::#function(#arguments);) };
+    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<__NnT>::#function(#arguments);) };
     let (first, last) = ends(&layer.tokens);
-    let ty = layer.ty(&quote!(__nn), &quote!(T));
+    let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
     let function = Ident::new(&function.to_string(), last);
     let mut arguments = Group::new(Delimiter::Parenthesis, located(arguments, first));
     arguments.set_span(last);
     let open = quote_spanned!(first=> <);
-    let close = quote_spanned!(last=> as __nn::Layer<T>>::#function);
+    let close = quote_spanned!(last=> as __nn::Layer<__NnT>>::#function);
     quote!(#open #ty #close #arguments;)
 }
 

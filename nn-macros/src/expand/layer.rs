@@ -27,7 +27,7 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
         Bodies::Unreachable => (TokenStream::new(), expand_unreachable(model)),
     };
     quote! {
-        impl<T: __nn::Scalar> __nn::Layer<T> for #name<T> {
+        impl<__NnT: __nn::Scalar> __nn::Layer<__NnT> for #name<__NnT> {
             type Input = #input;
             type Output = #output;
             #memory

@@ -24,10 +24,10 @@ use crate::model::Model;
 /// reference, does not soften: the promise that the `unsafe impl` makes is about the fields as they are.
 pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     let name = &model.name;
-    let (nn, t) = (quote!(__nn), quote!(T));
+    let (nn, t) = (quote!(__nn), quote!(__NnT));
     let fields = model.fields().map(|(field, layer)| (field.to_string(), layer.ty(&nn, &t)));
     let fields: Vec<_> = fields.collect();
-    expand_impl(&nn, &quote!(<T: __nn::Scalar>), &quote!(#name<T>), &quote!(), &t, &fields)
+    expand_impl(&nn, &quote!(<__NnT: __nn::Scalar>), &quote!(#name<__NnT>), &quote!(), &t, &fields)
 }
 
 /// The implementation for any struct, given its fields' names and types.
@@ -44,17 +44,17 @@ pub(crate) fn expand_impl(
         syn::parse_str::<syn::Member>(field).map_or_else(|_| quote!(0), |member| member.to_token_stream())
     });
     let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
-    let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
+    let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
             const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::PARAMETERS),*]);
             const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::STATISTICS),*]);
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
-                let _ = |whole: &Self| {
-                    #(let _: *const #types = &raw const whole.#members;)*
+                let _ = |__nn_whole: &Self| {
+                    #(let _: *const #types = &raw const __nn_whole.#members;)*
                 };
-                #(<#types as #nn::Parameters<#t>>::tensors(&name.join(#parts), visit);)*
+                #(<#types as #nn::Parameters<#t>>::tensors(&#name.join(#parts), #visit);)*
             }
         }
     }

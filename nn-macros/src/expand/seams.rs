@@ -32,13 +32,13 @@ pub(super) struct Seams<'a> {
 /// What the generated functions call their own arguments and helpers.
 const TAKEN: &[&str] = &[
     "blocks", "cache", "dx", "dy", "even", "grad", "input", "noise", "odd", "output", "pass", "record", "rng",
-    "scratch", "self", "simd",
+    "scratch", "simd",
 ];
 
 impl<'a> Seams<'a> {
     pub(super) fn new(model: &'a Model, way: Way, steps: Vec<Step<'a>>) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let names = steps.iter().map(|step| step.last().name.trim_start_matches("r#"));
+        let names = steps.iter().map(|step| step.last().name.as_str());
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
         let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
         let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
@@ -81,8 +81,8 @@ impl<'a> Seams<'a> {
     /// One value of a seam: `T` or a block of them.
     pub(super) fn element(&self) -> TokenStream {
         match self.way {
-            Way::Sample => quote!(T),
-            Way::Blocks => quote!(<T as __nn::Number>::Lanes),
+            Way::Sample => quote!(__NnT),
+            Way::Blocks => quote!(<__NnT as __nn::Number>::Lanes),
         }
     }
 
@@ -107,10 +107,10 @@ impl<'a> Seams<'a> {
     pub(super) fn how_to_train(&self, layer: &Layer) -> TokenStream {
         let (how, noise) = (self.how(), local("noise"));
         let place = Literal::usize_unsuffixed(layer.place);
-        let ty = layer.ty(&quote!(__nn), &quote!(T));
+        let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
         match self.way {
-            Way::Sample => quote!(#how, __nn::noise::<T, #ty>(#noise, #place)),
-            Way::Blocks => quote!(&__nn::pass::<T, #ty>(#how, #place)),
+            Way::Sample => quote!(#how, __nn::noise::<__NnT, #ty>(#noise, #place)),
+            Way::Blocks => quote!(&__nn::pass::<__NnT, #ty>(#how, #place)),
         }
     }
 
@@ -238,14 +238,15 @@ pub(super) fn both_buffers(steps: &[Step<'_>]) -> Option<u64> {
     longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)
 }
 
-/// A local of the generated functions. The user's tokens cannot see it.
+/// A local of the generated functions. The user's tokens cannot see it, and no constant of the user's, which would make a pattern of
+/// it, has its name.
 pub(super) fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__nn_{name}"), Span::mixed_site())
 }
 
 fn fresh(name: &str, taken: &mut HashSet<String>) -> Ident {
     let mut name = name.to_owned();
-    while !taken.insert(name.clone()) || syn::parse_str::<Ident>(&name).is_err() {
+    while !taken.insert(name.clone()) {
         name.push('_');
     }
     local(&name)

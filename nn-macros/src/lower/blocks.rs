@@ -1,9 +1,9 @@
 //! Layers that contain layers.
 
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 use syn::{Expr, Lit, parse_quote};
 
-use super::names::{Names, camel_case};
+use super::names::Names;
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast::{self, Argument, Item};
@@ -38,7 +38,7 @@ impl Lower<'_> {
         };
         let before = scope.seam.clone();
         let input = before.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
-        let struct_name = format_ident!("{}{}", scope.name, camel_case(&name.text), span = scope.name.span());
+        let struct_name = self.struct_name(scope, &name.text);
         let mut inner = Scope::new(struct_name.clone(), Names::new(items), before.clone());
         inner.again = scope.again;
         self.items(&mut inner, items);

@@ -50,6 +50,12 @@ pub(super) fn parse_layer(
     Item::Layer(layer)
 }
 
+/// Whether a path may have it: no keyword, but for those that begin paths, with something behind them.
+fn is_segment(ident: &Ident, goes_on: bool) -> bool {
+    let begins_a_path = ["self", "super", "crate"].iter().any(|keyword| ident == keyword);
+    goes_on && begins_a_path || syn::parse2::<Ident>(ident.to_token_stream()).is_ok()
+}
+
 /// `Dense`, `my::Gain<16>`; the parentheses behind it are not part of it.
 fn parse_kind(input: ParseStream<'_>, errors: &mut Errors) -> Option<Path> {
     let all = input.fork().parse::<TokenStream>().unwrap_or_default();
@@ -62,7 +68,8 @@ fn parse_kind(input: ParseStream<'_>, errors: &mut Errors) -> Option<Path> {
     }
     let mut path = Path { leading_colon: input.parse().ok()?, segments: syn::punctuated::Punctuated::new() };
     loop {
-        let Ok(ident) = input.call(Ident::parse_any) else {
+        let Some(ident) = input.call(Ident::parse_any).ok().filter(|ident| is_segment(ident, input.peek(Token![::])))
+        else {
             let found = if path.segments.is_empty() { &first } else { &all };
             errors.push(found, syntax::not_a_layer(&show_short(found)));
             return None;
