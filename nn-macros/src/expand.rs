@@ -27,7 +27,7 @@ use quote::quote;
 
 use crate::model::{Kind, Model};
 
-pub(crate) use parameters::expand_impl as expand_parameters_impl;
+pub(crate) use parameters::{Field, expand_impl as expand_parameters_impl};
 pub(crate) use scalar::name_scalar;
 
 /// What the bodies of the expansion are.

@@ -102,6 +102,7 @@ fn layer(
         place: 0,
         name: String::new(),
         named: false,
+        part: String::new(),
         field: None,
         attrs: Vec::new(),
         written: String::new(),

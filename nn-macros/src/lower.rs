@@ -6,6 +6,7 @@ mod blocks;
 mod builtin;
 mod constants;
 mod custom;
+mod file;
 mod init;
 mod names;
 mod numbers;
@@ -28,6 +29,7 @@ use crate::errors::{Errors, layers, names as name_texts};
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
 use constants::Constants;
+pub(crate) use file::File;
 use names::Names;
 use scope::Scope;
 use seam::Seam;
@@ -62,12 +64,13 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         lower.errors.push(&network.name, name_texts::no_layers(&network.name.to_string()));
     }
     let declared = ends.output.and_then(|output| lower.output(&scope, output));
-    let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers));
+    let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers, attributes.part.as_deref()));
     Model {
         krate: network.krate.clone(),
         attrs: attributes.kept,
         vis: network.vis.clone(),
         name: network.name.clone(),
+        part: attributes.part,
         input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
         declared,
         layers: scope.layers,

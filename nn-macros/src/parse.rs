@@ -64,7 +64,7 @@ fn parse_network(input: ParseStream<'_>, errors: &mut Errors) -> Option<Network>
     loop {
         match input.parse::<TokenTree>() {
             Ok(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                let items = parse_items(group.stream(), errors);
+                let items = parse_items(group.stream(), 0, errors);
                 if let Ok(more) = input.fork().parse::<TokenTree>() {
                     errors.push(more, syntax::second_item());
                 }
@@ -83,8 +83,11 @@ fn parse_network(input: ParseStream<'_>, errors: &mut Errors) -> Option<Network>
     }
 }
 
-/// The entries between the braces of a network or a block.
-fn parse_items(tokens: TokenStream, errors: &mut Errors) -> Vec<Item> {
+/// How deep blocks may stand in each other: each is a type around a type, of which rustc takes no more than 128.
+const DEEPEST: usize = 48;
+
+/// The entries between the braces of a network, or of a block that is so many blocks deep.
+fn parse_items(tokens: TokenStream, depth: usize, errors: &mut Errors) -> Vec<Item> {
     let mut items = Vec::new();
     for chunk in split(tokens, Angles::Always) {
         let Some(tokens) = chunk.tokens else {
@@ -94,7 +97,7 @@ fn parse_items(tokens: TokenStream, errors: &mut Errors) -> Vec<Item> {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
                 let begin = input.fork();
-                let item = parse_item(input, errors);
+                let item = parse_item(input, depth, errors);
                 let broken = matches!(item, Item::Broken);
                 items.push(item);
                 if broken {

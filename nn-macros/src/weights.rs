@@ -6,12 +6,13 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use syn::LitStr;
+use proc_macro2::TokenStream;
 
 use crate::catalog::{Given, Order, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
+use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
-use crate::safetensors::{Entry, parse};
+use crate::safetensors::{Entry, ValueError, parse};
 use crate::sizes::{Shape, Size};
 
 /// The weights of a whole network.
@@ -44,30 +45,60 @@ struct Reader<'a> {
     checked: HashSet<(String, usize)>,
     /// Whether the layer before has another number of outputs in the file: then the next one's inputs tell nothing new.
     upset: bool,
+    /// The names of all tensors of the list.
+    expected: &'a [String],
+    /// Tensors whose values cannot be used: the layer, and why.
+    unusable: Vec<(TokenStream, ValueError)>,
     errors: &'a mut Errors,
 }
 
+/// The names of all tensors that built-in layers have, in order.
+fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
+    let of_layer = |layer: &Layer| match &layer.kind {
+        Kind::BuiltIn(built_in) => {
+            let off = built_in.switched_off();
+            let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+            let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
+            present.map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
+        }
+        Kind::Block { branches, .. } => {
+            branches.iter().flat_map(|branch| names(&branch.layers, &format!("{prefix}{}.", layer.part))).collect()
+        }
+        Kind::Custom(_) => Vec::new(),
+    };
+    layers.iter().flat_map(of_layer).collect()
+}
+
 /// Reads the file that `literal` names. Sizes that only rustc knows become checks.
-pub(crate) fn read(literal: &LitStr, layers: &[Layer], errors: &mut Errors) -> (Embedded, Vec<Check>) {
-    let file = literal.value();
+///
+/// `part` is what all names of tensors begin with.
+pub(crate) fn read(
+    literal: &File,
+    layers: &[Layer],
+    part: Option<&str>,
+    errors: &mut Errors,
+) -> (Embedded, Vec<Check>) {
+    let file = literal.path.clone();
     let path = locate(literal);
     let nothing = (Embedded { file: file.clone(), content: None }, Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
         Err(error) => {
-            errors.push(literal, texts::unreadable(&file, &error));
+            errors.push(&literal.tokens, texts::unreadable(&file, &path, &error));
             return nothing;
         }
     };
     let mut entries = match parse(&content) {
         Ok(entries) => entries,
         Err(error) => {
-            errors.push(literal, texts::damaged(&file, &error));
+            errors.push(&literal.tokens, texts::damaged(&file, &error));
             return nothing;
         }
     };
     // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
     entries.retain(|entry| !entry.name.starts_with('@') && !entry.name.ends_with(".num_batches_tracked"));
+    let prefix = part.map_or_else(String::new, |part| format!("{part}."));
+    let expected = names(layers, &prefix);
     let mut reader = Reader {
         file: &file,
         entries: &entries,
@@ -76,14 +107,23 @@ pub(crate) fn read(literal: &LitStr, layers: &[Layer], errors: &mut Errors) -> (
         checks: Vec::new(),
         checked: HashSet::new(),
         upset: false,
+        unusable: Vec::new(),
+        expected: &expected,
         errors,
     };
-    reader.layers(layers, "");
+    let is_there = |name: &String| entries.iter().any(|entry| entry.name == *name);
+    if expected.len() > 1 && !entries.is_empty() && !expected.iter().any(is_there) {
+        let found: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        reader.errors.push(&literal.tokens, texts::nothing_fits(&file, &expected, &found));
+        return nothing;
+    }
+    reader.layers(layers, &prefix);
+    reader.report_unusable();
     let seen = &reader.seen;
     let extra: Vec<&str> =
         entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
     if !extra.is_empty() {
-        reader.errors.push(literal, texts::extra(&file, &extra));
+        reader.errors.push(&literal.tokens, texts::extra(&file, &extra));
     }
     let Reader { bytes, checks, .. } = reader;
     let path = path.to_string_lossy().into_owned();
@@ -92,14 +132,14 @@ pub(crate) fn read(literal: &LitStr, layers: &[Layer], errors: &mut Errors) -> (
 }
 
 /// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
-fn locate(literal: &LitStr) -> PathBuf {
-    let written = literal.value();
+fn locate(file: &File) -> PathBuf {
+    let written = &file.path;
     let base = if written.starts_with("./") || written.starts_with("../") {
-        crate::source_file(literal.span()).and_then(|file| file.parent().map(Path::to_path_buf))
+        crate::source_file(file.span).and_then(|file| file.parent().map(Path::to_path_buf))
     } else {
         std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
     };
-    let path = base.unwrap_or_default().join(written);
+    let path = base.unwrap_or_default().join(written.strip_prefix("./").unwrap_or(written));
     path.canonicalize().unwrap_or(path)
 }
 
@@ -117,7 +157,7 @@ fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
-            let name = format!("{prefix}{}", layer.name);
+            let name = format!("{prefix}{}", layer.part);
             match &layer.kind {
                 Kind::BuiltIn(built_in) => {
                     let (given, off) = (layer.given(built_in), built_in.switched_off());
@@ -153,7 +193,7 @@ impl Reader<'_> {
         let entries = self.entries;
         let sizes = (tensor.dims)(given);
         let Some(entry) = entries.iter().find(|entry| entry.name == full) else {
-            return self.missing(layer, &full, tensor, &sizes);
+            return self.missing(layer, name, tensor, &sizes);
         };
         self.seen.insert(&entry.name);
         let found = |i: usize| entry.dims.get(i).map(|dim| *dim as u64);
@@ -186,9 +226,21 @@ impl Reader<'_> {
         }
         match entry.floats() {
             Ok(values) => self.append(&values, &entry.dims, tensor.order),
-            Err(error) => self.errors.push(&layer.tokens, texts::damaged(self.file, &error)),
+            Err(error) => self.unusable.push((layer.tokens.clone(), error)),
         }
         true
+    }
+
+    /// One error for each reason, on the first tensor that has it.
+    fn report_unusable(&mut self) {
+        let unusable = std::mem::take(&mut self.unusable);
+        for (i, (at, error)) in unusable.iter().enumerate() {
+            let is_same = |(_, other): &&(TokenStream, ValueError)| error.has_the_reason_of(other);
+            if !unusable[..i].iter().any(|other| is_same(&other)) {
+                let more = unusable[i + 1..].iter().filter(is_same).count();
+                self.errors.push(at, texts::unusable(self.file, error, more));
+            }
+        }
     }
 
     /// A tensor that a switch has taken from the layer: the file must not have it either.
@@ -214,9 +266,11 @@ impl Reader<'_> {
         }
     }
 
-    fn missing(&mut self, layer: &Layer, full: &str, tensor: &Tensor, sizes: &[Size]) -> bool {
+    fn missing(&mut self, layer: &Layer, name: &str, tensor: &Tensor, sizes: &[Size]) -> bool {
+        let full = &format!("{name}.{}", tensor.name);
         let entries = self.entries;
-        let free = || entries.iter().filter(|entry| !self.seen.contains(entry.name.as_str()));
+        let is_free = |name: &String| !self.seen.contains(name.as_str()) && !self.expected.contains(name);
+        let free = || entries.iter().filter(|entry| is_free(&entry.name));
         let fits = |entry: &&Entry<'_>| {
             entry.dims.len() == sizes.len()
                 && sizes.iter().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64))
@@ -231,7 +285,8 @@ impl Reader<'_> {
                 let stem = near.strip_suffix(&ending).unwrap_or(near);
                 self.seen
                     .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
-                texts::missing_near(full, near, stem)
+                let level = name.strip_suffix(layer.part.as_str()).and_then(|prefix| stem.strip_prefix(prefix));
+                texts::missing_near(full, near, level.unwrap_or(stem))
             }
             (None, None) => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
         };

@@ -230,6 +230,28 @@ pub(crate) fn init_twice() -> String {
     help("a layer is initialised once", "remove one `#[init(..)]`")
 }
 
+pub(crate) fn name_form() -> String {
+    help("`#[name]` is the name of tensors, without spaces", "write `#[name(\"0\")]`, for example")
+}
+
+pub(crate) fn name_twice() -> String {
+    help("tensors have one name", "remove one `#[name(..)]`")
+}
+
+pub(crate) fn name_in_rounds() -> String {
+    help(
+        "every round of a repeated block would have tensors of the same name",
+        "name the layers `fc: ..`, which become `fc_1`, `fc_2`, .., or write the rounds out",
+    )
+}
+
+pub(crate) fn name_taken(layer: &str, first: &str, part: &str) -> String {
+    help(
+        &format!("the tensors of `{layer}` and of `{first}` would both be called `{part}`"),
+        "give one of the two another `#[name(..)]`",
+    )
+}
+
 pub(crate) fn repr() -> String {
     help("`network!` lays the struct out itself, as one run of scalars", "remove `#[repr(..)]`")
 }

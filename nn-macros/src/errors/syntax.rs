@@ -45,6 +45,13 @@ pub(crate) fn semicolon() -> String {
     help("layers are separated by `,`, not by `;`", "write `,`")
 }
 
+pub(crate) fn too_deep(most: usize) -> String {
+    help(
+        &format!("this block stands in {most} others, and there are no more levels than that"),
+        "declare the inner blocks as a network of their own, and name it here",
+    )
+}
+
 pub(crate) fn empty_item() -> String {
     help("there is nothing between these commas", "remove one `,`")
 }

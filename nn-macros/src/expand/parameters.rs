@@ -25,26 +25,40 @@ use crate::model::Model;
 pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     let name = &model.name;
     let (nn, t) = (quote!(__nn), quote!(__NnT));
-    let fields = model.fields().map(|(field, layer)| (field.to_string(), layer.ty(&nn, &t)));
-    let fields: Vec<_> = fields.collect();
-    expand_impl(&nn, &quote!(<__NnT: __nn::Scalar>), &quote!(#name<__NnT>), &quote!(), &t, &fields)
+    let fields = model.fields().map(|(field, layer)| Field {
+        member: field.to_token_stream(),
+        part: layer.part.clone(),
+        ty: layer.ty(&nn, &t),
+    });
+    let fields: Vec<Field> = fields.collect();
+    let part = model.part.as_deref();
+    expand_impl(&nn, &quote!(<__NnT: __nn::Scalar>), &quote!(#name<__NnT>), &quote!(), &t, part, &fields)
 }
 
-/// The implementation for any struct, given its fields' names and types.
+/// A field of a struct of parameters.
+pub(crate) struct Field {
+    /// Its name, or its number.
+    pub(crate) member: TokenStream,
+    /// What the names of its tensors begin with.
+    pub(crate) part: String,
+    pub(crate) ty: TokenStream,
+}
+
+/// The implementation for any struct, given its fields, and what the names of all tensors begin with.
 pub(crate) fn expand_impl(
     nn: &TokenStream,
     generics: &TokenStream,
     ty: &TokenStream,
     where_clause: &TokenStream,
     t: &TokenStream,
-    fields: &[(String, TokenStream)],
+    part: Option<&str>,
+    fields: &[Field],
 ) -> TokenStream {
-    let types: Vec<_> = fields.iter().map(|(_, ty)| ty).collect();
-    let members = fields.iter().map(|(field, _)| {
-        syn::parse_str::<syn::Member>(field).map_or_else(|_| quote!(0), |member| member.to_token_stream())
-    });
-    let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
+    let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
+    let members = fields.iter().map(|field| &field.member);
+    let parts = fields.iter().map(|field| &field.part);
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
+    let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
             const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::PARAMETERS),*]);
@@ -54,6 +68,7 @@ pub(crate) fn expand_impl(
                 let _ = |__nn_whole: &Self| {
                     #(let _: *const #types = &raw const __nn_whole.#members;)*
                 };
+                #whole
                 #(<#types as #nn::Parameters<#t>>::tensors(&#name.join(#parts), #visit);)*
             }
         }

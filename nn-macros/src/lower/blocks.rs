@@ -3,6 +3,7 @@
 use quote::ToTokens;
 use syn::{Expr, Lit, parse_quote};
 
+use super::attributes::LayerAttributes;
 use super::names::Names;
 use super::seam::Seam;
 use super::{Lower, Scope};
@@ -45,7 +46,7 @@ impl Lower<'_> {
         let shown = if name.named { &name.text } else { block.name };
         self.ends_alike(&before, &inner, layer, shown, because);
         let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
-        let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
         let mut struct_attrs = self.block_attributes();
         let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
         struct_attrs.push(parse_quote!(#[doc = #docs]));
@@ -54,6 +55,7 @@ impl Lower<'_> {
             attrs: struct_attrs,
             vis: self.network.vis.clone(),
             name: struct_name,
+            part: None,
             input: input.clone(),
             declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
@@ -72,6 +74,7 @@ impl Lower<'_> {
                 place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
+                part,
                 field: Some(name.field),
                 attrs,
                 written,

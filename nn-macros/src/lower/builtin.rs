@@ -3,6 +3,7 @@
 use quote::ToTokens;
 
 use super::arguments::Positions;
+use super::attributes::LayerAttributes;
 use super::names::Name;
 use super::seam::{Seam, Stated};
 use super::settings::Settings;
@@ -68,7 +69,7 @@ impl Lower<'_> {
         (Sized { input, outputs, written, .. }, output): (Sized, Shape),
     ) {
         let has_field = entry.weights.is_some();
-        let (attrs, init) = self.layer_attributes(layer, &name.text, has_field);
+        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, has_field);
         let Settings { constructor, arguments, numbers, off, .. } = settings;
         let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor, arguments, numbers, off });
         self.push(
@@ -77,6 +78,7 @@ impl Lower<'_> {
                 place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
+                part,
                 field: has_field.then_some(name.field),
                 attrs,
                 written,

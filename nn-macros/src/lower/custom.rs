@@ -3,6 +3,7 @@
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments};
 
+use super::attributes::LayerAttributes;
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast;
@@ -30,7 +31,7 @@ impl Lower<'_> {
             help: None,
         });
         self.join_custom(scope, layer, &name.text, &side("Input"));
-        let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
         scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
         self.push(
             scope,
@@ -38,6 +39,7 @@ impl Lower<'_> {
                 place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
+                part,
                 field: Some(name.field),
                 attrs,
                 written,

@@ -1,5 +1,7 @@
 //! One struct in the making, and how a layer comes into it.
 
+use std::collections::HashMap;
+
 use proc_macro2::Ident;
 
 use super::Lower;
@@ -13,6 +15,8 @@ pub(super) struct Scope {
     pub(super) name: Ident,
     pub(super) names: Names,
     pub(super) layers: Vec<Layer>,
+    /// What the tensors' names of each layer begin with, and the layer.
+    pub(super) parts: HashMap<String, String>,
     /// What the next layer takes.
     pub(super) seam: Seam,
     /// What a repeated block puts behind the names in it: `_2`.
@@ -23,7 +27,7 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn new(name: Ident, names: Names, seam: Seam) -> Self {
-        Self { name, names, layers: Vec::new(), seam, suffix: String::new(), again: false }
+        Self { name, names, layers: Vec::new(), parts: HashMap::new(), seam, suffix: String::new(), again: false }
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Layer {
     pub(crate) name: String,
     /// Whether the user wrote it.
     pub(crate) named: bool,
+    /// What its tensors' names begin with, inside of its struct: its own name, or that of `#[name("0")]`.
+    pub(crate) part: String,
     /// Its field, if it can have parameters.
     pub(crate) field: Option<Ident>,
     /// Documentation and whatever else the user put on it.

@@ -22,6 +22,8 @@ pub(crate) struct Model {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
+    /// What the names of all its tensors begin with: `#[name("net")]`.
+    pub(crate) part: Option<String>,
     pub(crate) input: Shape,
     /// The output as the user declared it, or as a block must have it, where only rustc can compare it with the last layer's.
     pub(crate) declared: Option<Shape>,

@@ -11,7 +11,7 @@ use super::layer::parse_layer;
 use crate::ast::{Item, Shape};
 use crate::errors::{Errors, syntax};
 
-pub(super) fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> Item {
+pub(super) fn parse_item(input: ParseStream<'_>, depth: usize, errors: &mut Errors) -> Item {
     let attrs = match input.call(Attribute::parse_outer) {
         Ok(attrs) => attrs,
         Err(error) => {
@@ -35,7 +35,7 @@ pub(super) fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> Item {
             errors.push(&name, syntax::no_layer_behind_name(&name.to_string()));
             Item::Broken
         }
-        name => parse_layer(input, attrs, name, errors),
+        name => parse_layer(input, attrs, name, depth, errors),
     }
 }
 

@@ -7,7 +7,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{AngleBracketedGenericArguments, Attribute, Ident, Path, PathArguments, PathSegment, Token};
 
 use super::show::{show_path, show_short};
-use super::{arguments, parse_items};
+use super::{DEEPEST, arguments, parse_items};
 use crate::ast::{Block, Item, Layer};
 use crate::errors::{Errors, syntax};
 
@@ -15,6 +15,7 @@ pub(super) fn parse_layer(
     input: ParseStream<'_>,
     attrs: Vec<Attribute>,
     name: Option<Ident>,
+    depth: usize,
     errors: &mut Errors,
 ) -> Item {
     let Some(kind) = parse_kind(input, errors) else { return Item::Broken };
@@ -35,11 +36,12 @@ pub(super) fn parse_layer(
             }
             Delimiter::Brace if layer.block.is_none() => {
                 let tokens = group.to_token_stream();
-                let items = if crate::catalog::block(&show).is_some() {
-                    parse_items(group.stream(), errors)
-                } else {
-                    Vec::new()
-                };
+                let is_block = layer.plain_name().as_deref().and_then(crate::catalog::block).is_some();
+                if is_block && depth == DEEPEST {
+                    errors.push(&layer.kind, syntax::too_deep(DEEPEST));
+                    return Item::Broken;
+                }
+                let items = if is_block { parse_items(group.stream(), depth + 1, errors) } else { Vec::new() };
                 layer.block = Some(Block { items, tokens });
             }
             _ => break,

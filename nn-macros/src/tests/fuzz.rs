@@ -9,7 +9,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::compile;
 
 /// Lists that every run of the tests tries.
-const COUNT: u64 = 10_000;
+const COUNT: u64 = 20_000;
 
 const NAMES: &[&str] = &[
     "Net",
@@ -314,7 +314,7 @@ fn shape(random: &mut Random) -> String {
 
 fn items(random: &mut Random, depth: usize) -> String {
     let mut text = String::new();
-    for _ in 0..=random.below(4) {
+    for _ in 0..=random.below(3) {
         if random.once_in(6) {
             text += random.one(ATTRIBUTES, 1);
             text += "\n";
@@ -331,7 +331,7 @@ fn items(random: &mut Random, depth: usize) -> String {
             text += &arguments(random);
         }
         if is_block && !random.errs_once_in(8) || random.errs_once_in(40) {
-            let inner = if depth < 3 { items(random, depth + 1) } else { "Relu".to_owned() };
+            let inner = if depth < 2 { items(random, depth + 1) } else { "Relu".to_owned() };
             text += &format!(" {{ {inner} }}");
         }
         text += if random.errs_once_in(25) { random.of(&["", ";", ",,", " "]) } else { ", " };
@@ -388,7 +388,7 @@ fn try_lists() {
     let (mut tried, mut accepted) = (0_u64, 0_u64);
     for run in 0..count {
         let state = seed ^ run.wrapping_mul(0xD134_2543_DE82_EF95);
-        let text = invocation(&mut Random { state, careful: run % 3 == 0 });
+        let text = invocation(&mut Random { state, careful: run % 6 == 0 });
         let Ok(tokens) = format!("[static_nn] {text}").parse::<TokenStream>() else { continue };
         tried += 1;
         let expansion = catch_unwind(AssertUnwindSafe(|| compile(tokens)))
