@@ -5,6 +5,7 @@ pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
+pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{

@@ -3,14 +3,14 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::catalog::{Entry, Given, Order, Range, Sizes, Takes, Value, layers};
+use crate::catalog::{Entry, Given, Joins, Order, Range, Sizes, Takes, Value, layers};
 use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
 
 /// ```text
 /// facts::layer::<__nn::Dense<f32, 5, 3>>("Dense", 18, 15, &[5], &[3], &[("weight", &[3, 5], true), ("bias", &[3], false)]);
 /// facts::same_type::<__nn::LayerNorm<f32, 5>, __nn::LayerNorm<f32, 5, { __nn::bits(1e-5) }>>("LayerNorm");
-/// facts::number("LeakyRelu", "slope", 0.01, __nn::LeakyRelu::<__nn::D1<5>>::SLOPE);
+/// facts::number("LeakyRelu", "slope", 0.01, __nn::functions::LeakyRelu::SLOPE);
 /// facts::range(__nn::Range::Positive, &[(-1.0, false), (0.0, false), ..]);
 /// ```
 ///
@@ -58,13 +58,19 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
     });
     let f32 = quote!(f32);
     let plain = layer(entry, inputs[0], Vec::new(), Vec::new()).ty(nn, &f32);
+    let library = format_ident!("{name}");
+    // The setting of an activation is its function's.
+    let owner = match entry.joins {
+        Joins::Last { .. } => quote!(#nn::functions::#library),
+        Joins::Nothing | Joins::Next { .. } => quote!(<#plain>),
+    };
     if entry.weights.is_some() {
         let written = layer(entry, inputs[0], Vec::new(), defaults.map(|(_, value)| value).collect()).ty(nn, &f32);
         lines.push(quote!(#facts::same_type::<#plain, #written>(#name);));
     } else {
         lines.extend(defaults.map(|(key, value)| {
             let constant = format_ident!("{}", key.to_uppercase());
-            quote!(#facts::number(#name, #key, #value, <#plain>::#constant);)
+            quote!(#facts::number(#name, #key, #value, #owner::#constant);)
         }));
     }
     quote!(#(#lines)*)

@@ -9,7 +9,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::compile;
 
 /// Lists that every run of the tests tries.
-const COUNT: u64 = 20_000;
+const COUNT: u64 = 10_000;
 
 const NAMES: &[&str] = &[
     "Net",

@@ -211,9 +211,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
@@ -244,10 +244,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_cache: &mut [<T as __nn::Scalar>::Lanes],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_tanh1, __nn_cache) = <__nn::D1<
@@ -280,14 +280,14 @@ const _: () = {
             __nn_pass: &__nn::Pass,
             __nn_record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            __nn_dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             __nn_grad: &mut Self,
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
             let __nn_blocks = __nn_input.len();
@@ -559,9 +559,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
@@ -592,10 +592,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_cache: &mut [<T as __nn::Scalar>::Lanes],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_tanh1, __nn_cache) = <__nn::D1<
@@ -628,14 +628,14 @@ const _: () = {
             __nn_pass: &__nn::Pass,
             __nn_record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            __nn_dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             __nn_grad: &mut Self,
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
             let __nn_blocks = __nn_input.len();
@@ -894,9 +894,9 @@ const _: () = {
         fn forward_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
@@ -929,10 +929,10 @@ const _: () = {
         fn forward_train_blocks(
             &self,
             __nn_pass: &__nn::Pass,
-            __nn_input: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_output: &mut [[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_cache: &mut [<T as __nn::Scalar>::Lanes],
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn_blocks = __nn_input.len();
             let (__nn_body_1, __nn_cache) = <__nn::D1<
@@ -972,14 +972,14 @@ const _: () = {
             __nn_pass: &__nn::Pass,
             __nn_record: __nn::Record<
                 '_,
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                [[<T as __nn::Scalar>::Lanes; 4]],
-                <T as __nn::Scalar>::Lanes,
+                [[<T as __nn::Number>::Lanes; 4]],
+                [[<T as __nn::Number>::Lanes; 4]],
+                <T as __nn::Number>::Lanes,
             >,
-            __nn_dy: &[[<T as __nn::Scalar>::Lanes; 4]],
-            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Scalar>::Lanes; 4]]>,
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
             __nn_grad: &mut Self,
-            __nn_scratch: &mut [<T as __nn::Scalar>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
             let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
             let __nn_blocks = __nn_input.len();
