@@ -118,9 +118,7 @@ pub const fn setting([setting]: [f64; 1], range: Option<Range>, text: &str) -> f
 /// At compile time, with the text, if it does not hold.
 #[track_caller]
 pub const fn ensure(holds: bool, text: &str) {
-    if !holds {
-        panic!("{}", text);
-    }
+    assert!(holds, "{}", text);
 }
 
 /// The random numbers for a layer at `place` of a list: some of its own, if it draws any.

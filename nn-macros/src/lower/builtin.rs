@@ -135,13 +135,10 @@ impl Lower<'_> {
         let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
         let input = Shape::vector(self.join_vector(scope, layer, name, stated));
         let written = input.len().show().map_or_else(|| inferred.clone(), |from| right(&from));
-        match outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs))) {
-            Some((input, outputs)) => Sized { input, outputs: Some(outputs), written, is_open: false },
-            None => {
-                let one = Size::Known(1);
-                Sized { input: Shape::vector(one.clone()), outputs: Some(one), written, is_open: true }
-            }
-        }
+        let sizes = outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs)));
+        let is_open = sizes.is_none();
+        let (input, outputs) = sizes.unwrap_or_else(|| (Shape::vector(Size::Known(1)), Size::Known(1)));
+        Sized { input, outputs: Some(outputs), written, is_open }
     }
 
     /// Both sizes, if the layer's weights can exist at all; if not, that is reported, now or by rustc.

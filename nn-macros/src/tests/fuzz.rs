@@ -2,6 +2,8 @@
 //!
 //! `NN_FUZZ=1000000 cargo test -p nn-macros fuzz` tries more of them; `NN_FUZZ_SEED` begins elsewhere.
 
+#![expect(clippy::format_push_string, reason = "texts are put together piece by piece")]
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::{TokenStream, TokenTree};
