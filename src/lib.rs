@@ -227,7 +227,9 @@ pub mod prelude {
 ///   `fan_average_normal(1.4)`, `fan_average_uniform(1.4)`: see [`init::Init`]. `auto` takes the one that suits the activation behind the
 ///   layer: He's before rectifiers, Xavier's before everything else, another layer or the end of the list included
 ///   ([`init::Nonlinearity`]).
-/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program.
+/// - `#[name("0")]` on a layer or a block calls its tensors so, whatever its field is called: `0.weight`, as PyTorch's `nn.Sequential`
+///   has it. On the struct, `#[name("net")]` stands before the names of all its tensors.
+/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program; see below.
 ///
 /// | layer | settings | shape |
 /// |---|---|---|
@@ -260,6 +262,37 @@ pub mod prelude {
 ///
 /// flash(&Small::new(1)); // 19,240 bytes
 /// ```
+///
+/// # Weights in the program
+///
+/// The path in `#[weights(..)]` begins at the directory of `Cargo.toml`, or with `./` or `../` at that of the source file. It is a
+/// string, or `concat!` and `env!` of strings, so that a build script may write the file:
+///
+/// ```no_run
+/// // build.rs
+/// # use static_nn::network;
+/// network! { pub struct Digits { input: [64], hidden: Dense(32), Relu, Dense(10) } }
+///
+/// fn main() {
+///     let net = Digits::boxed(1); // trained here, or converted from somebody else's
+///     let directory = std::env::var("OUT_DIR").unwrap();
+///     net.save(format!("{directory}/digits.safetensors")).unwrap();
+///     println!("cargo::rerun-if-changed=build.rs");
+/// }
+/// ```
+///
+/// ```text
+/// // src/main.rs
+/// network! {
+///     #[weights(concat!(env!("OUT_DIR"), "/digits.safetensors"))]
+///     pub struct Digits { input: [64], hidden: Dense(32), Relu, Dense(10) }
+/// }
+///
+/// static NET: &Digits = Digits::EMBEDDED;
+/// ```
+///
+/// Every tensor must be there with its shape, and nothing else. Half precision (`F16`, `BF16`) becomes single precision exactly; double
+/// precision is rounded.
 ///
 /// # The struct
 ///

@@ -47,3 +47,25 @@ fn they_lie_in_read_only_memory() {
     let program = std::env::current_exe().unwrap();
     assert!(mapping.ends_with(program.to_str().unwrap()), "{mapping}");
 }
+
+network! {
+    /// As PyTorch's `nn.Sequential` calls them, in half precision.
+    #[weights(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/", concat!("data/sequential", "_half.safetensors")))]
+    #[name("net")]
+    pub struct Sequential {
+        input: [3],
+        #[name("0")]
+        first: Dense(2), Tanh,
+        #[name("2")]
+        second: Dense(1, bias = false),
+    }
+}
+
+/// The numbers of the file, column by column: all of them are exact in single precision.
+#[test]
+fn half_precision_widens_exactly() {
+    let net = Sequential::EMBEDDED;
+    assert_eq!(net.first.weight.as_slice(), [0.5, 0.333_251_95, -1.25, 65504.0, 3.0, 6.103_515_6e-5]);
+    assert_eq!(net.first.bias.as_slice(), [1.0, -2.5]);
+    assert_eq!(net.second.weight.as_slice(), [0.1, 0.2]);
+}

@@ -9,8 +9,7 @@ use static_nn::init::Rng;
 use static_nn::loss::{Loss, TargetError};
 use static_nn::network::{self, Workspace};
 use static_nn::{
-    BinaryCrossEntropy, CrossEntropy, D1, Layer, MeanSquaredError, Network, Number, Pass, Sample, Scalar, Simd,
-    gradcheck,
+    BinaryCrossEntropy, CrossEntropy, D1, Layer, MeanSquaredError, Network, Number, Pass, Sample, Simd, gradcheck,
 };
 
 mod compact;

@@ -411,3 +411,91 @@ fn a_deep_list() {
         assert!((f64::from(*y) - expected).abs() < ROUNDING, "{batch:?} and {x:?}");
     }
 }
+
+/// Constants, statics, functions and types by every name that generated code or the methods of a network have of their own, and
+/// networks by the names of generic parameters. A `let` or an argument by the name of a constant would be a pattern of it.
+#[allow(dead_code, non_upper_case_globals, non_camel_case_types, non_snake_case, reason = "names that are in the way")]
+mod every_generated_name {
+    macro_rules! constants {
+        ($($name:ident)*) => { $(pub(crate) const $name: ::core::primitive::u8 = 0;)* };
+    }
+    macro_rules! statics {
+        ($($name:ident)*) => { $(pub(crate) static $name: ::core::primitive::u8 = 0;)* };
+    }
+    macro_rules! functions {
+        ($($name:ident)*) => { $(pub(crate) fn $name() {})* };
+    }
+    macro_rules! structs {
+        ($($name:ident)*) => { $(pub(crate) struct $name;)* };
+    }
+
+    // The arguments of the methods, and the locals of the passes.
+    constants! {
+        x xs ys seed scratch workspace target targets loss optimizer state path buffer blocks cache dx dy even odd grad noise pass
+        record rng simd name visit whole fc1 relu1 fc1_cache d_fc1 batch_norm1 tanh1 d_tanh1 input_ output_ size sum max any
+    }
+    statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
+    functions! { fits embed fill ensure noise_ two_buffers not_a_pattern layer }
+    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ }
+
+    ::static_nn::network! {
+        pub(crate) struct T {
+            input: [4],
+            fc1: Dense(4), Relu, Dense(4), Tanh, BatchNorm, Dropout(p = 0.1),
+            Residual { Dense(4), LeakyRelu },
+            output: [4],
+        }
+    }
+
+    ::static_nn::network! {
+        pub(crate) struct X {
+            input: [WIDTH],
+            T: T, T, self::T,
+            Dense(WIDTH), Softmax,
+        }
+    }
+
+    const WIDTH: ::core::primitive::usize = 4;
+
+    #[test]
+    fn works() {
+        let mut net = X::boxed(1);
+        let mut space = ::static_nn::Workspace::new();
+        let adam = ::static_nn::Adam::new(1e-3);
+        let mut memory = ::static_nn::optim::State::new::<X>(&adam);
+        let step = net.train_step(
+            &mut space,
+            &adam,
+            &mut memory,
+            &[[1.0; 4], [2.0; 4]],
+            &[[0.0; 4]; 2],
+            ::static_nn::MeanSquaredError,
+        );
+        assert!(step.unwrap() > 0.0);
+        assert_eq!(net.T.fc1.bias.len(), net.t1.fc1.bias.len());
+        assert!((net.forward(&[1.0; 4]).iter().sum::<::core::primitive::f32>() - 1.0).abs() < 1e-6);
+    }
+}
+
+network! {
+    /// Blocks whose structs would be called alike, and raw identifiers.
+    struct Alike {
+        input: [3],
+        block_1: Residual { Dense(3) },
+        block1: Residual { Dense(3) },
+        __: Residual { Dense(3) },
+        r#type: Residual { r#Dense(3), r#fn: Dense(3) },
+        r#Gain<3>,
+        r#dense1: Dense(3),
+        Dense(3),
+    }
+}
+
+#[test]
+fn structs_of_blocks_are_different_types() {
+    let net = Alike::boxed(1);
+    assert_eq!(net.forward(&[1.0, 2.0, 3.0]).len(), 3);
+    assert_eq!(net.r#type.r#fn.bias.len() + net.gain1.factor.len() + net.dense2.bias.len(), 9);
+    let names: Vec<&str> = <Alike as Network<f32>>::LAYERS.iter().map(|layer| layer.name).collect();
+    assert_eq!(names, ["block_1", "block1", "__", "type", "gain1", "dense1", "dense2"]);
+}

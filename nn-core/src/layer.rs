@@ -154,6 +154,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// The block path of training then gets the whole batch at once, on one thread, and always two samples or more; the one-sample
     /// path is not taken. Layers that contain layers hand this on.
     const COUPLED: bool = false;
+    /// Whether `forward_train` looks at its [`Noise`].
+    ///
+    /// A layer of a list that does gets random numbers of its own. Layers that contain layers hand this on.
+    const DRAWS: bool = true;
 
     /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);

@@ -57,7 +57,8 @@ impl fmt::Display for Path<'_> {
 pub enum Order {
     /// The last extent runs fastest, as in PyTorch, NumPy and safetensors.
     RowMajor,
-    /// A matrix whose first extent runs fastest, as in nalgebra.
+    /// The first extent runs fastest, and the others as in [`RowMajor`](Self::RowMajor): a matrix of nalgebra, whose columns
+    /// are what each of the first extent's places has.
     ColumnMajor,
 }
 
@@ -117,7 +118,10 @@ impl Tensor<'_> {
     #[must_use]
     pub fn place(&self, index: usize) -> usize {
         match (self.order, self.dims) {
-            (Order::ColumnMajor, &[rows, columns]) => (index % columns) * rows + index / columns,
+            (Order::ColumnMajor, [rows, rest @ ..]) => {
+                let columns: usize = rest.iter().product();
+                (index % columns) * rows + index / columns
+            }
             _ => index,
         }
     }

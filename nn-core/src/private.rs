@@ -5,6 +5,7 @@ pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
+pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
@@ -18,6 +19,9 @@ pub use crate::shape::{D1, D3, Shape};
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};
 
+/// What [`inherent`] calls its arguments before they are arguments.
+pub const fn not_a_pattern() {}
+
 /// The largest of some counts.
 #[must_use]
 pub const fn max(counts: &[usize]) -> usize {
@@ -29,6 +33,106 @@ pub const fn max(counts: &[usize]) -> usize {
         i += 1;
     }
     largest
+}
+
+/// The sum of some counts.
+#[must_use]
+pub const fn sum(counts: &[usize]) -> usize {
+    let (mut sum, mut i) = (0, 0);
+    while i < counts.len() {
+        sum += counts[i];
+        i += 1;
+    }
+    sum
+}
+
+/// Whether one of them is true.
+#[must_use]
+pub const fn any(facts: &[bool]) -> bool {
+    let mut i = 0;
+    while i < facts.len() {
+        if facts[i] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them.
+const MOST: usize = 1 << 48;
+
+/// A size that a list leaves to rustc.
+///
+/// # Panics
+///
+/// At compile time, with the text for what it is, if it is 0 or larger than any memory.
+#[track_caller]
+#[must_use]
+pub const fn size([size]: [usize; 1], zero: &str, large: &str) -> usize {
+    ensure(size > 0, zero);
+    ensure(size <= MOST, large);
+    size
+}
+
+/// `size`, on the condition that so many values fit into a memory: the sum of products.
+///
+/// # Panics
+///
+/// At compile time, with the text, if they do not.
+#[track_caller]
+#[must_use]
+pub const fn fitting(size: usize, counts: &[&[usize]], large: &str) -> usize {
+    let (mut sum, mut i) = (0_usize, 0);
+    while i < counts.len() {
+        let (mut product, mut j) = (1_usize, 0);
+        while j < counts[i].len() {
+            product = product.saturating_mul(counts[i][j]);
+            j += 1;
+        }
+        sum = sum.saturating_add(product);
+        i += 1;
+    }
+    ensure(sum <= MOST, large);
+    size
+}
+
+/// A setting that a list leaves to rustc.
+///
+/// # Panics
+///
+/// At compile time, with the text, if it is not within the range.
+#[track_caller]
+#[must_use]
+pub const fn setting([setting]: [f64; 1], range: Option<Range>, text: &str) -> f64 {
+    if let Some(range) = range {
+        ensure(range.contains(setting), text);
+    }
+    setting
+}
+
+/// A condition of a list that rustc alone can check.
+///
+/// # Panics
+///
+/// At compile time, with the text, if it does not hold.
+#[track_caller]
+pub const fn ensure(holds: bool, text: &str) {
+    assert!(holds, "{}", text);
+}
+
+/// The random numbers for a layer at `place` of a list: some of its own, if it draws any.
+#[inline(always)]
+#[must_use]
+pub const fn noise<T: Scalar, L: Layer<T>>(noise: Noise, place: u64) -> Noise {
+    if L::DRAWS { noise.branch(place) } else { noise }
+}
+
+/// The same for a run of blocks.
+#[inline(always)]
+#[must_use]
+pub const fn pass<T: Scalar, L: Layer<T>>(pass: &Pass, place: u64) -> Pass {
+    if L::DRAWS { pass.branch(place) } else { *pass }
 }
 
 /// Splits off the two buffers between which the activations of a network go back and forth, and the layers' own scratch.

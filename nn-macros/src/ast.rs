@@ -1,6 +1,7 @@
 //! What the user wrote, token by token, without judgement.
 
 use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
 use syn::{Attribute, Expr, Path, Visibility};
 
 /// One invocation of `network!`.
@@ -68,13 +69,13 @@ pub(crate) struct Block {
 }
 
 impl Layer {
-    /// The last segment of the kind: `Gain` of `my::Gain<16>`.
-    pub(crate) fn ident(&self) -> &Ident {
-        &self.kind.segments[self.kind.segments.len() - 1].ident
+    /// The last segment of the kind: `Gain` of `my::Gain<16>`. A raw identifier is the name without `r#`.
+    pub(crate) fn ident(&self) -> Ident {
+        self.kind.segments[self.kind.segments.len() - 1].ident.unraw()
     }
 
     /// The name of a layer of the catalogue, if that is how it is written: one identifier and nothing else.
     pub(crate) fn plain_name(&self) -> Option<String> {
-        self.kind.get_ident().map(ToString::to_string)
+        self.kind.get_ident().map(|ident| ident.unraw().to_string())
     }
 }

@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, GenericParam, Path, parse_quote};
+use syn::{Data, DeriveInput, Fields, GenericParam, Member, Path, Type, parse_quote};
 
 use crate::errors::{Errors, derive as texts};
-use crate::expand::expand_parameters_impl;
+use crate::expand::{Field, expand_parameters_impl};
 
 /// ```text
 /// unsafe impl<T: Scalar, const N: usize> Parameters<T> for Gain<T, N> {
-///     const PARAMETERS: usize = <[T; N] as Parameters<T>>::PARAMETERS;
-///     const STATISTICS: usize = <[T; N] as Parameters<T>>::STATISTICS;
+///     const PARAMETERS: usize = sum(&[<[T; N] as Parameters<T>>::PARAMETERS]);
+///     const STATISTICS: usize = sum(&[<[T; N] as Parameters<T>>::STATISTICS]);
 ///     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
 ///         <[T; N] as Parameters<T>>::tensors(&name.join("weight"), visit);
 ///     }
@@ -48,14 +48,16 @@ fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
     scalar.bounds.push(parse_quote!(#nn::Scalar));
     let t = scalar.ident.to_token_stream();
     let (implemented, arguments, where_clause) = generics.split_for_impl();
-    let fields: Vec<(String, TokenStream)> = match fields? {
-        Fields::Named(fields) => fields
-            .named
-            .iter()
-            .map(|field| (field.ident.to_token_stream().to_string(), field.ty.to_token_stream()))
-            .collect(),
-        Fields::Unnamed(fields) => {
-            fields.unnamed.iter().enumerate().map(|(i, field)| (i.to_string(), field.ty.to_token_stream())).collect()
+    let field = |member: Member, ty: &Type| {
+        let part = match &member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        };
+        Field { member: member.to_token_stream(), part, ty: ty.to_token_stream() }
+    };
+    let fields: Vec<Field> = match fields? {
+        fields @ (Fields::Named(_) | Fields::Unnamed(_)) => {
+            fields.members().zip(fields.iter()).map(|(member, found)| field(member, &found.ty)).collect()
         }
         Fields::Unit => Vec::new(),
     };
@@ -65,6 +67,7 @@ fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
         &quote!(#name #arguments),
         &where_clause.to_token_stream(),
         &t,
+        None,
         &fields,
     ))
 }

@@ -1,7 +1,12 @@
 //! The model as Rust. Nothing here can fail, and nothing computes: all mathematics is in the library.
+//!
+//! Every section begins with the code that it expands to. Locals stand there without the `__nn_` before their names, which keeps a
+//! user's constants from making patterns of them, and the scalar as it is called in the end.
 
 mod backward;
+mod call;
 mod checks;
+mod constants;
 mod count;
 mod docs;
 mod embedded;
@@ -9,8 +14,10 @@ mod fold;
 mod forward;
 mod init;
 mod layer;
+mod memory;
 mod network;
 mod parameters;
+mod scalar;
 mod seams;
 mod steps;
 mod strukt;
@@ -20,7 +27,8 @@ use quote::quote;
 
 use crate::model::{Kind, Model};
 
-pub(crate) use parameters::expand_impl as expand_parameters_impl;
+pub(crate) use parameters::{Field, expand_impl as expand_parameters_impl};
+pub(crate) use scalar::name_scalar;
 
 /// What the bodies of the expansion are.
 #[derive(Clone, Copy, PartialEq)]
@@ -57,7 +65,9 @@ fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let network = network::expand_network(model, bodies);
     let count = count::expand_count(model, bodies);
     let embedded = embedded::expand_embedded(model, bodies);
-    expand_one(model, bodies, &quote!(#network #count #embedded))
+    let constants = constants::expand_constants(model);
+    let structs = expand_one(model, bodies, &quote!(#network #count #embedded));
+    quote!(#constants #structs)
 }
 
 /// One struct with its implementations, and before it those of the blocks in it.
@@ -65,9 +75,10 @@ fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStre
     let krate = &model.krate;
     let cfgs = model.cfgs();
     let blocks = model.layers.iter().filter_map(|layer| match &layer.kind {
-        Kind::Residual(block) => Some(expand_one(block, bodies, &TokenStream::new())),
-        _ => None,
+        Kind::Block { branches, .. } => Some(branches),
+        Kind::BuiltIn(_) | Kind::Custom(_) => None,
     });
+    let blocks = blocks.flatten().map(|branch| expand_one(branch, bodies, &TokenStream::new()));
     let strukt = strukt::expand_struct(model);
     let parameters = parameters::expand_parameters(model);
     let layer = layer::expand_layer(model, bodies);

@@ -13,11 +13,13 @@ mod catalog;
 mod derive;
 mod errors;
 mod expand;
+mod facts;
 mod fallback;
 mod lower;
 mod model;
 mod parse;
 mod safetensors;
+mod sizes;
 #[cfg(test)]
 mod tests;
 mod weights;
@@ -29,6 +31,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn network_impl(tokens: TokenStream) -> TokenStream {
     compile(tokens.into()).into()
+}
+
+/// What the macro knows of the built-in layers, beside the library's types: for the test that compares the two.
+#[doc(hidden)]
+#[proc_macro]
+pub fn catalogue(tokens: TokenStream) -> TokenStream {
+    facts::expand(tokens.into()).into()
 }
 
 /// Implements `Parameters` for a struct of scalars, matrices, layers and networks.
@@ -43,16 +52,13 @@ pub fn derive_parameters(tokens: TokenStream) -> TokenStream {
 /// The whole way from the user's tokens to the expansion.
 fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut errors = errors::Errors::default();
+    let list = tokens.clone();
     let Some(network) = parse::parse(tokens, &mut errors) else {
         return errors.into_tokens();
     };
-    let mut model = lower::lower(&network, &mut errors);
-    if let Some(file) = model.weights.clone()
-        && errors.is_empty()
-    {
-        model.embedded = Some(weights::read(&mut model, &file, &mut errors));
-    }
-    if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) }
+    let model = lower::lower(&network, &mut errors);
+    let expansion = if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) };
+    expand::name_scalar(expansion, &list)
 }
 
 /// The source file in which a token stands; `None` outside of rustc, in unit tests.

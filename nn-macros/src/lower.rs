@@ -1,54 +1,56 @@
 //! [`ast`](crate::ast) to [`model`](crate::model): what the list means. The only place that judges shapes.
 
+mod arguments;
 mod attributes;
 mod blocks;
 mod builtin;
+mod constants;
 mod custom;
+mod file;
 mod init;
 mod names;
 mod numbers;
+mod scope;
 mod seam;
+mod settings;
 mod sizes;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, TokenStream};
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 
 use crate::ast;
 use crate::catalog::{self, Found};
 use crate::errors::{Errors, layers, names as name_texts};
-use crate::model::{Check, Layer, Model, Shape, Size};
+use crate::model::{Check, Model};
+use crate::sizes::{Shape, Size};
+use constants::Constants;
+pub(crate) use file::File;
 use names::Names;
+use scope::Scope;
 use seam::Seam;
 
 /// What is shared by a network and the blocks in it.
 struct Lower<'a> {
     network: &'a ast::Network,
     errors: &'a mut Errors,
+    constants: Constants,
     checks: Vec<Check>,
+    /// The names of the structs so far.
+    structs: HashSet<String>,
     /// How often the block at hand is repeated, by all that are around it.
     repeats: u64,
 }
 
-/// One struct in the making: the network's, or a block's.
-struct Scope {
-    /// The name of the struct.
-    name: Ident,
-    names: Names,
-    layers: Vec<Layer>,
-    /// What the next layer takes.
-    seam: Seam,
-    /// What a repeated block puts behind the names in it: `_2`.
-    suffix: String,
-    /// Whether this is the second round of a repeated block, or a later one.
-    again: bool,
-}
-
 /// Judges a whole network. If it reports a mistake, the model serves the fallback only.
 pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
-    let mut lower = Lower { network, errors, checks: Vec::new(), repeats: 1 };
-    let (attrs, weights) = lower.struct_attributes();
+    let structs = HashSet::from([network.name.unraw().to_string()]);
+    let mut lower = Lower { network, errors, constants: Constants::default(), checks: Vec::new(), structs, repeats: 1 };
+    let attributes = lower.struct_attributes();
     let ends = lower.find_ends();
     let input = ends.input.map(|shape| lower.shape(shape));
     let seam = Seam {
@@ -62,17 +64,19 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         lower.errors.push(&network.name, name_texts::no_layers(&network.name.to_string()));
     }
     let declared = ends.output.and_then(|output| lower.output(&scope, output));
+    let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers, attributes.part.as_deref()));
     Model {
         krate: network.krate.clone(),
-        attrs,
+        attrs: attributes.kept,
         vis: network.vis.clone(),
         name: network.name.clone(),
-        input: input.flatten().unwrap_or(Shape::Vector(Size::Known(1))),
+        part: attributes.part,
+        input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
         declared,
         layers: scope.layers,
+        constants: lower.constants.list,
         checks: lower.checks,
-        weights,
-        embedded: None,
+        embedded,
     }
 }
 
@@ -80,18 +84,6 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
 struct Ends<'a> {
     input: Option<&'a ast::Shape>,
     output: Option<&'a ast::Shape>,
-}
-
-impl Scope {
-    fn new(name: Ident, names: Names, seam: Seam) -> Self {
-        Self { name, names, layers: Vec::new(), seam, suffix: String::new(), again: false }
-    }
-
-    /// Adds a layer; what it produces is what the next one takes.
-    fn push(&mut self, layer: Layer) {
-        self.seam.shape = Some(layer.output.clone());
-        self.layers.push(layer);
-    }
 }
 
 impl<'a> Lower<'a> {
@@ -144,8 +136,7 @@ impl<'a> Lower<'a> {
         };
         match catalog::find(&plain) {
             Found::Layer(entry) => self.builtin(scope, layer, entry),
-            Found::Block("Residual") => self.residual(scope, layer),
-            Found::Block(_) => self.repeat(scope, layer),
+            Found::Block(block) => self.block(scope, layer, block),
             Found::Meant(meant) => {
                 self.errors.push(&layer.kind, layers::unknown_meant(&plain, meant));
                 self.as_if(scope, layer, meant);

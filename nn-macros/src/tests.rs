@@ -2,6 +2,8 @@
 //!
 //! `NN_BLESS=1 cargo test -p nn-macros` writes them anew; then read what has changed.
 
+mod fuzz;
+
 use std::path::Path;
 
 use proc_macro2::TokenStream;

@@ -6,18 +6,28 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use syn::LitStr;
+use proc_macro2::TokenStream;
 
-use crate::catalog::{Side, Tensor, nearest};
+use crate::catalog::{Given, Order, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
-use crate::model::{Check, Kind, Layer, Model, Question, Size};
-use crate::safetensors::{Entry, parse};
+use crate::lower::File;
+use crate::model::{Check, Kind, Layer, Question};
+use crate::safetensors::{Entry, ValueError, parse};
+use crate::sizes::{Shape, Size};
 
 /// The weights of a whole network.
 pub(crate) struct Embedded {
-    /// Where it lies.
+    /// The file as the user wrote it.
+    pub(crate) file: String,
+    /// `None` behind a mistake.
+    pub(crate) content: Option<Content>,
+}
+
+/// What a file of weights comes to.
+pub(crate) struct Content {
+    /// Where the file lies.
     pub(crate) path: String,
-    /// The struct's bytes, little-endian; empty behind a mistake.
+    /// The struct's bytes, little-endian.
     pub(crate) bytes: Vec<u8>,
     /// Whether some size of the list was left to rustc.
     pub(crate) deferred: bool,
@@ -35,30 +45,60 @@ struct Reader<'a> {
     checked: HashSet<(String, usize)>,
     /// Whether the layer before has another number of outputs in the file: then the next one's inputs tell nothing new.
     upset: bool,
+    /// The names of all tensors of the list.
+    expected: &'a [String],
+    /// Tensors whose values cannot be used: the layer, and why.
+    unusable: Vec<(TokenStream, ValueError)>,
     errors: &'a mut Errors,
 }
 
-/// Reads the file that `literal` names. Sizes that only rustc knows become checks of the model.
-pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> Embedded {
-    let file = literal.value();
+/// The names of all tensors that built-in layers have, in order.
+fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
+    let of_layer = |layer: &Layer| match &layer.kind {
+        Kind::BuiltIn(built_in) => {
+            let off = built_in.switched_off();
+            let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+            let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
+            present.map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
+        }
+        Kind::Block { branches, .. } => {
+            branches.iter().flat_map(|branch| names(&branch.layers, &format!("{prefix}{}.", layer.part))).collect()
+        }
+        Kind::Custom(_) => Vec::new(),
+    };
+    layers.iter().flat_map(of_layer).collect()
+}
+
+/// Reads the file that `literal` names. Sizes that only rustc knows become checks.
+///
+/// `part` is what all names of tensors begin with.
+pub(crate) fn read(
+    literal: &File,
+    layers: &[Layer],
+    part: Option<&str>,
+    errors: &mut Errors,
+) -> (Embedded, Vec<Check>) {
+    let file = literal.path.clone();
     let path = locate(literal);
-    let mut embedded = Embedded { path: path.to_string_lossy().into_owned(), bytes: Vec::new(), deferred: false };
+    let nothing = (Embedded { file: file.clone(), content: None }, Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
         Err(error) => {
-            errors.push(literal, texts::unreadable(&file, &error));
-            return embedded;
+            errors.push(&literal.tokens, texts::unreadable(&file, &path, &error));
+            return nothing;
         }
     };
     let mut entries = match parse(&content) {
         Ok(entries) => entries,
         Err(error) => {
-            errors.push(literal, texts::damaged(&file, &error));
-            return embedded;
+            errors.push(&literal.tokens, texts::damaged(&file, &error));
+            return nothing;
         }
     };
     // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
     entries.retain(|entry| !entry.name.starts_with('@') && !entry.name.ends_with(".num_batches_tracked"));
+    let prefix = part.map_or_else(String::new, |part| format!("{part}."));
+    let expected = names(layers, &prefix);
     let mut reader = Reader {
         file: &file,
         entries: &entries,
@@ -67,86 +107,104 @@ pub(crate) fn read(model: &mut Model, literal: &LitStr, errors: &mut Errors) -> 
         checks: Vec::new(),
         checked: HashSet::new(),
         upset: false,
+        unusable: Vec::new(),
+        expected: &expected,
         errors,
     };
-    reader.layers(&model.layers, "");
+    let is_there = |name: &String| entries.iter().any(|entry| entry.name == *name);
+    if expected.len() > 1 && !entries.is_empty() && !expected.iter().any(is_there) {
+        let found: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        reader.errors.push(&literal.tokens, texts::nothing_fits(&file, &expected, &found));
+        return nothing;
+    }
+    reader.layers(layers, &prefix);
+    reader.report_unusable();
     let seen = &reader.seen;
     let extra: Vec<&str> =
         entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
     if !extra.is_empty() {
-        reader.errors.push(literal, texts::extra(&file, &extra));
+        reader.errors.push(&literal.tokens, texts::extra(&file, &extra));
     }
     let Reader { bytes, checks, .. } = reader;
-    embedded.bytes = bytes;
-    embedded.deferred = !checks.is_empty();
-    model.checks.extend(checks);
-    embedded
+    let path = path.to_string_lossy().into_owned();
+    let content = Content { path, bytes, deferred: !checks.is_empty() };
+    (Embedded { content: Some(content), ..nothing.0 }, checks)
 }
 
 /// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
-fn locate(literal: &LitStr) -> PathBuf {
-    let written = literal.value();
+fn locate(file: &File) -> PathBuf {
+    let written = &file.path;
     let base = if written.starts_with("./") || written.starts_with("../") {
-        crate::source_file(literal.span()).and_then(|file| file.parent().map(Path::to_path_buf))
+        crate::source_file(file.span).and_then(|file| file.parent().map(Path::to_path_buf))
     } else {
         std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
     };
-    let path = base.unwrap_or_default().join(written);
+    let path = base.unwrap_or_default().join(written.strip_prefix("./").unwrap_or(written));
     path.canonicalize().unwrap_or(path)
+}
+
+/// Which extents of a tensor follow from what comes into its layer: those that another input would change.
+fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
+    let grown = |size: Size| Size::sum([size, Size::Known(1)]);
+    let input = match given.input {
+        Shape::Dims(sizes) => Shape::Dims(sizes.iter().cloned().map(grown).collect()),
+        Shape::Custom(_) => Shape::vector(grown(given.input.len())),
+    };
+    let other = (tensor.dims)(&Given { input: &input, ..*given });
+    (tensor.dims)(given).iter().zip(&other).map(|(size, other)| !size.same(other)).collect()
 }
 
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
-            let name = format!("{prefix}{}", layer.name.trim_start_matches("r#"));
+            let name = format!("{prefix}{}", layer.part);
             match &layer.kind {
-                Kind::Weights { entry, inputs, outputs, off, .. } => {
-                    let tensors = entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+                Kind::BuiltIn(built_in) => {
+                    let (given, off) = (layer.given(built_in), built_in.switched_off());
+                    let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
                     for tensor in tensors {
-                        let goes_on = if tensor.unless.is_some_and(|ty| off.contains(&ty)) {
-                            self.absent(layer, &name, tensor)
-                        } else {
-                            self.tensor(layer, &name, tensor, (inputs, outputs))
+                        let goes_on = match tensor.switch.filter(|switch| off.contains(switch)) {
+                            Some(switch) => self.absent(layer, &name, tensor, switch),
+                            None => self.tensor(layer, &name, tensor, &given),
                         };
                         if !goes_on {
                             break;
                         }
                     }
                 }
-                Kind::Residual(block) => self.layers(&block.layers, &format!("{name}.")),
+                Kind::Block { branches, .. } => {
+                    for branch in branches {
+                        self.layers(&branch.layers, &format!("{name}."));
+                    }
+                }
                 Kind::Custom(_) => {
                     self.errors.push(&layer.tokens, texts::custom(&name, &layer.written));
                     // Whatever the file has under this name may well be right.
                     let names = self.entries.iter().map(|entry| entry.name.as_str());
                     self.seen.extend(names.filter(|tensor| tensor.starts_with(&format!("{name}."))));
                 }
-                Kind::Function { .. } => {}
             }
         }
     }
 
     /// Takes one tensor of a layer from the file. `false` if the rest of the layer would only show the same mistake.
-    fn tensor(&mut self, layer: &Layer, name: &str, tensor: &Tensor, (inputs, outputs): (&Size, &Size)) -> bool {
+    fn tensor(&mut self, layer: &Layer, name: &str, tensor: &Tensor, given: &Given<'_>) -> bool {
         let full = format!("{name}.{}", tensor.name);
         let entries = self.entries;
-        let sizes: Vec<&Size> = tensor
-            .dims
-            .iter()
-            .map(|side| match side {
-                Side::Inputs => inputs,
-                Side::Outputs => outputs,
-            })
-            .collect();
+        let sizes = (tensor.dims)(given);
         let Some(entry) = entries.iter().find(|entry| entry.name == full) else {
-            return self.missing(layer, &full, tensor, &sizes);
+            return self.missing(layer, name, tensor, &sizes);
         };
         self.seen.insert(&entry.name);
         let found = |i: usize| entry.dims.get(i).map(|dim| *dim as u64);
         let differs = |i: usize| sizes[i].known().is_some_and(|size| found(i) != Some(size));
-        let excused = |i: usize| self.upset && matches!(tensor.dims[i], Side::Inputs);
+        let comes_in = follow_input(tensor, given);
+        let excused = |i: usize| self.upset && comes_in[i];
         let wrong = entry.dims.len() != sizes.len() || (0..sizes.len()).any(|i| differs(i) && !excused(i));
-        let upset = (0..sizes.len()).any(|i| differs(i) && matches!(tensor.dims[i], Side::Outputs));
-        self.upset = upset;
+        let mut goes_out = (0..sizes.len()).filter(|i| !comes_in[*i]).peekable();
+        if goes_out.peek().is_some() {
+            self.upset = goes_out.any(differs);
+        }
         if wrong {
             self.wrong_shape(layer, &full, &sizes, entry);
             let rest = entries.iter().map(|entry| entry.name.as_str());
@@ -156,10 +214,10 @@ impl Reader<'_> {
         for (i, (size, dim)) in sizes.iter().zip(&entry.dims).enumerate() {
             let shown = size.show().unwrap_or_default();
             if size.known().is_none() && self.checked.insert((shown.clone(), *dim)) {
-                let at = if let Size::Written(tokens) = size { tokens } else { &layer.tokens };
+                let at = if let Size::Written { tokens, .. } = size { tokens } else { &layer.tokens };
                 self.checks.push(Check {
                     at: at.clone(),
-                    question: Question::Length { takes: (*size).clone(), produces: Size::Known(*dim as u64) },
+                    question: Question::Length { takes: size.clone(), produces: Size::Known(*dim as u64) },
                     message: texts::deferred_shape(self.file, &full, i, &shown),
                     label: "{TAKES} here, {PRODUCES} in the file".to_owned(),
                     help: None,
@@ -167,25 +225,40 @@ impl Reader<'_> {
             }
         }
         match entry.floats() {
-            Ok(values) => self.append(&values, &entry.dims),
-            Err(error) => self.errors.push(&layer.tokens, texts::damaged(self.file, &error)),
+            Ok(values) => self.append(&values, &entry.dims, tensor.order),
+            Err(error) => self.unusable.push((layer.tokens.clone(), error)),
         }
         true
+    }
+
+    /// One error for each reason, on the first tensor that has it.
+    fn report_unusable(&mut self) {
+        let unusable = std::mem::take(&mut self.unusable);
+        for (i, (at, error)) in unusable.iter().enumerate() {
+            let is_same = |(_, other): &&(TokenStream, ValueError)| error.has_the_reason_of(other);
+            if !unusable[..i].iter().any(|other| is_same(&other)) {
+                let more = unusable[i + 1..].iter().filter(is_same).count();
+                self.errors.push(at, texts::unusable(self.file, error, more));
+            }
+        }
     }
 
     /// A tensor that a switch has taken from the layer: the file must not have it either.
-    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor) -> bool {
+    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor, switch: &str) -> bool {
         let full = format!("{name}.{}", tensor.name);
         if let Some(entry) = self.entries.iter().find(|entry| entry.name == full) {
             self.seen.insert(&entry.name);
-            self.errors.push(&layer.tokens, texts::bias_left_over(self.file, &full, name));
+            self.errors.push(&layer.tokens, texts::left_over(self.file, &full, name, switch));
         }
         true
     }
 
-    /// Adds the values in the order of memory: a matrix column by column.
-    fn append(&mut self, values: &[f32], dims: &[usize]) {
-        let columns = if let [_, columns] = dims { *columns } else { 1 };
+    /// Adds the values in the order of memory.
+    fn append(&mut self, values: &[f32], dims: &[usize], order: Order) {
+        let columns = match order {
+            Order::RowMajor => 1,
+            Order::ColumnMajor => dims[1..].iter().product(),
+        };
         for column in 0..columns {
             for value in values.iter().skip(column).step_by(columns) {
                 self.bytes.extend(value.to_le_bytes());
@@ -193,9 +266,11 @@ impl Reader<'_> {
         }
     }
 
-    fn missing(&mut self, layer: &Layer, full: &str, tensor: &Tensor, sizes: &[&Size]) -> bool {
+    fn missing(&mut self, layer: &Layer, name: &str, tensor: &Tensor, sizes: &[Size]) -> bool {
+        let full = &format!("{name}.{}", tensor.name);
         let entries = self.entries;
-        let free = || entries.iter().filter(|entry| !self.seen.contains(entry.name.as_str()));
+        let is_free = |name: &String| !self.seen.contains(name.as_str()) && !self.expected.contains(name);
+        let free = || entries.iter().filter(|entry| is_free(&entry.name));
         let fits = |entry: &&Entry<'_>| {
             entry.dims.len() == sizes.len()
                 && sizes.iter().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64))
@@ -204,22 +279,22 @@ impl Reader<'_> {
         let near = nearest(full, free().map(|entry| entry.name.as_str()))
             .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
             .filter(|near| near.ends_with(&ending));
-        let first = tensor.unless.is_none();
-        let fix = match near {
-            Some(near) if first => {
+        let fix = match (tensor.switch, near) {
+            (Some(switch), _) => texts::missing_switch(switch),
+            (None, Some(near)) => {
                 let stem = near.strip_suffix(&ending).unwrap_or(near);
                 self.seen
                     .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
-                texts::missing_near(full, near, stem)
+                let level = name.strip_suffix(layer.part.as_str()).and_then(|prefix| stem.strip_prefix(prefix));
+                texts::missing_near(full, near, level.unwrap_or(stem))
             }
-            _ if !first => texts::missing_bias(),
-            _ => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
+            (None, None) => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
         };
         self.errors.push(&layer.tokens, texts::missing(self.file, full, &fix));
         false
     }
 
-    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[&Size], entry: &Entry<'_>) {
+    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[Size], entry: &Entry<'_>) {
         let shown: Vec<String> = sizes.iter().map(|size| size.show().unwrap_or_default()).collect();
         let takes = format!("[{}]", shown.join(", "));
         let reversed = entry.dims.len() == sizes.len()

@@ -71,6 +71,7 @@ unsafe impl<F: Function, X, T: Scalar> Parameters<T> for Activation<F, X> {
 impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation<F, X> {
     type Input = X;
     type Output = X;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {

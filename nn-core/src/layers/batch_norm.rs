@@ -117,6 +117,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> fo
     const CACHE: usize = (2 * N).div_ceil(T::LANES);
     const MACS: usize = N;
     const COUPLED: bool = true;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

@@ -181,6 +181,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     type Input = D1<IN>;
     type Output = D1<OUT>;
     const MACS: usize = IN * OUT;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T]) {

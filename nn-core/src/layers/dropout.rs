@@ -50,6 +50,9 @@ pub struct Dropout<X> {
 }
 
 impl<X> Dropout<X> {
+    /// The probability that PyTorch has by default.
+    pub const P: f64 = 0.5;
+
     /// The layer that drops a value with the probability `p`, PyTorch's default being 0.5.
     ///
     /// # Panics

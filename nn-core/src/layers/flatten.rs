@@ -58,6 +58,7 @@ unsafe impl<X, Y, T: Scalar> Parameters<T> for Reshape<X, Y> {
 impl<T: Scalar, X: Shape, Y: Shape> Layer<T> for Reshape<X, Y> {
     type Input = X;
     type Output = Y;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {

@@ -48,6 +48,9 @@ pub struct GaussianNoise<X> {
 }
 
 impl<X> GaussianNoise<X> {
+    /// The standard deviation of a layer in a list that states none.
+    pub const DEVIATION: f64 = 0.1;
+
     /// The layer whose noise has this standard deviation.
     ///
     /// # Panics

@@ -76,6 +76,7 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS
     type Output = D1<N>;
     const CACHE: usize = Norm::kept(true);
     const MACS: usize = 3 * N;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

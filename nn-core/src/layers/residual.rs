@@ -74,6 +74,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const SCRATCH: usize = L::SCRATCH;
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
+    const DRAWS: bool = L::DRAWS;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {

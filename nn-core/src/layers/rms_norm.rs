@@ -73,6 +73,7 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> 
     type Output = D1<N>;
     const CACHE: usize = Norm::kept(false);
     const MACS: usize = 2 * N;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

@@ -47,6 +47,7 @@ unsafe impl<X, T: Scalar, const LOG: bool> Parameters<T> for SoftmaxOf<X, LOG> {
 impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, LOG> {
     type Input = D1<N>;
     type Output = D1<N>;
+    const DRAWS: bool = false;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

@@ -9,7 +9,18 @@
 #[macro_export]
 macro_rules! inherent {
     ($Net:ident, $X:ty, $Y:ty) => {
-        impl $Net<::core::primitive::f32> {
+        // Whatever the network is called, be it like a generic parameter below.
+        type __NnNet<__NnT> = $Net<__NnT>;
+        // A constant of the user's by the name of an argument would make a pattern of it. A function does not, and is nearer.
+        #[allow(unused_imports)]
+        use $crate::private::{
+            not_a_pattern as buffer, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
+            not_a_pattern as scratch, not_a_pattern as seed, not_a_pattern as state, not_a_pattern as target,
+            not_a_pattern as targets, not_a_pattern as workspace, not_a_pattern as x, not_a_pattern as xs,
+            not_a_pattern as ys,
+        };
+
+        impl __NnNet<::core::primitive::f32> {
             /// The number of parameters.
             pub const PARAMETERS: ::core::primitive::usize =
                 <Self as $crate::Parameters<::core::primitive::f32>>::PARAMETERS;
@@ -31,7 +42,7 @@ macro_rules! inherent {
             where
                 // A lifetime, so that the bound is asked where it is called, and not here.
                 &'fits (): $crate::network::FitsTheStack<
-                        { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
+                        { $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() },
                     >,
             {
                 <Self as $crate::Network<::core::primitive::f32>>::new(seed)
@@ -47,7 +58,7 @@ macro_rules! inherent {
             $crate::inherent_std! { constructors }
         }
 
-        impl<T: $crate::Scalar> $Net<T> {
+        impl<T: $crate::Scalar> __NnNet<T> {
             /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
             ///
             /// Nothing is allocated; the activations lie on the stack, up to 64 KiB of them. Larger networks do not have
@@ -57,13 +68,13 @@ macro_rules! inherent {
             pub fn forward<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
             {
                 $crate::network::forward::<
                     T,
                     Self,
                     X,
-                    { <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
+                    { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
                 >(self, x)
             }
 
@@ -72,7 +83,7 @@ macro_rules! inherent {
             #[must_use]
             pub fn forward_with<X: $crate::Sample<T, $X> + ?::core::marker::Sized>(
                 &self,
-                scratch: &mut [T; <$Net<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
+                scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
                 x: &X,
             ) -> <$Y as $crate::Shape>::Of<T> {
                 $crate::network::forward_with(self, scratch, x)
@@ -96,13 +107,13 @@ macro_rules! inherent {
                 X: $crate::Sample<T, $X>
                     + $crate::private::BlockOnStack<
                         {
-                            $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()
+                            $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()
                                 <= $crate::private::BATCH_STACK
                         },
                     >,
             {
                 let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
-                    $crate::network::block_len::<::core::primitive::f32, $Net<::core::primitive::f32>>()];
+                    $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()];
                 $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
             }
 
@@ -115,7 +126,7 @@ macro_rules! inherent {
             pub fn predict<X: ?::core::marker::Sized>(&self, x: &X) -> ::core::primitive::usize
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
             {
                 $crate::network::class_of::<T, $Y>(&self.forward(x))
             }
@@ -129,7 +140,7 @@ macro_rules! inherent {
             pub fn probabilities<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
             where
                 X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<$Net<::core::primitive::f32>>() }>,
+                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
             {
                 $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
             }
@@ -158,11 +169,10 @@ macro_rules! inherent {
         }
 
         /// All zeros: for networks that may be made by value. As for the constructors, the plain name is that in `f32`.
-        impl<'fits> ::core::default::Default for $Net<::core::primitive::f32>
+        impl<'fits> ::core::default::Default for __NnNet<::core::primitive::f32>
         where
-            &'fits (): $crate::network::FitsTheStack<
-                    { $crate::network::fits_the_stack::<$Net<::core::primitive::f32>>() },
-                >,
+            &'fits ():
+                $crate::network::FitsTheStack<{ $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() }>,
         {
             fn default() -> Self {
                 $crate::Parameters::zeroed()
@@ -170,7 +180,7 @@ macro_rules! inherent {
         }
 
         /// The table of layers.
-        impl<T: $crate::Scalar> ::core::fmt::Display for $Net<T> {
+        impl<T: $crate::Scalar> ::core::fmt::Display for __NnNet<T> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&<Self as $crate::Network<T>>::summary(), f)
             }

@@ -1,38 +1,69 @@
-//! The built-in layers as data: name, arguments, shape rule, and what of the library they expand to.
+//! The built-in layers as data: one entry for each, one file for a family.
+//!
+//! An entry says what the macro must know before rustc looks: what is written in the parentheses, which shape comes out of
+//! which, what tensors there are, what may be computed in one call. What rustc can answer later (how much memory a layer keeps,
+//! whether it draws random numbers) is asked of the library and stands nowhere here.
 
-mod layers;
+mod activation;
+mod block;
+mod dense;
 mod names;
+mod noise;
+mod norm;
+mod setting;
+mod shape;
 
-pub(crate) use layers::LAYERS;
-pub(crate) use names::{Found, find, nearest};
+pub(crate) use block::{BLOCKS, Block, Inside, block};
+pub(crate) use names::{Found, find, nearest, nearest_few};
+pub(crate) use setting::{Range, Setting, Value};
+
+use crate::sizes::{Shape, Size};
+
+/// The families, in the order in which a reader meets them.
+const FAMILIES: &[&[Entry]] = &[dense::LAYERS, shape::LAYERS, activation::LAYERS, noise::LAYERS, norm::LAYERS];
+
+/// A layer with a size, where a message shows one.
+pub(crate) const EXAMPLE: &str = "Dense(3)";
+
+/// The layer that makes a vector of anything.
+pub(crate) const FLATTEN: &str = "Flatten";
 
 /// A built-in layer.
-#[expect(clippy::struct_excessive_bools, reason = "a table of layers, and what is true of each")]
 pub(crate) struct Entry {
     /// In the list, and in the library.
     pub(crate) name: &'static str,
     pub(crate) sizes: Sizes,
     pub(crate) takes: Takes,
-    pub(crate) gives: Gives,
-    /// It moves no value: the layers on both sides of it meet, and the expansion has no call.
-    pub(crate) moves_nothing: bool,
-    /// In evaluation it moves no value either.
-    pub(crate) trains_only: bool,
-    /// It keeps something of forward for backward, or works in the scratch.
-    pub(crate) has_memory: bool,
-    /// It draws random numbers in training.
-    pub(crate) draws: bool,
-    /// In training its output depends on the whole batch.
-    pub(crate) coupled: bool,
-    /// The layer behind it whose numbers can be moved into its own for evaluation.
-    pub(crate) takes_in: Option<&'static str>,
-    /// What may be computed in the same call.
+    /// The shape that it produces.
+    pub(crate) gives: fn(&Given<'_>) -> Shape,
+    pub(crate) settings: &'static [Setting],
+    pub(crate) called: Called,
     pub(crate) joins: Joins,
     /// What `#[init(auto)]` on the layer before it comes to.
     pub(crate) asks: Asks,
-    pub(crate) settings: &'static [Setting],
-    /// What a layer with parameters counts; `None` for one without.
+    /// What a layer with parameters has more; `None` for one without.
     pub(crate) weights: Option<Weights>,
+}
+
+/// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
+#[derive(Clone, Copy)]
+pub(crate) struct Given<'a> {
+    /// The shape that it takes.
+    pub(crate) input: &'a Shape,
+    /// The number of outputs, for a layer that states it.
+    pub(crate) outputs: Option<&'a Size>,
+}
+
+impl Given<'_> {
+    /// The number of values that go in.
+    pub(crate) fn inputs(&self) -> Size {
+        self.input.len()
+    }
+
+    /// The stated number of outputs.
+    pub(crate) fn outputs(&self) -> Size {
+        self.outputs.cloned().unwrap_or(Size::Known(1))
+    }
 }
 
 /// What stands in the parentheses before the settings.
@@ -41,8 +72,6 @@ pub(crate) enum Sizes {
     None,
     /// `(out)` or `(in -> out)`
     Outputs,
-    /// None are written, and the layer's type has one: the number of values that it takes.
-    Taken,
 }
 
 /// Which shapes a layer takes.
@@ -52,15 +81,14 @@ pub(crate) enum Takes {
     Vector,
 }
 
-/// Which shape a layer produces.
+/// Which passes call a layer.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Gives {
-    /// The shape that it takes.
-    Same,
-    /// The same values as a vector.
-    Flat,
-    /// A vector of the stated length.
-    Stated,
+pub(crate) enum Called {
+    Always,
+    /// In evaluation it moves no value.
+    InTraining,
+    /// It never moves one: the layers on both sides of it meet.
+    Never,
 }
 
 /// Which neighbours are computed in one call.
@@ -68,9 +96,9 @@ pub(crate) enum Gives {
 pub(crate) enum Joins {
     /// None.
     Nothing,
-    /// A layer with an activation behind it,
-    Next,
-    /// which is this one: it changes every value by itself. Inference joins the two always, training if the output tells
+    /// A layer with an activation behind it. Those that it folds can be moved into its own numbers for evaluation.
+    Next { folds: &'static [&'static str] },
+    /// An activation, which changes every value by itself. Inference joins the two always, training if the output tells
     /// the slope: then nobody needs what lies between them.
     Last { slope_from_output: bool },
 }
@@ -85,85 +113,88 @@ pub(crate) enum Asks {
     WithSettings(&'static str),
 }
 
-/// `key = value` behind the sizes.
-pub(crate) struct Setting {
-    pub(crate) key: &'static str,
-    pub(crate) value: Value,
-}
-
-/// What a setting may be.
-pub(crate) enum Value {
-    /// A number, which goes to the constructor; this one if nothing is written.
-    Number(f64),
-    /// A number of a range. It goes to the constructor, or into the type of a layer with parameters, whose own default is the same.
-    Within(f64, Range),
-    /// `true`, or `false`: then the layer's type takes one more argument, this type of the library.
-    Switch { off: &'static str },
-    /// One of these strings, each with the constructor that it selects; the first if nothing is written.
-    Word(&'static [(&'static str, &'static str)]),
-}
-
-/// From where to where a setting may be.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Range {
-    /// Above zero.
-    Positive,
-    /// Zero or above.
-    NotNegative,
-    /// From zero to one.
-    Fraction,
-    /// From zero to less than one.
-    BelowOne,
-}
-
-impl Range {
-    pub(crate) fn contains(self, value: f64) -> bool {
-        match self {
-            Self::Positive => value > 0.0 && value.is_finite(),
-            Self::NotNegative => value >= 0.0 && value.is_finite(),
-            Self::Fraction => (0.0..=1.0).contains(&value),
-            Self::BelowOne => (0.0..1.0).contains(&value),
-        }
-    }
-
-    /// The constant of the library that says the same.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Positive => "Positive",
-            Self::NotNegative => "NotNegative",
-            Self::Fraction => "Fraction",
-            Self::BelowOne => "BelowOne",
-        }
-    }
-}
-
-/// The counts of a layer of `inputs` and `outputs`; `plain` when no switch is off. `None` on overflow.
+/// The parameters of a layer that has a field.
 pub(crate) struct Weights {
-    pub(crate) parameters: fn(inputs: u64, outputs: u64, plain: bool) -> Option<u64>,
-    pub(crate) macs: fn(inputs: u64, outputs: u64) -> Option<u64>,
+    /// The const arguments of its type, behind the scalar.
+    pub(crate) arguments: fn(&Given<'_>) -> Vec<Size>,
     /// In the order of memory.
     pub(crate) tensors: &'static [Tensor],
+    /// The multiply-adds of one sample.
+    pub(crate) macs: fn(&Given<'_>) -> Size,
 }
 
 /// One tensor of a layer.
 pub(crate) struct Tensor {
     pub(crate) name: &'static str,
-    /// Its extents as files have them.
-    pub(crate) dims: &'static [Side],
-    /// It is absent if a switch put this type of the library in its place.
-    pub(crate) unless: Option<&'static str>,
+    /// Its extents as files have them. A change of the last ones is a change of what the layer before produces.
+    pub(crate) dims: fn(&Given<'_>) -> Vec<Size>,
+    pub(crate) order: Order,
+    /// The switch that must be on for it to be there.
+    pub(crate) switch: Option<&'static str>,
 }
 
-/// What an extent of a tensor is.
-pub(crate) enum Side {
-    Inputs,
-    Outputs,
+/// How a tensor's values lie in memory, as against its extents read row by row: the library's `Order`.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Order {
+    /// The last extent runs fastest.
+    RowMajor,
+    /// A matrix of as many rows as the first extent, and of columns for all others together, column by column.
+    ColumnMajor,
 }
 
-/// Layers that contain layers.
-pub(crate) const BLOCKS: &[&str] = &["Residual", "Repeat"];
+impl Entry {
+    /// The number of parameters, when the switches called `off` are.
+    pub(crate) fn parameters(&self, given: &Given<'_>, off: &[&str]) -> Size {
+        let tensors = self.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+        let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
+        Size::sum(present.map(|tensor| Size::product((tensor.dims)(given))))
+    }
+
+    /// The multiply-adds of one sample.
+    pub(crate) fn macs(&self, given: &Given<'_>) -> Size {
+        self.weights.as_ref().map_or(Size::Known(0), |weights| (weights.macs)(given))
+    }
+}
+
+/// Every built-in layer.
+pub(crate) fn layers() -> impl Iterator<Item = &'static Entry> {
+    FAMILIES.iter().copied().flatten()
+}
 
 /// The built-in layer of this very name.
 pub(crate) fn layer(name: &str) -> Option<&'static Entry> {
-    LAYERS.iter().find(|entry| entry.name == name)
+    layers().find(|entry| entry.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_for_one_thing() {
+        let mut names: Vec<&str> =
+            layers().map(|entry| entry.name).chain(BLOCKS.iter().map(|block| block.name)).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+    }
+
+    #[test]
+    fn entries_speak_of_each_other_by_names_that_exist() {
+        assert!(layer(FLATTEN).is_some() && layer(EXAMPLE.split('(').next().unwrap_or_default()).is_some());
+        for entry in layers() {
+            let switches: Vec<&str> = entry
+                .settings
+                .iter()
+                .filter(|setting| matches!(setting.value, Value::Switch { .. }))
+                .map(|setting| setting.key)
+                .collect();
+            let tensors = entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+            for switch in tensors.iter().filter_map(|tensor| tensor.switch) {
+                assert!(switches.contains(&switch), "`{}` has no switch `{switch}`", entry.name);
+            }
+            if let Joins::Next { folds } = entry.joins {
+                assert!(folds.iter().all(|name| layer(name).is_some_and(|next| next.weights.is_some())));
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What a name in a layer list is: a built-in layer, a slip of the pen, another system's word, or somebody's own.
 
-use super::{BLOCKS, Entry, LAYERS, layer};
+use super::{BLOCKS, Block, Entry, block, layer, layers};
 
 /// Names from PyTorch, Keras and other systems, with ours.
 const ALIASES: &[(&str, &str)] = &[
@@ -81,7 +81,7 @@ const ELSEWHERE: &[&str] = &[
 /// What a plain name in a layer list is.
 pub(crate) enum Found {
     Layer(&'static Entry),
-    Block(&'static str),
+    Block(&'static Block),
     /// Not ours, but near to one of ours, or the same layer's name in another system.
     Meant(&'static str),
     /// A layer of other systems that is not built in.
@@ -94,7 +94,7 @@ pub(crate) fn find(name: &str) -> Found {
     if let Some(entry) = layer(name) {
         return Found::Layer(entry);
     }
-    if let Some(block) = BLOCKS.iter().find(|block| **block == name) {
+    if let Some(block) = block(name) {
         return Found::Block(block);
     }
     if let Some((_, ours)) = ALIASES.iter().find(|(theirs, _)| *theirs == name) {
@@ -103,8 +103,12 @@ pub(crate) fn find(name: &str) -> Found {
     if ELSEWHERE.contains(&name) {
         return Found::Elsewhere;
     }
-    nearest(name, LAYERS.iter().map(|entry| entry.name).chain(BLOCKS.iter().copied()))
-        .map_or(Found::Unknown, Found::Meant)
+    nearest(name, known()).map_or(Found::Unknown, Found::Meant)
+}
+
+/// The names of all layers and blocks.
+fn known() -> impl Iterator<Item = &'static str> {
+    layers().map(|entry| entry.name).chain(BLOCKS.iter().map(|block| block.name))
 }
 
 /// The nearest of `known` to `name`, if it is near enough for a slip of the pen: one edit away, or two in a long word that
@@ -120,6 +124,14 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
         })
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, word)| word)
+}
+
+/// The three layers whose names are most like `name`, the nearest first.
+pub(crate) fn nearest_few(name: &str) -> Vec<&'static str> {
+    let mut names: Vec<&str> = layers().map(|entry| entry.name).collect();
+    names.sort_by_key(|word| distance(&name.to_lowercase(), &word.to_lowercase()));
+    names.truncate(3);
+    names
 }
 
 /// How many times a character must be put in, left out, replaced, or swapped with its neighbour (Damerau, Levenshtein).
@@ -176,7 +188,7 @@ mod tests {
     #[test]
     fn aliases_lead_to_layers_that_exist() {
         for (_, ours) in ALIASES {
-            assert!(layer(ours).is_some() || BLOCKS.contains(ours), "{ours}");
+            assert!(layer(ours).is_some() || block(ours).is_some(), "{ours}");
         }
     }
 }

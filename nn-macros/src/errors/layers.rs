@@ -1,7 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
 use super::{help, list};
-use crate::catalog::{Range, Setting, Value};
+use crate::catalog::{BLOCKS, Block, EXAMPLE, Range, Setting, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -17,11 +17,15 @@ pub(crate) fn unknown_elsewhere(name: &str) -> String {
     )
 }
 
-pub(crate) fn unknown_with_arguments(name: &str, inside: &str, known: &[&str]) -> String {
+/// `near` are the built-in layers whose names are most like it.
+pub(crate) fn unknown_with_arguments(name: &str, inside: &str, near: &[&str]) -> String {
     let generic = if inside.is_empty() { name.to_owned() } else { format!("{name}<{inside}>") };
     help(
         &format!("there is no built-in layer `{name}`, and a type of your own takes no parentheses"),
-        &format!("write `{generic}` for a type of your own; built in are {}", list(known, "and")),
+        &format!(
+            "write `{generic}` for a type of your own; the built-in names nearest to it are {}",
+            list(near, "and")
+        ),
     )
 }
 
@@ -45,50 +49,55 @@ pub(crate) fn scalar_written(name: &str, scalar: &str, right: &str) -> String {
 }
 
 pub(crate) fn block_of_no_block(kind: &str) -> String {
-    help(&format!("`{kind}` contains no layers"), "braces belong to `Residual { .. }` and `Repeat(3) { .. }`")
+    let blocks: Vec<String> = BLOCKS.iter().map(|block| format!("{} {{ .. }}", block.written)).collect();
+    let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
+    help(&format!("`{kind}` contains no layers"), &format!("braces belong to {}", list(&blocks, "and")))
 }
 
-pub(crate) fn no_block(kind: &str, written: &str) -> String {
-    help(&format!("`{kind}` has no block"), &format!("write `{written} {{ Dense(8), Relu }}`"))
+pub(crate) fn no_block(block: &Block) -> String {
+    let Block { name, written, .. } = block;
+    help(&format!("`{name}` has no block"), &format!("write `{written} {{ {EXAMPLE}, .. }}`"))
 }
 
-pub(crate) fn residual_arguments() -> String {
-    help("`Residual` takes no arguments", "write `Residual { .. }`")
+pub(crate) fn block_arguments(block: &str) -> String {
+    help(&format!("`{block}` takes no arguments"), &format!("write `{block} {{ .. }}`"))
 }
 
-pub(crate) fn repeat_count() -> String {
-    help("`Repeat` takes one number: how often", "write `Repeat(3) { .. }`")
+pub(crate) fn repeat_count(block: &Block) -> String {
+    let Block { name, written, .. } = block;
+    help(&format!("`{name}` takes one number: how often"), &format!("write `{written} {{ .. }}`"))
 }
 
-pub(crate) fn repeat_literal(found: &str) -> String {
+pub(crate) fn repeat_literal(block: &Block, found: &str) -> String {
+    let Block { name, written, .. } = block;
     help(
-        &format!("`Repeat` is unrolled before constants have values, so it cannot repeat `{found}` times"),
-        "write the number itself: `Repeat(3) { .. }`",
+        &format!("`{name}` is unrolled before constants have values, so it cannot repeat `{found}` times"),
+        &format!("write the number itself: `{written} {{ .. }}`"),
     )
 }
 
-pub(crate) fn repeat_zero() -> String {
-    help("`Repeat` cannot repeat 0 times", "write 1 or more, or remove the block")
+pub(crate) fn repeat_zero(block: &str) -> String {
+    help(&format!("`{block}` cannot repeat 0 times"), "write 1 or more, or remove the block")
 }
 
 /// `around` is how often the blocks around repeat this one.
-pub(crate) fn repeat_large(most: u64, around: u64) -> String {
+pub(crate) fn repeat_large(block: &str, most: u64, around: u64) -> String {
     let nested = match around {
         1 => String::new(),
         _ => format!(" in all, and the blocks around this one repeat it {around} times"),
     };
-    help(&format!("`Repeat` repeats at most {most} times{nested}"), "every round is a layer of its own in the struct")
+    help(&format!("`{block}` repeats at most {most} times{nested}"), "every round is a layer of its own in the struct")
 }
 
-pub(crate) fn repeat_name(name: &str) -> String {
+pub(crate) fn repeat_name(block: &str, name: &str) -> String {
     help(
-        &format!("`Repeat` has no field, so it cannot be called `{name}`"),
+        &format!("`{block}` has no field, so it cannot be called `{name}`"),
         "name the layers in it: `fc` becomes `fc_1`, `fc_2`, ..",
     )
 }
 
-pub(crate) fn repeat_attribute() -> String {
-    help("`Repeat` takes no attributes", "put them on the layers in it")
+pub(crate) fn repeat_attribute(block: &str) -> String {
+    help(&format!("`{block}` takes no attributes"), "put them on the layers in it")
 }
 
 /// `setting` is the layer's own, if it has one: in other systems it is written without its name.
@@ -219,6 +228,28 @@ pub(crate) fn init_auto_before_a_type(layer: &str, next: &str) -> String {
 
 pub(crate) fn init_twice() -> String {
     help("a layer is initialised once", "remove one `#[init(..)]`")
+}
+
+pub(crate) fn name_form() -> String {
+    help("`#[name]` is the name of tensors, without spaces", "write `#[name(\"0\")]`, for example")
+}
+
+pub(crate) fn name_twice() -> String {
+    help("tensors have one name", "remove one `#[name(..)]`")
+}
+
+pub(crate) fn name_in_rounds() -> String {
+    help(
+        "every round of a repeated block would have tensors of the same name",
+        "name the layers `fc: ..`, which become `fc_1`, `fc_2`, .., or write the rounds out",
+    )
+}
+
+pub(crate) fn name_taken(layer: &str, first: &str, part: &str) -> String {
+    help(
+        &format!("the tensors of `{layer}` and of `{first}` would both be called `{part}`"),
+        "give one of the two another `#[name(..)]`",
+    )
 }
 
 pub(crate) fn repr() -> String {

@@ -1,6 +1,7 @@
 //! Names and the places of `input` and `output`.
 
 use super::help;
+use crate::catalog::EXAMPLE;
 
 pub(crate) fn no_input(network: &str) -> String {
     help(
@@ -29,11 +30,14 @@ pub(crate) fn shape_in_block(keyword: &str) -> String {
 }
 
 pub(crate) fn no_layers(network: &str) -> String {
-    help(&format!("`{network}` has no layers"), "write at least one behind `input`, for example `Dense(3)`")
+    help(&format!("`{network}` has no layers"), &format!("write at least one behind `input`, for example `{EXAMPLE}`"))
 }
 
 pub(crate) fn no_layers_in_block(block: &str) -> String {
-    help(&format!("`{block}` has no layers"), "write at least one between its braces, for example `Relu`")
+    help(
+        &format!("`{block}` has no layers"),
+        &format!("write at least one between its braces, for example `{EXAMPLE}`"),
+    )
 }
 
 pub(crate) fn duplicate(name: &str, first: &str) -> String {

@@ -1,6 +1,7 @@
 //! Sizes and shapes, and layers that do not fit together.
 
 use super::help;
+use crate::catalog::FLATTEN;
 
 /// What comes to a layer, for messages.
 pub(crate) struct Before<'a> {
@@ -40,7 +41,11 @@ pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>) -> S
 }
 
 pub(crate) fn needs_vector(layer: &str, before: &Before<'_>) -> String {
-    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &format!("write `Flatten` before `{layer}`"))
+    help(&format!("`{layer}` takes a vector, but {}", before.clause()), &needs_vector_help(layer))
+}
+
+pub(crate) fn needs_vector_help(layer: &str) -> String {
+    format!("write `{FLATTEN}` before `{layer}`")
 }
 
 pub(crate) fn type_shape(layer: &str, origin: &str) -> String {
@@ -59,16 +64,27 @@ pub(crate) fn output_help(right: &str) -> String {
     format!("write `output: {right}`")
 }
 
-pub(crate) fn residual_mismatch(block: &str, takes: &str, gives: &str) -> String {
-    format!("`{block}` adds its input to its output, but it takes {takes} and ends with {gives}")
+/// `because` is what the block does with both: it adds its input to its output.
+pub(crate) fn block_end_mismatch(block: &str, because: &str, takes: &str, gives: &str) -> String {
+    format!("`{block}` {because}, but it takes {takes} and ends with {gives}")
 }
 
-pub(crate) fn residual_help(takes: &str) -> String {
+pub(crate) fn block_end_help(takes: &str) -> String {
     format!("the last layer of the block must produce {takes}")
 }
 
 pub(crate) fn zero() -> String {
     help("a size cannot be 0", "the smallest size is 1")
+}
+
+/// Of an expression whose value only rustc knows.
+pub(crate) fn const_zero(shown: &str) -> String {
+    help(&format!("`{shown}` is 0, and a size cannot be 0"), "the smallest size is 1")
+}
+
+/// Of a type whose shapes only rustc knows.
+pub(crate) fn type_of_nothing(layer: &str) -> String {
+    help(&format!("`{layer}` produces 0 values"), "the smallest size is 1")
 }
 
 pub(crate) fn negative() -> String {
@@ -104,8 +120,4 @@ pub(crate) fn rank(keyword: &str, count: usize) -> String {
         &format!("the shape of `{keyword}` has {found}"),
         &format!("write `{keyword}: [n]` for a vector, or `{keyword}: [channels, height, width]` for an image"),
     )
-}
-
-pub(crate) fn not_a_layer_type(name: &str) -> String {
-    format!("`{name}` is not a layer")
 }

@@ -1,15 +1,16 @@
 //! What cannot be read.
 
 use super::help;
+use crate::catalog::EXAMPLE;
 
 pub(crate) fn not_a_struct() -> String {
-    help("`network!` takes one struct", "write `network! { pub struct Name { input: [4], Dense(3) } }`")
+    help("`network!` takes one struct", &format!("write `network! {{ pub struct Name {{ input: [4], {EXAMPLE} }} }}`"))
 }
 
 pub(crate) fn not_braces(name: &str) -> String {
     help(
         &format!("the layers of `{name}` stand in braces"),
-        &format!("write `struct {name} {{ input: [4], Dense(3) }}`"),
+        &format!("write `struct {name} {{ input: [4], {EXAMPLE} }}`"),
     )
 }
 
@@ -44,6 +45,13 @@ pub(crate) fn semicolon() -> String {
     help("layers are separated by `,`, not by `;`", "write `,`")
 }
 
+pub(crate) fn too_deep(most: usize) -> String {
+    help(
+        &format!("this block stands in {most} others, and there are no more levels than that"),
+        "declare the inner blocks as a network of their own, and name it here",
+    )
+}
+
 pub(crate) fn empty_item() -> String {
     help("there is nothing between these commas", "remove one `,`")
 }
@@ -53,10 +61,7 @@ pub(crate) fn not_a_layer(found: &str) -> String {
 }
 
 pub(crate) fn no_layer_behind_name(name: &str) -> String {
-    help(
-        &format!("there is no layer behind `{name}:`"),
-        &format!("a layer is written `{name}: Dense(128)` or `{name}: Relu`"),
-    )
+    help(&format!("there is no layer behind `{name}:`"), &format!("write one, for example `{name}: {EXAMPLE}`"))
 }
 
 pub(crate) fn equals_for_colon(name: &str) -> String {

@@ -3,25 +3,62 @@
 use super::{help, list};
 
 pub(crate) fn form() -> String {
-    help("`#[weights]` names one file", "write `#[weights(\"model.safetensors\")]`")
+    help(
+        "`#[weights]` names one file, by a string or by `concat!` and `env!` of strings",
+        "write `#[weights(\"model.safetensors\")]`",
+    )
 }
 
 pub(crate) fn twice() -> String {
     help("a network has the weights of one file", "remove one `#[weights(..)]`")
 }
 
-pub(crate) fn unreadable(file: &str, error: &std::io::Error) -> String {
+pub(crate) fn no_variable(name: &str) -> String {
+    help(
+        &format!("the environment variable `{name}` is not set while this is compiled"),
+        "`OUT_DIR` is set for packages with a `build.rs`, `CARGO_MANIFEST_DIR` for all",
+    )
+}
+
+/// `path` is where the file was looked for.
+pub(crate) fn unreadable(file: &str, path: &std::path::Path, error: &std::io::Error) -> String {
     if error.kind() == std::io::ErrorKind::NotFound {
-        return help(
-            &format!("there is no file `{file}`"),
-            "a path begins at the directory of `Cargo.toml`, or with `./` at that of this source file",
-        );
+        let begins = if file.starts_with('.') {
+            "with `./` or `../`, a path begins at the directory of this source file, without at that of `Cargo.toml`"
+        } else {
+            "a path begins at the directory of `Cargo.toml`, or with `./` at that of this source file"
+        };
+        return help(&format!("there is no file `{file}`: looked for `{}`", path.display()), begins);
     }
-    format!("cannot read `{file}`: {}", error.kind())
+    format!("cannot read `{}`: {}", path.display(), error.kind())
 }
 
 pub(crate) fn damaged(file: &str, problem: &dyn std::fmt::Display) -> String {
     format!("cannot use `{file}`: {problem}")
+}
+
+/// Of a tensor and `more` others that cannot be used for the same reason.
+pub(crate) fn unusable(file: &str, error: &dyn std::fmt::Display, more: usize) -> String {
+    let others = match more {
+        0 => String::new(),
+        1 => "; one more tensor is like it".to_owned(),
+        more => format!("; {more} more tensors are like it"),
+    };
+    format!("cannot use `{file}`: {error}{others}")
+}
+
+/// No tensor of the list is in the file.
+pub(crate) fn nothing_fits(file: &str, expected: &[String], found: &[&str]) -> String {
+    let names: Vec<&str> = expected.iter().map(String::as_str).collect();
+    let text =
+        format!("`{file}` has none of the tensors {} of this list; it has {}", shortened(&names), shortened(found));
+    // Where a level stands before all names, it can be written.
+    let level = found.iter().find_map(|name| name.strip_suffix(names[0])?.strip_suffix('.'));
+    let fits = |level: &&str| names.iter().all(|name| found.contains(&format!("{level}.{name}").as_str()));
+    match level.filter(fits) {
+        Some(level) => help(&text, &format!("write `#[name(\"{level}\")]` before the struct")),
+        None => help(&text, "call the layers as the file does: `fc1: ..`, or `#[name(\"0\")]` before a layer"),
+    }
 }
 
 pub(crate) fn custom(layer: &str, kind: &str) -> String {
@@ -36,11 +73,16 @@ pub(crate) fn missing(file: &str, tensor: &str, fix: &str) -> String {
 }
 
 pub(crate) fn missing_near(tensor: &str, near: &str, layer: &str) -> String {
-    format!("it has `{near}` and no layer for it; to use that as `{tensor}`, call the layer `{layer}`")
+    let fix = match syn::parse_str::<syn::Ident>(layer) {
+        Ok(_) => format!("call the layer `{layer}`"),
+        Err(_) => format!("write `#[name(\"{layer}\")]` before the layer"),
+    };
+    format!("it has `{near}` and no layer for it; to use that as `{tensor}`, {fix}")
 }
 
-pub(crate) fn missing_bias() -> String {
-    "write `bias = false`".to_owned()
+/// Of a tensor that a switch takes away.
+pub(crate) fn missing_switch(switch: &str) -> String {
+    format!("write `{switch} = false`")
 }
 
 pub(crate) fn missing_listed(names: &[&str]) -> String {
@@ -74,8 +116,9 @@ pub(crate) fn deferred_shape(file: &str, tensor: &str, extent: usize, written: &
     format!("`{written}` is {{TAKES}}, but extent {extent} of `{tensor}` in `{file}` is {{PRODUCES}}")
 }
 
-pub(crate) fn bias_left_over(file: &str, tensor: &str, layer: &str) -> String {
-    help(&format!("`{file}` has `{tensor}`, but `{layer}` has no bias"), "remove `bias = false`")
+/// Of a tensor that a switch has taken away.
+pub(crate) fn left_over(file: &str, tensor: &str, layer: &str, switch: &str) -> String {
+    help(&format!("`{file}` has `{tensor}`, but `{layer}` has no {switch}"), &format!("remove `{switch} = false`"))
 }
 
 pub(crate) fn extra(file: &str, names: &[&str]) -> String {

@@ -3,12 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::call::{call, ident, receiver};
 use super::forward::{expand_cache, function_name};
-use super::layer::{call, receiver};
-use super::network::ident;
 use super::seams::{Seams, Way, local};
 use super::steps::Step;
-use crate::model::{Kind, Layer};
+use crate::model::Layer;
 
 /// ```text
 /// fn backward<__NnS: __nn::Simd>(
@@ -16,11 +15,12 @@ use crate::model::{Kind, Layer};
 ///     dx: Option<&mut [T; 784]>, grad: &mut Self, scratch: &mut [T],
 /// ) {
 ///     let __nn::Record { x: input, y: output, cache } = record;
-///     let (relu1, _) = <__nn::D1<128> as __nn::Shape>::split(cache);
+///     let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
+///     let (digit_cache, _) = cache.split_at(<__nn::Dense<T, 128, 10> as __nn::Layer<T>>::CACHE);
 ///     let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
 ///     let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
 ///     __nn::Layer::<T>::backward(
-///         &self.digit, simd, __nn::Record { x: relu1, y: output, cache: &[] }, dy, Some(&mut *d_relu1),
+///         &self.digit, simd, __nn::Record { x: relu1, y: output, cache: digit_cache }, dy, Some(&mut *d_relu1),
 ///         &mut grad.digit, scratch,
 ///     );
 ///     __nn::Relu::<__nn::D1<128>>::backward_in_place::<T, _>(
@@ -38,7 +38,7 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let [input, output, record, cache] = ["input", "output", "record", "cache"].map(local);
     let divided = expand_cache(seams, false);
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
-    let cache = if divided.is_some() { quote!(#cache) } else { quote!(..) };
+    let cache = if divided.is_some() { quote!(cache: #cache) } else { quote!(..) };
     let buffers = seams.buffers();
     let calls = (0..seams.steps.len()).rev().map(|i| expand_call(seams, i));
     expand_signature(
@@ -60,7 +60,7 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
     let function = function_name(seams, "backward");
     let how = seams.how();
     let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
-    let cache = if layer.has_memory() {
+    let cache = if seams.steps[i].keeps() {
         let kept = seams.cache(i);
         quote!(#kept)
     } else {
@@ -95,12 +95,12 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
 ///
 /// The activation of step `i`, which is not the last one.
 fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream {
-    let Kind::Function { entry, .. } = &activation.kind else { return TokenStream::new() };
+    let Some(entry) = activation.entry() else { return TokenStream::new() };
     let (library, shape) = (ident(entry.name), activation.input.ty(&quote!(__nn)));
     let function = function_name(seams, "backward_in_place");
     let scalar = match seams.way {
-        Way::Sample => quote!(T, _),
-        Way::Blocks => quote!(T),
+        Way::Sample => quote!(__NnT, _),
+        Way::Blocks => quote!(__NnT),
     };
     let (how, value) = (seams.how(), receiver(activation, &quote!(self), &quote!(&)));
     let (y, d) = (seams.output(i), seams.gradient(i));

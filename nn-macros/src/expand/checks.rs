@@ -6,7 +6,9 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::model::{Check, Model, Question, Shape, Size, with_scalar};
+use super::call::call_at;
+use crate::model::{Check, Model, Question};
+use crate::sizes::{Shape, Size, with_scalar};
 
 /// One item for every check.
 pub(super) fn expand_checks(model: &Model) -> TokenStream {
@@ -81,15 +83,12 @@ fn expand_check(check: &Check) -> TokenStream {
                 <#at as __NnSame<#takes, #produces>>::OK
             }
         }
-        Question::Within(value, range) => {
-            let (range, message) = (super::network::ident(range.name()), &check.message);
-            quote!(::core::assert!(__nn::Range::#range.contains(#value), #message))
-        }
         Question::Layer(path) => {
             let ty = with_scalar(path, &f32);
-            quote!({
-                let _: ::core::marker::PhantomData<<#ty as __nn::Layer<#f32>>::Output>;
-            })
+            let text = &check.message;
+            let [takes, gives] = [quote!(Input), quote!(Output)]
+                .map(|side| quote!(<<#ty as __nn::Layer<#f32>>::#side as __nn::Shape>::LEN));
+            call_at(&check.at, quote!(__nn::ensure), quote!(#gives > 0 || #takes == 0, #text))
         }
     }
 }
@@ -116,11 +115,7 @@ fn escape(text: &str) -> String {
 /// Both numbers of a seam. Where a type's own shape is no vector, they are the same: another check speaks of that.
 fn lengths(takes: &Size, produces: &Size) -> [TokenStream; 2] {
     let nn = quote!(__nn);
-    let value = |size: &Size| match size {
-        Size::Written(tokens) => tokens.clone(),
-        size => size.value(&nn),
-    };
-    let (a, b) = (value(takes), value(produces));
+    let (a, b) = (takes.value(&nn), produces.value(&nn));
     let guarded = |size: &Size, value: &TokenStream, other: &TokenStream| match size {
         Size::LenOf(side) => {
             let shape = Shape::Custom(side.clone()).ty(&nn);
@@ -134,7 +129,7 @@ fn lengths(takes: &Size, produces: &Size) -> [TokenStream; 2] {
 /// A type of which nothing is asked, with the span of the first token of `at` in front and that of the last behind, so
 /// that rustc underlines all of it.
 fn spanned_unit(at: &TokenStream) -> TokenStream {
-    let (first, last) = ends(at);
+    let (first, last) = super::call::ends(at);
     let mut path = respan_with(quote!(::core::primitive), first);
     path.extend(respan_with(quote!(::usize), last));
     path
@@ -154,14 +149,4 @@ fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
             token
         })
         .collect()
-}
-
-/// The places of the first and of the last token.
-pub(super) fn ends(at: &TokenStream) -> (Span, Span) {
-    let mut spans = at.clone().into_iter().map(|token| match &token {
-        TokenTree::Group(group) => (group.span_open(), group.span_close()),
-        token => (token.span(), token.span()),
-    });
-    let Some((first, last)) = spans.next() else { return (Span::call_site(), Span::call_site()) };
-    (first, spans.last().map_or(last, |(_, last)| last))
 }

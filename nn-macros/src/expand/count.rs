@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Bodies;
-use crate::model::{Layer, Model};
+use crate::model::Model;
 
 /// ```text
 /// impl __nn::Counted for Digits<f32> {
@@ -16,8 +16,7 @@ use crate::model::{Layer, Model};
 ///
 /// Nothing where only rustc knows a size.
 pub(super) fn expand_count(model: &Model, bodies: Bodies) -> TokenStream {
-    let total: Option<u64> = model.layers.iter().map(Layer::parameters).sum();
-    let Some(parameters) = total.filter(|_| bodies == Bodies::Calls) else { return TokenStream::new() };
+    let Some(parameters) = model.parameters().filter(|_| bodies == Bodies::Calls) else { return TokenStream::new() };
     let name = &model.name;
     let scalars = [(quote!(::core::primitive::f32), 4), (quote!(::core::primitive::f64), 8)];
     let impls = scalars.into_iter().filter_map(|(scalar, size)| {

@@ -21,9 +21,7 @@ pub(super) fn expand_table(model: &Model) -> TokenStream {
     let input = model.input.show().map_or_else(String::new, |shape| format!("`{shape}`"));
     lines.push(format!("| input | {input} | | |"));
     lines.extend(model.layers.iter().map(row));
-    let parameters = model.layers.iter().map(Layer::parameters).sum();
-    let macs = model.layers.iter().map(Layer::macs).sum();
-    lines.push(format!("| **in all** | | {} | {} |", count(parameters), count(macs)));
+    lines.push(format!("| **in all** | | {} | {} |", count(model.parameters()), count(model.macs())));
     lines.iter().map(|line| expand_line(line)).collect()
 }
 

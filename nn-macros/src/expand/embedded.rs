@@ -17,19 +17,20 @@ use crate::model::Model;
 /// const _: &[u8] = include_bytes!("/home/me/digits.safetensors");   // when it changes, so does this
 /// ```
 pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStream> {
-    let file = model.weights.as_ref()?.value();
+    let embedded = model.embedded.as_ref()?;
+    let file = &embedded.file;
     let name = &model.name;
     let f32 = quote!(::core::primitive::f32);
     let docs = format!(" The network with the weights of `{file}`, read when the program was compiled.");
     let size = quote!({ 4 * <#name<#f32> as __nn::Parameters<#f32>>::PARAMETERS });
     let zeros = quote!(__nn::embed::<#name<#f32>, #size>(&[0; #size]));
-    let (value, rebuild) = match &model.embedded {
-        Some(weights) if bodies == Bodies::Calls => {
-            let (count, bytes) = (weights.bytes.len(), Literal::byte_string(&weights.bytes));
+    let (value, rebuild) = match &embedded.content {
+        Some(content) if bodies == Bodies::Calls => {
+            let (count, bytes) = (content.bytes.len(), Literal::byte_string(&content.bytes));
             let embed = quote!(__nn::embed::<#name<#f32>, #count>(#bytes));
             // A size that only rustc knows has a check of its own, which must not be followed by a second error here.
-            let value = if weights.deferred { quote!(if #size == #count { #embed } else { #zeros }) } else { embed };
-            let path = &weights.path;
+            let value = if content.deferred { quote!(if #size == #count { #embed } else { #zeros }) } else { embed };
+            let path = &content.path;
             (
                 value,
                 Some(quote!(

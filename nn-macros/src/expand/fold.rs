@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::layer::call;
-use super::network::ident;
+use super::call::{call, ident};
+use crate::catalog::Joins;
 use crate::model::{Kind, Layer, Model};
 
 /// ```text
@@ -21,14 +21,13 @@ pub(super) fn expand_fold(model: &Model) -> Option<TokenStream> {
     for (i, layer) in calls.iter().enumerate() {
         let Some(field) = &layer.field else { continue };
         match &layer.kind {
-            Kind::Custom(_) | Kind::Residual(_) => lines.push(call(layer, &ident("fold"), quote!(&mut self.#field))),
-            Kind::Weights { entry, .. } => {
+            Kind::Custom(_) | Kind::Block { .. } => lines.push(call(layer, &ident("fold"), quote!(&mut self.#field))),
+            Kind::BuiltIn(built_in) => {
                 if let Some(next) = calls.get(i + 1).filter(|next| folds(layer, next)) {
-                    let (library, next) = (ident(entry.name), &next.field);
+                    let (library, next) = (ident(built_in.entry.name), &next.field);
                     lines.push(quote!(__nn::#library::fold(&mut self.#field, &mut self.#next);));
                 }
             }
-            Kind::Function { .. } => {}
         }
     }
     (!lines.is_empty()).then(|| {
@@ -40,12 +39,9 @@ pub(super) fn expand_fold(model: &Model) -> Option<TokenStream> {
     })
 }
 
-/// Whether `next` can be moved into `layer`, which needs a bias for that.
+/// Whether `next` can be moved into `layer`, which needs all that it can have for that: a bias.
 fn folds(layer: &Layer, next: &Layer) -> bool {
-    match (&layer.kind, &next.kind) {
-        (Kind::Weights { entry, off, .. }, Kind::Weights { entry: next, .. }) => {
-            entry.takes_in == Some(next.name) && off.is_empty()
-        }
-        _ => false,
-    }
+    let Kind::BuiltIn(built_in) = &layer.kind else { return false };
+    let Joins::Next { folds } = built_in.entry.joins else { return false };
+    built_in.off.is_empty() && next.entry().is_some_and(|next| folds.contains(&next.name))
 }

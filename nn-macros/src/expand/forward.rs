@@ -3,11 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::layer::{call, receiver};
-use super::network::ident;
+use super::call::{call, ident, receiver};
 use super::seams::{Seams, Way, local};
 use super::steps::Step;
-use crate::model::{Kind, Layer};
 
 /// ```text
 /// fn forward<__NnS: __nn::Simd>(
@@ -53,7 +51,7 @@ fn expand_joined(
     x: &TokenStream,
     y: &TokenStream,
 ) -> Option<TokenStream> {
-    let (Kind::Weights { entry, .. }, Some(activation)) = (&step.layer.kind, step.activation) else { return None };
+    let (Some(entry), Some(activation)) = (step.layer.entry(), step.activation) else { return None };
     let [layer, activation] = [step.layer, activation].map(|layer| receiver(layer, &quote!(self), &quote!(&)));
     let (library, function, how) = (ident(entry.name), function_name(seams, function), seams.how());
     Some(quote!(__nn::#library::#function(#layer, #activation, #how, #x, #y);))
@@ -66,11 +64,14 @@ fn expand_joined(
 ///     let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
 ///     let (gain_cache, cache) = cache.split_at_mut(<Gain<T, 128> as __nn::Layer<T>>::CACHE);
 ///     __nn::Dense::forward_train_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
-///     __nn::Layer::<T>::forward_train(&self.gain, simd, noise.branch(2), relu1, output, gain_cache, scratch);
+///     __nn::Layer::<T>::forward_train(
+///         &self.gain, simd, __nn::noise::<T, Gain<T, 128>>(noise, 2), relu1, output, gain_cache, scratch,
+///     );
 /// }
 /// ```
 ///
-/// A layer that may draw random numbers gets some of its own, by its place in the list.
+/// A layer that draws random numbers gets some of its own, by its place in the list. One that keeps nothing gets an empty part of the
+/// cache.
 pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let (input, scratch) = (local("input"), local("scratch"));
     let function = function_name(seams, "forward_train");
@@ -83,12 +84,7 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
         if let Some(call) = expand_joined(*step, seams, "forward_train_activated", &x, &y) {
             return call;
         }
-        let kept = if layer.has_memory() {
-            let kept = seams.cache(i);
-            quote!(#kept)
-        } else {
-            quote!(&mut [])
-        };
+        let kept = seams.cache(i);
         let (receiver, how) = (receiver(layer, &quote!(self), &quote!(&)), seams.how_to_train(layer));
         call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
     });
@@ -98,20 +94,19 @@ pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
 
 /// The lines that divide the cache: the seams in the order of the layers, then what the layers keep themselves.
 pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStream> {
-    let layers: Vec<&Layer> = seams.steps.iter().map(|step| step.layer).collect();
-    let cache = local("cache");
-    let keepers: Vec<usize> = (0..layers.len()).filter(|i| layers[*i].has_memory()).collect();
+    let (steps, cache) = (&seams.steps, local("cache"));
+    let keepers: Vec<usize> = (0..steps.len()).filter(|i| steps[*i].keeps()).collect();
     let parts = seams.interior() + keepers.len();
     let rest = |part: usize| if part + 1 < parts { quote!(#cache) } else { quote!(_) };
     let values = (0..seams.interior()).map(|i| {
         let (y, rest) = (seams.behind(i), rest(i));
-        let split = seams.split(&layers[i].output, &cache, mutable);
+        let split = seams.split(&steps[i].layer.output, &cache, mutable);
         quote!(let (#y, #rest) = #split;)
     });
     let kept = keepers.iter().enumerate().map(|(part, i)| {
         let (kept, rest) = (seams.cache(*i), rest(seams.interior() + part));
-        let ty = layers[*i].ty(&quote!(__nn), &quote!(T));
-        let length = seams.scaled(&quote!(<#ty as __nn::Layer<T>>::CACHE));
+        let ty = steps[*i].layer.ty(&quote!(__nn), &quote!(__NnT));
+        let length = seams.scaled(&quote!(<#ty as __nn::Layer<__NnT>>::CACHE));
         let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());
         quote!(let (#kept, #rest) = #cache.#split(#length);)
     });

@@ -3,8 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::layer::call;
-use super::network::ident;
+use super::call::{call, ident};
 use super::seams::local;
 use crate::model::{Init, Model};
 
@@ -27,12 +26,12 @@ pub(super) fn expand_init(model: &Model) -> Option<TokenStream> {
                     let size = Literal::f64_unsuffixed(value.abs());
                     if value.is_sign_negative() { quote!((-#size)) } else { quote!((#size)) }
                 });
-                quote!(__nn::fill::<T, _>(&mut self.#field, __nn::Init::#variant #value, #rng);)
+                quote!(__nn::fill::<__NnT, _>(&mut self.#field, __nn::Init::#variant #value, #rng);)
             }
             Some(Init::Auto { nonlinearity, arguments, .. }) => {
                 let nonlinearity = ident(nonlinearity);
                 let arguments = (!arguments.is_empty()).then(|| quote!((#(#arguments),*)));
-                quote!(__nn::fill::<T, _>(&mut self.#field, __nn::Nonlinearity::#nonlinearity #arguments.init(), #rng);)
+                quote!(__nn::fill::<__NnT, _>(&mut self.#field, __nn::Nonlinearity::#nonlinearity #arguments.init(), #rng);)
             }
         })
         .collect();

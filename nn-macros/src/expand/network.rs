@@ -1,6 +1,6 @@
 //! What a network is besides a layer: its name, its list, and the functions that a user calls.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Bodies;
@@ -29,30 +29,25 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     let text = text.trim_start_matches("r#");
     let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
     let layers = model.layers.iter().filter(|_| bodies == Bodies::Calls).map(|layer| {
-        let name = if layer.named || layer.field.is_some() { layer.name.trim_start_matches("r#") } else { "" };
+        let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
         let output = layer.output.ty(&nn);
-        let ty = layer.ty(&nn, &quote!(T));
+        let ty = layer.ty(&nn, &quote!(__NnT));
         quote! {
             __nn::LayerInfo {
                 name: #name,
                 kind: #kind,
                 output: <#output as __nn::Shape>::DIMS,
-                parameters: <#ty as __nn::Parameters<T>>::PARAMETERS,
-                macs: <#ty as __nn::Layer<T>>::MACS,
+                parameters: <#ty as __nn::Parameters<__NnT>>::PARAMETERS,
+                macs: <#ty as __nn::Layer<__NnT>>::MACS,
             }
         }
     });
     quote! {
-        impl<T: __nn::Scalar> __nn::Network<T> for #name<T> {
+        impl<__NnT: __nn::Scalar> __nn::Network<__NnT> for #name<__NnT> {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
         }
         __nn::inherent! { #name, #input, #output }
     }
-}
-
-/// An identifier of the library.
-pub(super) fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }

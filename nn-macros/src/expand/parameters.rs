@@ -7,8 +7,8 @@ use crate::model::Model;
 
 /// ```text
 /// unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
-///     const PARAMETERS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS + ..;
-///     const STATISTICS: usize = <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS + ..;
+///     const PARAMETERS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS, ..]);
+///     const STATISTICS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS, ..]);
 ///     fn tensors(name: &__nn::Path<'_>, visit: &mut dyn FnMut(&__nn::Tensor<'_>)) {
 ///         let _ = |whole: &Self| {
 ///             let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
@@ -24,40 +24,52 @@ use crate::model::Model;
 /// reference, does not soften: the promise that the `unsafe impl` makes is about the fields as they are.
 pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     let name = &model.name;
-    let (nn, t) = (quote!(__nn), quote!(T));
-    let fields = model.fields().map(|(field, layer)| (field.to_string(), layer.ty(&nn, &t)));
-    let fields: Vec<_> = fields.collect();
-    expand_impl(&nn, &quote!(<T: __nn::Scalar>), &quote!(#name<T>), &quote!(), &t, &fields)
+    let (nn, t) = (quote!(__nn), quote!(__NnT));
+    let fields = model.fields().map(|(field, layer)| Field {
+        member: field.to_token_stream(),
+        part: layer.part.clone(),
+        ty: layer.ty(&nn, &t),
+    });
+    let fields: Vec<Field> = fields.collect();
+    let part = model.part.as_deref();
+    expand_impl(&nn, &quote!(<__NnT: __nn::Scalar>), &quote!(#name<__NnT>), &quote!(), &t, part, &fields)
 }
 
-/// The implementation for any struct, given its fields' names and types.
+/// A field of a struct of parameters.
+pub(crate) struct Field {
+    /// Its name, or its number.
+    pub(crate) member: TokenStream,
+    /// What the names of its tensors begin with.
+    pub(crate) part: String,
+    pub(crate) ty: TokenStream,
+}
+
+/// The implementation for any struct, given its fields, and what the names of all tensors begin with.
 pub(crate) fn expand_impl(
     nn: &TokenStream,
     generics: &TokenStream,
     ty: &TokenStream,
     where_clause: &TokenStream,
     t: &TokenStream,
-    fields: &[(String, TokenStream)],
+    part: Option<&str>,
+    fields: &[Field],
 ) -> TokenStream {
-    let types: Vec<_> = fields.iter().map(|(_, ty)| ty).collect();
-    let members = fields.iter().map(|(field, _)| {
-        syn::parse_str::<syn::Member>(field).map_or_else(|_| quote!(0), |member| member.to_token_stream())
-    });
-    let parts = fields.iter().map(|(field, _)| field.trim_start_matches("r#"));
-    let count = if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::PARAMETERS)+*) };
-    let statistics =
-        if types.is_empty() { quote!(0) } else { quote!(#(<#types as #nn::Parameters<#t>>::STATISTICS)+*) };
-    let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(name), quote!(visit)) };
+    let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
+    let members = fields.iter().map(|field| &field.member);
+    let parts = fields.iter().map(|field| &field.part);
+    let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
+    let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
-            const PARAMETERS: ::core::primitive::usize = #count;
-            const STATISTICS: ::core::primitive::usize = #statistics;
+            const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::PARAMETERS),*]);
+            const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::STATISTICS),*]);
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
-                let _ = |whole: &Self| {
-                    #(let _: *const #types = &raw const whole.#members;)*
+                let _ = |__nn_whole: &Self| {
+                    #(let _: *const #types = &raw const __nn_whole.#members;)*
                 };
-                #(<#types as #nn::Parameters<#t>>::tensors(&name.join(#parts), visit);)*
+                #whole
+                #(<#types as #nn::Parameters<#t>>::tensors(&#name.join(#parts), #visit);)*
             }
         }
     }

@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::steps::Step;
-use crate::model::{Layer, Model, Shape, Size};
+use crate::model::{Layer, Model};
+use crate::sizes::{Shape, Size};
 
 /// The two ways through a network.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,13 +32,13 @@ pub(super) struct Seams<'a> {
 /// What the generated functions call their own arguments and helpers.
 const TAKEN: &[&str] = &[
     "blocks", "cache", "dx", "dy", "even", "grad", "input", "noise", "odd", "output", "pass", "record", "rng",
-    "scratch", "self", "simd",
+    "scratch", "simd",
 ];
 
 impl<'a> Seams<'a> {
     pub(super) fn new(model: &'a Model, way: Way, steps: Vec<Step<'a>>) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let names = steps.iter().map(|step| step.last().name.trim_start_matches("r#"));
+        let names = steps.iter().map(|step| step.last().name.as_str());
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
         let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
         let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
@@ -80,8 +81,8 @@ impl<'a> Seams<'a> {
     /// One value of a seam: `T` or a block of them.
     pub(super) fn element(&self) -> TokenStream {
         match self.way {
-            Way::Sample => quote!(T),
-            Way::Blocks => quote!(<T as __nn::Number>::Lanes),
+            Way::Sample => quote!(__NnT),
+            Way::Blocks => quote!(<__NnT as __nn::Number>::Lanes),
         }
     }
 
@@ -105,13 +106,11 @@ impl<'a> Seams<'a> {
     /// The arguments that say how to compute and where random numbers come from, for `layer` in training.
     pub(super) fn how_to_train(&self, layer: &Layer) -> TokenStream {
         let (how, noise) = (self.how(), local("noise"));
-        let place = self.model.layers.iter().position(|other| std::ptr::eq(other, layer)).filter(|_| layer.may_draw());
-        let place = place.map(Literal::usize_unsuffixed);
-        match (self.way, place) {
-            (Way::Sample, None) => quote!(#how, #noise),
-            (Way::Sample, Some(place)) => quote!(#how, #noise.branch(#place)),
-            (Way::Blocks, None) => quote!(#how),
-            (Way::Blocks, Some(place)) => quote!(&#how.branch(#place)),
+        let place = Literal::usize_unsuffixed(layer.place);
+        let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
+        match self.way {
+            Way::Sample => quote!(#how, __nn::noise::<__NnT, #ty>(#noise, #place)),
+            Way::Blocks => quote!(&__nn::pass::<__NnT, #ty>(#how, #place)),
         }
     }
 
@@ -239,14 +238,15 @@ pub(super) fn both_buffers(steps: &[Step<'_>]) -> Option<u64> {
     longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)
 }
 
-/// A local of the generated functions. The user's tokens cannot see it.
+/// A local of the generated functions. The user's tokens cannot see it, and no constant of the user's, which would make a pattern of
+/// it, has its name.
 pub(super) fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__nn_{name}"), Span::mixed_site())
 }
 
 fn fresh(name: &str, taken: &mut HashSet<String>) -> Ident {
     let mut name = name.to_owned();
-    while !taken.insert(name.clone()) || syn::parse_str::<Ident>(&name).is_err() {
+    while !taken.insert(name.clone()) {
         name.push('_');
     }
     local(&name)

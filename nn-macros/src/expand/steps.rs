@@ -5,7 +5,8 @@
 //! that comes to it belongs to somebody else.
 
 use crate::catalog::Joins;
-use crate::model::{Kind, Layer, Model, Shape};
+use crate::model::{Layer, Model};
+use crate::sizes::Shape;
 
 /// One call of the expansion.
 #[derive(Clone, Copy)]
@@ -19,6 +20,12 @@ impl<'a> Step<'a> {
     /// The layer that names the seam behind the step.
     pub(super) fn last(self) -> &'a Layer {
         self.activation.unwrap_or(self.layer)
+    }
+
+    /// Whether the library may want a part of the cache for it: not where layer and activation are one call, whose backward needs no
+    /// more than both seams.
+    pub(super) fn keeps(self) -> bool {
+        self.activation.is_none()
     }
 
     /// The shape that the step takes.
@@ -68,12 +75,11 @@ fn join(layers: Vec<&Layer>, wanted: impl Fn(&Layer) -> bool) -> Vec<Step<'_>> {
 }
 
 fn side(layer: &Layer) -> Joins {
-    match &layer.kind {
-        Kind::Weights { entry, .. } | Kind::Function { entry, .. } => entry.joins,
-        Kind::Custom(_) | Kind::Residual(_) => Joins::Nothing,
-    }
+    layer.entry().map_or(Joins::Nothing, |entry| entry.joins)
 }
 
 fn joins(layer: &Layer, next: &Layer) -> bool {
-    side(layer) == Joins::Next && matches!(side(next), Joins::Last { .. }) && layer.output.same(&next.input)
+    matches!(side(layer), Joins::Next { .. })
+        && matches!(side(next), Joins::Last { .. })
+        && layer.output.same(&next.input)
 }

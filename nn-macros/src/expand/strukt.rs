@@ -18,7 +18,7 @@ use crate::model::Model;
 pub(super) fn expand_struct(model: &Model) -> TokenStream {
     let Model { krate, attrs, vis, name, .. } = model;
     let nn = quote!(#krate::__private);
-    let t = quote!(T);
+    let t = quote!(__NnT);
     let table = docs::expand_table(model);
     let fields = model.fields().map(|(field, layer)| {
         let ty = layer.ty(&nn, &t);
@@ -35,14 +35,14 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
     let marker = model.fields().next().is_none().then(|| {
         quote! {
             #[doc(hidden)]
-            pub __nn_scalar: ::core::marker::PhantomData<T>,
+            pub __nn_scalar: ::core::marker::PhantomData<__NnT>,
         }
     });
     quote! {
         #(#attrs)*
         #table
         #[repr(C)]
-        #vis struct #name<T = ::core::primitive::f32> {
+        #vis struct #name<__NnT = ::core::primitive::f32> {
             #(#fields)*
             #marker
         }

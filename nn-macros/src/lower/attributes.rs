@@ -1,35 +1,73 @@
 //! Attributes of the struct and of layers.
 
+use quote::ToTokens;
 use syn::{Attribute, LitStr};
 
-use super::Lower;
+use super::file::{self, File};
+use super::{Lower, Scope};
 use crate::ast;
 use crate::errors::{layers as texts, syntax, weights as weight_texts};
-use crate::model::Init;
+use crate::model::{Init, Layer};
+use crate::weights::{self, Embedded};
+
+/// The attributes of the struct.
+#[derive(Default)]
+pub(super) struct StructAttributes {
+    /// Those that are for the struct itself, as they stand.
+    pub(super) kept: Vec<Attribute>,
+    /// The file of `#[weights("..")]`.
+    pub(super) weights: Option<File>,
+    /// What stands before the names of all tensors: `#[name("net")]`.
+    pub(super) part: Option<String>,
+}
+
+/// The attributes of a layer.
+pub(super) struct LayerAttributes {
+    /// Those for its field.
+    pub(super) kept: Vec<Attribute>,
+    pub(super) init: Option<Init>,
+    /// What its tensors' names begin with.
+    pub(super) part: String,
+}
 
 impl Lower<'_> {
-    /// The user's attributes for the struct, and the file of `#[weights("..")]`.
-    pub(super) fn struct_attributes(&mut self) -> (Vec<Attribute>, Option<LitStr>) {
+    /// Reads the attributes of the struct, before its layers are known.
+    pub(super) fn struct_attributes(&mut self) -> StructAttributes {
         let name = self.network.name.to_string();
         if !self.network.generics.is_empty() {
             self.errors.push(&self.network.generics, syntax::generics(&name));
         }
-        let mut attrs = Vec::new();
-        let mut weights = None;
+        let mut found = StructAttributes::default();
         for attr in &self.network.attrs {
             if attr.path().is_ident("repr") {
                 self.errors.push(attr, texts::repr());
             } else if attr.path().is_ident("weights") {
-                match attr.parse_args::<LitStr>() {
-                    Ok(_) if weights.is_some() => self.errors.push(attr, weight_texts::twice()),
-                    Ok(file) => weights = Some(file),
-                    Err(_) => self.errors.push(attr, weight_texts::form()),
+                match file::read(attr) {
+                    Ok(_) if found.weights.is_some() => self.errors.push(attr, weight_texts::twice()),
+                    Ok(file) => found.weights = Some(file),
+                    Err((at, text)) => {
+                        self.errors.push(at, text);
+                        // The network has its constant all the same, so that a use of it is no second mistake.
+                        found.weights = Some(File::unknown());
+                    }
                 }
+            } else if attr.path().is_ident("name") {
+                found.part = self.part(attr, found.part.is_some()).or(found.part);
             } else {
-                attrs.push(attr.clone());
+                found.kept.push(attr.clone());
             }
         }
-        (attrs, weights)
+        found
+    }
+
+    /// Compares the file of weights with the layers; of a list with mistakes nothing can be said.
+    pub(super) fn weights(&mut self, file: &File, layers: &[Layer], part: Option<&str>) -> Embedded {
+        if !self.errors.is_empty() {
+            return Embedded { file: file.path.clone(), content: None };
+        }
+        let (embedded, checks) = weights::read(file, layers, part, self.errors);
+        self.checks.extend(checks);
+        embedded
     }
 
     /// What the struct of a block takes over from the network's: its derives and conditions.
@@ -39,15 +77,31 @@ impl Lower<'_> {
         self.network.attrs.iter().filter(is_taken).cloned().collect()
     }
 
-    /// What the user put on a layer: the attributes for its field, and how it is initialised.
+    /// The name in `#[name("0")]`.
+    fn part(&mut self, attr: &Attribute, again: bool) -> Option<String> {
+        let name = attr.parse_args::<LitStr>().ok();
+        let is_name =
+            |name: &String| name.split('.').all(|level| !level.is_empty() && !level.contains(char::is_whitespace));
+        let text = match name.map(|name| name.value()).filter(is_name) {
+            Some(_) if again => texts::name_twice(),
+            Some(name) => return Some(name),
+            None => texts::name_form(),
+        };
+        self.errors.push(attr, text);
+        None
+    }
+
+    /// What the user put on a layer. No two layers of a struct may have tensors of the same name.
     pub(super) fn layer_attributes(
         &mut self,
+        scope: &mut Scope,
         layer: &ast::Layer,
         name: &str,
         has_field: bool,
-    ) -> (Vec<Attribute>, Option<Init>) {
+    ) -> LayerAttributes {
         let mut attrs = Vec::new();
         let mut init = None;
+        let mut part: Option<(String, &Attribute)> = None;
         let shown = if layer.name.is_some() { name.to_owned() } else { layer.ident().to_string() };
         for attr in &layer.attrs {
             let path = attr.path();
@@ -56,6 +110,11 @@ impl Lower<'_> {
             } else if !has_field && !path.is_ident("doc") {
                 let written = crate::parse::show_path(path);
                 self.errors.push(attr, texts::attribute_without_field(&written, &shown));
+            } else if path.is_ident("name") {
+                if !scope.suffix.is_empty() {
+                    self.errors.push(attr, texts::name_in_rounds());
+                }
+                part = self.part(attr, part.is_some()).map(|name| (name, attr)).or(part);
             } else if path.is_ident("init") {
                 if init.is_some() {
                     self.errors.push(attr, texts::init_twice());
@@ -65,6 +124,11 @@ impl Lower<'_> {
                 attrs.push(attr.clone());
             }
         }
-        (attrs, init)
+        let at = part.as_ref().map_or_else(|| layer.kind.to_token_stream(), |(_, attr)| attr.to_token_stream());
+        let part = part.map_or_else(|| name.to_owned(), |(part, _)| part);
+        if has_field && let Some(first) = scope.parts.insert(part.clone(), shown.clone()) {
+            self.errors.push(at, texts::name_taken(&shown, &first, &part));
+        }
+        LayerAttributes { kept: attrs, init, part }
     }
 }

@@ -1,14 +1,17 @@
-//! `Residual { .. }` and `Repeat(n) { .. }`.
+//! Layers that contain layers.
 
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 use syn::{Expr, Lit, parse_quote};
 
-use super::names::{Names, camel_case};
+use super::attributes::LayerAttributes;
+use super::names::Names;
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast::{self, Argument, Item};
+use crate::catalog::{Block, Inside};
 use crate::errors::{layers as texts, names as name_texts, shapes};
-use crate::model::{Check, Kind, Layer, Model, Question, Shape, Size};
+use crate::model::{Check, Kind, Layer, Model, Question};
+use crate::sizes::{Shape, Size};
 
 /// More rounds than any network has; each is code of its own.
 const MOST_ROUNDS: u64 = 256;
@@ -17,24 +20,33 @@ const MOST_ROUNDS: u64 = 256;
 const LONGEST: usize = 48;
 
 impl Lower<'_> {
-    pub(super) fn residual(&mut self, scope: &mut Scope, layer: &ast::Layer) {
+    pub(super) fn block(&mut self, scope: &mut Scope, layer: &ast::Layer, block: &'static Block) {
+        match block.inside {
+            Inside::Rounds => self.rounds(scope, layer, block),
+            Inside::Kept { because } => self.kept(scope, layer, block, because),
+        }
+    }
+
+    /// A struct of its own inside of the library's type: `Residual { .. }`.
+    fn kept(&mut self, scope: &mut Scope, layer: &ast::Layer, block: &'static Block, because: &str) {
         let name = self.name(scope, layer);
         if let Some(arguments) = &layer.arguments {
-            self.errors.push(&arguments.tokens, texts::residual_arguments());
+            self.errors.push(&arguments.tokens, texts::block_arguments(block.name));
         }
-        let Some(items) = self.block(layer, "Residual") else {
+        let Some(items) = self.inside(layer, block) else {
             scope.seam.origin = name.text;
             return;
         };
         let before = scope.seam.clone();
-        let input = before.shape.clone().unwrap_or(Shape::Vector(Size::Known(1)));
-        let struct_name = format_ident!("{}{}", scope.name, camel_case(&name.text), span = scope.name.span());
+        let input = before.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
+        let struct_name = self.struct_name(scope, &name.text);
         let mut inner = Scope::new(struct_name.clone(), Names::new(items), before.clone());
         inner.again = scope.again;
         self.items(&mut inner, items);
-        self.residual_agrees(&before, &inner, layer, &name.text);
+        let shown = if name.named { &name.text } else { block.name };
+        self.ends_alike(&before, &inner, layer, shown, because);
         let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
-        let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
         let mut struct_attrs = self.block_attributes();
         let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
         struct_attrs.push(parse_quote!(#[doc = #docs]));
@@ -43,28 +55,31 @@ impl Lower<'_> {
             attrs: struct_attrs,
             vis: self.network.vis.clone(),
             name: struct_name,
+            part: None,
             input: input.clone(),
             declared: (!agrees).then(|| input.clone()),
             layers: inner.layers,
+            constants: Vec::new(),
             checks: Vec::new(),
-            weights: None,
             embedded: None,
         };
         let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
-        let mut written = format!("Residual {{ {} }}", parts.join(", "));
+        let mut written = format!("{} {{ {} }}", block.name, parts.join(", "));
         if written.chars().count() > LONGEST {
-            "Residual { .. }".clone_into(&mut written);
+            written = format!("{} {{ .. }}", block.name);
         }
         self.push(
             scope,
             Layer {
+                place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
+                part,
                 field: Some(name.field),
                 attrs,
                 written,
                 tokens: layer.kind.to_token_stream(),
-                kind: Kind::Residual(Box::new(model)),
+                kind: Kind::Block { block, branches: vec![model] },
                 input: input.clone(),
                 output: input,
                 init,
@@ -74,48 +89,48 @@ impl Lower<'_> {
         scope.seam = before;
     }
 
-    fn residual_agrees(&mut self, before: &Seam, inner: &Scope, layer: &ast::Layer, name: &str) {
+    /// Reports a block that ends with another shape than it begins with.
+    fn ends_alike(&mut self, before: &Seam, inner: &Scope, layer: &ast::Layer, shown: &str, because: &str) {
         let (Some(takes), Some(gives)) = (&before.shape, &inner.seam.shape) else { return };
         if takes.same(gives) {
             return;
         }
-        let shown = if layer.name.is_some() { name } else { "Residual" };
         let at = if inner.seam.tokens.is_empty() || inner.seam.origin == before.origin {
             layer.kind.to_token_stream()
         } else {
             inner.seam.tokens.clone()
         };
         let known = matches!((takes.len().known(), gives.len().known()), (Some(_), Some(_)));
-        let ranks_differ =
-            matches!((takes, gives), (Shape::Vector(_), Shape::Image(_)) | (Shape::Image(_), Shape::Vector(_)));
-        let help = takes.show().map(|takes| shapes::residual_help(&takes));
+        let ranks_differ = matches!((takes.rank(), gives.rank()), (Some(takes), Some(gives)) if takes != gives);
+        let help = takes.show().map(|takes| shapes::block_end_help(&takes));
         if known || ranks_differ {
             let (takes, gives) = (takes.show().unwrap_or_default(), gives.show().unwrap_or_default());
-            let text = shapes::residual_mismatch(shown, &takes, &gives);
+            let text = shapes::block_end_mismatch(shown, because, &takes, &gives);
             self.errors.push(at, format!("{text}\nhelp: {}", help.unwrap_or_default()));
             return;
         }
-        let (question, takes, gives) = match (takes, gives) {
-            (Shape::Vector(takes), Shape::Vector(gives)) => {
-                (Question::Length { takes: takes.clone(), produces: gives.clone() }, "[{TAKES}]", "[{PRODUCES}]")
+        let (question, takes, gives) = match (takes.rank(), gives.rank()) {
+            (Some(1), Some(1)) => {
+                (Question::Length { takes: takes.len(), produces: gives.len() }, "[{TAKES}]", "[{PRODUCES}]")
             }
             _ => (Question::Same { takes: takes.clone(), produces: gives.clone() }, "`{Taken}`", "`{Produced}`"),
         };
-        let message = shapes::residual_mismatch(shown, takes, gives);
+        let message = shapes::block_end_mismatch(shown, because, takes, gives);
         self.defer(Check { at, question, message, label: "this sets the end of the block".to_owned(), help });
     }
 
-    pub(super) fn repeat(&mut self, scope: &mut Scope, layer: &ast::Layer) {
+    /// Layers that stand in the list itself, several times: `Repeat(n) { .. }`.
+    fn rounds(&mut self, scope: &mut Scope, layer: &ast::Layer, block: &Block) {
         if let Some(name) = &layer.name {
-            self.errors.push(name, texts::repeat_name(&name.to_string()));
+            self.errors.push(name, texts::repeat_name(block.name, &name.to_string()));
         }
         for attr in &layer.attrs {
             if !attr.path().is_ident("doc") {
-                self.errors.push(attr, texts::repeat_attribute());
+                self.errors.push(attr, texts::repeat_attribute(block.name));
             }
         }
-        let rounds = self.rounds(layer);
-        let Some(items) = self.block(layer, "Repeat(3)") else { return };
+        let rounds = self.count_rounds(layer, block);
+        let Some(items) = self.inside(layer, block) else { return };
         let (outer, again, repeats) = (scope.suffix.clone(), scope.again, self.repeats);
         self.repeats *= rounds;
         let (muted, mistakes) = (self.errors.is_muted(), self.errors.len());
@@ -133,46 +148,45 @@ impl Lower<'_> {
     }
 
     /// The number in `Repeat(n)`; 1 behind a mistake.
-    fn rounds(&mut self, layer: &ast::Layer) -> u64 {
+    fn count_rounds(&mut self, layer: &ast::Layer, block: &Block) -> u64 {
         let Some(arguments) = &layer.arguments else {
-            self.errors.push(&layer.kind, texts::repeat_count());
+            self.errors.push(&layer.kind, texts::repeat_count(block));
             return 1;
         };
         let [Argument::Size(size)] = arguments.list.as_slice() else {
             if !arguments.broken {
-                self.errors.push(&arguments.tokens, texts::repeat_count());
+                self.errors.push(&arguments.tokens, texts::repeat_count(block));
             }
             return 1;
         };
         let problem = match rounds(size) {
-            Some(0) => texts::repeat_zero(),
+            Some(0) => texts::repeat_zero(block.name),
             Some(count) if count.saturating_mul(self.repeats) > MOST_ROUNDS => {
-                texts::repeat_large(MOST_ROUNDS, self.repeats)
+                texts::repeat_large(block.name, MOST_ROUNDS, self.repeats)
             }
             Some(count) => return count,
-            None => texts::repeat_literal(&crate::parse::show(&size.to_token_stream())),
+            None => texts::repeat_literal(block, &crate::parse::show(&size.to_token_stream())),
         };
         self.errors.push(size, problem);
         1
     }
 
     /// What is between the braces of a block, if there is a layer.
-    fn block<'b>(&mut self, layer: &'b ast::Layer, written: &str) -> Option<&'b [Item]> {
-        let kind = layer.ident().to_string();
-        let Some(block) = &layer.block else {
-            self.errors.push(&layer.kind, texts::no_block(&kind, written));
+    fn inside<'b>(&mut self, layer: &'b ast::Layer, block: &Block) -> Option<&'b [Item]> {
+        let Some(braces) = &layer.block else {
+            self.errors.push(&layer.kind, texts::no_block(block));
             return None;
         };
-        for item in &block.items {
+        for item in &braces.items {
             if let Item::Shape(shape) = item {
                 self.errors.push(&shape.keyword, name_texts::shape_in_block(&shape.keyword.to_string()));
             }
         }
-        if block.items.iter().all(|item| matches!(item, Item::Shape(_))) {
-            self.errors.push(&block.tokens, name_texts::no_layers_in_block(&kind));
+        if braces.items.iter().all(|item| matches!(item, Item::Shape(_))) {
+            self.errors.push(&braces.tokens, name_texts::no_layers_in_block(block.name));
             return None;
         }
-        Some(&block.items)
+        Some(&braces.items)
     }
 }
 

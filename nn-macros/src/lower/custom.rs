@@ -3,13 +3,15 @@
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments};
 
+use super::attributes::LayerAttributes;
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{self, LAYERS};
+use crate::catalog;
 use crate::errors::{layers as texts, shapes};
-use crate::model::{Check, Kind, Layer, Question, Shape, Side};
+use crate::model::{Check, Kind, Layer, Question};
 use crate::parse::show_path;
+use crate::sizes::{Shape, Side};
 
 impl Lower<'_> {
     pub(super) fn custom(&mut self, scope: &mut Scope, layer: &ast::Layer) {
@@ -24,18 +26,20 @@ impl Lower<'_> {
         self.defer(Check {
             at: tokens.clone(),
             question: Question::Layer(Box::new(path.clone())),
-            message: shapes::not_a_layer_type(&written),
+            message: shapes::type_of_nothing(&written),
             label: String::new(),
             help: None,
         });
         self.join_custom(scope, layer, &name.text, &side("Input"));
-        let (attrs, init) = self.layer_attributes(layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
         scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
         self.push(
             scope,
             Layer {
+                place: scope.layers.len(),
                 name: name.text,
                 named: name.named,
+                part,
                 field: Some(name.field),
                 attrs,
                 written,
@@ -80,8 +84,8 @@ impl Lower<'_> {
         }
         if let (Some(arguments), Some(inside)) = (&layer.arguments, inside) {
             if layer.plain_name().is_some() {
-                let known: Vec<&str> = LAYERS.iter().map(|entry| entry.name).collect();
-                self.errors.push(&layer.kind, texts::unknown_with_arguments(&written, &inside, &known));
+                let near = catalog::nearest_few(&written);
+                self.errors.push(&layer.kind, texts::unknown_with_arguments(&written, &inside, &near));
             } else {
                 let generic = if inside.is_empty() || written.contains('<') {
                     written.clone()

@@ -88,33 +88,28 @@ impl Lower<'_> {
         None
     }
 
-    /// Adds a layer, and settles what the one before it begins with if that waits for it.
-    pub(super) fn push(&mut self, scope: &mut Scope, layer: Layer) {
-        if let (Some(Init::Auto { at, .. }), Kind::Custom(_) | Kind::Residual(_)) = (&layer.init, &layer.kind) {
+    /// Settles what the layer before `layer` begins with, if that waits for it.
+    pub(super) fn settle_init(&mut self, scope: &mut Scope, layer: &Layer) {
+        if let (Some(Init::Auto { at, .. }), None) = (&layer.init, layer.entry()) {
             self.errors.push(at, texts::init_auto_of_a_type(&layer.name));
         }
         let before = scope.layers.iter_mut().rev().find(|layer| asks(layer) != Some(Asks::Nothing));
-        if let Some(Layer { init: Some(Init::Auto { at, nonlinearity, arguments }), name, .. }) = before {
-            match (asks(&layer), &layer.kind) {
-                (Some(Asks::WithSettings(asked)), Kind::Function { arguments: settings, .. }) => {
-                    (*nonlinearity, *arguments) = (asked, settings.clone());
-                }
-                (Some(Asks::For(asked) | Asks::WithSettings(asked)), _) => *nonlinearity = asked,
-                (Some(Asks::Nothing), _) => {}
-                (None, _) => {
-                    let next = if layer.named { &layer.name } else { &layer.written };
-                    self.errors.push(&*at, texts::init_auto_before_a_type(name, next));
-                }
+        let Some(Layer { init: Some(Init::Auto { at, nonlinearity, arguments }), name, .. }) = before else { return };
+        match (asks(layer), &layer.kind) {
+            (Some(Asks::WithSettings(asked)), Kind::BuiltIn(built_in)) => {
+                (*nonlinearity, *arguments) = (asked, built_in.arguments.clone());
+            }
+            (Some(Asks::For(asked) | Asks::WithSettings(asked)), _) => *nonlinearity = asked,
+            (Some(Asks::Nothing), _) => {}
+            (None, _) => {
+                let next = if layer.named { &layer.name } else { &layer.written };
+                self.errors.push(&*at, texts::init_auto_before_a_type(name, next));
             }
         }
-        scope.push(layer);
     }
 }
 
 /// What a layer asks of the starting values of the one before it, if it is built in.
 fn asks(layer: &Layer) -> Option<Asks> {
-    match layer.kind {
-        Kind::Weights { entry, .. } | Kind::Function { entry, .. } => Some(entry.asks),
-        Kind::Custom(_) | Kind::Residual(_) => None,
-    }
+    layer.entry().map(|entry| entry.asks)
 }

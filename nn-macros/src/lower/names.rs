@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 use quote::format_ident;
+use syn::ext::IdentExt;
 
 use super::{Lower, Scope};
 use crate::ast;
+use crate::catalog::{Inside, block as block_of};
 use crate::errors::names as texts;
 use crate::parse::{show, show_path};
 
@@ -51,9 +53,9 @@ impl Names {
 fn collect(items: &[ast::Item], written: &mut HashSet<String>) {
     for item in items {
         let ast::Item::Layer(layer) = item else { continue };
-        written.extend(layer.name.as_ref().map(ToString::to_string));
+        written.extend(layer.name.as_ref().map(|name| name.unraw().to_string()));
         if let Some(block) = &layer.block
-            && layer.plain_name().as_deref() == Some("Repeat")
+            && layer.plain_name().as_deref().and_then(block_of).is_some_and(|block| block.inside == Inside::Rounds)
         {
             collect(&block.items, written);
         }
@@ -73,7 +75,7 @@ fn snake_case(name: &str) -> String {
 }
 
 /// `fc_1` to `Fc1`.
-pub(super) fn camel_case(name: &str) -> String {
+fn camel_case(name: &str) -> String {
     name.split('_')
         .map(|part| {
             let mut chars = part.chars();
@@ -83,6 +85,14 @@ pub(super) fn camel_case(name: &str) -> String {
 }
 
 impl Lower<'_> {
+    /// The name of a block's struct, unlike all others: `NetBody1` for `body_1` of `Net`.
+    pub(super) fn struct_name(&mut self, scope: &Scope, block: &str) -> Ident {
+        let base = format!("{}{}", scope.name.unraw(), camel_case(block));
+        let again = (2..).map(|count: u64| format!("{base}{count}"));
+        let name = std::iter::once(base.clone()).chain(again).find(|name| self.structs.insert(name.clone()));
+        format_ident!("{}", name.unwrap_or(base), span = scope.name.span())
+    }
+
     /// Gives `layer` its name, and reports one that is taken.
     pub(super) fn name(&mut self, scope: &mut Scope, layer: &ast::Layer) -> Name {
         let Some(written) = &layer.name else {
@@ -94,11 +104,11 @@ impl Lower<'_> {
         if !scope.suffix.is_empty() {
             field = format_ident!("{}{}", written, scope.suffix, span = written.span());
         }
-        let text = field.to_string();
+        let text = field.unraw().to_string();
         let kind = show_path(&layer.kind);
         if let Some(first) = scope.names.given.get(&text) {
             self.errors.push(written, texts::duplicate(&text, first));
-            let text = scope.names.next(&kind);
+            let text = scope.names.next(&layer.ident().to_string());
             field = Ident::new(&text, written.span());
             return Name { text, field, named: true };
         }

@@ -1,7 +1,7 @@
 //! Numbers in a layer list: written out, or an expression that rustc knows.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Expr, Lit, UnOp};
 
 /// What an expression is that is written out.
@@ -25,12 +25,9 @@ pub(super) fn literal_number(expr: &Expr) -> Option<f64> {
     size.is_finite().then_some(if negative { -size } else { size })
 }
 
-/// A number that is written out, or an expression that rustc will find to be one. `None` for what is written out and no finite number.
-pub(super) fn read_number(expr: &Expr) -> Option<TokenStream> {
-    match literal(sign(expr).1) {
-        Some(_) => literal_number(expr).map(number),
-        None => Some(expr.to_token_stream()),
-    }
+/// Whether something is written out, with a sign or without, be it a number or not.
+pub(super) fn is_literal_number(expr: &Expr) -> bool {
+    literal(sign(expr).1).is_some()
 }
 
 /// The tokens of a finite number.

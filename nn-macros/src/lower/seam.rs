@@ -6,7 +6,8 @@ use quote::ToTokens;
 use super::{Lower, Scope};
 use crate::ast;
 use crate::errors::shapes::{self as texts, Before};
-use crate::model::{Check, Question, Shape, Side, Size};
+use crate::model::{Check, Question};
+use crate::sizes::{Shape, Side, Size};
 
 /// What the next layer finds before it.
 #[derive(Clone)]
@@ -42,7 +43,7 @@ impl Lower<'_> {
         let Some(shape) = &seam.shape else {
             return stated.map_or(Size::Known(1), |stated| stated.size);
         };
-        if let Shape::Image(_) = shape {
+        if shape.rank().is_some_and(|rank| rank != 1) {
             let what = format!("an image {}", shape.show().unwrap_or_default());
             let before = Before { origin: &seam.origin, what: &what };
             self.errors.push(&layer.kind, texts::needs_vector(name, &before));
@@ -58,7 +59,7 @@ impl Lower<'_> {
                     .unwrap_or_default()
                     .to_owned(),
                 label: "this takes a vector".to_owned(),
-                help: Some(format!("write `Flatten` before `{name}`")),
+                help: Some(texts::needs_vector_help(name)),
             });
         }
         let produces = shape.len();
@@ -99,7 +100,8 @@ impl Lower<'_> {
         let Some(shape) = seam.shape.clone() else { return };
         let takes = Shape::Custom(input.clone());
         let at = layer.kind.to_token_stream();
-        if let Shape::Vector(produces) = shape {
+        if shape.rank() == Some(1) {
+            let produces = shape.len();
             let before = Before { origin: &seam.origin, what: "{PRODUCES}" };
             let help = produces.show().map(|number| format!("`{name}` must take a vector of {number} values here"));
             self.defer(Check {
@@ -137,36 +139,31 @@ impl Lower<'_> {
             return Some(output);
         }
         let wrote = output.show().unwrap_or_default();
-        let known = |shape: &Shape| match shape {
-            Shape::Vector(size) => size.known().map(|size| vec![size]),
-            Shape::Image(sizes) => sizes.iter().map(Size::known).collect(),
-            Shape::Custom(_) => None,
-        };
-        let certain = match (known(&output), known(shape)) {
+        let certain = match (output.known(), shape.known()) {
             (Some(a), Some(b)) => Some(a == b),
-            _ => match (&output, shape) {
-                (Shape::Vector(_), Shape::Image(_)) | (Shape::Image(_), Shape::Vector(_)) => Some(false),
+            _ => match (output.rank(), shape.rank()) {
+                (Some(a), Some(b)) if a != b => Some(false),
                 _ => output.same(shape).then_some(true),
             },
         };
         let help = shape.show().map(|right| texts::output_help(&right));
         let answer = (certain != Some(true)).then(|| output.clone());
-        match (certain, &output) {
+        match (certain, output.rank()) {
             (Some(true), _) => {}
             (Some(false), _) => {
                 let what = shape.show().unwrap_or_default();
                 let text = texts::output_mismatch(&wrote, &Before { origin: &seam.origin, what: &what });
                 let at: TokenStream = match declared.dims.as_slice() {
-                    [one] if matches!(shape, Shape::Vector(_)) => one.to_token_stream(),
+                    [one] if shape.rank() == Some(1) => one.to_token_stream(),
                     _ => declared.tokens.clone(),
                 };
                 self.errors.push(at, format!("{text}\nhelp: {}", help.unwrap_or_default()));
             }
-            (None, Shape::Vector(takes)) => {
+            (None, Some(1)) => {
                 let before = Before { origin: &seam.origin, what: "[{PRODUCES}]" };
                 self.defer(Check {
                     at: declared.dims[0].to_token_stream(),
-                    question: Question::Length { takes: takes.clone(), produces: shape.len() },
+                    question: Question::Length { takes: output.len(), produces: shape.len() },
                     message: texts::output_mismatch("[{TAKES}]", &before),
                     label: "declared as {TAKES}, produced as {PRODUCES}".to_owned(),
                     help,

@@ -7,11 +7,14 @@ use syn::{Expr, Lit, LitInt, UnOp};
 use super::Lower;
 use crate::ast;
 use crate::errors::shapes as texts;
-use crate::model::{Shape, Size};
 use crate::parse::show;
+use crate::sizes::{Shape, Size};
 
 /// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them.
 pub(super) const MOST: u64 = 1 << 48;
+
+/// How many extents a shape may have: those of a vector, or of an image.
+const RANKS: [usize; 2] = [1, 3];
 
 impl Lower<'_> {
     /// A literal, or an expression that is left to rustc. `None` if it is no size; that is reported.
@@ -25,7 +28,7 @@ impl Lower<'_> {
                 _ => texts::not_whole(&show(&expr.to_token_stream())),
             },
             Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_literal(&unary.expr) => texts::negative(),
-            _ => return Some(Size::Written(bare(expr))),
+            _ => return Some(self.written_size(bare(expr))),
         };
         self.errors.push(expr, problem);
         None
@@ -51,22 +54,23 @@ impl Lower<'_> {
         let sizes: Vec<Option<Size>> = shape.dims.iter().map(|dim| self.size(dim)).collect();
         let count = sizes.len();
         let sizes: Vec<Size> = sizes.into_iter().collect::<Option<_>>()?;
-        match <[Size; 1]>::try_from(sizes) {
-            Ok([size]) => Some(Shape::Vector(size)),
-            Err(sizes) => {
-                let Ok(sizes) = <[Size; 3]>::try_from(sizes) else {
-                    self.errors.push(&shape.tokens, texts::rank(&shape.keyword.to_string(), count));
-                    return None;
-                };
-                let known: Option<Vec<u64>> = sizes.iter().map(Size::known).collect();
-                let product = |known: Vec<u64>| known.iter().try_fold(1_u64, |a, b| a.checked_mul(*b));
-                if known.is_some_and(|known| product(known).is_none_or(|product| product > MOST)) {
-                    self.errors.push(&shape.tokens, texts::image_too_large(&show(&shape.tokens)));
-                    return None;
-                }
-                Some(Shape::Image(sizes))
-            }
+        if !RANKS.contains(&count) {
+            self.errors.push(&shape.tokens, texts::rank(&shape.keyword.to_string(), count));
+            return None;
         }
+        let values = Size::product(sizes.iter().cloned());
+        let large = texts::image_too_large(&show(&shape.tokens));
+        if values.known().is_some_and(|values| values > MOST) {
+            self.errors.push(&shape.tokens, large);
+            return None;
+        }
+        let mut sizes = sizes;
+        if count > 1
+            && let Some(first) = sizes.iter_mut().find(|size| size.written().is_some())
+        {
+            *first = self.fitting(first, &values, large);
+        }
+        Some(Shape::Dims(sizes))
     }
 }
 

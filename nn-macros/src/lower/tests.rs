@@ -1,5 +1,5 @@
 use crate::errors::Errors;
-use crate::model::{Init, Question};
+use crate::model::{Init, Layer, Question};
 use crate::parse::parse;
 
 use super::*;
@@ -32,7 +32,7 @@ fn sizes_come_from_the_layer_before() {
     assert!(errors.is_empty(), "{:?}", errors.texts());
     assert_eq!(written(&model), ["Relu", "Flatten", "Dense(6 -> 8)", "Tanh", "Dense(8 -> 3)"]);
     assert_eq!(model.layers[0].output.show().as_deref(), Some("[1, 2, 3]"));
-    assert_eq!(model.layers.iter().map(Layer::parameters).sum::<Option<u64>>(), Some(6 * 8 + 8 + 8 * 3 + 3));
+    assert_eq!(model.parameters(), Some(6 * 8 + 8 + 8 * 3 + 3));
 }
 
 #[test]
@@ -78,7 +78,6 @@ fn what_only_rustc_knows_becomes_a_check() {
             Question::Vector(_) => "vector",
             Question::Same { .. } => "same",
             Question::Layer(_) => "layer",
-            Question::Within(..) => "range",
         })
         .collect();
     // `N -> 3` behind `[N]` is the same to the letter: there is nothing to ask.

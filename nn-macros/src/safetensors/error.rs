@@ -105,11 +105,22 @@ impl fmt::Display for Error {
     }
 }
 
+impl ValueError {
+    /// Whether another tensor cannot be used for the same reason.
+    pub(crate) fn has_the_reason_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Dtype { found, .. }, Self::Dtype { found: other, .. }) => found == other,
+            (Self::NotFinite { .. }, Self::NotFinite { .. }) | (Self::Overflow { .. }, Self::Overflow { .. }) => true,
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Dtype { tensor, found } => {
-                write!(f, "`{}` is made of {found}, expected F32 or F64: ", shown(tensor))?;
+                write!(f, "`{}` is made of {found}, expected F32, F64, F16 or BF16: ", shown(tensor))?;
                 write!(f, "convert it first (in PyTorch: `.float()`)")
             }
             Self::NotFinite { tensor, index, value } => {

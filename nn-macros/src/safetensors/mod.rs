@@ -41,6 +41,10 @@ pub(crate) enum Dtype {
     F32,
     /// Double precision.
     F64,
+    /// Half precision.
+    F16,
+    /// The upper half of single precision.
+    Bf16,
     /// One of the format's types that no network is made of, by its name.
     Other(&'static str),
 }
@@ -65,8 +69,8 @@ impl Dtype {
             (Other("F8_E5M2FNUZ"), 8),
             (Other("I16"), 16),
             (Other("U16"), 16),
-            (Other("F16"), 16),
-            (Other("BF16"), 16),
+            (Self::F16, 16),
+            (Self::Bf16, 16),
             (Other("I32"), 32),
             (Other("U32"), 32),
             (Other("C64"), 64),
@@ -80,6 +84,8 @@ impl Dtype {
         match self {
             Self::F32 => "F32",
             Self::F64 => "F64",
+            Self::F16 => "F16",
+            Self::Bf16 => "BF16",
             Self::Other(name) => name,
         }
     }

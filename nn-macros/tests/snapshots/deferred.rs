@@ -5,6 +5,18 @@
 //     fc2: Dense(16 -> 3),
 // }
 
+#[allow(non_upper_case_globals)]
+const __NN_Net_1: ::core::primitive::usize = static_nn::__private::size(
+    [2 * HIDDEN],
+    "`2 * HIDDEN` is 0, and a size cannot be 0\nhelp: the smallest size is 1",
+    "`2 * HIDDEN` does not fit into memory\nhelp: the limit is 2^48 values",
+);
+#[allow(non_upper_case_globals)]
+const __NN_Net_2: ::core::primitive::usize = static_nn::__private::fitting(
+    __NN_Net_1,
+    &[&[__NN_Net_1, 4], &[__NN_Net_1]],
+    "`fc1` with `Dense(4 -> 2 * HIDDEN)` does not fit into memory\nhelp: the limit is 2^48 values",
+);
 /// | layer | output | parameters | multiply-adds |
 /// |---|---|--:|--:|
 /// | input | `[4]` | | |
@@ -16,7 +28,7 @@
 #[repr(C)]
 struct Net<T = ::core::primitive::f32> {
     /// `Dense(4 -> 2 * HIDDEN)`
-    pub fc1: static_nn::__private::Dense<T, 4, { 2 * HIDDEN }>,
+    pub fc1: static_nn::__private::Dense<T, 4, { __NN_Net_2 }>,
     /// `my::Gain<16>`
     pub gain: my::Gain<T, 16>,
     /// `Dense(16 -> 3)`
@@ -26,59 +38,83 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Parameters<T>>::STATISTICS
-            + <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::PARAMETERS,
+                <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::STATISTICS,
+                <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 4, { 2 * HIDDEN }> = &raw const whole.fc1;
-                let _: *const my::Gain<T, 16> = &raw const whole.gain;
-                let _: *const __nn::Dense<T, 16, 3> = &raw const whole.fc2;
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Dense<T, 4, { __NN_Net_2 }> = &raw const __nn_whole
+                    .fc1;
+                let _: *const my::Gain<T, 16> = &raw const __nn_whole.gain;
+                let _: *const __nn::Dense<T, 16, 3> = &raw const __nn_whole.fc2;
             };
             <__nn::Dense<
                 T,
                 4,
-                { 2 * HIDDEN },
-            > as __nn::Parameters<T>>::tensors(&name.join("fc1"), visit);
-            <my::Gain<T, 16> as __nn::Parameters<T>>::tensors(&name.join("gain"), visit);
+                { __NN_Net_2 },
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("fc1"), __nn_visit);
+            <my::Gain<
+                T,
+                16,
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("gain"), __nn_visit);
             <__nn::Dense<
                 T,
                 16,
                 3,
-            > as __nn::Parameters<T>>::tensors(&name.join("fc2"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("fc2"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<3>;
-        const CACHE: ::core::primitive::usize = 0
-            + <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN
-            + <<my::Gain<
-                ::core::primitive::f32,
-                16,
-            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
-            + <<my::Gain<
-                ::core::primitive::f32,
-                16,
-            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
-            + <my::Gain<T, 16> as __nn::Layer<T>>::CACHE;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                __nn::sum(
+                    &[
+                        0,
+                        __NN_Net_2,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                ),
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
+                <my::Gain<T, 16> as __nn::Layer<T>>::CACHE,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::CACHE,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE,
+            ],
+        );
         const SCRATCH: ::core::primitive::usize = __nn::max(
                 &[
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                    __NN_Net_2,
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
@@ -99,30 +135,65 @@ const _: () = {
                     ],
                 )
                 .next_multiple_of(16)
-            + __nn::max(&[<my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH]);
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            { 2 * HIDDEN },
-        > as __nn::Layer<T>>::MACS + <my::Gain<T, 16> as __nn::Layer<T>>::MACS
-            + <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS;
-        const COUPLED: ::core::primitive::bool = <my::Gain<
-            T,
-            16,
-        > as __nn::Layer<T>>::COUPLED;
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::SCRATCH,
+                    <my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
+                <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::COUPLED,
+                <my::Gain<T, 16> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,
+                <my::Gain<T, 16> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[T; 4],
-            output: &mut [T; 3],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 3],
+            __nn_scratch: &mut [T],
         ) {
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -144,14 +215,18 @@ const _: () = {
                     )
                     .next_multiple_of(16),
             );
-            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.fc1, simd, input, fc1, scratch);
-            let gain = <<my::Gain<
+            let __nn_fc1 = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::view_mut(__nn_even);
+            __nn::Layer::<
+                T,
+            >::forward(&self.fc1, __nn_simd, __nn_input, __nn_fc1, __nn_scratch);
+            let __nn_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::view_mut(odd);
+            >>::Output as __nn::Shape>::view_mut(__nn_odd);
             <my::Gain<
                 T,
                 16,
@@ -159,24 +234,24 @@ const _: () = {
                 T,
             >>::forward(
                 &self.gain,
-                simd,
+                __nn_simd,
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
                 ),
-                gain,
-                scratch,
+                __nn_gain,
+                __nn_scratch,
             );
-            let tanh1 = <<my::Gain<
+            let __nn_tanh1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::view_mut(even);
+            >>::Output as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::forward(
@@ -186,16 +261,16 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                simd,
-                gain,
-                tanh1,
-                scratch,
+                __nn_simd,
+                __nn_gain,
+                __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward(
                 &self.fc2,
-                simd,
+                __nn_simd,
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::view(
@@ -204,42 +279,65 @@ const _: () = {
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Output as __nn::Shape>::flat(tanh1),
+                    >>::Output as __nn::Shape>::flat(__nn_tanh1),
                 ),
-                output,
-                scratch,
+                __nn_output,
+                __nn_scratch,
             );
         }
         #[inline(always)]
         fn forward_train<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            noise: __nn::Noise,
-            input: &[T; 4],
-            output: &mut [T; 3],
-            cache: &mut [T],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_noise: __nn::Noise,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 3],
+            __nn_cache: &mut [T],
+            __nn_scratch: &mut [T],
         ) {
-            let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
-            > as __nn::Shape>::split_mut(cache);
-            let (gain, cache) = <<my::Gain<
+            let (__nn_fc1, __nn_cache) = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::split_mut(cache);
-            let (tanh1, cache) = <<my::Gain<
+            >>::Output as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::split_mut(cache);
-            let (gain_cache, _) = cache
+            >>::Output as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_fc1_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
+                );
+            let (__nn_gain_cache, __nn_cache) = __nn_cache
                 .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+            let (__nn_tanh1_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE,
+                );
+            let (__nn_fc2_cache, _) = __nn_cache
+                .split_at_mut(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
-            >::forward_train(&self.fc1, simd, noise, input, fc1, &mut [], scratch);
+            >::forward_train(
+                &self.fc1,
+                __nn_simd,
+                __nn::noise::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(__nn_noise, 0),
+                __nn_input,
+                __nn_fc1,
+                __nn_fc1_cache,
+                __nn_scratch,
+            );
             <my::Gain<
                 T,
                 16,
@@ -247,19 +345,19 @@ const _: () = {
                 T,
             >>::forward_train(
                 &self.gain,
-                simd,
-                noise.branch(1),
+                __nn_simd,
+                __nn::noise::<T, my::Gain<T, 16>>(__nn_noise, 1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
                 ),
-                gain,
-                gain_cache,
-                scratch,
+                __nn_gain,
+                __nn_gain_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -270,19 +368,27 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                simd,
-                noise,
-                gain,
-                tanh1,
-                &mut [],
-                scratch,
+                __nn_simd,
+                __nn::noise::<
+                    T,
+                    __nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    >,
+                >(__nn_noise, 2),
+                __nn_gain,
+                __nn_tanh1,
+                __nn_tanh1_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_train(
                 &self.fc2,
-                simd,
-                noise,
+                __nn_simd,
+                __nn::noise::<T, __nn::Dense<T, 16, 3>>(__nn_noise, 3),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::view(
@@ -291,44 +397,59 @@ const _: () = {
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Output as __nn::Shape>::flat(tanh1),
+                    >>::Output as __nn::Shape>::flat(__nn_tanh1),
                 ),
-                output,
-                &mut [],
-                scratch,
+                __nn_output,
+                __nn_fc2_cache,
+                __nn_scratch,
             );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [T; 4], [T; 3], T>,
-            dy: &[T; 3],
-            dx: ::core::option::Option<&mut [T; 4]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [T; 4], [T; 3], T>,
+            __nn_dy: &[T; 3],
+            __nn_dx: ::core::option::Option<&mut [T; 4]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let (fc1, cache) = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::split(cache);
-            let (gain, cache) = <<my::Gain<
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let (__nn_fc1, __nn_cache) = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::split(cache);
-            let (tanh1, cache) = <<my::Gain<
+            >>::Output as __nn::Shape>::split(__nn_cache);
+            let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::split(cache);
-            let (gain_cache, _) = cache
+            >>::Output as __nn::Shape>::split(__nn_cache);
+            let (__nn_fc1_cache, __nn_cache) = __nn_cache
+                .split_at(<__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE);
+            let (__nn_gain_cache, __nn_cache) = __nn_cache
                 .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
+            let (__nn_tanh1_cache, __nn_cache) = __nn_cache
+                .split_at(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE,
+                );
+            let (__nn_fc2_cache, _) = __nn_cache
+                .split_at(<__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE);
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -350,12 +471,12 @@ const _: () = {
                     )
                     .next_multiple_of(16),
             );
-            let d_tanh1 = <__nn::D1<16> as __nn::Shape>::view_mut(even);
+            let __nn_d_tanh1 = <__nn::D1<16> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.fc2,
-                simd,
+                __nn_simd,
                 __nn::Record {
                     x: <__nn::D1<
                         16,
@@ -365,22 +486,22 @@ const _: () = {
                             16,
                         > as __nn::Layer<
                             ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::flat(tanh1),
+                        >>::Output as __nn::Shape>::flat(__nn_tanh1),
                     ),
-                    y: output,
-                    cache: &[],
+                    y: __nn_output,
+                    cache: __nn_fc2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.fc2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.fc2,
+                __nn_scratch,
             );
-            let d_gain = <<my::Gain<
+            let __nn_d_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::view_mut(odd);
+            >>::Output as __nn::Shape>::view_mut(__nn_odd);
             __nn::Layer::<
                 T,
             >::backward(
@@ -390,11 +511,11 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: gain,
-                    y: tanh1,
-                    cache: &[],
+                    x: __nn_gain,
+                    y: __nn_tanh1,
+                    cache: __nn_tanh1_cache,
                 },
                 <<my::Gain<
                     ::core::primitive::f32,
@@ -402,23 +523,23 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Output as __nn::Shape>::view(
-                    <__nn::D1<16> as __nn::Shape>::flat(d_tanh1),
+                    <__nn::D1<16> as __nn::Shape>::flat(__nn_d_tanh1),
                 ),
-                ::core::option::Option::Some(&mut *d_gain),
+                ::core::option::Option::Some(&mut *__nn_d_gain),
                 &mut __nn::Tanh::<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                scratch,
+                __nn_scratch,
             );
-            let d_fc1 = <<my::Gain<
+            let __nn_d_fc1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Input as __nn::Shape>::view_mut(even);
+            >>::Input as __nn::Shape>::view_mut(__nn_even);
             <my::Gain<
                 T,
                 16,
@@ -426,7 +547,7 @@ const _: () = {
                 T,
             >>::backward(
                 &self.gain,
-                simd,
+                __nn_simd,
                 __nn::Record {
                     x: <<my::Gain<
                         ::core::primitive::f32,
@@ -434,54 +555,54 @@ const _: () = {
                     > as __nn::Layer<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::view(
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat(fc1),
+                        <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
                     ),
-                    y: gain,
-                    cache: gain_cache,
+                    y: __nn_gain,
+                    cache: __nn_gain_cache,
                 },
-                d_gain,
-                ::core::option::Option::Some(&mut *d_fc1),
-                &mut grad.gain,
-                scratch,
+                __nn_d_gain,
+                ::core::option::Option::Some(&mut *__nn_d_fc1),
+                &mut __nn_grad.gain,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::backward(
                 &self.fc1,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: input,
-                    y: fc1,
-                    cache: &[],
+                    x: __nn_input,
+                    y: __nn_fc1,
+                    cache: __nn_fc1_cache,
                 },
                 <__nn::D1<
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Shape>::view(
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Input as __nn::Shape>::flat(d_fc1),
+                    >>::Input as __nn::Shape>::flat(__nn_d_fc1),
                 ),
-                dx,
-                &mut grad.fc1,
-                scratch,
+                __nn_dx,
+                &mut __nn_grad.fc1,
+                __nn_scratch,
             );
         }
         fn forward_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 3]],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
+            let __nn_blocks = __nn_input.len();
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -490,7 +611,7 @@ const _: () = {
                             >>::Output as __nn::Shape>::LEN,
                         ],
                     )
-                    .next_multiple_of(16) * blocks,
+                    .next_multiple_of(16) * __nn_blocks,
                 __nn::max(
                         &[
                             <<my::Gain<
@@ -501,16 +622,20 @@ const _: () = {
                             >>::Output as __nn::Shape>::LEN,
                         ],
                     )
-                    .next_multiple_of(16) * blocks,
+                    .next_multiple_of(16) * __nn_blocks,
             );
-            let fc1 = <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.fc1, pass, input, fc1, scratch);
-            let gain = <<my::Gain<
+            let __nn_fc1 = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
+            __nn::Layer::<
+                T,
+            >::forward_blocks(&self.fc1, __nn_pass, __nn_input, __nn_fc1, __nn_scratch);
+            let __nn_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::views_mut(odd, blocks);
+            >>::Output as __nn::Shape>::views_mut(__nn_odd, __nn_blocks);
             <my::Gain<
                 T,
                 16,
@@ -518,24 +643,24 @@ const _: () = {
                 T,
             >>::forward_blocks(
                 &self.gain,
-                pass,
+                __nn_pass,
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
                 ),
-                gain,
-                scratch,
+                __nn_gain,
+                __nn_scratch,
             );
-            let tanh1 = <<my::Gain<
+            let __nn_tanh1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::views_mut(even, blocks);
+            >>::Output as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::forward_blocks(
@@ -545,16 +670,16 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                pass,
-                gain,
-                tanh1,
-                scratch,
+                __nn_pass,
+                __nn_gain,
+                __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_blocks(
                 &self.fc2,
-                pass,
+                __nn_pass,
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::all(
@@ -563,41 +688,66 @@ const _: () = {
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Output as __nn::Shape>::flat_all(tanh1),
+                    >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                 ),
-                output,
-                scratch,
+                __nn_output,
+                __nn_scratch,
             );
         }
         fn forward_train_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 3]],
-            cache: &mut [<T as __nn::Number>::Lanes],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
-            > as __nn::Shape>::splits_mut(cache, blocks);
-            let (gain, cache) = <<my::Gain<
+            let __nn_blocks = __nn_input.len();
+            let (__nn_fc1, __nn_cache) = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::splits_mut(cache, blocks);
-            let (tanh1, cache) = <<my::Gain<
+            >>::Output as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::splits_mut(cache, blocks);
-            let (gain_cache, _) = cache
-                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
+            >>::Output as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_fc1_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
+            let (__nn_gain_cache, __nn_cache) = __nn_cache
+                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * __nn_blocks);
+            let (__nn_tanh1_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
+            let (__nn_fc2_cache, _) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.fc1, pass, input, fc1, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.fc1,
+                &__nn::pass::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(__nn_pass, 0),
+                __nn_input,
+                __nn_fc1,
+                __nn_fc1_cache,
+                __nn_scratch,
+            );
             <my::Gain<
                 T,
                 16,
@@ -605,18 +755,18 @@ const _: () = {
                 T,
             >>::forward_train_blocks(
                 &self.gain,
-                &pass.branch(1),
+                &__nn::pass::<T, my::Gain<T, 16>>(__nn_pass, 1),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
-                    <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                    <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
                 ),
-                gain,
-                gain_cache,
-                scratch,
+                __nn_gain,
+                __nn_gain_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -627,17 +777,25 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                pass,
-                gain,
-                tanh1,
-                &mut [],
-                scratch,
+                &__nn::pass::<
+                    T,
+                    __nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    >,
+                >(__nn_pass, 2),
+                __nn_gain,
+                __nn_tanh1,
+                __nn_tanh1_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &self.fc2,
-                pass,
+                &__nn::pass::<T, __nn::Dense<T, 16, 3>>(__nn_pass, 3),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::all(
@@ -646,51 +804,69 @@ const _: () = {
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Output as __nn::Shape>::flat_all(tanh1),
+                    >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                 ),
-                output,
-                &mut [],
-                scratch,
+                __nn_output,
+                __nn_fc2_cache,
+                __nn_scratch,
             );
         }
         fn backward_blocks(
             &self,
-            pass: &__nn::Pass,
-            record: __nn::Record<
+            __nn_pass: &__nn::Pass,
+            __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
                 [[<T as __nn::Number>::Lanes; 3]],
                 <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Number>::Lanes; 3]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
-            grad: &mut Self,
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 3]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let blocks = input.len();
-            let (fc1, cache) = <__nn::D1<
-                { 2 * HIDDEN },
-            > as __nn::Shape>::splits(cache, blocks);
-            let (gain, cache) = <<my::Gain<
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let __nn_blocks = __nn_input.len();
+            let (__nn_fc1, __nn_cache) = <__nn::D1<
+                { __NN_Net_2 },
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::splits(cache, blocks);
-            let (tanh1, cache) = <<my::Gain<
+            >>::Output as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::splits(cache, blocks);
-            let (gain_cache, _) = cache
-                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * blocks);
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
+            >>::Output as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_fc1_cache, __nn_cache) = __nn_cache
+                .split_at(
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
+            let (__nn_gain_cache, __nn_cache) = __nn_cache
+                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * __nn_blocks);
+            let (__nn_tanh1_cache, __nn_cache) = __nn_cache
+                .split_at(
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
+            let (__nn_fc2_cache, _) = __nn_cache
+                .split_at(
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
                 __nn::max(
                         &[
-                            <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::LEN,
+                            __NN_Net_2,
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
@@ -699,7 +875,7 @@ const _: () = {
                             >>::Output as __nn::Shape>::LEN,
                         ],
                     )
-                    .next_multiple_of(16) * blocks,
+                    .next_multiple_of(16) * __nn_blocks,
                 __nn::max(
                         &[
                             <<my::Gain<
@@ -710,14 +886,16 @@ const _: () = {
                             >>::Output as __nn::Shape>::LEN,
                         ],
                     )
-                    .next_multiple_of(16) * blocks,
+                    .next_multiple_of(16) * __nn_blocks,
             );
-            let d_tanh1 = <__nn::D1<16> as __nn::Shape>::views_mut(even, blocks);
+            let __nn_d_tanh1 = <__nn::D1<
+                16,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.fc2,
-                pass,
+                __nn_pass,
                 __nn::Record {
                     x: <__nn::D1<
                         16,
@@ -727,22 +905,22 @@ const _: () = {
                             16,
                         > as __nn::Layer<
                             ::core::primitive::f32,
-                        >>::Output as __nn::Shape>::flat_all(tanh1),
+                        >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                     ),
-                    y: output,
-                    cache: &[],
+                    y: __nn_output,
+                    cache: __nn_fc2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.fc2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.fc2,
+                __nn_scratch,
             );
-            let d_gain = <<my::Gain<
+            let __nn_d_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Output as __nn::Shape>::views_mut(odd, blocks);
+            >>::Output as __nn::Shape>::views_mut(__nn_odd, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
@@ -752,11 +930,11 @@ const _: () = {
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: gain,
-                    y: tanh1,
-                    cache: &[],
+                    x: __nn_gain,
+                    y: __nn_tanh1,
+                    cache: __nn_tanh1_cache,
                 },
                 <<my::Gain<
                     ::core::primitive::f32,
@@ -764,23 +942,23 @@ const _: () = {
                 > as __nn::Layer<
                     ::core::primitive::f32,
                 >>::Output as __nn::Shape>::all(
-                    <__nn::D1<16> as __nn::Shape>::flat_all(d_tanh1),
+                    <__nn::D1<16> as __nn::Shape>::flat_all(__nn_d_tanh1),
                 ),
-                ::core::option::Option::Some(&mut *d_gain),
+                ::core::option::Option::Some(&mut *__nn_d_gain),
                 &mut __nn::Tanh::<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
                     > as __nn::Layer<::core::primitive::f32>>::Output,
                 >::new(),
-                scratch,
+                __nn_scratch,
             );
-            let d_fc1 = <<my::Gain<
+            let __nn_d_fc1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
             > as __nn::Layer<
                 ::core::primitive::f32,
-            >>::Input as __nn::Shape>::views_mut(even, blocks);
+            >>::Input as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             <my::Gain<
                 T,
                 16,
@@ -788,7 +966,7 @@ const _: () = {
                 T,
             >>::backward_blocks(
                 &self.gain,
-                pass,
+                __nn_pass,
                 __nn::Record {
                     x: <<my::Gain<
                         ::core::primitive::f32,
@@ -796,45 +974,45 @@ const _: () = {
                     > as __nn::Layer<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::all(
-                        <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::flat_all(fc1),
+                        <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
                     ),
-                    y: gain,
-                    cache: gain_cache,
+                    y: __nn_gain,
+                    cache: __nn_gain_cache,
                 },
-                d_gain,
-                ::core::option::Option::Some(&mut *d_fc1),
-                &mut grad.gain,
-                scratch,
+                __nn_d_gain,
+                ::core::option::Option::Some(&mut *__nn_d_fc1),
+                &mut __nn_grad.gain,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.fc1,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: input,
-                    y: fc1,
-                    cache: &[],
+                    x: __nn_input,
+                    y: __nn_fc1,
+                    cache: __nn_fc1_cache,
                 },
                 <__nn::D1<
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Shape>::all(
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
                     > as __nn::Layer<
                         ::core::primitive::f32,
-                    >>::Input as __nn::Shape>::flat_all(d_fc1),
+                    >>::Input as __nn::Shape>::flat_all(__nn_d_fc1),
                 ),
-                dx,
-                &mut grad.fc1,
-                scratch,
+                __nn_dx,
+                &mut __nn_grad.fc1,
+                __nn_scratch,
             );
         }
-        fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.fc1, rng);
-            <my::Gain<T, 16> as __nn::Layer<T>>::init(&mut self.gain, rng);
-            __nn::Layer::<T>::init(&mut self.fc2, rng);
+        fn init(&mut self, __nn_rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.fc1, __nn_rng);
+            <my::Gain<T, 16> as __nn::Layer<T>>::init(&mut self.gain, __nn_rng);
+            __nn::Layer::<T>::init(&mut self.fc2, __nn_rng);
         }
         fn fold(&mut self) {
             <my::Gain<T, 16> as __nn::Layer<T>>::fold(&mut self.gain);
@@ -846,13 +1024,13 @@ const _: () = {
             __nn::LayerInfo {
                 name: "fc1",
                 kind: "Dense(4 -> 2 * HIDDEN)",
-                output: <__nn::D1<{ 2 * HIDDEN }> as __nn::Shape>::DIMS,
+                output: <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::DIMS,
                 parameters: <__nn::Dense<
                     T,
                     4,
-                    { 2 * HIDDEN },
+                    { __NN_Net_2 },
                 > as __nn::Parameters<T>>::PARAMETERS,
-                macs: <__nn::Dense<T, 4, { 2 * HIDDEN }> as __nn::Layer<T>>::MACS,
+                macs: <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
             },
             __nn::LayerInfo {
                 name: "gain",
@@ -900,14 +1078,17 @@ const _: () = {
 const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
-    {
-        let _: ::core::marker::PhantomData<
-            <my::Gain<
+    __nn::ensure(
+        <<my::Gain<
+            ::core::primitive::f32,
+            16,
+        > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN > 0
+            || <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<::core::primitive::f32>>::Output,
-        >;
-    }
+            > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN == 0,
+        "`my::Gain<16>` produces 0 values\nhelp: the smallest size is 1",
+    )
 };
 const _: () = {
     #[allow(unused_imports)]
@@ -940,10 +1121,10 @@ const _: () = {
                     16,
                 > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN
             } else {
-                2 * HIDDEN
+                __NN_Net_2
             }
         },
-        { 2 * HIDDEN },
+        { __NN_Net_2 },
     >>::OK
 };
 const _: () = {

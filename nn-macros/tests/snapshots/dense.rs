@@ -33,356 +33,477 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
-                let _: *const __nn::Dense<T, 128, 10, __nn::NoBias> = &raw const whole
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Dense<T, 784, 128> = &raw const __nn_whole.hidden;
+                let _: *const __nn::Dense<T, 128, 10, __nn::NoBias> = &raw const __nn_whole
                     .digit;
             };
             <__nn::Dense<
                 T,
                 784,
                 128,
-            > as __nn::Parameters<T>>::tensors(&name.join("hidden"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("hidden"), __nn_visit);
             <__nn::Dense<
                 T,
                 128,
                 10,
                 __nn::NoBias,
-            > as __nn::Parameters<T>>::tensors(&name.join("digit"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("digit"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for Digits<T> {
         type Input = __nn::D3<1, 28, 28, 784>;
         type Output = __nn::D1<10>;
-        const CACHE: ::core::primitive::usize = 138;
-        const SCRATCH: ::core::primitive::usize = 128 + 16;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            784,
-            128,
-        > as __nn::Layer<T>>::MACS
-            + <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                138,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE,
+            ],
+        );
+        const SCRATCH: ::core::primitive::usize = 128 + 16
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::COUPLED,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::COUPLED,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::DRAWS,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::DRAWS,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[[[T; 28]; 28]; 1],
-            output: &mut [T; 10],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[[[T; 28]; 28]; 1],
+            __nn_output: &mut [T; 10],
+            __nn_scratch: &mut [T],
         ) {
-            let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
-            let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 128, 0);
+            let __nn_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(__nn_even);
             __nn::Dense::forward_activated(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
-                simd,
+                __nn_simd,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::view(
-                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
-                relu1,
+                __nn_relu1,
             );
             __nn::Dense::forward_activated(
                 &self.digit,
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                simd,
-                relu1,
-                output,
+                __nn_simd,
+                __nn_relu1,
+                __nn_output,
             );
         }
         #[inline(always)]
         fn forward_train<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            noise: __nn::Noise,
-            input: &[[[T; 28]; 28]; 1],
-            output: &mut [T; 10],
-            cache: &mut [T],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_noise: __nn::Noise,
+            __nn_input: &[[[T; 28]; 28]; 1],
+            __nn_output: &mut [T; 10],
+            __nn_cache: &mut [T],
+            __nn_scratch: &mut [T],
         ) {
-            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split_mut(cache);
+            let (__nn_relu1, __nn_cache) = <__nn::D1<
+                128,
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_digit, __nn_cache) = <__nn::D1<
+                10,
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_digit_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                );
+            let (__nn_leaky_relu1_cache, _) = __nn_cache
+                .split_at_mut(<__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
-                simd,
+                __nn_simd,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::view(
-                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
-                relu1,
+                __nn_relu1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.digit, simd, noise, relu1, digit, &mut [], scratch);
+            >::forward_train(
+                &self.digit,
+                __nn_simd,
+                __nn::noise::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(__nn_noise, 3),
+                __nn_relu1,
+                __nn_digit,
+                __nn_digit_cache,
+                __nn_scratch,
+            );
             __nn::Layer::<
                 T,
             >::forward_train(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                simd,
-                noise,
-                digit,
-                output,
-                &mut [],
-                scratch,
+                __nn_simd,
+                __nn::noise::<T, __nn::LeakyRelu<__nn::D1<10>>>(__nn_noise, 4),
+                __nn_digit,
+                __nn_output,
+                __nn_leaky_relu1_cache,
+                __nn_scratch,
             );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [[[T; 28]; 28]; 1], [T; 10], T>,
-            dy: &[T; 10],
-            dx: ::core::option::Option<&mut [[[T; 28]; 28]; 1]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [[[T; 28]; 28]; 1], [T; 10], T>,
+            __nn_dy: &[T; 10],
+            __nn_dx: ::core::option::Option<&mut [[[T; 28]; 28]; 1]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split(cache);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::split(cache);
-            let (even, odd, scratch) = __nn::two_buffers(scratch, 128, 16);
-            let d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(odd);
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let (__nn_relu1, __nn_cache) = <__nn::D1<
+                128,
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_digit, __nn_cache) = <__nn::D1<
+                10,
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_digit_cache, __nn_cache) = __nn_cache
+                .split_at(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE,
+                );
+            let (__nn_leaky_relu1_cache, _) = __nn_cache
+                .split_at(<__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE);
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                128,
+                16,
+            );
+            let __nn_d_digit = <__nn::D1<10> as __nn::Shape>::view_mut(__nn_odd);
             __nn::Layer::<
                 T,
             >::backward(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: digit,
-                    y: output,
-                    cache: &[],
+                    x: __nn_digit,
+                    y: __nn_output,
+                    cache: __nn_leaky_relu1_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_digit),
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_digit),
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                scratch,
+                __nn_scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
+            let __nn_d_relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.digit,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: relu1,
-                    y: digit,
-                    cache: &[],
+                    x: __nn_relu1,
+                    y: __nn_digit,
+                    cache: __nn_digit_cache,
                 },
-                d_digit,
-                ::core::option::Option::Some(&mut *d_relu1),
-                &mut grad.digit,
-                scratch,
+                __nn_d_digit,
+                ::core::option::Option::Some(&mut *__nn_d_relu1),
+                &mut __nn_grad.digit,
+                __nn_scratch,
             );
             __nn::Relu::<
                 __nn::D1<128>,
             >::backward_in_place::<
                 T,
                 _,
-            >(&__nn::Relu::<__nn::D1<128>>::new(), simd, relu1, &mut *d_relu1);
+            >(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                __nn_simd,
+                __nn_relu1,
+                &mut *__nn_d_relu1,
+            );
             __nn::Layer::<
                 T,
             >::backward(
                 &self.hidden,
-                simd,
+                __nn_simd,
                 __nn::Record {
                     x: <__nn::D1<
                         784,
                     > as __nn::Shape>::view(
-                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(input),
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                     ),
-                    y: relu1,
+                    y: __nn_relu1,
                     cache: &[],
                 },
-                d_relu1,
-                dx
-                    .map(|dx| <__nn::D1<
+                __nn_d_relu1,
+                __nn_dx
+                    .map(|__nn_dx| <__nn::D1<
                         784,
                     > as __nn::Shape>::view_mut(
-                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_mut(dx),
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_mut(__nn_dx),
                     )),
-                &mut grad.hidden,
-                scratch,
+                &mut __nn_grad.hidden,
+                __nn_scratch,
             );
         }
         fn forward_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
-            output: &mut [[<T as __nn::Number>::Lanes; 10]],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 10]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (even, _, scratch) = __nn::two_buffers(
-                scratch,
-                128 * blocks,
-                0 * blocks,
+            let __nn_blocks = __nn_input.len();
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                128 * __nn_blocks,
+                0 * __nn_blocks,
             );
-            let relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            let __nn_relu1 = <__nn::D1<
+                128,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Dense::forward_activated_blocks(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
-                pass,
+                __nn_pass,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::all(
-                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
-                relu1,
+                __nn_relu1,
             );
             __nn::Dense::forward_activated_blocks(
                 &self.digit,
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                pass,
-                relu1,
-                output,
+                __nn_pass,
+                __nn_relu1,
+                __nn_output,
             );
         }
         fn forward_train_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
-            output: &mut [[<T as __nn::Number>::Lanes; 10]],
-            cache: &mut [<T as __nn::Number>::Lanes],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 10]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (relu1, cache) = <__nn::D1<
+            let __nn_blocks = __nn_input.len();
+            let (__nn_relu1, __nn_cache) = <__nn::D1<
                 128,
-            > as __nn::Shape>::splits_mut(cache, blocks);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits_mut(cache, blocks);
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_digit, __nn_cache) = <__nn::D1<
+                10,
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_digit_cache, __nn_cache) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
+            let (__nn_leaky_relu1_cache, _) = __nn_cache
+                .split_at_mut(
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
             __nn::Dense::forward_train_activated_blocks(
                 &self.hidden,
                 &__nn::Relu::<__nn::D1<128>>::new(),
-                pass,
+                __nn_pass,
                 <__nn::D1<
                     784,
                 > as __nn::Shape>::all(
-                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                    <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
-                relu1,
+                __nn_relu1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.digit, pass, relu1, digit, &mut [], scratch);
+            >::forward_train_blocks(
+                &self.digit,
+                &__nn::pass::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(__nn_pass, 3),
+                __nn_relu1,
+                __nn_digit,
+                __nn_digit_cache,
+                __nn_scratch,
+            );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                pass,
-                digit,
-                output,
-                &mut [],
-                scratch,
+                &__nn::pass::<T, __nn::LeakyRelu<__nn::D1<10>>>(__nn_pass, 4),
+                __nn_digit,
+                __nn_output,
+                __nn_leaky_relu1_cache,
+                __nn_scratch,
             );
         }
         fn backward_blocks(
             &self,
-            pass: &__nn::Pass,
-            record: __nn::Record<
+            __nn_pass: &__nn::Pass,
+            __nn_record: __nn::Record<
                 '_,
                 [[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
                 [[<T as __nn::Number>::Lanes; 10]],
                 <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Number>::Lanes; 10]],
-            dx: ::core::option::Option<
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 10]],
+            __nn_dx: ::core::option::Option<
                 &mut [[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
             >,
-            grad: &mut Self,
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let blocks = input.len();
-            let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::splits(cache, blocks);
-            let (digit, _) = <__nn::D1<10> as __nn::Shape>::splits(cache, blocks);
-            let (even, odd, scratch) = __nn::two_buffers(
-                scratch,
-                128 * blocks,
-                16 * blocks,
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let __nn_blocks = __nn_input.len();
+            let (__nn_relu1, __nn_cache) = <__nn::D1<
+                128,
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_digit, __nn_cache) = <__nn::D1<
+                10,
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_digit_cache, __nn_cache) = __nn_cache
+                .split_at(
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
+            let (__nn_leaky_relu1_cache, _) = __nn_cache
+                .split_at(
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
+                );
+            let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                128 * __nn_blocks,
+                16 * __nn_blocks,
             );
-            let d_digit = <__nn::D1<10> as __nn::Shape>::views_mut(odd, blocks);
+            let __nn_d_digit = <__nn::D1<
+                10,
+            > as __nn::Shape>::views_mut(__nn_odd, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: digit,
-                    y: output,
-                    cache: &[],
+                    x: __nn_digit,
+                    y: __nn_output,
+                    cache: __nn_leaky_relu1_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_digit),
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_digit),
                 &mut __nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                scratch,
+                __nn_scratch,
             );
-            let d_relu1 = <__nn::D1<128> as __nn::Shape>::views_mut(even, blocks);
+            let __nn_d_relu1 = <__nn::D1<
+                128,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.digit,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: relu1,
-                    y: digit,
-                    cache: &[],
+                    x: __nn_relu1,
+                    y: __nn_digit,
+                    cache: __nn_digit_cache,
                 },
-                d_digit,
-                ::core::option::Option::Some(&mut *d_relu1),
-                &mut grad.digit,
-                scratch,
+                __nn_d_digit,
+                ::core::option::Option::Some(&mut *__nn_d_relu1),
+                &mut __nn_grad.digit,
+                __nn_scratch,
             );
             __nn::Relu::<
                 __nn::D1<128>,
             >::backward_in_place_blocks::<
                 T,
-            >(&__nn::Relu::<__nn::D1<128>>::new(), pass, relu1, &mut *d_relu1);
+            >(
+                &__nn::Relu::<__nn::D1<128>>::new(),
+                __nn_pass,
+                __nn_relu1,
+                &mut *__nn_d_relu1,
+            );
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.hidden,
-                pass,
+                __nn_pass,
                 __nn::Record {
                     x: <__nn::D1<
                         784,
                     > as __nn::Shape>::all(
-                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(input),
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                     ),
-                    y: relu1,
+                    y: __nn_relu1,
                     cache: &[],
                 },
-                d_relu1,
-                dx
-                    .map(|dx| <__nn::D1<
+                __nn_d_relu1,
+                __nn_dx
+                    .map(|__nn_dx| <__nn::D1<
                         784,
                     > as __nn::Shape>::all_mut(
-                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all_mut(dx),
+                        <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all_mut(__nn_dx),
                     )),
-                &mut grad.hidden,
-                scratch,
+                &mut __nn_grad.hidden,
+                __nn_scratch,
             );
         }
-        fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.hidden, rng);
-            __nn::fill::<T, _>(&mut self.digit, __nn::Init::HeNormal, rng);
+        fn init(&mut self, __nn_rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.hidden, __nn_rng);
+            __nn::fill::<T, _>(&mut self.digit, __nn::Init::HeNormal, __nn_rng);
         }
     }
     impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {

@@ -14,29 +14,33 @@ unsafe impl<
 where
     [T; N]: Sized,
 {
-    const PARAMETERS: ::core::primitive::usize = <[T; N] as ::static_nn::__private::Parameters<
-        T,
-    >>::PARAMETERS
-        + <PhantomData<T> as ::static_nn::__private::Parameters<T>>::PARAMETERS;
-    const STATISTICS: ::core::primitive::usize = <[T; N] as ::static_nn::__private::Parameters<
-        T,
-    >>::STATISTICS
-        + <PhantomData<T> as ::static_nn::__private::Parameters<T>>::STATISTICS;
+    const PARAMETERS: ::core::primitive::usize = ::static_nn::__private::sum(
+        &[
+            <[T; N] as ::static_nn::__private::Parameters<T>>::PARAMETERS,
+            <PhantomData<T> as ::static_nn::__private::Parameters<T>>::PARAMETERS,
+        ],
+    );
+    const STATISTICS: ::core::primitive::usize = ::static_nn::__private::sum(
+        &[
+            <[T; N] as ::static_nn::__private::Parameters<T>>::STATISTICS,
+            <PhantomData<T> as ::static_nn::__private::Parameters<T>>::STATISTICS,
+        ],
+    );
     fn tensors(
-        name: &::static_nn::__private::Path<'_>,
-        visit: &mut dyn ::core::ops::FnMut(&::static_nn::__private::Tensor<'_>),
+        __nn_name: &::static_nn::__private::Path<'_>,
+        __nn_visit: &mut dyn ::core::ops::FnMut(&::static_nn::__private::Tensor<'_>),
     ) {
-        let _ = |whole: &Self| {
-            let _: *const [T; N] = &raw const whole.gain;
-            let _: *const PhantomData<T> = &raw const whole.marker;
+        let _ = |__nn_whole: &Self| {
+            let _: *const [T; N] = &raw const __nn_whole.gain;
+            let _: *const PhantomData<T> = &raw const __nn_whole.marker;
         };
         <[T; N] as ::static_nn::__private::Parameters<
             T,
-        >>::tensors(&name.join("gain"), visit);
+        >>::tensors(&__nn_name.join("gain"), __nn_visit);
         <PhantomData<
             T,
         > as ::static_nn::__private::Parameters<
             T,
-        >>::tensors(&name.join("marker"), visit);
+        >>::tensors(&__nn_name.join("marker"), __nn_visit);
     }
 }

@@ -25,36 +25,36 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.fc1;
-                let _: *const __nn::Dense<T, 9, 3> = &raw const whole.fc2;
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const __nn_whole.fc1;
+                let _: *const __nn::Dense<T, 9, 3> = &raw const __nn_whole.fc2;
             };
             <__nn::Dense<
                 T,
                 4,
                 8,
-            > as __nn::Parameters<T>>::tensors(&name.join("fc1"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("fc1"), __nn_visit);
             <__nn::Dense<
                 T,
                 9,
                 3,
-            > as __nn::Parameters<T>>::tensors(&name.join("fc2"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("fc2"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
@@ -63,22 +63,22 @@ const _: () = {
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[T; 4],
-            output: &mut [T; 3],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 3],
+            __nn_scratch: &mut [T],
         ) {
             ::core::unreachable!()
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [T; 4], [T; 3], T>,
-            dy: &[T; 3],
-            dx: ::core::option::Option<&mut [T; 4]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [T; 4], [T; 3], T>,
+            __nn_dy: &[T; 3],
+            __nn_dx: ::core::option::Option<&mut [T; 4]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
             ::core::unreachable!()
         }

@@ -27,238 +27,330 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody1<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.dense1;
-                let _: *const __nn::Dense<T, 8, 4> = &raw const whole.dense2;
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const __nn_whole.dense1;
+                let _: *const __nn::Dense<T, 8, 4> = &raw const __nn_whole.dense2;
             };
             <__nn::Dense<
                 T,
                 4,
                 8,
-            > as __nn::Parameters<T>>::tensors(&name.join("dense1"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense1"), __nn_visit);
             <__nn::Dense<
                 T,
                 8,
                 4,
-            > as __nn::Parameters<T>>::tensors(&name.join("dense2"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense2"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody1<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 8;
-        const SCRATCH: ::core::primitive::usize = 16 + 0;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[8, <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE],
+        );
+        const SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_scratch: &mut [T],
         ) {
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(__nn_even);
             __nn::Dense::forward_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                input,
-                tanh1,
+                __nn_simd,
+                __nn_input,
+                __nn_tanh1,
             );
-            __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
+            __nn::Layer::<
+                T,
+            >::forward(&self.dense2, __nn_simd, __nn_tanh1, __nn_output, __nn_scratch);
         }
         #[inline(always)]
         fn forward_train<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            noise: __nn::Noise,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            cache: &mut [T],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_noise: __nn::Noise,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_cache: &mut [T],
+            __nn_scratch: &mut [T],
         ) {
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                input,
-                tanh1,
+                __nn_simd,
+                __nn_input,
+                __nn_tanh1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
+            >::forward_train(
+                &self.dense2,
+                __nn_simd,
+                __nn::noise::<T, __nn::Dense<T, 8, 4>>(__nn_noise, 2),
+                __nn_tanh1,
+                __nn_output,
+                __nn_dense2_cache,
+                __nn_scratch,
+            );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [T; 4], [T; 4], T>,
-            dy: &[T; 4],
-            dx: ::core::option::Option<&mut [T; 4]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            __nn_dy: &[T; 4],
+            __nn_dx: ::core::option::Option<&mut [T; 4]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.dense2,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: tanh1,
-                    y: output,
-                    cache: &[],
+                    x: __nn_tanh1,
+                    y: __nn_output,
+                    cache: __nn_dense2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.dense2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.dense2,
+                __nn_scratch,
             );
             __nn::Tanh::<
                 __nn::D1<8>,
             >::backward_in_place::<
                 T,
                 _,
-            >(&__nn::Tanh::<__nn::D1<8>>::new(), simd, tanh1, &mut *d_tanh1);
+            >(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_simd,
+                __nn_tanh1,
+                &mut *__nn_d_tanh1,
+            );
             __nn::Layer::<
                 T,
             >::backward(
                 &self.dense1,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: input,
-                    y: tanh1,
+                    x: __nn_input,
+                    y: __nn_tanh1,
                     cache: &[],
                 },
-                d_tanh1,
-                dx,
-                &mut grad.dense1,
-                scratch,
+                __nn_d_tanh1,
+                __nn_dx,
+                &mut __nn_grad.dense1,
+                __nn_scratch,
             );
         }
         fn forward_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            let __nn_blocks = __nn_input.len();
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_tanh1 = <__nn::D1<
+                8,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Dense::forward_activated_blocks(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                input,
-                tanh1,
-            );
-            __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
-        }
-        fn forward_train_blocks(
-            &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            cache: &mut [<T as __nn::Number>::Lanes],
-            scratch: &mut [<T as __nn::Number>::Lanes],
-        ) {
-            let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
-            __nn::Dense::forward_train_activated_blocks(
-                &self.dense1,
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                input,
-                tanh1,
+                __nn_pass,
+                __nn_input,
+                __nn_tanh1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+            >::forward_blocks(
+                &self.dense2,
+                __nn_pass,
+                __nn_tanh1,
+                __nn_output,
+                __nn_scratch,
+            );
+        }
+        fn forward_train_blocks(
+            &self,
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
+        ) {
+            let __nn_blocks = __nn_input.len();
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
+            __nn::Dense::forward_train_activated_blocks(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_pass,
+                __nn_input,
+                __nn_tanh1,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.dense2,
+                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(__nn_pass, 2),
+                __nn_tanh1,
+                __nn_output,
+                __nn_dense2_cache,
+                __nn_scratch,
+            );
         }
         fn backward_blocks(
             &self,
-            pass: &__nn::Pass,
-            record: __nn::Record<
+            __nn_pass: &__nn::Pass,
+            __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
                 [[<T as __nn::Number>::Lanes; 4]],
                 <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Number>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
-            grad: &mut Self,
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let __nn_blocks = __nn_input.len();
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * __nn_blocks);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_d_tanh1 = <__nn::D1<
+                8,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.dense2,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: tanh1,
-                    y: output,
-                    cache: &[],
+                    x: __nn_tanh1,
+                    y: __nn_output,
+                    cache: __nn_dense2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.dense2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.dense2,
+                __nn_scratch,
             );
             __nn::Tanh::<
                 __nn::D1<8>,
             >::backward_in_place_blocks::<
                 T,
-            >(&__nn::Tanh::<__nn::D1<8>>::new(), pass, tanh1, &mut *d_tanh1);
+            >(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_pass,
+                __nn_tanh1,
+                &mut *__nn_d_tanh1,
+            );
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.dense1,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: input,
-                    y: tanh1,
+                    x: __nn_input,
+                    y: __nn_tanh1,
                     cache: &[],
                 },
-                d_tanh1,
-                dx,
-                &mut grad.dense1,
-                scratch,
+                __nn_d_tanh1,
+                __nn_dx,
+                &mut __nn_grad.dense1,
+                __nn_scratch,
             );
         }
-        fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
-            __nn::Layer::<T>::init(&mut self.dense2, rng);
+        fn init(&mut self, __nn_rng: &mut __nn::Rng) {
+            __nn::fill::<
+                T,
+                _,
+            >(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), __nn_rng);
+            __nn::Layer::<T>::init(&mut self.dense2, __nn_rng);
         }
     }
 };
@@ -283,238 +375,330 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody2<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Dense<T, 4, 8> = &raw const whole.dense1;
-                let _: *const __nn::Dense<T, 8, 4> = &raw const whole.dense2;
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Dense<T, 4, 8> = &raw const __nn_whole.dense1;
+                let _: *const __nn::Dense<T, 8, 4> = &raw const __nn_whole.dense2;
             };
             <__nn::Dense<
                 T,
                 4,
                 8,
-            > as __nn::Parameters<T>>::tensors(&name.join("dense1"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense1"), __nn_visit);
             <__nn::Dense<
                 T,
                 8,
                 4,
-            > as __nn::Parameters<T>>::tensors(&name.join("dense2"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense2"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for NetBody2<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 8;
-        const SCRATCH: ::core::primitive::usize = 16 + 0;
-        const MACS: ::core::primitive::usize = <__nn::Dense<
-            T,
-            4,
-            8,
-        > as __nn::Layer<T>>::MACS + <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[8, <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE],
+        );
+        const SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::COUPLED,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_scratch: &mut [T],
         ) {
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(__nn_even);
             __nn::Dense::forward_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                input,
-                tanh1,
+                __nn_simd,
+                __nn_input,
+                __nn_tanh1,
             );
-            __nn::Layer::<T>::forward(&self.dense2, simd, tanh1, output, scratch);
+            __nn::Layer::<
+                T,
+            >::forward(&self.dense2, __nn_simd, __nn_tanh1, __nn_output, __nn_scratch);
         }
         #[inline(always)]
         fn forward_train<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            noise: __nn::Noise,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            cache: &mut [T],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_noise: __nn::Noise,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_cache: &mut [T],
+            __nn_scratch: &mut [T],
         ) {
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split_mut(cache);
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at_mut(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
             __nn::Dense::forward_train_activated(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                simd,
-                input,
-                tanh1,
+                __nn_simd,
+                __nn_input,
+                __nn_tanh1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train(&self.dense2, simd, noise, tanh1, output, &mut [], scratch);
+            >::forward_train(
+                &self.dense2,
+                __nn_simd,
+                __nn::noise::<T, __nn::Dense<T, 8, 4>>(__nn_noise, 2),
+                __nn_tanh1,
+                __nn_output,
+                __nn_dense2_cache,
+                __nn_scratch,
+            );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [T; 4], [T; 4], T>,
-            dy: &[T; 4],
-            dx: ::core::option::Option<&mut [T; 4]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            __nn_dy: &[T; 4],
+            __nn_dx: ::core::option::Option<&mut [T; 4]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::split(cache);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(even);
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_d_tanh1 = <__nn::D1<8> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.dense2,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: tanh1,
-                    y: output,
-                    cache: &[],
+                    x: __nn_tanh1,
+                    y: __nn_output,
+                    cache: __nn_dense2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.dense2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.dense2,
+                __nn_scratch,
             );
             __nn::Tanh::<
                 __nn::D1<8>,
             >::backward_in_place::<
                 T,
                 _,
-            >(&__nn::Tanh::<__nn::D1<8>>::new(), simd, tanh1, &mut *d_tanh1);
+            >(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_simd,
+                __nn_tanh1,
+                &mut *__nn_d_tanh1,
+            );
             __nn::Layer::<
                 T,
             >::backward(
                 &self.dense1,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: input,
-                    y: tanh1,
+                    x: __nn_input,
+                    y: __nn_tanh1,
                     cache: &[],
                 },
-                d_tanh1,
-                dx,
-                &mut grad.dense1,
-                scratch,
+                __nn_d_tanh1,
+                __nn_dx,
+                &mut __nn_grad.dense1,
+                __nn_scratch,
             );
         }
         fn forward_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            let __nn_blocks = __nn_input.len();
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_tanh1 = <__nn::D1<
+                8,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Dense::forward_activated_blocks(
                 &self.dense1,
                 &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                input,
-                tanh1,
-            );
-            __nn::Layer::<T>::forward_blocks(&self.dense2, pass, tanh1, output, scratch);
-        }
-        fn forward_train_blocks(
-            &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            cache: &mut [<T as __nn::Number>::Lanes],
-            scratch: &mut [<T as __nn::Number>::Lanes],
-        ) {
-            let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits_mut(cache, blocks);
-            __nn::Dense::forward_train_activated_blocks(
-                &self.dense1,
-                &__nn::Tanh::<__nn::D1<8>>::new(),
-                pass,
-                input,
-                tanh1,
+                __nn_pass,
+                __nn_input,
+                __nn_tanh1,
             );
             __nn::Layer::<
                 T,
-            >::forward_train_blocks(&self.dense2, pass, tanh1, output, &mut [], scratch);
+            >::forward_blocks(
+                &self.dense2,
+                __nn_pass,
+                __nn_tanh1,
+                __nn_output,
+                __nn_scratch,
+            );
+        }
+        fn forward_train_blocks(
+            &self,
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
+        ) {
+            let __nn_blocks = __nn_input.len();
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at_mut(
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                );
+            __nn::Dense::forward_train_activated_blocks(
+                &self.dense1,
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_pass,
+                __nn_input,
+                __nn_tanh1,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_train_blocks(
+                &self.dense2,
+                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(__nn_pass, 2),
+                __nn_tanh1,
+                __nn_output,
+                __nn_dense2_cache,
+                __nn_scratch,
+            );
         }
         fn backward_blocks(
             &self,
-            pass: &__nn::Pass,
-            record: __nn::Record<
+            __nn_pass: &__nn::Pass,
+            __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
                 [[<T as __nn::Number>::Lanes; 4]],
                 <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Number>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
-            grad: &mut Self,
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let blocks = input.len();
-            let (tanh1, _) = <__nn::D1<8> as __nn::Shape>::splits(cache, blocks);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let d_tanh1 = <__nn::D1<8> as __nn::Shape>::views_mut(even, blocks);
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let __nn_blocks = __nn_input.len();
+            let (__nn_tanh1, __nn_cache) = <__nn::D1<
+                8,
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_dense2_cache, _) = __nn_cache
+                .split_at(<__nn::Dense<T, 8, 4> as __nn::Layer<T>>::CACHE * __nn_blocks);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_d_tanh1 = <__nn::D1<
+                8,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.dense2,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: tanh1,
-                    y: output,
-                    cache: &[],
+                    x: __nn_tanh1,
+                    y: __nn_output,
+                    cache: __nn_dense2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_tanh1),
-                &mut grad.dense2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_tanh1),
+                &mut __nn_grad.dense2,
+                __nn_scratch,
             );
             __nn::Tanh::<
                 __nn::D1<8>,
             >::backward_in_place_blocks::<
                 T,
-            >(&__nn::Tanh::<__nn::D1<8>>::new(), pass, tanh1, &mut *d_tanh1);
+            >(
+                &__nn::Tanh::<__nn::D1<8>>::new(),
+                __nn_pass,
+                __nn_tanh1,
+                &mut *__nn_d_tanh1,
+            );
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.dense1,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: input,
-                    y: tanh1,
+                    x: __nn_input,
+                    y: __nn_tanh1,
                     cache: &[],
                 },
-                d_tanh1,
-                dx,
-                &mut grad.dense1,
-                scratch,
+                __nn_d_tanh1,
+                __nn_dx,
+                &mut __nn_grad.dense1,
+                __nn_scratch,
             );
         }
-        fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::fill::<T, _>(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), rng);
-            __nn::Layer::<T>::init(&mut self.dense2, rng);
+        fn init(&mut self, __nn_rng: &mut __nn::Rng) {
+            __nn::fill::<
+                T,
+                _,
+            >(&mut self.dense1, __nn::Nonlinearity::Tanh.init(), __nn_rng);
+            __nn::Layer::<T>::init(&mut self.dense2, __nn_rng);
         }
     }
 };
@@ -536,36 +720,44 @@ const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
-        const PARAMETERS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Parameters<T>>::PARAMETERS
-            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS;
-        const STATISTICS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Parameters<T>>::STATISTICS
-            + <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS;
+        const PARAMETERS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS,
+            ],
+        );
+        const STATISTICS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
         fn tensors(
-            name: &__nn::Path<'_>,
-            visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
+            __nn_name: &__nn::Path<'_>,
+            __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
-            let _ = |whole: &Self| {
-                let _: *const __nn::Residual<NetBody1<T>> = &raw const whole.body_1;
-                let _: *const __nn::Residual<NetBody2<T>> = &raw const whole.body_2;
+            let _ = |__nn_whole: &Self| {
+                let _: *const __nn::Residual<NetBody1<T>> = &raw const __nn_whole.body_1;
+                let _: *const __nn::Residual<NetBody2<T>> = &raw const __nn_whole.body_2;
             };
             <__nn::Residual<
                 NetBody1<T>,
-            > as __nn::Parameters<T>>::tensors(&name.join("body_1"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("body_1"), __nn_visit);
             <__nn::Residual<
                 NetBody2<T>,
-            > as __nn::Parameters<T>>::tensors(&name.join("body_2"), visit);
+            > as __nn::Parameters<T>>::tensors(&__nn_name.join("body_2"), __nn_visit);
         }
     }
     impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
-        const CACHE: ::core::primitive::usize = 4
-            + <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE
-            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE;
+        const CACHE: ::core::primitive::usize = __nn::sum(
+            &[
+                4,
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE,
+            ],
+        );
         const SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
@@ -573,231 +765,277 @@ const _: () = {
                     <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
-        const MACS: ::core::primitive::usize = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Layer<T>>::MACS
-            + <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS;
-        const COUPLED: ::core::primitive::bool = <__nn::Residual<
-            NetBody1<T>,
-        > as __nn::Layer<T>>::COUPLED
-            || <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED;
+        const MACS: ::core::primitive::usize = __nn::sum(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::MACS,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS,
+            ],
+        );
+        const COUPLED: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const DRAWS: ::core::primitive::bool = __nn::any(
+            &[
+                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_scratch: &mut [T],
         ) {
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
-            __nn::Layer::<T>::forward(&self.body_1, simd, input, body_1, scratch);
-            __nn::Layer::<T>::forward(&self.body_2, simd, body_1, output, scratch);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(__nn_even);
+            __nn::Layer::<
+                T,
+            >::forward(&self.body_1, __nn_simd, __nn_input, __nn_body_1, __nn_scratch);
+            __nn::Layer::<
+                T,
+            >::forward(&self.body_2, __nn_simd, __nn_body_1, __nn_output, __nn_scratch);
         }
         #[inline(always)]
         fn forward_train<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            noise: __nn::Noise,
-            input: &[T; 4],
-            output: &mut [T; 4],
-            cache: &mut [T],
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_noise: __nn::Noise,
+            __nn_input: &[T; 4],
+            __nn_output: &mut [T; 4],
+            __nn_cache: &mut [T],
+            __nn_scratch: &mut [T],
         ) {
-            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::split_mut(cache);
-            let (body_1_cache, cache) = cache
+            let (__nn_body_1, __nn_cache) = <__nn::D1<
+                4,
+            > as __nn::Shape>::split_mut(__nn_cache);
+            let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at_mut(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
-            let (body_2_cache, _) = cache
+            let (__nn_body_2_cache, _) = __nn_cache
                 .split_at_mut(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
             >::forward_train(
                 &self.body_1,
-                simd,
-                noise.branch(0),
-                input,
-                body_1,
-                body_1_cache,
-                scratch,
+                __nn_simd,
+                __nn::noise::<T, __nn::Residual<NetBody1<T>>>(__nn_noise, 0),
+                __nn_input,
+                __nn_body_1,
+                __nn_body_1_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_train(
                 &self.body_2,
-                simd,
-                noise.branch(1),
-                body_1,
-                output,
-                body_2_cache,
-                scratch,
+                __nn_simd,
+                __nn::noise::<T, __nn::Residual<NetBody2<T>>>(__nn_noise, 1),
+                __nn_body_1,
+                __nn_output,
+                __nn_body_2_cache,
+                __nn_scratch,
             );
         }
         #[inline(always)]
         fn backward<__NnS: __nn::Simd>(
             &self,
-            simd: __NnS,
-            record: __nn::Record<'_, [T; 4], [T; 4], T>,
-            dy: &[T; 4],
-            dx: ::core::option::Option<&mut [T; 4]>,
-            grad: &mut Self,
-            scratch: &mut [T],
+            __nn_simd: __NnS,
+            __nn_record: __nn::Record<'_, [T; 4], [T; 4], T>,
+            __nn_dy: &[T; 4],
+            __nn_dx: ::core::option::Option<&mut [T; 4]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [T],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::split(cache);
-            let (body_1_cache, cache) = cache
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let (__nn_body_1, __nn_cache) = <__nn::D1<
+                4,
+            > as __nn::Shape>::split(__nn_cache);
+            let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
-            let (body_2_cache, _) = cache
+            let (__nn_body_2_cache, _) = __nn_cache
                 .split_at(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16, 0);
-            let d_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(even);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
+            let __nn_d_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
             >::backward(
                 &self.body_2,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: body_1,
-                    y: output,
-                    cache: body_2_cache,
+                    x: __nn_body_1,
+                    y: __nn_output,
+                    cache: __nn_body_2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_body_1),
-                &mut grad.body_2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_body_1),
+                &mut __nn_grad.body_2,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::backward(
                 &self.body_1,
-                simd,
+                __nn_simd,
                 __nn::Record {
-                    x: input,
-                    y: body_1,
-                    cache: body_1_cache,
+                    x: __nn_input,
+                    y: __nn_body_1,
+                    cache: __nn_body_1_cache,
                 },
-                d_body_1,
-                dx,
-                &mut grad.body_1,
-                scratch,
+                __nn_d_body_1,
+                __nn_dx,
+                &mut __nn_grad.body_1,
+                __nn_scratch,
             );
         }
         fn forward_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
-            __nn::Layer::<T>::forward_blocks(&self.body_1, pass, input, body_1, scratch);
+            let __nn_blocks = __nn_input.len();
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_body_1 = <__nn::D1<
+                4,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
-            >::forward_blocks(&self.body_2, pass, body_1, output, scratch);
+            >::forward_blocks(
+                &self.body_1,
+                __nn_pass,
+                __nn_input,
+                __nn_body_1,
+                __nn_scratch,
+            );
+            __nn::Layer::<
+                T,
+            >::forward_blocks(
+                &self.body_2,
+                __nn_pass,
+                __nn_body_1,
+                __nn_output,
+                __nn_scratch,
+            );
         }
         fn forward_train_blocks(
             &self,
-            pass: &__nn::Pass,
-            input: &[[<T as __nn::Number>::Lanes; 4]],
-            output: &mut [[<T as __nn::Number>::Lanes; 4]],
-            cache: &mut [<T as __nn::Number>::Lanes],
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_pass: &__nn::Pass,
+            __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
+            __nn_cache: &mut [<T as __nn::Number>::Lanes],
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let blocks = input.len();
-            let (body_1, cache) = <__nn::D1<
+            let __nn_blocks = __nn_input.len();
+            let (__nn_body_1, __nn_cache) = <__nn::D1<
                 4,
-            > as __nn::Shape>::splits_mut(cache, blocks);
-            let (body_1_cache, cache) = cache
+            > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
+            let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at_mut(
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
-            let (body_2_cache, _) = cache
+            let (__nn_body_2_cache, _) = __nn_cache
                 .split_at_mut(
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &self.body_1,
-                &pass.branch(0),
-                input,
-                body_1,
-                body_1_cache,
-                scratch,
+                &__nn::pass::<T, __nn::Residual<NetBody1<T>>>(__nn_pass, 0),
+                __nn_input,
+                __nn_body_1,
+                __nn_body_1_cache,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::forward_train_blocks(
                 &self.body_2,
-                &pass.branch(1),
-                body_1,
-                output,
-                body_2_cache,
-                scratch,
+                &__nn::pass::<T, __nn::Residual<NetBody2<T>>>(__nn_pass, 1),
+                __nn_body_1,
+                __nn_output,
+                __nn_body_2_cache,
+                __nn_scratch,
             );
         }
         fn backward_blocks(
             &self,
-            pass: &__nn::Pass,
-            record: __nn::Record<
+            __nn_pass: &__nn::Pass,
+            __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
                 [[<T as __nn::Number>::Lanes; 4]],
                 <T as __nn::Number>::Lanes,
             >,
-            dy: &[[<T as __nn::Number>::Lanes; 4]],
-            dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
-            grad: &mut Self,
-            scratch: &mut [<T as __nn::Number>::Lanes],
+            __nn_dy: &[[<T as __nn::Number>::Lanes; 4]],
+            __nn_dx: ::core::option::Option<&mut [[<T as __nn::Number>::Lanes; 4]]>,
+            __nn_grad: &mut Self,
+            __nn_scratch: &mut [<T as __nn::Number>::Lanes],
         ) {
-            let __nn::Record { x: input, y: output, cache } = record;
-            let blocks = input.len();
-            let (body_1, cache) = <__nn::D1<4> as __nn::Shape>::splits(cache, blocks);
-            let (body_1_cache, cache) = cache
+            let __nn::Record { x: __nn_input, y: __nn_output, cache: __nn_cache } = __nn_record;
+            let __nn_blocks = __nn_input.len();
+            let (__nn_body_1, __nn_cache) = <__nn::D1<
+                4,
+            > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
+            let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at(
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
-            let (body_2_cache, _) = cache
+            let (__nn_body_2_cache, _) = __nn_cache
                 .split_at(
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * blocks,
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
-            let (even, _, scratch) = __nn::two_buffers(scratch, 16 * blocks, 0 * blocks);
-            let d_body_1 = <__nn::D1<4> as __nn::Shape>::views_mut(even, blocks);
+            let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
+                __nn_scratch,
+                16 * __nn_blocks,
+                0 * __nn_blocks,
+            );
+            let __nn_d_body_1 = <__nn::D1<
+                4,
+            > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.body_2,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: body_1,
-                    y: output,
-                    cache: body_2_cache,
+                    x: __nn_body_1,
+                    y: __nn_output,
+                    cache: __nn_body_2_cache,
                 },
-                dy,
-                ::core::option::Option::Some(&mut *d_body_1),
-                &mut grad.body_2,
-                scratch,
+                __nn_dy,
+                ::core::option::Option::Some(&mut *__nn_d_body_1),
+                &mut __nn_grad.body_2,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
             >::backward_blocks(
                 &self.body_1,
-                pass,
+                __nn_pass,
                 __nn::Record {
-                    x: input,
-                    y: body_1,
-                    cache: body_1_cache,
+                    x: __nn_input,
+                    y: __nn_body_1,
+                    cache: __nn_body_1_cache,
                 },
-                d_body_1,
-                dx,
-                &mut grad.body_1,
-                scratch,
+                __nn_d_body_1,
+                __nn_dx,
+                &mut __nn_grad.body_1,
+                __nn_scratch,
             );
         }
-        fn init(&mut self, rng: &mut __nn::Rng) {
-            __nn::Layer::<T>::init(&mut self.body_1, rng);
-            __nn::Layer::<T>::init(&mut self.body_2, rng);
+        fn init(&mut self, __nn_rng: &mut __nn::Rng) {
+            __nn::Layer::<T>::init(&mut self.body_1, __nn_rng);
+            __nn::Layer::<T>::init(&mut self.body_2, __nn_rng);
         }
         fn fold(&mut self) {
             __nn::Layer::<T>::fold(&mut self.body_1);

@@ -15,6 +15,9 @@ pub struct Elu {
 }
 
 impl Elu {
+    /// The limit for negative values that PyTorch has by default.
+    pub const ALPHA: f64 = 1.0;
+
     /// The function with the limit for very negative values, negated; PyTorch's default is 1.0.
     #[must_use]
     pub const fn new(alpha: f64) -> Self {

@@ -15,6 +15,9 @@ pub struct LeakyRelu {
 }
 
 impl LeakyRelu {
+    /// The slope for negative values that PyTorch has by default.
+    pub const SLOPE: f64 = 0.01;
+
     /// The function with the slope for negative values; PyTorch's default is 0.01.
     #[must_use]
     pub const fn new(slope: f64) -> Self {

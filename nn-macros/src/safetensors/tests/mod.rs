@@ -179,10 +179,10 @@ fn double_precision_is_rounded_and_must_fit() {
 
 #[test]
 fn other_types_are_no_floats() {
-    let bytes = raw(r#"{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}"#, &[0; 4]);
+    let bytes = raw(r#"{"a":{"dtype":"I16","shape":[2],"data_offsets":[0,4]}}"#, &[0; 4]);
     let error = parse(&bytes).unwrap()[0].floats().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`a` is made of BF16, expected F32 or F64: convert it first (in PyTorch: `.float()`)"
+        "`a` is made of I16, expected F32, F64, F16 or BF16: convert it first (in PyTorch: `.float()`)"
     );
 }

@@ -1,7 +1,7 @@
 use static_nn::network;
 
 network! {
-    #[weights("./half.safetensors")]
+    #[weights("./integers.safetensors")]
     pub struct Net {
         input: [3],
         fc1: Dense(2), Relu,

@@ -1,0 +1,28 @@
+//! The fully connected layer.
+
+use super::{Asks, Called, Entry, Joins, Order, Setting, Sizes, Takes, Tensor, Value, Weights};
+use crate::sizes::{Shape, Size};
+
+pub(super) const LAYERS: &[Entry] = &[Entry {
+    name: "Dense",
+    sizes: Sizes::Outputs,
+    takes: Takes::Vector,
+    gives: |given| Shape::vector(given.outputs()),
+    settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
+    called: Called::Always,
+    joins: Joins::Next { folds: &["BatchNorm"] },
+    asks: Asks::For("Linear"),
+    weights: Some(Weights {
+        arguments: |given| vec![given.inputs(), given.outputs()],
+        tensors: &[
+            Tensor {
+                name: "weight",
+                dims: |given| vec![given.outputs(), given.inputs()],
+                order: Order::ColumnMajor,
+                switch: None,
+            },
+            Tensor { name: "bias", dims: |given| vec![given.outputs()], order: Order::RowMajor, switch: Some("bias") },
+        ],
+        macs: |given| Size::product([given.inputs(), given.outputs()]),
+    }),
+}];

@@ -1,0 +1,56 @@
+//! Normalisations, whose settings are const arguments of their types.
+
+use super::{Asks, Called, Entry, Joins, Order, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
+
+const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights) -> Entry {
+    Entry {
+        name,
+        sizes: Sizes::None,
+        takes: Takes::Vector,
+        gives: |given| given.input.clone(),
+        settings,
+        called: Called::Always,
+        joins: Joins::Nothing,
+        asks: Asks::Nothing,
+        weights: Some(weights),
+    }
+}
+
+/// A tensor with one number for each value.
+const fn of_values(name: &'static str) -> Tensor {
+    Tensor { name, dims: |given| vec![given.inputs()], order: Order::RowMajor, switch: None }
+}
+
+const fn eps(default: f64) -> Setting {
+    Setting { key: "eps", value: Value::Within(default, Range::Positive) }
+}
+
+pub(super) const LAYERS: &[Entry] = &[
+    norm(
+        "LayerNorm",
+        &[eps(1e-5)],
+        Weights {
+            arguments: |given| vec![given.inputs()],
+            tensors: &[of_values("weight"), of_values("bias")],
+            macs: |given| given.inputs().times(3),
+        },
+    ),
+    norm(
+        "RmsNorm",
+        &[eps(f32::EPSILON as f64)],
+        Weights {
+            arguments: |given| vec![given.inputs()],
+            tensors: &[of_values("weight")],
+            macs: |given| given.inputs().times(2),
+        },
+    ),
+    norm(
+        "BatchNorm",
+        &[eps(1e-5), Setting { key: "momentum", value: Value::Within(0.1, Range::Fraction) }],
+        Weights {
+            arguments: |given| vec![given.inputs()],
+            tensors: &[of_values("weight"), of_values("bias"), of_values("running_mean"), of_values("running_var")],
+            macs: |given| given.inputs(),
+        },
+    ),
+];

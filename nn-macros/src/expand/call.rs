@@ -1,0 +1,70 @@
+//! The call of one layer: on what, and where rustc speaks of it.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use crate::model::{BuiltIn, Kind, Layer};
+
+/// An identifier of the library.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The value on which a layer's functions are called: its field, or itself if it has none.
+pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStream) -> TokenStream {
+    match (&layer.field, &layer.kind) {
+        (Some(field), _) => quote!(#reference #owner.#field),
+        (None, Kind::BuiltIn(BuiltIn { entry, constructor, arguments, .. })) => {
+            let (library, constructor) = (ident(entry.name), ident(constructor));
+            let shape = layer.input.ty(&quote!(__nn));
+            quote!(#reference __nn::#library::<#shape>::#constructor(#(#arguments),*))
+        }
+        (None, _) => quote!(#reference #owner),
+    }
+}
+
+/// `__nn::Layer::<T>::forward(..);`. The call of a type of the user's names it and has its place: if it is no layer,
+/// rustc says so there.
+pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
+    let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<__NnT>::#function(#arguments);) };
+    let (first, last) = ends(&layer.tokens);
+    let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
+    let function = Ident::new(&function.to_string(), last);
+    let mut arguments = Group::new(Delimiter::Parenthesis, located(arguments, first));
+    arguments.set_span(last);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned!(last=> as __nn::Layer<__NnT>>::#function);
+    quote!(#open #ty #close #arguments;)
+}
+
+/// A call of the library's that rustc underlines as `at`: a mistake in it, or a panic when it is evaluated, is the user's.
+pub(super) fn call_at(at: &TokenStream, function: TokenStream, arguments: TokenStream) -> TokenStream {
+    let (first, last) = ends(at);
+    let function = located(function, first);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(last);
+    quote!(#function #arguments)
+}
+
+/// `tokens` with their meaning, at the place `span`: where a type is no layer, its arguments are a mistake there, too.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        let at = token.span().located_at(span);
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), located(group.stream(), span)).into();
+        }
+        token.set_span(at);
+        token
+    });
+    tokens.collect()
+}
+
+/// The places of the first and of the last token.
+pub(super) fn ends(at: &TokenStream) -> (Span, Span) {
+    let mut spans = at.clone().into_iter().map(|token| match &token {
+        TokenTree::Group(group) => (group.span_open(), group.span_close()),
+        token => (token.span(), token.span()),
+    });
+    let Some((first, last)) = spans.next() else { return (Span::call_site(), Span::call_site()) };
+    (first, spans.last().map_or(last, |(_, last)| last))
+}

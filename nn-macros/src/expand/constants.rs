@@ -1,0 +1,49 @@
+//! The user's const expressions, each in one item: a mistake in one is reported once, where it stands.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::call::{call_at, ident};
+use crate::model::{Constant, Model, Value};
+
+/// ```text
+/// const __NN_Digits_1: usize = static_nn::__private::size([2 * HIDDEN], "`2 * HIDDEN` is 0 ..", "`2 * HIDDEN` does not ..");
+/// ```
+///
+/// Beside the struct, whose fields name it.
+pub(super) fn expand_constants(model: &Model) -> TokenStream {
+    let (krate, cfgs) = (&model.krate, model.cfgs());
+    let nn = quote!(#krate::__private);
+    let items = model.constants.iter().map(|constant| {
+        let Constant { name, at, value } = constant;
+        let (ty, value) = match value {
+            Value::Size { expr, zero, large } => {
+                (ident("usize"), call_at(at, quote!(#nn::size), quote!([#expr], #zero, #large)))
+            }
+            Value::Fitting { size, values, large } => {
+                let counts = values.products().into_iter().map(|product| {
+                    let factors = product.into_iter().map(|size| size.value(&nn));
+                    quote!(&[#(#factors),*])
+                });
+                let size = size.value(&nn);
+                (ident("usize"), call_at(at, quote!(#nn::fitting), quote!(#size, &[#(#counts),*], #large)))
+            }
+            Value::Setting { expr, range } => {
+                let (range, text) = match range {
+                    None => (quote!(::core::option::Option::None), ""),
+                    Some((range, text)) => {
+                        let range = ident(range.name());
+                        (quote!(::core::option::Option::Some(#nn::Range::#range)), text.as_str())
+                    }
+                };
+                (ident("f64"), call_at(at, quote!(#nn::setting), quote!([#expr], #range, #text)))
+            }
+        };
+        quote! {
+            #(#cfgs)*
+            #[allow(non_upper_case_globals)]
+            const #name: ::core::primitive::#ty = #value;
+        }
+    });
+    items.collect()
+}

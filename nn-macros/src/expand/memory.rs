@@ -1,0 +1,80 @@
+//! What memory a network needs, and what else rustc adds up from its layers.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::call::ident;
+use super::seams::{both_buffers, buffer};
+use super::steps::{self, Step};
+use crate::model::{Layer, Model};
+use crate::sizes::Size;
+
+/// ```text
+/// const CACHE: usize = __nn::sum(&[256, <Gain<T, 16> as __nn::Layer<T>>::CACHE]);
+/// const SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::SCRATCH, ..]);
+/// const MACS: usize = __nn::sum(&[..]);
+/// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
+/// const DRAWS: bool = __nn::any(&[..]);
+/// ```
+pub(super) fn expand_memory(model: &Model) -> TokenStream {
+    let steps = steps::joined_in_training(model);
+    let interior = steps.len().saturating_sub(1);
+    let seams = sum(steps[..interior].iter().map(|step| step.output().len()));
+    let kept = steps.iter().filter(|step| step.keeps()).map(|step| step.layer);
+    let cache: Vec<TokenStream> = [seams].into_iter().chain(constants(kept, "CACHE")).collect();
+    let buffers = expand_buffers(&steps, &steps::joined(model));
+    let scratch = different(constants(model.calls().into_iter(), "SCRATCH"));
+    let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
+    let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
+    quote! {
+        const CACHE: ::core::primitive::usize = __nn::sum(&[#(#cache),*]);
+        const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
+        const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
+        const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
+        const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
+    }
+}
+
+/// A constant of each layer.
+fn constants<'a>(layers: impl Iterator<Item = &'a Layer>, name: &str) -> Vec<TokenStream> {
+    let name = ident(name);
+    let types = layers.map(|layer| layer.ty(&quote!(__nn), &quote!(__NnT)));
+    types.map(|ty| quote!(<#ty as __nn::Layer<__NnT>>::#name)).collect()
+}
+
+/// The same without those that are there already: a long list has few kinds of layers.
+fn different(constants: Vec<TokenStream>) -> Vec<TokenStream> {
+    let mut seen = HashSet::new();
+    constants.into_iter().filter(|tokens| seen.insert(tokens.to_string())).collect()
+}
+
+/// The two buffers of backward or of inference, where more joined calls can put the seams in another order: whichever is more.
+fn expand_buffers(training: &[Step<'_>], inference: &[Step<'_>]) -> TokenStream {
+    let [training_sum, inference_sum] = [training, inference].map(|steps| {
+        let (even, odd) = (buffer(steps, 0), buffer(steps, 1));
+        quote!(#even + #odd)
+    });
+    match (both_buffers(training), both_buffers(inference)) {
+        (Some(backward), Some(forward)) if forward > backward => inference_sum,
+        (None, _) | (_, None) if training.len() > inference.len() => {
+            quote!(__nn::max(&[#training_sum, #inference_sum]))
+        }
+        _ => training_sum,
+    }
+}
+
+/// The sum of `sizes`, as one number where all are known.
+fn sum(sizes: impl Iterator<Item = Size>) -> TokenStream {
+    let mut known = 0_u64;
+    let mut terms = Vec::new();
+    for size in sizes {
+        match size.known() {
+            Some(value) => known = known.saturating_add(value),
+            None => terms.push(size.value(&quote!(__nn))),
+        }
+    }
+    let known = Size::Known(known).value(&TokenStream::new());
+    if terms.is_empty() { known } else { quote!(__nn::sum(&[#known, #(#terms),*])) }
+}

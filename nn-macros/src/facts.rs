@@ -1,0 +1,139 @@
+//! What the catalogue says, beside what the library says: for the test that holds the two together.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::catalog::{Entry, Given, Joins, Order, Range, Sizes, Takes, Value, layers};
+use crate::model::{BuiltIn, Kind, Layer};
+use crate::sizes::{Shape, Size};
+
+/// ```text
+/// facts::layer::<__nn::Dense<f32, 5, 3>>("Dense", 18, 15, &[5], &[3], &[("weight", &[3, 5], true), ("bias", &[3], false)]);
+/// facts::same_type::<__nn::LayerNorm<f32, 5>, __nn::LayerNorm<f32, 5, { __nn::bits(1e-5) }>>("LayerNorm");
+/// facts::number("LeakyRelu", "slope", 0.01, __nn::functions::LeakyRelu::SLOPE);
+/// facts::range(__nn::Range::Positive, &[(-1.0, false), (0.0, false), ..]);
+/// ```
+///
+/// `tokens` are the library's path, in brackets, and that of the module with these functions.
+pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let Some(proc_macro2::TokenTree::Group(krate)) = tokens.next() else { return TokenStream::new() };
+    let (krate, facts) = (krate.stream(), tokens.collect::<TokenStream>());
+    let nn = quote!(#krate::__private);
+    let layers = layers().map(|entry| expand_layer(entry, &nn, &facts));
+    let ranges = Range::ALL.iter().map(|range| {
+        let name = format_ident!("{}", range.name());
+        let tried = [f64::NEG_INFINITY, -1.0, -1e-300, 0.0, 1e-300, 0.5, 1.0, 1.0 + f64::EPSILON, 2.0];
+        let tried = tried.iter().map(|value| {
+            let (contained, number) = (range.contains(*value), number(*value));
+            quote!((#number, #contained))
+        });
+        let infinite = range.contains(f64::INFINITY);
+        quote!(#facts::range(#nn::Range::#name, &[#(#tried,)* (f64::INFINITY, #infinite)]);)
+    });
+    quote!({ #(#layers)* #(#ranges)* })
+}
+
+fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
+    let name = entry.name;
+    let inputs: &[&[u64]] = if entry.takes == Takes::Vector { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
+    let switches: Vec<_> = entry
+        .settings
+        .iter()
+        .filter_map(|setting| match setting.value {
+            Value::Switch { off } => Some((setting.key, off)),
+            _ => None,
+        })
+        .collect();
+    let mut lines = Vec::new();
+    for input in inputs {
+        lines.push(expand_fact(&layer(entry, input, Vec::new(), Vec::new()), nn, facts));
+        for switch in &switches {
+            lines.push(expand_fact(&layer(entry, input, vec![*switch], Vec::new()), nn, facts));
+        }
+    }
+    let defaults = entry.settings.iter().filter_map(|setting| match setting.value {
+        Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
+        Value::Switch { .. } | Value::Word(_) => None,
+    });
+    let f32 = quote!(f32);
+    let plain = layer(entry, inputs[0], Vec::new(), Vec::new()).ty(nn, &f32);
+    let library = format_ident!("{name}");
+    // The setting of an activation is its function's.
+    let owner = match entry.joins {
+        Joins::Last { .. } => quote!(#nn::functions::#library),
+        Joins::Nothing | Joins::Next { .. } => quote!(<#plain>),
+    };
+    if entry.weights.is_some() {
+        let written = layer(entry, inputs[0], Vec::new(), defaults.map(|(_, value)| value).collect()).ty(nn, &f32);
+        lines.push(quote!(#facts::same_type::<#plain, #written>(#name);));
+    } else {
+        lines.extend(defaults.map(|(key, value)| {
+            let constant = format_ident!("{}", key.to_uppercase());
+            quote!(#facts::number(#name, #key, #value, #owner::#constant);)
+        }));
+    }
+    quote!(#(#lines)*)
+}
+
+/// Everything that the macro counts of one layer.
+fn expand_fact(layer: &Layer, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
+    let Kind::BuiltIn(built_in) = &layer.kind else { return TokenStream::new() };
+    let (name, ty, given) = (built_in.entry.name, layer.ty(nn, &quote!(f32)), layer.given(built_in));
+    let (parameters, macs) = (exact(layer.parameters()), exact(layer.macs()));
+    let [input, output] = [&layer.input, &layer.output].map(|shape| extents(shape.known()));
+    let off = built_in.switched_off();
+    let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+    let tensors = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
+    let tensors = tensors.map(|tensor| {
+        let (name, by_column) = (tensor.name, tensor.order == Order::ColumnMajor);
+        let dims = extents(Shape::Dims((tensor.dims)(&given)).known());
+        quote!((#name, #dims, #by_column))
+    });
+    quote!(#facts::layer::<#ty>(#name, #parameters, #macs, #input, #output, &[#(#tensors),*]);)
+}
+
+/// A layer of 3 outputs, if it states them.
+fn layer(
+    entry: &'static Entry,
+    input: &[u64],
+    off: Vec<(&'static str, &'static str)>,
+    numbers: Vec<TokenStream>,
+) -> Layer {
+    let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
+    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(3));
+    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref() });
+    let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor: "new", arguments: Vec::new(), numbers, off });
+    Layer {
+        place: 0,
+        name: String::new(),
+        named: false,
+        part: String::new(),
+        field: None,
+        attrs: Vec::new(),
+        written: String::new(),
+        tokens: TokenStream::new(),
+        kind,
+        input,
+        output,
+        init: None,
+    }
+}
+
+fn exact(count: Option<u64>) -> TokenStream {
+    let count = Literal::u64_unsuffixed(count.unwrap_or(u64::MAX));
+    quote!(#count)
+}
+
+fn extents(dims: Option<Vec<u64>>) -> TokenStream {
+    let dims = dims.unwrap_or_default().into_iter().map(Literal::u64_unsuffixed);
+    quote!(&[#(#dims),*])
+}
+
+fn number(value: f64) -> TokenStream {
+    if value == f64::NEG_INFINITY {
+        return quote!(f64::NEG_INFINITY);
+    }
+    let size = Literal::f64_unsuffixed(value.abs());
+    if value < 0.0 { quote!(-#size) } else { quote!(#size) }
+}

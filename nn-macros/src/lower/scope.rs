@@ -1,0 +1,41 @@
+//! One struct in the making, and how a layer comes into it.
+
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
+
+use super::Lower;
+use super::names::Names;
+use super::seam::Seam;
+use crate::model::Layer;
+
+/// One struct in the making: the network's, or a block's.
+pub(super) struct Scope {
+    /// The name of the struct.
+    pub(super) name: Ident,
+    pub(super) names: Names,
+    pub(super) layers: Vec<Layer>,
+    /// What the tensors' names of each layer begin with, and the layer.
+    pub(super) parts: HashMap<String, String>,
+    /// What the next layer takes.
+    pub(super) seam: Seam,
+    /// What a repeated block puts behind the names in it: `_2`.
+    pub(super) suffix: String,
+    /// Whether this is the second round of a repeated block, or a later one.
+    pub(super) again: bool,
+}
+
+impl Scope {
+    pub(super) fn new(name: Ident, names: Names, seam: Seam) -> Self {
+        Self { name, names, layers: Vec::new(), parts: HashMap::new(), seam, suffix: String::new(), again: false }
+    }
+}
+
+impl Lower<'_> {
+    /// Adds a layer; what it produces is what the next one takes.
+    pub(super) fn push(&mut self, scope: &mut Scope, layer: Layer) {
+        self.settle_init(scope, &layer);
+        scope.seam.shape = Some(layer.output.clone());
+        scope.layers.push(layer);
+    }
+}

@@ -1,0 +1,120 @@
+//! `key = value` in a layer's parentheses.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Expr, Lit};
+
+use super::Lower;
+use super::numbers::{is_literal_number, literal, literal_number, number};
+use crate::ast::Argument;
+use crate::catalog::{Entry, Range, Setting, Value, nearest};
+use crate::errors::layers as texts;
+use crate::parse::show;
+
+/// What a layer's settings come to.
+pub(super) struct Settings {
+    pub(super) constructor: &'static str,
+    pub(super) arguments: Vec<TokenStream>,
+    /// The numbers that go into the type, as far as the last one that is written.
+    pub(super) numbers: Vec<TokenStream>,
+    /// The switches that are off, each with the type that stands for that.
+    pub(super) off: Vec<(&'static str, &'static str)>,
+    /// As written, for the way the layer is shown: `bias = false`.
+    pub(super) written: String,
+}
+
+impl Lower<'_> {
+    /// What `key = value` says, and what stands for it where nothing is written.
+    pub(super) fn settings(&mut self, entry: &'static Entry, arguments: &[Argument]) -> Settings {
+        let mut found = Settings {
+            constructor: "new",
+            arguments: Vec::new(),
+            numbers: Vec::new(),
+            off: Vec::new(),
+            written: String::new(),
+        };
+        let mut seen: Vec<String> = Vec::new();
+        for argument in arguments {
+            let Argument::Setting { key, value } = argument else { continue };
+            let text = key.to_string();
+            let keys: Vec<&str> = entry.settings.iter().map(|setting| setting.key).collect();
+            if !keys.contains(&text.as_str()) {
+                let near = nearest(&text, keys.iter().copied());
+                self.errors.push(key, texts::unknown_setting(entry.name, &text, &keys, near));
+            } else if seen.contains(&text) {
+                self.errors.push(key, texts::setting_twice(&text));
+            } else {
+                let comma = if found.written.is_empty() { "" } else { ", " };
+                found.written.extend([comma, &text, " = ", &show(&value.to_token_stream())]);
+            }
+            seen.push(text);
+        }
+        for setting in entry.settings {
+            let value = arguments.iter().find_map(|argument| match argument {
+                Argument::Setting { key, value } if key == setting.key => Some(value),
+                _ => None,
+            });
+            self.setting(entry, setting, value, &mut found);
+        }
+        let is_number = |setting: &&Setting| matches!(setting.value, Value::Within(..));
+        let numbers: Vec<&Setting> = entry.settings.iter().filter(is_number).collect();
+        let last = numbers.iter().rposition(|setting| seen.iter().any(|key| key == setting.key));
+        found.numbers.truncate(last.map_or(0, |last| last + 1));
+        found
+    }
+
+    /// A number that is written, or the name of the constant that rustc will know. Reports what is none, or out of its range.
+    fn number(
+        &mut self,
+        entry: &Entry,
+        setting: &Setting,
+        value: &Expr,
+        (default, range): (f64, Option<Range>),
+    ) -> Option<TokenStream> {
+        let out_of = |range, found: &str| texts::setting_range(entry.name, setting, range, found);
+        if let Some(found) = literal_number(value) {
+            if let Some(range) = range.filter(|range| !range.contains(found)) {
+                self.errors.push(value, out_of(range, &found.to_string()));
+            }
+            Some(number(found))
+        } else if is_literal_number(value) {
+            self.errors.push(value, texts::setting_number(setting.key, default));
+            None
+        } else {
+            let range = range.map(|range| (range, out_of(range, &show(&value.to_token_stream()))));
+            Some(self.written_setting(value, range))
+        }
+    }
+
+    fn setting(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
+        match (&setting.value, value) {
+            (Value::Number(default), value) => {
+                let value = value.and_then(|value| self.number(entry, setting, value, (*default, None)));
+                found.arguments.push(value.unwrap_or_else(|| number(*default)));
+            }
+            (Value::Within(default, range), value) => {
+                let value = value.and_then(|value| self.number(entry, setting, value, (*default, Some(*range))));
+                let into = if entry.weights.is_some() { &mut found.numbers } else { &mut found.arguments };
+                into.push(value.unwrap_or_else(|| number(*default)));
+            }
+            (Value::Switch { .. }, None) => {}
+            (Value::Switch { off }, Some(value)) => match literal(value) {
+                Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some((setting.key, *off))),
+                _ => self.errors.push(value, texts::setting_switch(setting.key)),
+            },
+            (Value::Word(words), value) => {
+                let word = match value.map(literal) {
+                    None => Some(words[0]),
+                    Some(Some(Lit::Str(word))) => words.iter().find(|(known, _)| *known == word.value()).copied(),
+                    Some(_) => None,
+                };
+                if let Some((_, constructor)) = word {
+                    found.constructor = constructor;
+                } else {
+                    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+                    self.errors.push(value, texts::setting_word(setting.key, &words));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! One layer of the list, with both shapes.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{Attribute, Path};
+
+use super::Model;
+use crate::catalog::{Block, Entry, Given};
+use crate::sizes::{Shape, Size, with_scalar};
+
+/// One layer, with both shapes.
+pub(crate) struct Layer {
+    /// Its number in the list: its random numbers belong to that.
+    pub(crate) place: usize,
+    /// The user's name, or the generated one: `fc1`, `relu2`.
+    pub(crate) name: String,
+    /// Whether the user wrote it.
+    pub(crate) named: bool,
+    /// What its tensors' names begin with, inside of its struct: its own name, or that of `#[name("0")]`.
+    pub(crate) part: String,
+    /// Its field, if it can have parameters.
+    pub(crate) field: Option<Ident>,
+    /// Documentation and whatever else the user put on it.
+    pub(crate) attrs: Vec<Attribute>,
+    /// As a reader would write it: `Dense(784 -> 128)`.
+    pub(crate) written: String,
+    /// The tokens of its kind: where rustc speaks of it.
+    pub(crate) tokens: TokenStream,
+    pub(crate) kind: Kind,
+    pub(crate) input: Shape,
+    pub(crate) output: Shape,
+    pub(crate) init: Option<Init>,
+}
+
+/// What a layer is.
+pub(crate) enum Kind {
+    /// A layer of the catalogue.
+    BuiltIn(BuiltIn),
+    /// A type in the user's scope, written without its scalar.
+    Custom(Path),
+    /// A block of the catalogue around structs of their own.
+    Block { block: &'static Block, branches: Vec<Model> },
+}
+
+/// A layer of the catalogue. Without parameters it is made where it is called: `LeakyRelu::<S>::new(0.01)`.
+pub(crate) struct BuiltIn {
+    pub(crate) entry: &'static Entry,
+    /// What stands in the parentheses.
+    pub(crate) outputs: Option<Size>,
+    pub(crate) constructor: &'static str,
+    /// What the constructor takes.
+    pub(crate) arguments: Vec<TokenStream>,
+    /// The settings that are const arguments of the type.
+    pub(crate) numbers: Vec<TokenStream>,
+    /// The switches that are off, each with the type that stands for that.
+    pub(crate) off: Vec<(&'static str, &'static str)>,
+}
+
+impl BuiltIn {
+    /// The keys of the switches that are off.
+    pub(crate) fn switched_off(&self) -> Vec<&'static str> {
+        self.off.iter().map(|(key, _)| *key).collect()
+    }
+
+    fn given<'a>(&'a self, input: &'a Shape) -> Given<'a> {
+        Given { input, outputs: self.outputs.as_ref() }
+    }
+}
+
+impl Layer {
+    /// The layer's type for the scalar `t`, with `nn` as the path of the library.
+    pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
+        match &self.kind {
+            Kind::BuiltIn(built_in) => {
+                let library = ident(built_in.entry.name);
+                let Some(weights) = &built_in.entry.weights else {
+                    let shape = self.input.ty(nn);
+                    return quote!(#nn::#library<#shape>);
+                };
+                let sizes = (weights.arguments)(&built_in.given(&self.input));
+                let sizes = sizes.iter().map(|size| size.argument(nn));
+                let (numbers, off) = (&built_in.numbers, built_in.off.iter().map(|(_, ty)| ident(ty)));
+                quote!(#nn::#library<#t #(, #sizes)* #(, { #nn::bits(#numbers) })* #(, #nn::#off)*>)
+            }
+            Kind::Custom(path) => with_scalar(path, t),
+            Kind::Block { block, branches } => {
+                let (library, branches) = (ident(block.name), branches.iter().map(|branch| &branch.name));
+                quote!(#nn::#library<#(#branches<#t>),*>)
+            }
+        }
+    }
+
+    /// What the facts of a built-in layer follow from.
+    pub(crate) fn given<'a>(&'a self, built_in: &'a BuiltIn) -> Given<'a> {
+        built_in.given(&self.input)
+    }
+
+    /// The catalogue's entry of a built-in layer.
+    pub(crate) fn entry(&self) -> Option<&'static Entry> {
+        match &self.kind {
+            Kind::BuiltIn(built_in) => Some(built_in.entry),
+            Kind::Custom(_) | Kind::Block { .. } => None,
+        }
+    }
+
+    /// The number of parameters, if it is known.
+    pub(crate) fn parameters(&self) -> Option<u64> {
+        self.count(|layer, built_in| built_in.entry.parameters(&layer.given(built_in), &built_in.switched_off()))
+    }
+
+    /// The multiply-adds of one forward pass, if they are known.
+    pub(crate) fn macs(&self) -> Option<u64> {
+        self.count(|layer, built_in| built_in.entry.macs(&layer.given(built_in)))
+    }
+
+    fn count(&self, of: impl Fn(&Self, &BuiltIn) -> Size + Copy) -> Option<u64> {
+        match &self.kind {
+            Kind::BuiltIn(built_in) => of(self, built_in).known(),
+            Kind::Custom(_) => None,
+            Kind::Block { branches, .. } => {
+                total(branches.iter().flat_map(|branch| &branch.layers).map(|layer| layer.count(of)))
+            }
+        }
+    }
+}
+
+/// How a layer is initialised.
+#[derive(Clone)]
+pub(crate) enum Init {
+    /// A variant of the library's `Init`, and its argument.
+    Scheme { variant: &'static str, value: Option<f64> },
+    /// What suits the layer behind it: a variant of the library's `Nonlinearity`, and its arguments. Until there is a layer
+    /// behind it, that is `Linear`.
+    Auto { at: TokenStream, nonlinearity: &'static str, arguments: Vec<TokenStream> },
+}
+
+/// The sum, if all are known. A number too large to count is the largest there is.
+pub(super) fn total(counts: impl IntoIterator<Item = Option<u64>>) -> Option<u64> {
+    counts.into_iter().try_fold(0_u64, |sum, count| Some(sum.saturating_add(count?)))
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

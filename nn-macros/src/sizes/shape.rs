@@ -1,0 +1,115 @@
+//! The shape of a seam.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Path;
+
+use super::{Size, with_scalar};
+
+/// The shape of a seam.
+#[derive(Clone)]
+pub(crate) enum Shape {
+    /// Its extents, outermost first: `[n]` is a vector, `[c, h, w]` an image.
+    Dims(Vec<Size>),
+    /// Whatever a type of the user's says.
+    Custom(Side),
+}
+
+/// `Input` or `Output` of a type of the user's.
+#[derive(Clone)]
+pub(crate) struct Side {
+    pub(crate) path: Path,
+    pub(crate) side: &'static str,
+}
+
+impl Side {
+    /// The shape as a type. A const argument must not mention `T`, so the scalar is the concrete `f32`.
+    pub(super) fn ty(&self, nn: &TokenStream) -> TokenStream {
+        let scalar = quote!(::core::primitive::f32);
+        let layer = with_scalar(&self.path, &scalar);
+        let side = Ident::new(self.side, Span::call_site());
+        quote!(<#layer as #nn::Layer<#scalar>>::#side)
+    }
+
+    pub(super) fn same(&self, other: &Self) -> bool {
+        self.side == other.side && quote_path(&self.path) == quote_path(&other.path)
+    }
+}
+
+fn quote_path(path: &Path) -> String {
+    quote!(#path).to_string()
+}
+
+impl Shape {
+    /// `[size]`
+    pub(crate) fn vector(size: Size) -> Self {
+        Self::Dims(vec![size])
+    }
+
+    /// The number of extents; `None` where only rustc knows it.
+    pub(crate) fn rank(&self) -> Option<usize> {
+        match self {
+            Self::Dims(sizes) => Some(sizes.len()),
+            Self::Custom(_) => None,
+        }
+    }
+
+    /// The extents as numbers, if all are known.
+    pub(crate) fn known(&self) -> Option<Vec<u64>> {
+        match self {
+            Self::Dims(sizes) => sizes.iter().map(Size::known).collect(),
+            Self::Custom(_) => None,
+        }
+    }
+
+    /// The number of values.
+    pub(crate) fn len(&self) -> Size {
+        match self {
+            Self::Dims(sizes) => Size::product(sizes.iter().cloned()),
+            Self::Custom(side) => Size::LenOf(side.clone()),
+        }
+    }
+
+    /// The library's type: `D1<N>`, and from the second extent on with the number of values behind, `D3<C, H, W, N>`.
+    pub(crate) fn ty(&self, nn: &TokenStream) -> TokenStream {
+        match self {
+            Self::Dims(sizes) => {
+                let library = format_ident!("D{}", sizes.len());
+                let len = (sizes.len() > 1).then(|| self.len());
+                let sizes = sizes.iter().chain(&len).map(|size| size.argument(nn));
+                quote!(#nn::#library<#(#sizes),*>)
+            }
+            Self::Custom(side) => side.ty(nn),
+        }
+    }
+
+    /// One value of this shape, made of `element`.
+    pub(crate) fn of(&self, nn: &TokenStream, element: &TokenStream) -> TokenStream {
+        match self {
+            Self::Dims(sizes) if self.known().is_some() => {
+                let sizes = sizes.iter().rev().map(|size| size.value(nn));
+                sizes.fold(element.clone(), |inner, size| quote!([#inner; #size]))
+            }
+            shape => {
+                let shape = shape.ty(nn);
+                quote!(<#shape as #nn::Shape>::Of<#element>)
+            }
+        }
+    }
+
+    /// For messages and documentation: `[1, 28, 28]`.
+    pub(crate) fn show(&self) -> Option<String> {
+        let Self::Dims(sizes) = self else { return None };
+        let sizes: Vec<String> = sizes.iter().map(Size::show).collect::<Option<_>>()?;
+        Some(format!("[{}]", sizes.join(", ")))
+    }
+
+    /// Whether the two are the same to the letter, so that one view serves both layers of a seam.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Dims(a), Self::Dims(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
+            (Self::Custom(a), Self::Custom(b)) => a.same(b),
+            _ => false,
+        }
+    }
+}

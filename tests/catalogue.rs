@@ -1,0 +1,64 @@
+//! The macro knows the built-in layers as data, the library as types: every entry of the one beside what the other says.
+//!
+//! `nn_macros::catalogue!` walks all entries, so that a new layer is compared without a line here.
+
+use nn_macros::catalogue;
+
+mod facts {
+    use std::any::TypeId;
+
+    use static_nn::layer::Layer;
+    use static_nn::parameters::{Order, Path};
+    use static_nn::shape::Shape;
+
+    /// A tensor's name, extents, and whether it lies in memory column by column.
+    type Tensor<'a> = (&'a str, &'a [usize], bool);
+
+    /// Counts, shapes and tensors of one layer, with given sizes and switches.
+    pub(super) fn layer<L: Layer<f32>>(
+        name: &str,
+        parameters: usize,
+        macs: usize,
+        input: &[usize],
+        output: &[usize],
+        tensors: &[Tensor<'_>],
+    ) {
+        assert_eq!(L::PARAMETERS, parameters, "parameters of `{name}` {input:?}");
+        assert_eq!(L::MACS, macs, "multiply-adds of `{name}` {input:?}");
+        assert_eq!(<L::Input as Shape>::DIMS, input, "what `{name}` takes");
+        assert_eq!(<L::Output as Shape>::DIMS, output, "what `{name}` produces from {input:?}");
+        let mut found = Vec::new();
+        L::tensors(&Path::ROOT, &mut |tensor| {
+            found.push((tensor.name.to_string(), tensor.dims.to_vec(), tensor.order == Order::ColumnMajor));
+        });
+        let tensors: Vec<_> =
+            tensors.iter().map(|(name, dims, order)| ((*name).to_owned(), dims.to_vec(), *order)).collect();
+        assert_eq!(found, tensors, "tensors of `{name}` {input:?}");
+    }
+
+    /// The defaults of settings that are const arguments: the type without them is that with them.
+    pub(super) fn same_type<A: 'static, B: 'static>(name: &str) {
+        assert_eq!(TypeId::of::<A>(), TypeId::of::<B>(), "the defaults of `{name}` are not the library's");
+    }
+
+    /// The default of a setting that goes to the constructor.
+    pub(super) fn number(name: &str, key: &str, catalogue: f64, library: f64) {
+        assert_eq!(
+            catalogue.to_bits(),
+            library.to_bits(),
+            "the default of `{key}` of `{name}`: {catalogue}, {library}"
+        );
+    }
+
+    /// What is within a range.
+    pub(super) fn range(range: static_nn::__private::Range, tried: &[(f64, bool)]) {
+        for (value, contained) in tried {
+            assert_eq!(range.contains(*value), *contained, "{range:?} and {value}");
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_says_what_the_library_says() {
+    catalogue!([static_nn] facts);
+}
