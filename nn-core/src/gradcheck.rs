@@ -256,7 +256,6 @@ fn by_block<L: Layer<f64> + Clone>(layer: &L, values: &[f64], factors: &[f64]) -
 /// # Errors
 ///
 /// What [`gradient_batch`](crate::network::gradient_batch) finds wrong with the batch.
-#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N::Output, Y>>(
     net: &mut N,
     xs: &[X],

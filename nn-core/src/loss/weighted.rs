@@ -147,7 +147,7 @@ mod tests {
             (testing::normals(rng), 3.0 * rng.normal().abs())
         });
         testing::check_block::<f32, D1<5>, (usize, f32)>(&Weighted(CrossEntropy), |rng| {
-            (rng.below(5) as usize, rng.normal().abs() as f32)
+            (rng.below(5), <f32 as crate::Number>::from_f64(rng.normal().abs()))
         });
     }
 

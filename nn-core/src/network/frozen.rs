@@ -73,8 +73,10 @@ impl<T: Scalar> Frozen<T> {
             let start = end;
             end += tensor.len();
             if self.ranges.contains(&(start..end)) {
-                let comma = if text.is_empty() { "" } else { ", " };
-                text += &format!("{comma}{}", tensor.name);
+                if !text.is_empty() {
+                    text.push_str(", ");
+                }
+                text += &tensor.name.to_string();
             }
         });
         text

@@ -113,7 +113,6 @@ pub(crate) fn descend<T: Scalar, N: Layer<T>>(
 /// assert!(net.as_slice().iter().all(|value| value.is_finite()));
 /// # Ok::<(), network::StepError>(())
 /// ```
-#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn train_step<
     T: Scalar,
     N: Layer<T>,

@@ -74,7 +74,7 @@ impl MaxNorm {
     }
 
     /// [`apply`](Self::apply) where the limit has been checked.
-    pub(crate) fn limit<T: Scalar, P: Parameters<T>>(&self, network: &mut P) {
+    pub(crate) fn limit<T: Scalar, P: Parameters<T>>(self, network: &mut P) {
         let mut rest = network.as_mut_slice();
         P::tensors(&Path::ROOT, &mut |tensor| {
             let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());

@@ -43,7 +43,6 @@ pub struct Evaluation {
 /// assert!((result.loss - core::f64::consts::LN_2).abs() < 1e-6);
 /// # Ok::<(), nn_core::train::TrainError>(())
 /// ```
-#[expect(clippy::needless_pass_by_value, reason = "by value or by reference: a handful of settings")]
 pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: L) -> Result<Evaluation, TrainError>
 where
     T: Scalar,

@@ -110,7 +110,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         let descent = Descent::new::<N>(&mut optimizer, schedule.as_dyn(), settings.pace);
         let run = Run::new(self, descent, network, samples, validation)?;
         #[cfg(feature = "std")]
-        let run = self.restored(run, samples.xs.len(), validation.map(|set| set.len()))?;
+        let run = self.restored(run, samples.xs.len(), validation.map(Measure::len))?;
         let mut watch = Watch {
             each,
             on_epoch: settings.on_epoch.clone(),

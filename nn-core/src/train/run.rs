@@ -85,7 +85,7 @@ where
         let settings = &trainer.settings;
         let count = samples.xs.len();
         let batch = settings.batches.size.min(count);
-        let validated = validation.map_or(0, |set| set.len());
+        let validated = validation.map_or(0, Measure::len);
         let threads = threads::<T, N>(batch, validated);
         let mut workspace =
             Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads).seed(settings.seed.unwrap_or(0));

@@ -19,6 +19,7 @@ pub(super) struct Watch<'a, N> {
 
 impl<N> Watch<'_, N> {
     /// After every step, with what the epoch came to so far.
+    #[cfg_attr(not(feature = "progress"), expect(clippy::unused_self, reason = "there is no bar"))]
     pub(super) fn step(&mut self, epoch: usize, tally: &Tally) {
         #[cfg(feature = "progress")]
         if let Some(bar) = &mut self.bar {

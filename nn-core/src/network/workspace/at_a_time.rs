@@ -22,7 +22,10 @@ pub(crate) const fn samples_at_a_time<T: Scalar, N: Layer<T>>() -> usize {
     let block = lanes_of_block::<T, N>() * size_of::<T::Lanes>();
     let parameters = N::PARAMETERS * size_of::<T>();
     let bytes = if parameters > CACHE_BYTES { parameters } else { CACHE_BYTES };
-    let (blocks, most) = (if block == 0 { MOST } else { bytes / block }, MOST / T::LANES);
-    let blocks = if blocks > most { most } else { blocks };
-    if blocks == 0 { T::LANES } else { blocks * T::LANES }
+    let most = MOST / T::LANES;
+    match bytes.checked_div(block) {
+        Some(0) => T::LANES,
+        Some(blocks) if blocks < most => blocks * T::LANES,
+        _ => most * T::LANES,
+    }
 }

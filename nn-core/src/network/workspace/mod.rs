@@ -2,11 +2,14 @@
 
 mod at_a_time;
 mod gradient;
+mod gradient_of_one;
 mod outcome;
 
 pub(crate) use at_a_time::samples_at_a_time;
-pub use gradient::{gradient, gradient_batch, input_gradient};
-pub(crate) use gradient::{gradient_indexed, gradient_outcome, gradient_with};
+pub use gradient::gradient_batch;
+pub(crate) use gradient::{gradient_indexed, gradient_outcome};
+pub(crate) use gradient_of_one::gradient_with;
+pub use gradient_of_one::{gradient, input_gradient};
 pub(crate) use outcome::Outcome;
 
 use alloc::boxed::Box;

@@ -147,7 +147,6 @@ impl Lbfgs {
     ///
     /// [`LbfgsError`]: a setting out of its range, a batch that cannot be used, or a loss or gradient that is infinite or NaN from the
     /// start. The network has not been changed then. A loss that is not finite further on only shortens the step.
-    #[expect(clippy::needless_pass_by_value, reason = "as `train_step` of a network takes it: a handful of settings")]
     pub fn minimize<T, N, X, Y, L>(
         &self,
         net: &mut N,

@@ -27,15 +27,15 @@ fn the_settings_of_a_loss_are_checked_wherever_it_is_used() {
     let mut network = classifier(3);
     let error = Trainer::new(loss, Adam::new(0.05)).fit(&mut network, &xs, &ys).unwrap_err();
     assert_eq!(error.to_string(), text);
-    assert_eq!(evaluate(&network, &xs, &ys, &loss).unwrap_err().to_string(), text);
+    assert_eq!(evaluate(&network, &xs, &ys, loss).unwrap_err().to_string(), text);
     let text = "the loss cannot be used: `class_weights` is -2, but must be finite numbers that are not negative";
     let (mut workspace, loss) = (Workspace::new(), CrossEntropy.class_weights([1.0, -2.0, 1.0]));
-    let error = network::gradient_batch(&network, &mut workspace, &xs, &ys, &loss).unwrap_err();
+    let error = network::gradient_batch(&network, &mut workspace, &xs, &ys, loss).unwrap_err();
     assert_eq!(error.to_string(), text);
-    let error = network::gradient(&network, &mut workspace, &xs[0], &ys[0], &loss).unwrap_err();
+    let error = network::gradient(&network, &mut workspace, &xs[0], &ys[0], loss).unwrap_err();
     assert_eq!(error.to_string(), text);
     let (adam, mut state) = (Adam::new(0.05), State::new::<Classifier>(&Adam::new(0.05)));
-    let error = network::train_step(&mut network, &mut workspace, &adam, &mut state, &xs, &ys, &loss).unwrap_err();
+    let error = network::train_step(&mut network, &mut workspace, &adam, &mut state, &xs, &ys, loss).unwrap_err();
     assert_eq!(error.to_string(), text);
     assert_eq!(network, classifier(3));
 }
@@ -52,7 +52,7 @@ fn a_weighted_mean_does_not_depend_on_how_the_samples_are_cut() {
     let (xs, ys) = clouds(301, 1);
     let loss = CrossEntropy.class_weights([0.25, 4.0, 1.0]).label_smoothing(0.1);
     let network = classifier(3);
-    let mean = evaluate(&network, &xs, &ys, &loss).unwrap().loss;
+    let mean = evaluate(&network, &xs, &ys, loss).unwrap().loss;
     // Steps of no length: every batch is measured with the same network.
     for batch in [1, 7, 301] {
         let trainer = Trainer::new(loss, Sgd::new(0.0)).batch_size(batch).shuffle(9);
@@ -61,16 +61,16 @@ fn a_weighted_mean_does_not_depend_on_how_the_samples_are_cut() {
     }
     // The gradient of the whole from those of its samples, weighted and divided by hand.
     let mut workspace = Workspace::with_batch(16);
-    let whole = *network::gradient_batch(&network, &mut workspace, &xs, &ys, &loss).unwrap();
+    let whole = *network::gradient_batch(&network, &mut workspace, &xs, &ys, loss).unwrap();
     assert_near(workspace.loss().into(), mean);
     let bits = |network: &Classifier| network.as_slice().iter().map(|value| value.to_bits()).collect::<Vec<_>>();
-    let other = *network::gradient_batch(&network, &mut Workspace::with_batch(512), &xs, &ys, &loss).unwrap();
+    let other = *network::gradient_batch(&network, &mut Workspace::with_batch(512), &xs, &ys, loss).unwrap();
     assert_eq!(bits(&whole), bits(&other));
     let weight = |class: u8| [0.25, 4.0, 1.0][usize::from(class)];
     let total: f64 = ys.iter().map(|class| weight(*class)).sum();
     let mut sum = [0.0; Classifier::PARAMETERS];
     for (x, y) in xs.iter().zip(&ys) {
-        let gradient = network::gradient(&network, &mut workspace, x, y, &loss).unwrap();
+        let gradient = network::gradient(&network, &mut workspace, x, y, loss).unwrap();
         for (sum, slope) in sum.iter_mut().zip(gradient.as_slice()) {
             *sum += f64::from(*slope) * weight(*y) / total;
         }
@@ -86,8 +86,8 @@ fn samples_without_weight_are_no_samples() {
     let loss = CrossEntropy.class_weights([1.0, 0.0, 1.0]);
     let network = classifier(3);
     let kept: (Vec<[f32; 2]>, Vec<u8>) = xs.iter().zip(&ys).filter(|(_, y)| **y != 1).unzip();
-    let result = evaluate(&network, &xs, &ys, &loss).unwrap();
-    assert_near(result.loss, evaluate(&network, &kept.0, &kept.1, &CrossEntropy).unwrap().loss);
+    let result = evaluate(&network, &xs, &ys, loss).unwrap();
+    assert_near(result.loss, evaluate(&network, &kept.0, &kept.1, CrossEntropy).unwrap().loss);
     // None that counts: no loss, no step.
     let mut still = network;
     let history = Trainer::new(loss, Sgd::new(0.1)).fit(&mut still, &xs, &[1; 90]).unwrap();
@@ -103,7 +103,7 @@ fn a_sum_over_a_batch_has_the_gradient_of_all_and_shows_the_mean() {
     assert!((history.epochs[0].loss - 94.0 / 3.0).abs() < 1e-12);
     assert!((line.weight[0] - 0.88).abs() < 1e-12 && (line.bias[0] - 0.28).abs() < 1e-12);
     let (line, mut workspace) = (Dense::<f64, 1, 1>::zeroed_boxed(), Workspace::new());
-    network::gradient_batch(&*line, &mut workspace, &xs, &ys, &SumSquaredError).unwrap();
+    network::gradient_batch(&*line, &mut workspace, &xs, &ys, SumSquaredError).unwrap();
     assert!((workspace.loss() - 94.0).abs() < 1e-12);
 }
 

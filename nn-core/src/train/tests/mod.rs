@@ -57,7 +57,7 @@ fn a_classifier_learns_to_tell_clouds_apart() {
     assert_eq!(history.epochs.len(), 8);
     assert!(last.loss < 0.5 * first.loss && last.accuracy > Some(0.98), "{history}");
     assert!(last.validation_loss.unwrap() < 0.2 && last.validation_accuracy > Some(0.98), "{history}");
-    let result = evaluate(&network, &valid_xs, &valid_ys, &CrossEntropy).unwrap();
+    let result = evaluate(&network, &valid_xs, &valid_ys, CrossEntropy).unwrap();
     assert_eq!((Some(result.loss), result.accuracy), (last.validation_loss, last.validation_accuracy));
 }
 
@@ -87,9 +87,9 @@ fn a_network_may_lie_anywhere() {
     trainer.fit(&mut boxed, &xs, &ys).unwrap();
     trainer.fit(&mut standard, &xs, &ys).unwrap();
     assert_eq!((plain, plain), (*boxed, *standard));
-    let result = evaluate(&plain, &xs, &ys, &CrossEntropy);
-    assert_eq!(evaluate(&boxed, &xs, &ys, &CrossEntropy), result);
-    assert_eq!(evaluate(&standard, &xs, &ys, &CrossEntropy), result);
+    let result = evaluate(&plain, &xs, &ys, CrossEntropy);
+    assert_eq!(evaluate(&boxed, &xs, &ys, CrossEntropy), result);
+    assert_eq!(evaluate(&standard, &xs, &ys, CrossEntropy), result);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn data_is_checked_before_the_first_step() {
     let text =
         "target 4 of the validation set is impossible: the class is 3, but the output has 3 classes, numbered from 0";
     assert_eq!(refused(|t| t.validation(&xs, &bad_ys), &xs, &ys), text);
-    let error = evaluate(&classifier(1), &xs, &bad_ys, &CrossEntropy).unwrap_err();
+    let error = evaluate(&classifier(1), &xs, &bad_ys, CrossEntropy).unwrap_err();
     let class = TargetError::Class { class: 3, classes: 3 };
     assert_eq!(error, TrainError::Target { set: Set::Evaluation, sample: 4, error: class });
 }
@@ -229,16 +229,16 @@ fn a_run_that_diverges_leaves_the_parameters_of_its_last_good_epoch() {
 fn an_infinite_loss_is_an_error_of_evaluation_too() {
     let mut line = Dense::<f32, 1, 1>::zeroed_boxed();
     line.weight[0] = 1e30;
-    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], MeanSquaredError).unwrap_err();
     assert_eq!(error, TrainError::LossNotFinite { set: Set::Evaluation, value: f64::INFINITY });
     let text =
         "the loss on the evaluation set is inf: the network's answers are not finite, or too far from the targets";
     assert_eq!(error.to_string(), text);
     line.weight[0] = f32::NAN;
-    let error = evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).unwrap_err();
+    let error = evaluate(&line, &[[1.0]], &[[0.0]], MeanSquaredError).unwrap_err();
     assert!(matches!(error, TrainError::LossNotFinite { value, .. } if value.is_nan()), "{error}");
     line.weight[0] = 1.0;
-    assert!(evaluate(&line, &[[1.0]], &[[0.0]], &MeanSquaredError).is_ok());
+    assert!(evaluate(&line, &[[1.0]], &[[0.0]], MeanSquaredError).is_ok());
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn losses_and_networks_are_taken_by_value_and_by_reference() {
     let sgd = Sgd::new(0.1);
     let (mut workspace, mut state) = (crate::Workspace::new(), crate::optim::State::new::<Classifier>(&sgd));
     for (xs, ys) in xs.chunks(32).zip(ys.chunks(32)) {
-        crate::network::train_step(&mut networks[2], &mut workspace, &sgd, &mut state, xs, ys, &weighted).unwrap();
+        crate::network::train_step(&mut networks[2], &mut workspace, &sgd, &mut state, xs, ys, weighted).unwrap();
     }
     assert_eq!([networks[0]; 2], [networks[1], networks[2]]);
     let borrowed = &networks[0];
