@@ -1,6 +1,6 @@
 //! Draws every activation of the library with its derivative, and compares the derivatives with finite differences.
 //!
-//! `cargo run --release --example activations`
+//! `cargo run --release --features plot --example activations`
 //!
 //! Values and derivatives are what the layers themselves compute: `y` by `forward`, `dy/dx` by `backward` from a gradient of 1. Of
 //! `Softmax` and `LogSoftmax`, which look at several values at once, it is the first of two outputs while the second input is 0.

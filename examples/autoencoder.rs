@@ -1,6 +1,6 @@
 //! Squeezes handwritten digits through a few numbers, and draws what is left of them.
 //!
-//! `cargo run --release --example autoencoder`
+//! `cargo run --release --features plot --example autoencoder`
 //!
 //! An autoencoder learns to give back what it was given, through a layer that is too narrow for it (Hinton and Salakhutdinov,
 //! "Reducing the Dimensionality of Data with Neural Networks", Science 313, 2006). Without activations the best that it could do

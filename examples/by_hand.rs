@@ -1,6 +1,6 @@
 //! A gradient that anyone can check with pencil and paper, and one that only numbers can check.
 //!
-//! `cargo run --release --example by_hand`
+//! `cargo run --release --features plot --example by_hand`
 //!
 //! One unit without activation is `y = w x + b`. With `x = 2`, `w = 3`, `b = 1` it says 7; the target is 10. The half squared error and
 //! its derivatives by the chain rule are

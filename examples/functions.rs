@@ -1,6 +1,6 @@
 //! One hidden layer approximates any continuous function, the better the more units it has.
 //!
-//! `cargo run --release --example functions`
+//! `cargo run --release --features plot --example functions`
 //!
 //! That it can come as close as one likes is a theorem (Cybenko, Approximation by superpositions of a sigmoidal function, 1989; Hornik,
 //! Approximation capabilities of multilayer feedforward networks, 1991). It does not say how many units that takes, nor that

@@ -1,7 +1,7 @@
 //! Tells three species of iris apart by the lengths of their sepals and petals, seen through two principal components and as
 //! they are.
 //!
-//! `cargo run --release --example iris`
+//! `cargo run --release --features plot --example iris`
 //!
 //! The flowers are those of R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936).
 //! A fifth of them, with the same share of each species, is kept for the test. What prepares the data, the scaler and the

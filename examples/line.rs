@@ -1,6 +1,6 @@
 //! A line through noisy points, learned one point at a time by two linear layers.
 //!
-//! `cargo run --release --example line`
+//! `cargo run --release --features plot --example line`
 //!
 //! Stochastic gradient descent takes a step for every single sample (Robbins and Monro, A stochastic approximation method, 1951), so its
 //! path is ragged where that of a whole batch is smooth. Two layers without an activation are one line,

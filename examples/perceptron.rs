@@ -1,6 +1,6 @@
 //! The perceptron and its rule: it learns AND, and can never learn XOR.
 //!
-//! `cargo run --release --example perceptron`
+//! `cargo run --release --features plot --example perceptron`
 //!
 //! A perceptron answers 1 where `w1 x1 + w2 x2 + b >= 0`, on one side of a line. Its rule changes nothing for a right answer `y`; for a
 //! wrong one it adds `(t - y) x` to the weights and `t - y` to the bias, where `t` is the target (Rosenblatt, The perceptron, 1958). If

@@ -1,7 +1,7 @@
 //! Dropout, batch normalisation, weight decay and a learning rate that falls on a plateau, beside the same network without any of them, and
 //! beside PyTorch.
 //!
-//! `cargo run --release --example regularised`
+//! `cargo run --release --features plot --example regularised`
 //!
 //! 600 samples of 20 inputs are few for a network 20-64-32-3, and a tenth of them has a class drawn at random: left to itself the network
 //! learns them by heart. Regularised (Srivastava et al., Dropout, 2014; Ioffe and Szegedy, Batch Normalization, 2015) it does so less. How its

@@ -1,6 +1,6 @@
 //! Tells the three arms of a spiral apart, which no straight line does.
 //!
-//! `cargo run --release --example spiral`
+//! `cargo run --release --features plot --example spiral`
 //!
 //! The arms are those of Stanford's course "Convolutional Neural Networks for Visual Recognition" ("Putting it together: Minimal
 //! Neural Network Case Study", <https://cs231n.github.io/neural-networks-case-study/>). Arm `j` of 0, 1, 2 has the points

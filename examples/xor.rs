@@ -1,6 +1,6 @@
 //! XOR, which one unit cannot learn, by two networks with a hidden layer.
 //!
-//! `cargo run --release --example xor`
+//! `cargo run --release --features plot --example xor`
 //!
 //! Two sigmoids and one more, trained on the mean squared error by plain gradient descent over all four points, are the classic of
 //! Rumelhart, Hinton and Williams (Learning internal representations by error propagation, 1986). Not every start comes to an end:
