@@ -9,6 +9,7 @@ pub mod claim;
 pub mod digits;
 pub mod draw;
 pub mod iris;
+#[cfg(feature = "plot")]
 pub mod pictures;
 
 /// Square grey-scale pictures, row by row from the top, 0 for paper and 1 for ink; and the digit that each one shows.

@@ -18,7 +18,12 @@ kernels! {
 
     /// `y = f(y)`, value by value.
     fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]) {
-        function.in_place(level, y);
+        let mut x = [0.0; RUN];
+        for y in y.chunks_mut(RUN) {
+            let x = &mut x[..y.len()];
+            x.copy_from_slice(y);
+            function.forward(level, x, y);
+        }
     }
 
     /// `dx = dy * f'(x)`, value by value.
@@ -31,6 +36,12 @@ kernels! {
         function.backward_in_place(level, y, dy);
     }
 }
+
+/// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache.
+const RUN: usize = 256;
+
+/// The most lanes of a vector.
+const MOST: usize = 16;
 
 mod sealed {
     /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without
@@ -77,15 +88,7 @@ macro_rules! functions {
             #[inline(always)]
             pub(crate) fn forward<T: Number>(self, level: Level, x: &[T], y: &mut [T]) {
                 match self {
-                    $(Self::$Name(f) => dispatch!(plain T: level, simd => forward(simd, f, x, y))),*
-                }
-            }
-
-            /// `y = f(y)`, value by value.
-            #[inline(always)]
-            pub(crate) fn in_place<T: Number>(self, level: Level, y: &mut [T]) {
-                match self {
-                    $(Self::$Name(f) => dispatch!(plain T: level, simd => in_place(simd, f, y))),*
+                    $(Self::$Name(f) => dispatch!(plain T: level, simd => whole_forward(simd, f, x, y))),*
                 }
             }
 
@@ -150,42 +153,54 @@ pub fn forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y
     }
 }
 
-/// `y = f(y)`. The last vector, which overlaps its neighbour, is read before that is written.
+/// The same with the function compiled a single time: fewer values than a vector has lanes go by way of a whole one.
 #[inline(always)]
-pub fn in_place<S: Simd, T: Number, F: Function>(simd: S, function: F, y: &mut [T]) {
-    let len = T::Native::<S>::LEN;
-    if y.len() < len {
-        let value = function.value::<S, T>(simd, load_part::<S, T, _>(simd, y, T::ZERO));
-        store_part::<S, T, _>(value, y);
-        return;
+fn whole_forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &mut [T]) {
+    let (len, count) = (T::Native::<S>::LEN, y.len());
+    let (mut some_x, mut some_y) = ([T::ZERO; MOST], [T::ZERO; MOST]);
+    let (x, out): (_, &mut [T]) = if count < len { (whole(x, &mut some_x, len), &mut some_y[..len]) } else { (x, y) };
+    let mut at = 0;
+    while at < out.len() {
+        let from = at.min(out.len() - len);
+        let x = T::Native::<S>::from_slice(simd, &x[from..from + len]);
+        function.value::<S, T>(simd, x).store_slice(&mut out[from..from + len]);
+        at += len;
     }
-    let last = y.len() - len;
-    let value = T::Native::<S>::from_slice(simd, &y[last..]);
-    for y in y.chunks_exact_mut(len) {
-        function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, y)).store_slice(y);
+    if count < len {
+        y.copy_from_slice(&some_y[..count]);
     }
-    if !y.len().is_multiple_of(len) {
-        function.value::<S, T>(simd, value).store_slice(&mut y[last..]);
-    }
+}
+
+/// The values with zeros behind them, `len` in all.
+#[inline(always)]
+fn whole<'a, T: Number>(values: &[T], room: &'a mut [T; MOST], len: usize) -> &'a [T] {
+    room[..values.len()].copy_from_slice(values);
+    &room[..len]
 }
 
 /// `dx = dy * f'(x)` for slices of one length, with the last vector as in [`forward`].
 #[inline(always)]
 pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
-    let len = T::Native::<S>::LEN;
-    if dx.len() < len {
-        let slope = function.slope::<S, T>(simd, load_part(simd, x, T::ZERO), load_part(simd, y, T::ZERO));
-        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dx);
-        return;
-    }
+    let (len, count) = (T::Native::<S>::LEN, dx.len());
+    let (mut some_x, mut some_y, mut some_dy, mut some_dx) =
+        ([T::ZERO; MOST], [T::ZERO; MOST], [T::ZERO; MOST], [T::ZERO; MOST]);
+    let (x, y, dy, out): (_, _, _, &mut [T]) = if count < len {
+        let (x, y) = (whole(x, &mut some_x, len), whole(y, &mut some_y, len));
+        (x, y, whole(dy, &mut some_dy, len), &mut some_dx[..len])
+    } else {
+        (x, y, dy, dx)
+    };
     let mut at = 0;
-    while at < dx.len() {
-        let from = at.min(dx.len() - len);
+    while at < out.len() {
+        let from = at.min(out.len() - len);
         let to = from + len;
         let (x, y) = (T::Native::<S>::from_slice(simd, &x[from..to]), T::Native::<S>::from_slice(simd, &y[from..to]));
         let slope = function.slope::<S, T>(simd, x, y);
-        (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut dx[from..to]);
+        (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut out[from..to]);
         at += len;
+    }
+    if count < len {
+        dx.copy_from_slice(&some_dx[..count]);
     }
 }
 

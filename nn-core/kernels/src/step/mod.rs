@@ -140,8 +140,9 @@ pub fn accumulate<S: Simd, T: Number>(_: S, sum: &mut [T], values: &[T]) {
 
 /// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
 ///
-/// The loop is written with indices and without adapters, so that its vectors stay in registers even where the checks of a
-/// debug build are on.
+/// The values behind the last whole vector take a second round, in a vector of their own with zeros behind them: so the rule is
+/// compiled once. The loop is written with indices and without adapters, so that its vectors stay in registers even where the
+/// checks of a debug build are on.
 #[inline(always)]
 fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
     simd: S,
@@ -151,42 +152,59 @@ fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
     mut memory: [&mut [T]; RUNS],
 ) {
     let len = T::Native::<S>::LEN;
-    let count = p.len();
-    let g = &g[..count];
-    for run in &mut memory {
-        *run = &mut core::mem::take(run)[..count];
+    let whole = p.len() - p.len() % len;
+    let rest = p.len() - whole;
+    let (p, p_rest) = p.split_at_mut(whole);
+    let (g, g_rest) = g[..whole + rest].split_at(whole);
+    let mut last_p = padded(p_rest);
+    let last_g = padded(g_rest);
+    let mut last_memory = [[T::ZERO; MOST]; RUNS];
+    for r in 0..RUNS {
+        last_memory[r] = padded(&memory[r][whole..whole + rest]);
     }
-    let mut start = 0;
-    while count - start >= len {
-        let end = start + len;
-        let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
-        for r in 0..RUNS {
-            runs[r] = T::Native::<S>::from_slice(simd, &memory[r][start..end]);
+    let mut last = false;
+    loop {
+        let (p, g) = if last { (&mut last_p[..len], &last_g[..len]) } else { (&mut *p, g) };
+        let mut runs = memory.each_mut().map(|all| &mut all[..whole]);
+        if last {
+            for (run, some) in runs.iter_mut().zip(&mut last_memory) {
+                *run = &mut some[..len];
+            }
         }
-        let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
-        rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut runs).store_slice(old);
-        for r in 0..RUNS {
-            runs[r].store_slice(&mut memory[r][start..end]);
+        let mut start = 0;
+        while start < p.len() {
+            let end = start + len;
+            let mut memory = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
+            for r in 0..RUNS {
+                memory[r] = T::Native::<S>::from_slice(simd, &runs[r][start..end]);
+            }
+            let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
+            rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut memory).store_slice(old);
+            for r in 0..RUNS {
+                memory[r].store_slice(&mut runs[r][start..end]);
+            }
+            start = end;
         }
-        start = end;
+        if last || rest == 0 {
+            break;
+        }
+        last = true;
     }
-    if start < count {
-        let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
+    if last {
+        p_rest.copy_from_slice(&last_p[..rest]);
         for r in 0..RUNS {
-            runs[r] = padded(simd, &memory[r][start..]);
-        }
-        let new = rule.update(simd, padded(simd, &p[start..]), padded(simd, &g[start..]), &mut runs);
-        p[start..].copy_from_slice(&new.as_slice()[..count - start]);
-        for r in 0..RUNS {
-            memory[r][start..].copy_from_slice(&runs[r].as_slice()[..count - start]);
+            memory[r][whole..whole + rest].copy_from_slice(&last_memory[r][..rest]);
         }
     }
 }
 
-/// The values, fewer than a vector has lanes; zero in the lanes behind them.
+/// The most lanes of a vector.
+const MOST: usize = 16;
+
+/// The values, fewer than a vector has lanes, with zeros behind them.
 #[inline(always)]
-fn padded<S: Simd, T: Number>(simd: S, values: &[T]) -> T::Native<S> {
-    let mut vector = T::Native::<S>::splat(simd, T::ZERO);
-    vector.as_mut_slice()[..values.len()].copy_from_slice(values);
-    vector
+fn padded<T: Number>(values: &[T]) -> [T; MOST] {
+    let mut all = [T::ZERO; MOST];
+    all[..values.len()].copy_from_slice(values);
+    all
 }
