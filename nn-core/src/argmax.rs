@@ -8,7 +8,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::argmax;
+/// use static_nn::metrics::argmax;
 ///
 /// assert_eq!(argmax(&[0.1_f32, 2.5, -1.0, 2.5]), 1);
 /// ```

@@ -21,7 +21,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::{Boxed, Dense, Parameters};
+/// use static_nn::{Boxed, Dense, Parameters};
 ///
 /// let mut layer: Boxed<Dense<f32, 3, 16>> = Dense::zeroed_boxed();
 /// layer.weight[(0, 2)] = 1.5;

@@ -9,7 +9,7 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::{D1, Tanh, gradcheck};
+//! use static_nn::{D1, Tanh, gradcheck};
 //!
 //! let report = gradcheck::layer(&mut Tanh::<D1<3>>::new(), &[[0.1, -2.0, 0.7]], 42);
 //! assert!(report.worst() < 1e-8, "{report}");

@@ -22,7 +22,7 @@
 //! of a layer with parameters.
 //!
 //! ```
-//! use nn_core::{D1, Layer, Parameters, Path, Record, Scalar, Simd, Tensor};
+//! use static_nn::{D1, Layer, Parameters, Path, Record, Scalar, Simd, Tensor};
 //! use core::marker::PhantomData;
 //!
 //! /// `y = x * x`, value by value.

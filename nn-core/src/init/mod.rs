@@ -28,8 +28,8 @@ use scheme::Distribution;
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::{Init, Rng, fill};
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::init::{Init, Rng, fill};
+/// use static_nn::{Dense, Parameters};
 ///
 /// let mut dense = Dense::<f32, 100, 50>::zeroed_boxed();
 /// fill(&mut *dense, Init::HeNormal, &mut Rng::new(42));

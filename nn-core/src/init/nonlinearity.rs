@@ -36,7 +36,7 @@ impl Nonlinearity {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::init::{Init, Nonlinearity};
+    /// use static_nn::init::{Init, Nonlinearity};
     ///
     /// assert_eq!(Nonlinearity::LeakyRelu(1.0).gain(), 1.0);
     /// let scheme = Init::FanAverageUniform(Nonlinearity::Tanh.gain());

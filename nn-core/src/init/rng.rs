@@ -11,7 +11,7 @@ use rand::{Rng as _, SeedableRng};
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::Rng;
+/// use static_nn::init::Rng;
 ///
 /// let mut rng = Rng::new(42);
 /// assert_eq!(rng.uniform(), 0.8143051451229099);

@@ -25,8 +25,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::init::Rng;
-//! use nn_core::{BatchNorm, Layer, MeanSquaredError, Parameters, Workspace, network};
+//! use static_nn::init::Rng;
+//! use static_nn::{BatchNorm, Layer, MeanSquaredError, Parameters, Workspace, network};
 //!
 //! let mut norm = BatchNorm::<f64, 1>::zeroed();
 //! norm.init(&mut Rng::new(1));
@@ -36,7 +36,7 @@
 //! workspace.update_statistics(&mut norm);
 //! assert!((norm.running_mean[0] - 0.4).abs() < 1e-12); // 0 + 0.1 * 4
 //! assert!((norm.running_var[0] - 1.7).abs() < 1e-12); // 1 + 0.1 * (8 - 1)
-//! # Ok::<(), nn_core::network::BatchError>(())
+//! # Ok::<(), static_nn::network::BatchError>(())
 //! ```
 
 use fearless_simd::Simd;
@@ -217,7 +217,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Dense<T, IN, OUT> {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::{BatchNorm, Dense, Parameters, network};
+    /// use static_nn::{BatchNorm, Dense, Parameters, network};
     ///
     /// let (mut dense, mut norm) = (Dense::<f64, 1, 1>::zeroed(), BatchNorm::<f64, 1>::zeroed());
     /// (dense.weight[0], dense.bias[0]) = (3.0, 1.0);

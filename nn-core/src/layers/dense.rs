@@ -12,7 +12,7 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::{Dense, Parameters, network};
+//! use static_nn::{Dense, Parameters, network};
 //!
 //! let mut dense: Dense<f32, 2, 1> = Dense::zeroed();
 //! dense.weight[(0, 0)] = 3.0;

@@ -14,8 +14,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::fearless_simd::Level;
-//! use nn_core::{D1, Dropout, Layer, Noise, network};
+//! use static_nn::fearless_simd::Level;
+//! use static_nn::{D1, Dropout, Layer, Noise, network};
 //!
 //! let dropout = Dropout::<D1<8>>::new(0.5);
 //! let x = [1.0_f32; 8];
@@ -23,7 +23,7 @@
 //!
 //! let (mut y, mut mask) = ([0.0; 8], [0.0; 8]);
 //! let noise = Noise::new(1);
-//! nn_core::fearless_simd::dispatch!(Level::baseline(), simd => {
+//! static_nn::fearless_simd::dispatch!(Level::baseline(), simd => {
 //!     dropout.forward_train(simd, noise, &x, &mut y, &mut mask, &mut [])
 //! });
 //! for i in 0..8 {

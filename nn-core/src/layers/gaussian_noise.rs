@@ -13,15 +13,15 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::fearless_simd::Level;
-//! use nn_core::{D1, GaussianNoise, Layer, Noise, network};
+//! use static_nn::fearless_simd::Level;
+//! use static_nn::{D1, GaussianNoise, Layer, Noise, network};
 //!
 //! let layer = GaussianNoise::<D1<3>>::new(0.1);
 //! let x = [1.0_f64, 2.0, 3.0];
 //! assert_eq!(network::forward_with(&layer, &mut [], &x), x);
 //!
 //! let (mut y, noise) = ([0.0; 3], Noise::new(1));
-//! nn_core::fearless_simd::dispatch!(Level::baseline(), simd => {
+//! static_nn::fearless_simd::dispatch!(Level::baseline(), simd => {
 //!     layer.forward_train(simd, noise, &x, &mut y, &mut [], &mut [])
 //! });
 //! for i in 0..3 {

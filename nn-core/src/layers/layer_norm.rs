@@ -13,8 +13,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::init::Rng;
-//! use nn_core::{Layer, LayerNorm, Parameters, network};
+//! use static_nn::init::Rng;
+//! use static_nn::{Layer, LayerNorm, Parameters, network};
 //!
 //! let mut norm = LayerNorm::<f64, 4>::zeroed();
 //! norm.init(&mut Rng::new(1));

@@ -13,8 +13,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::init::Rng;
-//! use nn_core::{Layer, Parameters, RmsNorm, network};
+//! use static_nn::init::Rng;
+//! use static_nn::{Layer, Parameters, RmsNorm, network};
 //!
 //! let mut norm = RmsNorm::<f64, 2>::zeroed();
 //! norm.init(&mut Rng::new(1));

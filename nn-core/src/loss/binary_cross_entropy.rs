@@ -28,8 +28,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{BinaryCrossEntropy, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{BinaryCrossEntropy, Loss};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<1>, bool>::value(&BinaryCrossEntropy, &[0.0], &true);
 /// assert!((loss - core::f32::consts::LN_2).abs() < 1e-6);
@@ -48,8 +48,8 @@ impl BinaryCrossEntropy {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::loss::{BinaryCrossEntropy, Loss};
-    /// use nn_core::D1;
+    /// use static_nn::loss::{BinaryCrossEntropy, Loss};
+    /// use static_nn::D1;
     ///
     /// let loss = BinaryCrossEntropy.positive_weight(3.0);
     /// let value = Loss::<f32, D1<1>, bool>::value(&loss, &[0.0], &true);

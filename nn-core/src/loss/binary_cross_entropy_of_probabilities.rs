@@ -31,8 +31,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{BinaryCrossEntropyOfProbabilities, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{BinaryCrossEntropyOfProbabilities, Loss};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<2>, [bool; 2]>::value(&BinaryCrossEntropyOfProbabilities, &[0.5, 0.0], &[true, true]);
 /// assert!((loss - (core::f32::consts::LN_2 + 100.0) / 2.0).abs() < 1e-4);

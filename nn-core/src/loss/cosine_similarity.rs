@@ -28,8 +28,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{CosineSimilarity, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{CosineSimilarity, Loss};
+/// use static_nn::D1;
 ///
 /// // cos = (3 * 4 + 4 * 3) / (5 * 5)
 /// let loss = Loss::<f64, D1<2>, [f64; 2]>::value(&CosineSimilarity, &[3.0, 4.0], &[4.0, 3.0]);

@@ -28,8 +28,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Hinge, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{Hinge, Loss};
+/// use static_nn::D1;
 ///
 /// // 0.5 short of the margin; beyond it; on the wrong side.
 /// let loss = Loss::<f32, D1<3>, [f32; 3]>::value(&Hinge, &[0.5, -2.0, 1.0], &[1.0, -1.0, -1.0]);

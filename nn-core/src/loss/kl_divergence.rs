@@ -30,8 +30,8 @@ use crate::shape::{D1, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{KlDivergence, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{KlDivergence, Loss};
+/// use static_nn::D1;
 ///
 /// // The whole of one class, for which the output has one half: ln 1 - ln 0.5.
 /// let y = [-core::f64::consts::LN_2; 2];

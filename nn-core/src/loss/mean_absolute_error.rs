@@ -24,8 +24,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Loss, MeanAbsoluteError};
-/// use nn_core::D1;
+/// use static_nn::loss::{Loss, MeanAbsoluteError};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanAbsoluteError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 1.5);

@@ -29,8 +29,8 @@ use crate::shape::D1;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Loss, MultiMargin};
-/// use nn_core::D1;
+/// use static_nn::loss::{Loss, MultiMargin};
+/// use static_nn::D1;
 ///
 /// // The right class is ahead by 0.5 and by 3: 0.5 is missing to the first.
 /// let loss = Loss::<f64, D1<3>, usize>::value(&MultiMargin::new(1.0), &[2.5, 3.0, 0.0], &1);

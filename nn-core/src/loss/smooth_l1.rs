@@ -29,8 +29,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Loss, SmoothL1};
-/// use nn_core::D1;
+/// use static_nn::loss::{Loss, SmoothL1};
+/// use static_nn::D1;
 ///
 /// // 0.5 * 0.5^2 / 2 near, 4 - 0.5 * 2 far.
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&SmoothL1::new(2.0), &[0.5, 0.0], &[0.0, 4.0]);

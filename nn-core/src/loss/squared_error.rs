@@ -25,8 +25,8 @@ use crate::shape::{D1, D3, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Loss, MeanSquaredError};
-/// use nn_core::D1;
+/// use static_nn::loss::{Loss, MeanSquaredError};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&MeanSquaredError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 2.5);
@@ -49,8 +49,8 @@ pub struct MeanSquaredError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{HalfMeanSquaredError, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{HalfMeanSquaredError, Loss};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&HalfMeanSquaredError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 1.25);
@@ -71,8 +71,8 @@ pub struct HalfMeanSquaredError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{Loss, SumSquaredError};
-/// use nn_core::D1;
+/// use static_nn::loss::{Loss, SumSquaredError};
+/// use static_nn::D1;
 ///
 /// let loss = Loss::<f32, D1<2>, [f32; 2]>::value(&SumSquaredError, &[1.0, 2.0], &[0.0, 4.0]);
 /// assert_eq!(loss, 5.0);

@@ -25,8 +25,8 @@ use crate::shape::Shape;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::Weighted;
-/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+/// use static_nn::loss::Weighted;
+/// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace, network};
 ///
 /// let (line, mut workspace) = (Dense::<f64, 1, 1>::zeroed(), Workspace::new());
 /// let targets = [([3.0], 2.0), ([1.0], 0.5)];

@@ -14,7 +14,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::accuracy;
+/// use static_nn::metrics::accuracy;
 ///
 /// let outputs = [[0.1_f32, 0.9], [0.8, 0.2], [0.4, 0.6], [0.3, 0.7]];
 /// assert_eq!(accuracy(&outputs, &[1_u8, 0, 0, 1]), Ok(0.75));
@@ -34,7 +34,7 @@ pub fn accuracy<T: Scalar, C: Class, const N: usize>(outputs: &[[T; N]], classes
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::top_k_accuracy;
+/// use static_nn::metrics::top_k_accuracy;
 ///
 /// let outputs = [[0.1_f32, 0.7, 0.2], [0.5, 0.1, 0.4], [0.3, 0.6, 0.1]];
 /// assert_eq!(top_k_accuracy(&outputs, &[2_u8, 0, 2], 2), Ok(2.0 / 3.0));

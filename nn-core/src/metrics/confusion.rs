@@ -15,7 +15,7 @@ use crate::target::TargetError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::{Average, ConfusionMatrix};
+/// use static_nn::metrics::{Average, ConfusionMatrix};
 ///
 /// let outputs = [[0.9_f32, 0.1], [0.2, 0.8], [0.3, 0.7], [0.4, 0.6]];
 /// let confusion = ConfusionMatrix::of(&outputs, &[0_u8, 0, 1, 1])?;
@@ -24,7 +24,7 @@ use crate::target::TargetError;
 /// assert_eq!(confusion.precision(1), Some(2.0 / 3.0));
 /// assert_eq!(confusion.f1(1), Some(0.8));
 /// assert_eq!(confusion.average(Average::Macro).unwrap().recall, 0.75);
-/// # Ok::<(), nn_core::metrics::MetricError>(())
+/// # Ok::<(), static_nn::metrics::MetricError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConfusionMatrix<const N: usize> {

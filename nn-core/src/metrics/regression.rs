@@ -13,7 +13,7 @@ use crate::scalar::Number;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::mean_absolute_error;
+/// use static_nn::metrics::mean_absolute_error;
 ///
 /// assert_eq!(mean_absolute_error(&[2.5_f32, 0.0, 2.0, 8.0], &[3.0, -0.5, 2.0, 7.0]), Ok(0.5));
 /// assert_eq!(mean_absolute_error(&[[1.0_f64, 2.0]], &[[0.0, 4.0]]), Ok(1.5));
@@ -33,7 +33,7 @@ pub fn mean_absolute_error<Y: Numbers>(outputs: &[Y], targets: &[Y]) -> Result<f
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::root_mean_squared_error;
+/// use static_nn::metrics::root_mean_squared_error;
 ///
 /// assert_eq!(root_mean_squared_error(&[1.0_f32, 2.0], &[4.0, 5.0]), Ok(3.0));
 /// ```
@@ -54,12 +54,12 @@ pub fn root_mean_squared_error<Y: Numbers>(outputs: &[Y], targets: &[Y]) -> Resu
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::r2;
+/// use static_nn::metrics::r2;
 ///
 /// let score = r2(&[2.5_f64, 0.0, 2.0, 8.0], &[3.0, -0.5, 2.0, 7.0])?;
 /// assert!((score - 0.948_608_137).abs() < 1e-9);
 /// assert_eq!(r2(&[1.0_f32, 2.0], &[2.0, 2.0]), Ok(0.0));
-/// # Ok::<(), nn_core::metrics::MetricError>(())
+/// # Ok::<(), static_nn::metrics::MetricError>(())
 /// ```
 pub fn r2<Y: Numbers>(outputs: &[Y], targets: &[Y]) -> Result<f64, MetricError> {
     if outputs.len() == targets.len() && outputs.len() == 1 {

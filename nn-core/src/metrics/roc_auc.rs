@@ -19,7 +19,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::roc_auc;
+/// use static_nn::metrics::roc_auc;
 ///
 /// assert_eq!(roc_auc(&[0.1_f32, 0.4, 0.35, 0.8], &[false, false, true, true]), Ok(0.75));
 /// ```
@@ -44,7 +44,7 @@ pub fn roc_auc<T: Scalar>(scores: &[T], positive: &[bool]) -> Result<f64, Metric
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::roc_auc_one_vs_rest;
+/// use static_nn::metrics::roc_auc_one_vs_rest;
 ///
 /// let outputs = [[0.8_f32, 0.1, 0.1], [0.3, 0.4, 0.3], [0.2, 0.2, 0.6], [0.1, 0.4, 0.5]];
 /// assert_eq!(roc_auc_one_vs_rest(&outputs, &[0_u8, 1, 2, 1]), Ok(1.0));

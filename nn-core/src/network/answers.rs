@@ -13,7 +13,7 @@ use crate::shape::{D1, Shape};
 /// # Examples
 ///
 /// ```
-/// use nn_core::{D1, network};
+/// use static_nn::{D1, network};
 ///
 /// assert_eq!(network::class_of::<f32, D1<3>>(&[-1.0, 2.0, 0.5]), 1);
 /// assert_eq!(network::class_of::<f32, D1<1>>(&[-1.0]), 0);
@@ -31,7 +31,7 @@ pub fn class_of<T: Scalar, Y: Shape>(logits: &Y::Of<T>) -> usize {
 /// # Examples
 ///
 /// ```
-/// use nn_core::{D1, network};
+/// use static_nn::{D1, network};
 ///
 /// assert_eq!(network::probabilities_of::<f32, D1<2>>(&[3.0, 3.0]), [0.5, 0.5]);
 /// assert_eq!(network::probabilities_of::<f32, D1<1>>(&[0.0]), [0.5]);

@@ -64,13 +64,13 @@ use crate::shape::Shape;
 /// `static-nn` declares networks; this function takes any.
 ///
 /// ```
-/// use nn_core::optim::{Sgd, State};
-/// use nn_core::{MeanSquaredError, Network, Sample, Shape, Workspace, network::StepError};
+/// use static_nn::optim::{Sgd, State};
+/// use static_nn::{MeanSquaredError, Network, Sample, Shape, Workspace, network::StepError};
 ///
 /// /// Learns a single answer, and gives it.
 /// fn learn<N: Network<f32>, X: Sample<f32, N::Input>>(net: &mut N, x: X, y: f32) -> Result<f32, StepError>
 /// where
-///     MeanSquaredError: nn_core::Loss<f32, N::Output, f32>,
+///     MeanSquaredError: static_nn::Loss<f32, N::Output, f32>,
 /// {
 ///     let (mut workspace, sgd) = (Workspace::new(), Sgd::new(0.1));
 ///     let mut state = State::new::<N>(&sgd);

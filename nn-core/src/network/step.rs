@@ -97,8 +97,8 @@ pub(crate) fn descend<T: Scalar, N: Layer<T>>(
 /// every epoch.
 ///
 /// ```
-/// use nn_core::optim::{Sgd, State};
-/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+/// use static_nn::optim::{Sgd, State};
+/// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace, network};
 ///
 /// let (mut net, mut workspace) = (Dense::<f32, 1, 1>::zeroed_boxed(), Workspace::new());
 /// let mut kept = net.clone();

@@ -22,8 +22,8 @@ use crate::settings::{check_not_negative, check_positive};
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Adagrad, Optimizer};
+/// use static_nn::Level;
+/// use static_nn::optim::{Adagrad, Optimizer};
 ///
 /// // Of one gradient again and again, step t goes by the learning rate over sqrt(t).
 /// let (mut parameters, mut memory) = ([1.0_f64], [0.0]);

@@ -26,8 +26,8 @@ use crate::settings::{check_fraction, check_not_negative, check_positive};
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Adam, Optimizer};
+/// use static_nn::Level;
+/// use static_nn::optim::{Adam, Optimizer};
 ///
 /// // The first step goes by the learning rate, whatever the size of the gradient.
 /// let (mut parameters, mut memory) = ([1.0_f64, 1.0], [0.0; 4]);

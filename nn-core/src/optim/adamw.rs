@@ -15,8 +15,8 @@ use crate::settings::check_not_negative;
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{AdamW, Optimizer};
+/// use static_nn::Level;
+/// use static_nn::optim::{AdamW, Optimizer};
 ///
 /// // Without a gradient a parameter only shrinks.
 /// let (mut parameters, mut memory) = ([2.0_f64], [0.0; 2]);

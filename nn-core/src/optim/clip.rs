@@ -30,21 +30,21 @@ const PIECE: usize = 4096;
 /// # Examples
 ///
 /// ```
-/// use nn_core::optim::clip_norm;
+/// use static_nn::optim::clip_norm;
 ///
 /// let mut gradient = [3.0_f32, -4.0];
 /// assert_eq!(clip_norm(&mut gradient, 10.0)?, 5.0);
 /// assert_eq!(gradient, [3.0, -4.0]);
 /// clip_norm(&mut gradient, 1.0)?;
 /// assert!((gradient[0] - 0.6).abs() < 1e-6 && (gradient[1] + 0.8).abs() < 1e-6);
-/// # Ok::<(), nn_core::optim::SettingError>(())
+/// # Ok::<(), static_nn::optim::SettingError>(())
 /// ```
 ///
 /// In a loop of one's own it stands between gradient and step:
 ///
 /// ```
-/// use nn_core::optim::{Sgd, State, clip_norm};
-/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+/// use static_nn::optim::{Sgd, State, clip_norm};
+/// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace, network};
 ///
 /// let mut net = Dense::<f32, 1, 1>::zeroed();
 /// let (mut workspace, sgd) = (Workspace::new(), Sgd::new(0.1));
@@ -88,12 +88,12 @@ pub(super) fn sum_of_squares<T: Scalar>(values: &[T]) -> f64 {
 /// # Examples
 ///
 /// ```
-/// use nn_core::optim::clip_value;
+/// use static_nn::optim::clip_value;
 ///
 /// let mut gradient = [0.25_f32, -4.0, 7.0];
 /// clip_value(&mut gradient, 0.5)?;
 /// assert_eq!(gradient, [0.25, -0.5, 0.5]);
-/// # Ok::<(), nn_core::optim::SettingError>(())
+/// # Ok::<(), static_nn::optim::SettingError>(())
 /// ```
 pub fn clip_value<T: Scalar, P: Parameters<T>>(gradient: &mut P, max: f64) -> Result<(), SettingError> {
     check_positive("max_value", max)?;

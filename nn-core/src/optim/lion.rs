@@ -21,8 +21,8 @@ use crate::settings::{check_fraction, check_not_negative};
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Lion, Optimizer};
+/// use static_nn::Level;
+/// use static_nn::optim::{Lion, Optimizer};
 ///
 /// let (mut parameters, mut memory) = ([1.0_f64, 1.0, 1.0], [0.0; 3]);
 /// Lion::new(0.25).step(Level::baseline(), &mut parameters, &[100.0, -0.5, 0.0], &mut memory, 1);

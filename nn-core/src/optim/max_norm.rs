@@ -21,8 +21,8 @@ use crate::settings::check_positive;
 /// # Examples
 ///
 /// ```
-/// use nn_core::optim::MaxNorm;
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::optim::MaxNorm;
+/// use static_nn::{Dense, Parameters};
 ///
 /// let mut layer = Dense::<f32, 2, 2>::zeroed();
 /// layer.weight.copy_from_slice(&[3.0, 0.1, 4.0, 0.2]); // 3 and 4 lead to the first output
@@ -30,7 +30,7 @@ use crate::settings::check_positive;
 /// MaxNorm::new(1.0).apply(&mut layer)?;
 /// assert!((layer.weight[(0, 0)] - 0.6).abs() < 1e-6 && (layer.weight[(0, 1)] - 0.8).abs() < 1e-6);
 /// assert_eq!((layer.weight[(1, 0)], layer.weight[(1, 1)], layer.bias[0]), (0.1, 0.2, 9.0));
-/// # Ok::<(), nn_core::optim::SettingError>(())
+/// # Ok::<(), static_nn::optim::SettingError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

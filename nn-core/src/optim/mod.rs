@@ -33,7 +33,7 @@
 //! `exclude_from_decay` names the [roles](Roles) of some:
 //!
 //! ```
-//! use nn_core::{AdamW, Role};
+//! use static_nn::{AdamW, Role};
 //!
 //! let optimizer = AdamW::new(1e-3).weight_decay(0.05).exclude_from_decay(&[Role::Bias, Role::Scale]);
 //! # let _ = optimizer;
@@ -96,8 +96,8 @@ use fearless_simd::Level;
 /// Descent by the sign of the gradient alone:
 ///
 /// ```
-/// use nn_core::optim::{Optimizer, SettingError, Step};
-/// use nn_core::{Level, Scalar};
+/// use static_nn::optim::{Optimizer, SettingError, Step};
+/// use static_nn::{Level, Scalar};
 ///
 /// #[derive(Clone, Debug)]
 /// struct Signs {

@@ -25,8 +25,8 @@ use crate::settings::check_not_negative;
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Nadam, Optimizer};
+/// use static_nn::Level;
+/// use static_nn::optim::{Nadam, Optimizer};
 ///
 /// // With no average to speak of, only the gradient's own part is left: a step by the learning rate.
 /// let (mut parameters, mut memory) = ([1.0_f64, 1.0], [0.0; 4]);

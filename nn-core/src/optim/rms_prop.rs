@@ -29,8 +29,8 @@ use crate::settings::{check_fraction, check_not_negative, check_positive};
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Optimizer, RmsProp};
+/// use static_nn::Level;
+/// use static_nn::optim::{Optimizer, RmsProp};
 ///
 /// // The first step goes by the learning rate over sqrt(1 - alpha), whatever the size of the gradient.
 /// let (mut parameters, mut memory) = ([1.0_f64, 1.0], [0.0; 2]);

@@ -13,8 +13,8 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::optim::Roles;
-/// use nn_core::{Dense, Role};
+/// use static_nn::optim::Roles;
+/// use static_nn::{Dense, Role};
 ///
 /// let mut found = vec![];
 /// Roles::of::<f32, Dense<f32, 3, 2>>().visit(0..8, |role, range| found.push((role, range)));

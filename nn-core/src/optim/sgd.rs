@@ -22,8 +22,8 @@ use crate::settings::{check_fraction, check_not_negative};
 /// # Examples
 ///
 /// ```
-/// use nn_core::Level;
-/// use nn_core::optim::{Optimizer, Sgd};
+/// use static_nn::Level;
+/// use static_nn::optim::{Optimizer, Sgd};
 ///
 /// let mut parameters = [1.0_f32, -2.0];
 /// Sgd::new(0.5).step(Level::baseline(), &mut parameters, &[1.0, 4.0], &mut [], 1);

@@ -30,7 +30,7 @@ pub enum StepError {
 /// # Examples
 ///
 /// ```
-/// use nn_core::optim::{Adam, Optimizer, State};
+/// use static_nn::optim::{Adam, Optimizer, State};
 ///
 /// // Room for a network of ten parameters, without an allocator.
 /// let adam = Adam::new(1e-3);

@@ -28,7 +28,7 @@ use crate::class::Class;
 /// A line through points:
 ///
 /// ```
-/// use nn_core::plot::Chart;
+/// use static_nn::plot::Chart;
 ///
 /// let points = [[0.0_f32, 1.1], [1.0, 2.9], [2.0, 5.2], [3.0, 6.8]];
 /// let picture = Chart::new()
@@ -39,18 +39,18 @@ use crate::class::Class;
 ///     .function("2 x + 1", [0.0, 3.0], |x| 2.0 * x + 1.0)
 ///     .picture()?;
 /// assert_eq!(picture.svg().matches(r#"class="series""#).count(), 2);
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 ///
 /// Traces of training, on a logarithmic axis:
 ///
 /// ```
-/// use nn_core::plot::Chart;
+/// use static_nn::plot::Chart;
 ///
 /// let losses: Vec<f32> = (0..100).map(|step| 0.9_f32.powi(step)).collect();
 /// let picture = Chart::new().x_label("step").y_label("loss").log_y().line("Adam", &losses).picture()?;
 /// assert!(picture.svg().contains(r#"aria-label="10⁻³""#));
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing is drawn until `picture` or `save` is called"]

@@ -18,8 +18,8 @@ use crate::metrics::ConfusionMatrix;
 /// # Examples
 ///
 /// ```
-/// use nn_core::metrics::ConfusionMatrix;
-/// use nn_core::plot::Confusion;
+/// use static_nn::metrics::ConfusionMatrix;
+/// use static_nn::plot::Confusion;
 ///
 /// let mut matrix = ConfusionMatrix::<2>::new();
 /// for (truth, prediction) in [(0, 0), (0, 1), (1, 1), (1, 1)] {

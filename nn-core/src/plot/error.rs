@@ -14,7 +14,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::Chart;
+/// use static_nn::plot::Chart;
 ///
 /// let error = Chart::new().line("loss", [1.0, 0.5]).save("loss.jpg").unwrap_err();
 /// assert_eq!(error.to_string(), "`loss.jpg` does not end in `.svg` or `.png`, which are the formats of pictures");

@@ -19,7 +19,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::{Chart, Grid};
+/// use static_nn::plot::{Chart, Grid};
 ///
 /// let mut grid = Grid::new(3).title("Powers");
 /// for power in 1..=6 {
@@ -28,7 +28,7 @@ use crate::settings::SettingError;
 /// let picture = grid.picture()?;
 /// assert_eq!(picture.size(), [1020, 606]);
 /// assert_eq!(picture.svg().matches(r#"class="panel""#).count(), 6);
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "nothing is drawn until `picture` or `save` is called"]

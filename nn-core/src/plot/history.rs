@@ -9,11 +9,11 @@ impl Chart {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::loss::MeanSquaredError;
-    /// use nn_core::optim::Sgd;
-    /// use nn_core::plot::Chart;
-    /// use nn_core::train::Trainer;
-    /// use nn_core::{Dense, Parameters};
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Sgd;
+    /// use static_nn::plot::Chart;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::{Dense, Parameters};
     ///
     /// let (xs, ys) = ([[0.0_f32], [1.0], [2.0], [3.0]], [[1.0], [3.0], [5.0], [7.0]]);
     /// let mut line = Dense::<f32, 1, 1>::zeroed_boxed();
@@ -32,8 +32,8 @@ impl Chart {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::plot::Chart;
-    /// use nn_core::train::{Epoch, History};
+    /// use static_nn::plot::Chart;
+    /// use static_nn::train::{Epoch, History};
     ///
     /// let epoch = |accuracy| Epoch {
     ///     loss: 0.1,
@@ -45,7 +45,7 @@ impl Chart {
     /// };
     /// let history = History { epochs: [0.5, 0.8, 0.9].map(epoch).into(), restored: None };
     /// assert_eq!(Chart::accuracy(&history).picture()?.svg().matches(r#"class="series""#).count(), 1);
-    /// # Ok::<(), nn_core::plot::PlotError>(())
+    /// # Ok::<(), static_nn::plot::PlotError>(())
     /// ```
     pub fn accuracy(history: &History) -> Self {
         over(history, "accuracy", |epoch| epoch.accuracy, |epoch| epoch.validation_accuracy).title("Accuracy")
@@ -56,8 +56,8 @@ impl Chart {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::plot::Chart;
-    /// use nn_core::train::{Epoch, History};
+    /// use static_nn::plot::Chart;
+    /// use static_nn::train::{Epoch, History};
     ///
     /// let epoch = |learning_rate| Epoch {
     ///     loss: 0.1,
@@ -70,7 +70,7 @@ impl Chart {
     /// let history = History { epochs: [1e-2, 1e-3, 1e-4].map(epoch).into(), restored: None };
     /// let svg = Chart::learning_rate(&history).log_y().picture()?.svg();
     /// assert!(svg.contains(r#"aria-label="10⁻³""#));
-    /// # Ok::<(), nn_core::plot::PlotError>(())
+    /// # Ok::<(), static_nn::plot::PlotError>(())
     /// ```
     pub fn learning_rate(history: &History) -> Self {
         let rates = history.epochs.iter().map(|epoch| epoch.learning_rate);

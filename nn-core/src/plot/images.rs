@@ -23,7 +23,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::Images;
+/// use static_nn::plot::Images;
 ///
 /// let (one, seven) = ([0.0_f32, 1.0, 0.0, 1.0], [1.0_f32, 1.0, 0.0, 1.0]);
 /// let picture = Images::new(2, 2)
@@ -33,7 +33,7 @@ use crate::settings::SettingError;
 ///     .image(&[0.5; 4], "grey")
 ///     .picture()?;
 /// assert!(picture.svg().contains(r#"aria-label="7 → 1 ✗""#));
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing is drawn until `picture` or `save` is called"]

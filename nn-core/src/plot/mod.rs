@@ -21,7 +21,7 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::plot::{Chart, Grid};
+//! use static_nn::plot::{Chart, Grid};
 //!
 //! let picture = Grid::new(2)
 //!     .title("Two activations")
@@ -32,7 +32,7 @@
 //! picture.save(std::env::temp_dir().join("nn-core-activations.png"))?;
 //! # std::fs::remove_file(std::env::temp_dir().join("nn-core-activations.svg")).unwrap();
 //! # std::fs::remove_file(std::env::temp_dir().join("nn-core-activations.png")).unwrap();
-//! # Ok::<(), nn_core::plot::PlotError>(())
+//! # Ok::<(), static_nn::plot::PlotError>(())
 //! ```
 
 mod axis;

@@ -21,11 +21,11 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::Pairs;
+/// use static_nn::plot::Pairs;
 ///
 /// let picture = Pairs::new(2, 2).pair(&[0.0_f32, 1.0, 1.0, 0.0], &[0.1_f32, 0.8, 0.9, 0.2]).picture()?;
 /// assert!(picture.svg().contains(r#"aria-label="reconstruction""#));
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing is drawn until `picture` or `save` is called"]

@@ -12,13 +12,13 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::{Chart, Grid, Images, Panel};
+/// use static_nn::plot::{Chart, Grid, Images, Panel};
 ///
 /// let line = Chart::new().title("Line").line("", [1.0, 2.0]);
 /// let panels: [Panel; 2] = [line.into(), Images::new(1, 1).image(&[0.5], "grey").into()];
 /// let grid = panels.into_iter().fold(Grid::new(2), Grid::panel);
 /// assert_eq!(grid.picture()?.size(), [900, 340]);
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Panel(Kind);

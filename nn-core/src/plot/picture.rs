@@ -17,13 +17,13 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::Chart;
+/// use static_nn::plot::Chart;
 ///
 /// let picture = Chart::new().title("Squares").line("x²", [1.0, 4.0, 9.0]).picture()?;
 /// assert_eq!(picture.size(), [800, 500]);
 /// assert!(picture.svg().contains(r#"aria-label="Squares""#));
 /// assert_eq!(&picture.png()?[1..4], b"PNG");
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {

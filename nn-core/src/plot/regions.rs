@@ -29,7 +29,7 @@ use crate::scalar::Scalar;
 /// The classes of a network, with its training data:
 ///
 /// ```
-/// use nn_core::plot::{Regions, around};
+/// use static_nn::plot::{Regions, around};
 ///
 /// let (points, classes) = ([[0.0_f32, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u8, 1, 1, 0]);
 /// let xor = |[x, y]: [f32; 2]| u8::from((x < 0.5) != (y < 0.5));
@@ -39,18 +39,18 @@ use crate::scalar::Scalar;
 ///     .points(&points, &classes)
 ///     .picture()?;
 /// assert!(picture.svg().contains(r#"aria-label="different""#));
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 ///
 /// A probability, and where it is one half:
 ///
 /// ```
-/// use nn_core::plot::Regions;
+/// use static_nn::plot::Regions;
 ///
 /// let inside = |[x, y]: [f64; 2]| 1.0 / (1.0 + (4.0 * (x * x + y * y) - 2.0).exp());
 /// let picture = Regions::scores([[-1.0, 1.0], [-1.0, 1.0]], 0.5, inside).picture()?;
 /// assert_eq!(picture.svg().matches("<image").count(), 2); // the areas, and the scale beside them
-/// # Ok::<(), nn_core::plot::PlotError>(())
+/// # Ok::<(), static_nn::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing is drawn until `picture` or `save` is called"]
@@ -80,7 +80,7 @@ const ROWS: u32 = 200;
 /// # Examples
 ///
 /// ```
-/// use nn_core::plot::around;
+/// use static_nn::plot::around;
 ///
 /// assert_eq!(around(&[[0.0, 10.0], [10.0, 20.0]]), [[-1.0, 11.0], [9.0, 21.0]]);
 /// ```

@@ -16,12 +16,12 @@ use crate::scalar::{Number, Scalar};
 /// # Examples
 ///
 /// ```
-/// use nn_core::prepare::MinMaxScaler;
+/// use static_nn::prepare::MinMaxScaler;
 ///
 /// let scaler = MinMaxScaler::fit_range(&[[1.0_f32, 7.0], [5.0, 7.0]], -1.0, 1.0)?;
 /// assert_eq!(scaler.transform(&[4.0, 7.0]), [0.5, -1.0]);
 /// assert_eq!(scaler.inverse_transform(&[0.5, -1.0]), [4.0, 7.0]);
-/// # Ok::<(), nn_core::prepare::FitError>(())
+/// # Ok::<(), static_nn::prepare::FitError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]

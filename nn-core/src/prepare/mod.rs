@@ -18,7 +18,7 @@
 //! Only the training samples are fitted, so that nothing of the others is known beforehand:
 //!
 //! ```
-//! use nn_core::prepare::StandardScaler;
+//! use static_nn::prepare::StandardScaler;
 //!
 //! let (mut train, mut test) = ([[1.0_f32, 10.0], [3.0, 30.0]], [[2.0, 40.0]]);
 //! let scaler = StandardScaler::fit(&train)?;
@@ -26,7 +26,7 @@
 //! scaler.transform_in_place(&mut test);
 //! assert_eq!(train, [[-1.0, -1.0], [1.0, 1.0]]);
 //! assert_eq!(test, [[0.0, 2.0]]);
-//! # Ok::<(), nn_core::prepare::FitError>(())
+//! # Ok::<(), static_nn::prepare::FitError>(())
 //! ```
 
 mod error;

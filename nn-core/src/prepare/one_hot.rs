@@ -36,14 +36,14 @@ pub enum OneHotError {
 /// # Examples
 ///
 /// ```
-/// use nn_core::prepare::{from_one_hot, one_hot};
+/// use static_nn::prepare::{from_one_hot, one_hot};
 ///
 /// let vector = one_hot::<f32, 3>(2_u8)?;
 /// assert_eq!(vector, [0.0, 0.0, 1.0]);
 /// assert_eq!(from_one_hot(&vector), Ok(2));
 /// let all = [1_u8, 0].map(one_hot::<f32, 2>);
 /// assert_eq!(all, [Ok([0.0, 1.0]), Ok([1.0, 0.0])]);
-/// # Ok::<(), nn_core::loss::TargetError>(())
+/// # Ok::<(), static_nn::loss::TargetError>(())
 /// ```
 pub fn one_hot<T: Scalar, const N: usize>(class: impl Class) -> Result<[T; N], TargetError> {
     let mut vector = [T::ZERO; N];
@@ -61,7 +61,7 @@ pub fn one_hot<T: Scalar, const N: usize>(class: impl Class) -> Result<[T; N], T
 /// # Examples
 ///
 /// ```
-/// use nn_core::prepare::{OneHotError, from_one_hot};
+/// use static_nn::prepare::{OneHotError, from_one_hot};
 ///
 /// assert_eq!(from_one_hot(&[0.0_f64, 1.0]), Ok(1));
 /// assert_eq!(from_one_hot(&[1.0_f64, 1.0]), Err(OneHotError::Ones { ones: 2 }));

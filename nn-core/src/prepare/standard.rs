@@ -21,13 +21,13 @@ const TOGETHER: usize = 16;
 /// # Examples
 ///
 /// ```
-/// use nn_core::prepare::StandardScaler;
+/// use static_nn::prepare::StandardScaler;
 ///
 /// let scaler = StandardScaler::fit(&[[1.0_f64, 7.0], [5.0, 7.0]])?;
 /// assert_eq!((scaler.mean, scaler.scale), ([3.0, 7.0], [2.0, 1.0]));
 /// assert_eq!(scaler.transform(&[9.0, 8.0]), [3.0, 1.0]);
 /// assert_eq!(scaler.inverse_transform(&[3.0, 1.0]), [9.0, 8.0]);
-/// # Ok::<(), nn_core::prepare::FitError>(())
+/// # Ok::<(), static_nn::prepare::FitError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]

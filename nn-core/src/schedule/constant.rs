@@ -12,7 +12,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Constant, Schedule};
+/// use static_nn::schedule::{Constant, Schedule};
 ///
 /// assert_eq!(Constant::default().rate(0.1, 7), 0.1);
 /// let constant = Constant::new(0.5, 2);

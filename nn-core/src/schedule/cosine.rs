@@ -18,7 +18,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{CosineAnnealing, Schedule};
+/// use static_nn::schedule::{CosineAnnealing, Schedule};
 ///
 /// let schedule = CosineAnnealing::new(10).eta_min(0.02);
 /// assert_eq!([schedule.rate(0.1, 0), schedule.rate(0.1, 10)], [0.1, 0.02]);

@@ -11,7 +11,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{ExponentialDecay, Schedule};
+/// use static_nn::schedule::{ExponentialDecay, Schedule};
 ///
 /// let schedule = ExponentialDecay::new(0.5);
 /// assert_eq!([0, 1, 2, 3].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.2, 0.1, 0.05]);

@@ -15,7 +15,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Linear, Schedule};
+/// use static_nn::schedule::{Linear, Schedule};
 ///
 /// let warm_up = Linear::new(4).start_factor(0.5);
 /// assert_eq!([0, 2, 4, 5].map(|epoch| warm_up.rate(0.5, epoch)), [0.25, 0.375, 0.5, 0.5]);

@@ -33,7 +33,7 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::schedule::{CosineAnnealing, Schedule};
+//! use static_nn::schedule::{CosineAnnealing, Schedule};
 //!
 //! // Up from a third in 4 epochs, then down to zero in 10.
 //! let schedule = CosineAnnealing::new(10).after_warm_up(4);

@@ -21,7 +21,7 @@ pub struct Measures {
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Measures, Monitor};
+/// use static_nn::schedule::{Measures, Monitor};
 ///
 /// let epoch = Measures { loss: 0.5, accuracy: Some(0.8), validation_loss: Some(0.6), validation_accuracy: Some(0.75) };
 /// assert_eq!(Monitor::default().of(&epoch), Some(0.6));

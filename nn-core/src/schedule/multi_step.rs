@@ -11,7 +11,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{MultiStepDecay, Schedule};
+/// use static_nn::schedule::{MultiStepDecay, Schedule};
 ///
 /// let schedule = MultiStepDecay::new([30, 80]).gamma(0.5);
 /// assert_eq!([0, 29, 30, 79, 80].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.4, 0.2, 0.2, 0.1]);

@@ -19,7 +19,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{OneCycle, Schedule};
+/// use static_nn::schedule::{OneCycle, Schedule};
 ///
 /// // Ten epochs of a hundred steps.
 /// let schedule = OneCycle::new(0.1, 10 * 100);

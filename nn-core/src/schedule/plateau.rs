@@ -21,7 +21,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{ReduceOnPlateau, Schedule};
+/// use static_nn::schedule::{ReduceOnPlateau, Schedule};
 ///
 /// let mut schedule = ReduceOnPlateau::new().patience(2).factor(0.5);
 /// let rates = [1.0, 0.9, 0.9, 0.9, 0.9, 0.9].map(|loss| {

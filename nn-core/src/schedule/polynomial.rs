@@ -15,7 +15,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Polynomial, Schedule};
+/// use static_nn::schedule::{Polynomial, Schedule};
 ///
 /// let schedule = Polynomial::new(4).power(2.0);
 /// assert_eq!([0, 2, 4, 9].map(|t| schedule.rate(0.4, t)), [0.4, 0.1, 0.0, 0.0]);

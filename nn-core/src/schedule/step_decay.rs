@@ -11,7 +11,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Schedule, StepDecay};
+/// use static_nn::schedule::{Schedule, StepDecay};
 ///
 /// let schedule = StepDecay::new(30).gamma(0.5);
 /// assert_eq!([0, 29, 30, 60].map(|epoch| schedule.rate(0.4, epoch)), [0.4, 0.4, 0.2, 0.1]);

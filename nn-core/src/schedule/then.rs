@@ -12,7 +12,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{Constant, ExponentialDecay, Schedule};
+/// use static_nn::schedule::{Constant, ExponentialDecay, Schedule};
 ///
 /// // Three in a row: milestones are counted from the start of the run.
 /// let schedule = Constant::default().then(2, ExponentialDecay::new(0.5)).then(4, Constant::new(0.25, 100));

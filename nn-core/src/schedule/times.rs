@@ -12,7 +12,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{ExponentialDecay, Linear, Schedule};
+/// use static_nn::schedule::{ExponentialDecay, Linear, Schedule};
 ///
 /// let schedule = Linear::new(2).start_factor(0.5).times(ExponentialDecay::new(0.5));
 /// assert_eq!([0, 1, 2].map(|epoch| schedule.rate(1.0, epoch)), [0.5, 0.375, 0.25]);

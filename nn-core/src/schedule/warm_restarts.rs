@@ -18,7 +18,7 @@ use crate::settings::SettingError;
 /// # Examples
 ///
 /// ```
-/// use nn_core::schedule::{CosineWarmRestarts, Schedule};
+/// use static_nn::schedule::{CosineWarmRestarts, Schedule};
 ///
 /// // Periods of 2, 4, 8, .. epochs.
 /// let schedule = CosineWarmRestarts::new(2).t_mult(2);

@@ -48,8 +48,8 @@ impl ExactSizeIterator for Folds {}
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::Rng;
-/// use nn_core::split::k_fold;
+/// use static_nn::init::Rng;
+/// use static_nn::split::k_fold;
 ///
 /// let mut tested = [0; 7];
 /// for split in k_fold(7, 3, &mut Rng::new(1))? {
@@ -59,7 +59,7 @@ impl ExactSizeIterator for Folds {}
 ///     }
 /// }
 /// assert_eq!(tested, [1; 7]);
-/// # Ok::<(), nn_core::split::SplitError>(())
+/// # Ok::<(), static_nn::split::SplitError>(())
 /// ```
 pub fn k_fold(samples: usize, folds: usize, rng: &mut Rng) -> Result<Folds, SplitError> {
     check(samples, folds)?;
@@ -77,14 +77,14 @@ pub fn k_fold(samples: usize, folds: usize, rng: &mut Rng) -> Result<Folds, Spli
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::Rng;
-/// use nn_core::split::stratified_k_fold;
+/// use static_nn::init::Rng;
+/// use static_nn::split::stratified_k_fold;
 ///
 /// let classes = [7_u8, 7, 7, 7, 9, 9];
 /// for split in stratified_k_fold(&classes, 2, &mut Rng::new(1))? {
 ///     assert_eq!(split.test.iter().filter(|i| classes[**i] == 9).count(), 1);
 /// }
-/// # Ok::<(), nn_core::split::SplitError>(())
+/// # Ok::<(), static_nn::split::SplitError>(())
 /// ```
 pub fn stratified_k_fold<C: Class>(classes: &[C], folds: usize, rng: &mut Rng) -> Result<Folds, SplitError> {
     check(classes.len(), folds)?;

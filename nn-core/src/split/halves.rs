@@ -17,12 +17,12 @@ use crate::init::Rng;
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::Rng;
-/// use nn_core::split::random_split;
+/// use static_nn::init::Rng;
+/// use static_nn::split::random_split;
 ///
 /// let split = random_split(10, 0.25, &mut Rng::new(1))?;
 /// assert_eq!((split.train.len(), split.test.len()), (7, 3));
-/// # Ok::<(), nn_core::split::SplitError>(())
+/// # Ok::<(), static_nn::split::SplitError>(())
 /// ```
 pub fn random_split(samples: usize, fraction: f64, rng: &mut Rng) -> Result<Split, SplitError> {
     let test = test_size(samples, fraction)?;
@@ -43,14 +43,14 @@ pub fn random_split(samples: usize, fraction: f64, rng: &mut Rng) -> Result<Spli
 /// # Examples
 ///
 /// ```
-/// use nn_core::init::Rng;
-/// use nn_core::split::stratified_split;
+/// use static_nn::init::Rng;
+/// use static_nn::split::stratified_split;
 ///
 /// let classes = [0_u8, 1, 0, 1, 0, 1, 0, 0, 0];
 /// let split = stratified_split(&classes, 1.0 / 3.0, &mut Rng::new(1))?;
 /// let ones = |part: &[usize]| part.iter().filter(|i| classes[**i] == 1).count();
 /// assert_eq!((ones(&split.train), ones(&split.test)), (2, 1));
-/// # Ok::<(), nn_core::split::SplitError>(())
+/// # Ok::<(), static_nn::split::SplitError>(())
 /// ```
 pub fn stratified_split<C: Class>(classes: &[C], fraction: f64, rng: &mut Rng) -> Result<Split, SplitError> {
     let samples = classes.len();

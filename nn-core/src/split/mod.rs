@@ -14,8 +14,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::init::Rng;
-//! use nn_core::split::stratified_split;
+//! use static_nn::init::Rng;
+//! use static_nn::split::stratified_split;
 //!
 //! let xs = [[0.1_f32], [0.2], [0.3], [0.4], [9.1], [9.2], [9.3], [9.4]];
 //! let ys = [0_u8, 0, 0, 0, 1, 1, 1, 1];
@@ -25,7 +25,7 @@
 //! assert_eq!((train_xs.len(), test_xs.len()), (6, 2));
 //! assert_eq!(train_ys.iter().filter(|class| **class == 1).count(), 3);
 //! assert_eq!(test_ys[0] + test_ys[1], 1); // one of each class
-//! # Ok::<(), nn_core::split::SplitError>(())
+//! # Ok::<(), static_nn::split::SplitError>(())
 //! ```
 
 mod error;

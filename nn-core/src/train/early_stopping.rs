@@ -20,10 +20,10 @@ use crate::schedule::{Measures, Monitor};
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::MeanSquaredError;
-/// use nn_core::optim::Sgd;
-/// use nn_core::train::{EarlyStopping, Trainer};
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::loss::MeanSquaredError;
+/// use static_nn::optim::Sgd;
+/// use static_nn::train::{EarlyStopping, Trainer};
+/// use static_nn::{Dense, Parameters};
 ///
 /// // The slope of the training samples is 2, that of the validation samples 1: on the way from 0 to 2 there is a best epoch.
 /// let mut line = Dense::<f64, 1, 1>::zeroed_boxed();
@@ -35,7 +35,7 @@ use crate::schedule::{Measures, Monitor};
 /// let best = history.restored.expect("early stopping restores");
 /// assert_eq!(history.epochs.len(), best + 3);
 /// assert!((line.weight[0] - 1.0).abs() < 0.05);
-/// # Ok::<(), nn_core::train::TrainError>(())
+/// # Ok::<(), static_nn::train::TrainError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

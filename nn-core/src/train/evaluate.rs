@@ -32,16 +32,16 @@ pub struct Evaluation {
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::CrossEntropy;
-/// use nn_core::train::evaluate;
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::loss::CrossEntropy;
+/// use static_nn::train::evaluate;
+/// use static_nn::{Dense, Parameters};
 ///
 /// // All weights zero: both classes are equally likely, and the first is taken.
 /// let network = Dense::<f32, 3, 2>::zeroed_boxed();
 /// let result = evaluate(&network, &[[1.0, 2.0, 3.0]; 4], &[0_u8, 0, 0, 1], &CrossEntropy)?;
 /// assert_eq!(result.accuracy, Some(0.75));
 /// assert!((result.loss - core::f64::consts::LN_2).abs() < 1e-6);
-/// # Ok::<(), nn_core::train::TrainError>(())
+/// # Ok::<(), static_nn::train::TrainError>(())
 /// ```
 pub fn evaluate<T, M, P, X, Y, L>(model: &M, xs: &[X], ys: &[Y], loss: L) -> Result<Evaluation, TrainError>
 where

@@ -17,7 +17,7 @@ impl History {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::train::{Epoch, History};
+    /// use static_nn::train::{Epoch, History};
     ///
     /// let epoch = Epoch {
     ///     loss: 0.25,
@@ -57,7 +57,7 @@ impl History {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::train::{Epoch, History};
+    /// use static_nn::train::{Epoch, History};
     ///
     /// let epoch = Epoch {
     ///     loss: 0.25,

@@ -82,10 +82,10 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::loss::MeanSquaredError;
-    /// use nn_core::optim::Sgd;
-    /// use nn_core::train::Trainer;
-    /// use nn_core::{Dense, Parameters};
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Sgd;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::{Dense, Parameters};
     ///
     /// // No line goes through all of these points.
     /// let (xs, ys) = ([[1.0], [-1.0], [0.5], [-0.5]], [[2.0], [-2.5], [1.5], [-0.5]]);
@@ -94,7 +94,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// let sweep = trainer.find_learning_rate(&line, &xs, &ys, 1e-4..=10.0, 200)?;
     /// assert!(sweep.suggestion().is_some_and(|rate| rate > 0.01 && rate < 0.1));
     /// assert_eq!(line.weight[0], 0.0);
-    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// # Ok::<(), static_nn::train::TrainError>(())
     /// ```
     pub fn find_learning_rate<T, M, P, X, Y>(
         &self,

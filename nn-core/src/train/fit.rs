@@ -53,10 +53,10 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     ///
     /// ```
     /// use core::ops::ControlFlow;
-    /// use nn_core::loss::MeanSquaredError;
-    /// use nn_core::optim::Sgd;
-    /// use nn_core::train::Trainer;
-    /// use nn_core::{Dense, Parameters};
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Sgd;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::{Dense, Parameters};
     ///
     /// let mut line = Dense::<f64, 1, 1>::zeroed_boxed();
     /// let mut slopes = vec![];
@@ -70,7 +70,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
     /// })?;
     /// assert_eq!(history.epochs.len(), 3);
     /// assert_eq!(slopes, [1.0, 1.5, 1.75]);
-    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// # Ok::<(), static_nn::train::TrainError>(())
     /// ```
     pub fn fit_each<T, M, P, X, Y, R>(
         &self,

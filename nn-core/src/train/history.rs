@@ -49,8 +49,8 @@ impl History {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::schedule::Monitor;
-    /// use nn_core::train::{Epoch, History};
+    /// use static_nn::schedule::Monitor;
+    /// use static_nn::train::{Epoch, History};
     ///
     /// let epoch = |loss| Epoch {
     ///     loss,

@@ -19,10 +19,10 @@ use crate::schedule::Schedule;
 /// A line through four points:
 ///
 /// ```
-/// use nn_core::loss::MeanSquaredError;
-/// use nn_core::optim::Sgd;
-/// use nn_core::train::Trainer;
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::loss::MeanSquaredError;
+/// use static_nn::optim::Sgd;
+/// use static_nn::train::Trainer;
+/// use static_nn::{Dense, Parameters};
 ///
 /// let xs = [[0.0_f32], [1.0], [2.0], [3.0]];
 /// let ys = [[1.0], [3.0], [5.0], [7.0]];
@@ -30,17 +30,17 @@ use crate::schedule::Schedule;
 /// let history = Trainer::new(MeanSquaredError, Sgd::new(0.1)).epochs(300).batch_size(4).fit(&mut line, &xs, &ys)?;
 /// assert!((line.weight[0] - 2.0).abs() < 1e-3 && (line.bias[0] - 1.0).abs() < 1e-3);
 /// assert!(history.epochs[299].loss < 1e-6);
-/// # Ok::<(), nn_core::train::TrainError>(())
+/// # Ok::<(), static_nn::train::TrainError>(())
 /// ```
 ///
 /// With more of it switched on:
 ///
 /// ```
-/// use nn_core::loss::CrossEntropy;
-/// use nn_core::optim::Adam;
-/// use nn_core::schedule::{CosineAnnealing, Schedule};
-/// use nn_core::train::{EarlyStopping, Trainer};
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::loss::CrossEntropy;
+/// use static_nn::optim::Adam;
+/// use static_nn::schedule::{CosineAnnealing, Schedule};
+/// use static_nn::train::{EarlyStopping, Trainer};
+/// use static_nn::{Dense, Parameters};
 ///
 /// let xs: Vec<[f32; 1]> = (0..200).map(|i| [i as f32 / 100.0 - 1.0]).collect();
 /// let ys: Vec<u8> = xs.iter().map(|[x]| u8::from(*x > 0.25)).collect();
@@ -53,7 +53,7 @@ use crate::schedule::Schedule;
 ///     .early_stopping(EarlyStopping::new(5))
 ///     .fit(&mut net, &xs, &ys)?;
 /// assert!(history.epochs.last().is_some_and(|epoch| epoch.accuracy > Some(0.98)));
-/// # Ok::<(), nn_core::train::TrainError>(())
+/// # Ok::<(), static_nn::train::TrainError>(())
 /// ```
 ///
 /// # The type
@@ -192,17 +192,17 @@ impl<L, O, V> Trainer<L, O, V> {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::loss::MeanSquaredError;
-    /// use nn_core::optim::Sgd;
-    /// use nn_core::train::Trainer;
-    /// use nn_core::{Dense, Parameters};
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Sgd;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::{Dense, Parameters};
     ///
     /// // A constant: the weighted mean of the targets.
     /// let mut constant = Dense::<f64, 1, 1>::zeroed_boxed();
     /// let trainer = Trainer::new(MeanSquaredError, Sgd::new(0.25)).epochs(100).sample_weights(&[3.0, 1.0]);
     /// trainer.fit(&mut constant, &[[0.0], [0.0]], &[[1.0], [5.0]])?;
     /// assert!((constant.bias[0] - 2.0).abs() < 1e-9);
-    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// # Ok::<(), static_nn::train::TrainError>(())
     /// ```
     pub fn sample_weights(mut self, weights: &[f64]) -> Self {
         self.settings.sample_weights = Some(weights.into());
@@ -232,10 +232,10 @@ impl<L, O, V> Trainer<L, O, V> {
     ///
     /// ```
     /// use core::ops::ControlFlow;
-    /// use nn_core::loss::MeanSquaredError;
-    /// use nn_core::optim::Sgd;
-    /// use nn_core::train::Trainer;
-    /// use nn_core::{Dense, Parameters};
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Sgd;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::{Dense, Parameters};
     ///
     /// // A trainer whose type is short, whatever it is told to do.
     /// fn trainer() -> Trainer<MeanSquaredError, Sgd> {
@@ -248,7 +248,7 @@ impl<L, O, V> Trainer<L, O, V> {
     /// let mut line = Dense::<f64, 1, 1>::zeroed_boxed();
     /// let history = trainer().fit(&mut line, &[[1.0], [-1.0]], &[[2.0], [-2.0]])?;
     /// assert_eq!(history.epochs.len(), 3);
-    /// # Ok::<(), nn_core::train::TrainError>(())
+    /// # Ok::<(), static_nn::train::TrainError>(())
     /// ```
     pub fn on_epoch<R: Answer>(mut self, callback: impl FnMut(&History) -> R + Clone + Send + Sync + 'static) -> Self {
         self.settings.on_epoch = Callback::new(callback);
@@ -282,7 +282,7 @@ impl<L, O, V> Trainer<L, O, V> {
     /// Shows a progress bar, with the feature `progress`, which this build is without.
     ///
     /// ```compile_fail,E0277
-    /// # use nn_core::{CrossEntropy, Adam, train::Trainer};
+    /// # use static_nn::{CrossEntropy, Adam, train::Trainer};
     /// let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3)).progress();
     /// ```
     #[cfg(not(feature = "progress"))]

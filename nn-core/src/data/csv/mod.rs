@@ -29,7 +29,7 @@ use rows::{Row, Rows};
 /// # Examples
 ///
 /// ```
-/// use nn_core::data::Csv;
+/// use static_nn::data::Csv;
 ///
 /// let text = "id, width, species, length\n7, 0.2, setosa, 1.4\n8, 1.8, virginica, 5.9\n";
 /// let (flowers, species) = Csv::new(text.as_bytes())
@@ -40,7 +40,7 @@ use rows::{Row, Rows};
 ///
 /// let error = Csv::new(text.as_bytes()).columns(["length", "species"]).rows::<f32, 2>().unwrap_err();
 /// assert_eq!(error.to_string(), "row 1 (line 2), column 3 (`species`): expected a number, found `setosa`");
-/// # Ok::<(), nn_core::data::CsvError>(())
+/// # Ok::<(), static_nn::data::CsvError>(())
 /// ```
 #[must_use = "nothing is read until the rows are asked for"]
 pub struct Csv<'a> {

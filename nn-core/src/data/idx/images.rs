@@ -100,11 +100,11 @@ const SIDE: usize = 28;
 /// # Examples
 ///
 /// ```no_run
-/// use nn_core::data::mnist;
+/// use static_nn::data::mnist;
 ///
 /// let (train, test) = mnist::<f32>("data/mnist")?;
 /// assert_eq!((train.images.len(), test.labels.len()), (60_000, 10_000));
-/// # Ok::<(), nn_core::data::IdxError>(())
+/// # Ok::<(), static_nn::data::IdxError>(())
 /// ```
 pub fn mnist<T: Scalar>(
     directory: impl AsRef<Path>,

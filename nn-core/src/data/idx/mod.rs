@@ -28,7 +28,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::data::Idx;
+/// use static_nn::data::Idx;
 ///
 /// // Two samples of three signed bytes.
 /// let path = std::env::temp_dir().join(format!("idx-{}", std::process::id()));

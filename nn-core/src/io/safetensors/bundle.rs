@@ -19,9 +19,9 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::io::{Bundle, BundleMut};
-/// use nn_core::prepare::StandardScaler;
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::io::{Bundle, BundleMut};
+/// use static_nn::prepare::StandardScaler;
+/// use static_nn::{Dense, Parameters};
 ///
 /// let scaler = StandardScaler::fit(&[[1.0_f32, 0.0], [3.0, 8.0]])?;
 /// let network = Dense::<f32, 2, 1>::zeroed();

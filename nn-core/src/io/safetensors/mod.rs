@@ -21,8 +21,8 @@
 //! # Examples
 //!
 //! ```
-//! use nn_core::io::{self, ReadError};
-//! # use nn_core::{Order, Parameters, Path, Role, Tensor};
+//! use static_nn::io::{self, ReadError};
+//! # use static_nn::{Order, Parameters, Path, Role, Tensor};
 //! # // What `network!` writes for a network of one dense layer from 2 to 1.
 //! # #[derive(Debug, Default, PartialEq)]
 //! # #[repr(C)]

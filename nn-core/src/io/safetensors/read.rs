@@ -54,8 +54,8 @@ pub fn read_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[u8]) 
 /// # Examples
 ///
 /// ```
-/// use nn_core::io::{self, Bundle};
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::io::{self, Bundle};
+/// use static_nn::{Dense, Parameters};
 ///
 /// let path = std::env::temp_dir().join(format!("some-{}.safetensors", std::process::id()));
 /// let features = Dense::<f32, 4, 2> { weight: [[0.5; 2]; 4].into(), bias: [1.0; 2].into() };

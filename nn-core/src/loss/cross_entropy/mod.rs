@@ -40,8 +40,8 @@ use truth::Truth;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{CrossEntropy, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{CrossEntropy, Loss};
+/// use static_nn::D1;
 ///
 /// // Four classes, all equally likely: ln 4.
 /// let loss = Loss::<f64, D1<4>, usize>::value(&CrossEntropy, &[0.5; 4], &2);

@@ -22,8 +22,8 @@ use crate::settings::check_held;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::{CrossEntropy, Loss};
-/// use nn_core::D1;
+/// use static_nn::loss::{CrossEntropy, Loss};
+/// use static_nn::D1;
 ///
 /// let loss = CrossEntropy.class_weights([1.0, 3.0]).label_smoothing(0.2);
 /// // 3 * 0.9 ln 2 for the class, 1 * 0.1 ln 2 for the other one.

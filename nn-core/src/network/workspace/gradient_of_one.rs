@@ -42,7 +42,7 @@ pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, 
 /// # Examples
 ///
 /// ```
-/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+/// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace, network};
 ///
 /// let (mut line, mut workspace) = (Dense::<f64, 2, 1>::zeroed(), Workspace::new());
 /// line.weight.copy_from_slice(&[3.0, -0.5]);

@@ -157,7 +157,7 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
     /// # Examples
     ///
     /// ```
-    /// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace, network};
+    /// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace, network};
     ///
     /// let line = Dense::<f32, 1, 1>::zeroed();
     /// let mut workspace = Workspace::<f32, Dense<f32, 1, 1>>::new();

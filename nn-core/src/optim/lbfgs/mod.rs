@@ -37,15 +37,15 @@ use run::Run;
 /// A line through four points:
 ///
 /// ```
-/// use nn_core::optim::{Lbfgs, Stop};
-/// use nn_core::{Dense, MeanSquaredError, Parameters, Workspace};
+/// use static_nn::optim::{Lbfgs, Stop};
+/// use static_nn::{Dense, MeanSquaredError, Parameters, Workspace};
 ///
 /// let (xs, ys) = ([[0.0_f64], [1.0], [2.0], [3.0]], [[1.0], [3.0], [5.0], [7.0]]);
 /// let (mut line, mut workspace) = (Dense::<f64, 1, 1>::zeroed_boxed(), Workspace::new());
 /// let report = Lbfgs::new().minimize(&mut *line, &mut workspace, &xs, &ys, MeanSquaredError)?;
 /// assert!(report.converged() && report.iterations < 10 && report.loss < 1e-12);
 /// assert!((line.weight[0] - 2.0).abs() < 1e-6 && (line.bias[0] - 1.0).abs() < 1e-6);
-/// # Ok::<(), nn_core::optim::LbfgsError>(())
+/// # Ok::<(), static_nn::optim::LbfgsError>(())
 /// ```
 #[doc(alias = "LBFGS")]
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -192,7 +192,7 @@ impl Lbfgs {
     /// The valley of Rosenbrock (1960):
     ///
     /// ```
-    /// use nn_core::optim::Lbfgs;
+    /// use static_nn::optim::Lbfgs;
     ///
     /// let mut x = [-1.2_f64, 1.0];
     /// let report = Lbfgs::new().minimize_function(&mut x, |x, gradient| {
@@ -203,7 +203,7 @@ impl Lbfgs {
     /// })?;
     /// assert!(report.converged() && report.iterations < 50);
     /// assert!((x[0] - 1.0).abs() < 1e-5 && (x[1] - 1.0).abs() < 1e-5);
-    /// # Ok::<(), nn_core::optim::LbfgsError>(())
+    /// # Ok::<(), static_nn::optim::LbfgsError>(())
     /// ```
     pub fn minimize_function<T: Scalar>(
         &self,

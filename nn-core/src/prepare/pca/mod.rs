@@ -24,7 +24,7 @@ use crate::scalar::Scalar;
 /// # Examples
 ///
 /// ```
-/// use nn_core::prepare::Pca;
+/// use static_nn::prepare::Pca;
 ///
 /// // Points on a line, and one that is off it.
 /// let samples = [[0.0_f64, 0.0], [3.0, 4.0], [6.0, 8.0], [-0.8, 0.6]];
@@ -36,7 +36,7 @@ use crate::scalar::Scalar;
 /// // The nearest point on the line.
 /// let back = pca.inverse_transform(&pca.transform(&samples[3]));
 /// assert!(back[0].abs() < 1e-12 && back[1].abs() < 1e-12);
-/// # Ok::<(), nn_core::prepare::FitError>(())
+/// # Ok::<(), static_nn::prepare::FitError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]

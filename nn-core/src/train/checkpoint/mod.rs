@@ -35,10 +35,10 @@ use crate::schedule::Monitor;
 /// # Examples
 ///
 /// ```
-/// use nn_core::loss::MeanSquaredError;
-/// use nn_core::optim::Adam;
-/// use nn_core::train::{Checkpoint, Trainer};
-/// use nn_core::{Dense, Parameters};
+/// use static_nn::loss::MeanSquaredError;
+/// use static_nn::optim::Adam;
+/// use static_nn::train::{Checkpoint, Trainer};
+/// use static_nn::{Dense, Parameters};
 ///
 /// let path = std::env::temp_dir().join(format!("checkpoint-{}.safetensors", std::process::id()));
 /// let (xs, ys) = ([[0.0_f32], [1.0], [2.0], [3.0]], [[1.0], [3.0], [5.0], [7.0]]);
@@ -58,7 +58,7 @@ use crate::schedule::Monitor;
 /// let error = trainer().epochs(20).batch_size(4).resume(&path).fit(&mut resumed, &xs, &ys).unwrap_err();
 /// assert!(error.to_string().ends_with("belongs to another run: its batch size is 2, but here it is 4"));
 /// # std::fs::remove_file(path).expect("it was there");
-/// # Ok::<(), nn_core::train::TrainError>(())
+/// # Ok::<(), static_nn::train::TrainError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
