@@ -260,6 +260,37 @@ fn pointwise_functions_are_their_formulas() {
     pointwise::<f64>();
 }
 
+/// The slope far out, where every function of the list is a straight line: of the line from `from` to `2 from`.
+fn far_slope(formula: Formula, from: f64) -> f64 {
+    (formula(2.0 * from) - formula(from)) / from
+}
+
+fn slopes_at_the_ends<T: PointwiseKernels>(largest: f64) {
+    let sizes = [100.0, 1e4, 1e12, 1e13, 1.7e19, 1.9e19, 1e30, 3e38, 1e102, 1e103, 1e154, 1e155, 1e300, largest];
+    let ends: Vec<f64> = sizes.into_iter().filter(|size| *size <= largest).chain([f64::INFINITY]).collect();
+    for level in levels() {
+        for (function, formula) in functions() {
+            for sign in [1.0, -1.0] {
+                // Alone, as few as there are, and with a whole vector.
+                for x in [vec![ends[0]], ends.clone(), [&ends[..], &ends[..], &ends[..]].concat()] {
+                    let x: Vec<T> = x.iter().map(|x| T::from_f64(sign * x)).collect();
+                    let (mut y, mut dx, dy) = (x.clone(), x.clone(), vec![T::ONE; x.len()]);
+                    T::pointwise(level, function, &x, &mut y);
+                    T::pointwise_backward(level, function, &x, &y, &dy, &mut dx);
+                    let expected = vec![far_slope(formula, sign * 1e3); x.len()];
+                    close::<T>(&format!("{level:?} {function:?}, sign {sign}"), &wide(&dx), &expected);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn slopes_at_the_ends_of_the_range_are_their_limits() {
+    slopes_at_the_ends::<f32>(f32::MAX.into());
+    slopes_at_the_ends::<f64>(f64::MAX);
+}
+
 fn softmax<T: SoftmaxKernels>() {
     let mut rng = Rng::new(3);
     for level in levels() {
