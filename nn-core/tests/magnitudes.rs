@@ -143,7 +143,7 @@ where
 macro_rules! activations {
     ($(
         $(#[$doc:meta])*
-        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty)?))* }
+        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
     )*) => {
         $($(
             let layer = nn_core::$Name::<D1<N>>::$constructor($({ let $setting: $Type = 0.3; $setting })?);

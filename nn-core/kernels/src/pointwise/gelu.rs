@@ -10,7 +10,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = x Φ(x)`
@@ -91,6 +91,23 @@ impl Function for Gelu {
                 let inner = (near * near).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
                 let steepness = inner * T::from_f64(2.0 * SQRT_2_OVER_PI);
                 near.mul_add(small * (one - small) * steepness, share)
+            }
+        }
+    }
+}
+
+impl Formula for Gelu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x == R::from_f64(f64::NEG_INFINITY) {
+            return R::from_f64(0.0);
+        }
+        let (one, half) = (R::from_f64(1.0), R::from_f64(0.5));
+        match self {
+            Self::Exact => x * (-x * R::from_f64(core::f64::consts::FRAC_1_SQRT_2)).erfc() * half,
+            Self::Tanh => {
+                let inner = R::from_f64(SQRT_2_OVER_PI) * (x + R::from_f64(CUBE) * x * x * x);
+                x * half * (one + inner.tanh())
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// From here on `1 - s` is 0, which must not meet an infinite `y`.
@@ -39,5 +39,12 @@ impl Function for Silu {
         let one = T::Native::<S>::splat(simd, T::ONE);
         let s = T::sigmoid(simd, x);
         y.min(T::Native::<S>::splat(simd, T::from_f64(FLAT))).mul_add(one - s, s)
+    }
+}
+
+impl Formula for Silu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x == R::from_f64(f64::NEG_INFINITY) { R::from_f64(0.0) } else { x / (R::from_f64(1.0) + (-x).exp()) }
     }
 }
