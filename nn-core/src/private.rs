@@ -7,10 +7,11 @@ pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    BatchNorm, Dense, Dropout, Elu, Flatten, GaussianNoise, Gelu, HardSigmoid, HardTanh, Identity, LayerNorm,
-    LeakyRelu, LogSoftmax, NoBias, Relu, Residual, RmsNorm, Sigmoid, Silu, Softmax, Softplus, Step, Tanh,
+    BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
+    Softmax,
 };
 pub use crate::network::{LayerInfo, Network};
 pub use crate::parameters::{Parameters, Path, Tensor};

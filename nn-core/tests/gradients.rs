@@ -2,10 +2,10 @@
 
 use nn_core::gradcheck;
 use nn_core::init::{Init, Rng, fill};
+use nn_core::kernels::for_each_function;
 use nn_core::{
-    BatchNorm, D1, D3, Dense, Dropout, Elu, Flatten, GaussianNoise, Gelu, HardSigmoid, HardTanh, Identity, Layer,
-    LayerNorm, LeakyRelu, LogSoftmax, NoBias, Parameters, Relu, Residual, RmsNorm, Sigmoid, Silu, Softmax, Softplus,
-    Step, Tanh,
+    BatchNorm, D1, D3, Dense, Dropout, Flatten, GaussianNoise, Identity, Layer, LayerNorm, LogSoftmax, NoBias,
+    Parameters, Residual, RmsNorm, Softmax, Tanh,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -26,31 +26,32 @@ fn check<const N: usize, L: Layer<f64, Input = D1<N>> + Clone>(name: &str, mut l
     }
 }
 
+/// Every activation, with settings that are not the defaults.
+macro_rules! activations {
+    ($(
+        $(#[$doc:meta])*
+        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+    )*) => {
+        $($(
+            let name = concat!(stringify!($Name), "::", stringify!($constructor));
+            check(name, nn_core::$Name::<D1<11>>::$constructor($({ let $setting: $Type = 0.3 + $default; $setting })?));
+            check(name, nn_core::$Name::<D1<131>>::$constructor($({ let $setting: $Type = 0.3 + $default; $setting })?));
+        )*)*
+    };
+}
+
+/// Within the size that is inlined, and beyond it.
 #[test]
 fn activations() {
-    check("relu", Relu::<D1<11>>::new());
-    check("leaky_relu", LeakyRelu::<D1<11>>::new(0.2));
-    check("elu", Elu::<D1<11>>::new(1.3));
-    check("gelu", Gelu::<D1<11>>::exact());
-    check("gelu tanh", Gelu::<D1<11>>::tanh());
-    check("silu", Silu::<D1<11>>::new());
-    check("sigmoid", Sigmoid::<D1<11>>::new());
-    check("tanh", Tanh::<D1<11>>::new());
-    check("softplus", Softplus::<D1<11>>::new());
-    check("hard_sigmoid", HardSigmoid::<D1<11>>::new());
-    check("hard_tanh", HardTanh::<D1<11>>::new());
+    for_each_function! { activations }
+}
+
+#[test]
+fn layers_without_parameters() {
     check("softmax", Softmax::<D1<11>>::new());
     check("log_softmax", LogSoftmax::<D1<11>>::new());
     check("identity", Identity::<D1<11>>::new());
     check("flatten", Flatten::<D1<11>>::new());
-    check("step", Step::<D1<11>>::new());
-}
-
-#[test]
-fn activations_beyond_the_inlined_size() {
-    check("relu", Relu::<D1<131>>::new());
-    check("gelu", Gelu::<D1<131>>::exact());
-    check("tanh", Tanh::<D1<131>>::new());
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Normalisation over the values of a sample: across the values of one sample, or for a block in every lane at once.
 //!
-//! What is kept for backward is `1 / sqrt(v + eps)`, and behind it the mean where that is taken off.
+//! What is kept for backward is `2 / sqrt(v + eps)`, and behind it half of the mean where that is taken off: of two numbers that a
+//! scalar holds, the halves have a difference that it holds too.
+//!
+//! Statistics of blocks are sums in the scalar itself. Where a square overflows or vanishes, those lanes take theirs from the double
+//! precision sums of one sample, so that both give the same at every magnitude.
 
-use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
+use fearless_simd::{Level, Simd, SimdBase, SimdFloat, SimdMask};
 
 use super::math::VectorMath;
 use crate::number::Number;
@@ -75,22 +79,51 @@ fn sum(count: usize, term: impl Fn(usize) -> f64) -> f64 {
     sums.iter().sum()
 }
 
+/// From here on values are scaled before they are squared, by [`SMALLER`]: only those of an `f64` come so far.
+const LARGE: f64 = 1e140;
+/// 2^-540: the largest `f64`, times this, is 5e145.
+const SMALLER: f64 = f64::from_bits((1023 - 540) << 52);
+
+/// `2 / sqrt(v + eps)`, `m / 2`, and the variance of `scale x`.
+#[inline(always)]
+fn scaled<T: Number>(norm: Norm, count: usize, x: impl Fn(usize) -> T, scale: f64) -> ([T; 2], f64) {
+    let x = |i| x(i).to_f64() * scale;
+    let mean = if norm.centered { sum(count, x) / count as f64 } else { 0.0 };
+    let variance = sum(count, |i| (x(i) - mean) * (x(i) - mean)) / count as f64;
+    let inverse = 2.0 * scale / (variance + norm.eps * scale * scale).scalar_sqrt();
+    ([T::from_f64(inverse), T::from_f64(mean / 2.0 / scale)], variance)
+}
+
+/// `2 / sqrt(v + eps)` and `m / 2` of the values `x(0)`, `x(1)`, ..: see [`sample`].
+#[inline(always)]
+fn statistics<T: Number>(norm: Norm, count: usize, x: impl Fn(usize) -> T) -> [T; 2] {
+    let (kept, variance) = scaled(norm, count, &x, 1.0);
+    // A variance that is not a number comes from a value that is none, or from sums of values beyond `LARGE`.
+    if variance.is_nan() || variance > LARGE * LARGE { scaled(norm, count, x, SMALLER).0 } else { kept }
+}
+
+/// [`statistics`] of the lanes of a block from `first` on.
+#[cold]
+#[inline(never)]
+fn of_lanes<T: Number>(norm: Norm, count: usize, x: &[T], first: usize, inverse: &mut [T], middle: &mut [T]) {
+    for (i, (inverse, middle)) in inverse.iter_mut().zip(middle).enumerate() {
+        [*inverse, *middle] = statistics(norm, count, |value| x[value * T::LANES + first + i]);
+    }
+}
+
 /// `y = w (x - m) / sqrt(v + eps) + b` with the mean `m` and the variance `v` of `x`, or with `m = 0` and its mean square; `b` may be
 /// empty, and so may `kept`.
 #[inline(always)]
 pub fn sample<S: Simd, T: Number>(_: S, norm: Norm, w: &[T], b: &[T], x: &[T], y: &mut [T], kept: &mut [T]) {
-    let count = x.len() as f64;
-    let mean = if norm.centered { sum(x.len(), |i| x[i].to_f64()) / count } else { 0.0 };
-    let variance = sum(x.len(), |i| (x[i].to_f64() - mean) * (x[i].to_f64() - mean)) / count;
-    let inverse = T::from_f64(1.0 / (variance + norm.eps).scalar_sqrt());
-    let mean = T::from_f64(mean);
+    let half = T::from_f64(0.5);
+    let [inverse, middle] = statistics(norm, x.len(), |i| x[i]);
     for i in 0..y.len() {
-        y[i] = (x[i] - mean) * inverse * w[i];
+        y[i] = (x[i] * half - middle) * inverse * w[i];
     }
     for (y, &b) in y.iter_mut().zip(b) {
         *y += b;
     }
-    for (kept, value) in kept.iter_mut().zip([inverse, mean]) {
+    for (kept, value) in kept.iter_mut().zip([inverse, middle]) {
         *kept = value;
     }
 }
@@ -108,9 +141,10 @@ pub fn sample_backward<S: Simd, T: Number>(
     dw: &mut [T],
     db: &mut [T],
 ) {
-    let (inverse, mean) = (kept[0], kept.get(1).copied().unwrap_or(T::ZERO));
+    let (inverse, middle, half) = (kept[0], kept.get(1).copied().unwrap_or(T::ZERO), T::from_f64(0.5));
+    let normal = |i: usize| (x[i] * half - middle) * inverse;
     for i in 0..dw.len() {
-        dw[i] += dy[i] * (x[i] - mean) * inverse;
+        dw[i] += dy[i] * normal(i);
     }
     for (db, &dy) in db.iter_mut().zip(dy) {
         *db += dy;
@@ -118,13 +152,16 @@ pub fn sample_backward<S: Simd, T: Number>(
     let Some(dx) = dx else { return };
     let count = x.len() as f64;
     let pulled = |i: usize| (dy[i] * w[i]).to_f64();
-    let along = sum(x.len(), |i| pulled(i) * ((x[i] - mean) * inverse).to_f64()) / count;
+    let along = sum(x.len(), |i| pulled(i) * normal(i).to_f64()) / count;
     let level = if kept.len() > 1 { sum(x.len(), pulled) / count } else { 0.0 };
     let (along, level) = (T::from_f64(along), T::from_f64(level));
     for i in 0..dx.len() {
-        dx[i] = inverse * (dy[i] * w[i] - level - (x[i] - mean) * inverse * along);
+        dx[i] = inverse * half * (dy[i] * w[i] - level - normal(i) * along);
     }
 }
+
+/// How far above the smallest normal number a variance is, so that squares below that do not count: 2^40.
+const LEAST: f64 = 1_099_511_627_776.0;
 
 /// [`sample`] for every lane of blocks.
 #[inline(always)]
@@ -134,6 +171,9 @@ pub fn blocks<S: Simd, T: Number>(simd: S, norm: Norm, w: &[T], b: &[T], x: &[T]
     let keeps = if kept.is_empty() { 0 } else { Norm::kept(norm.centered) * T::LANES };
     let part = T::from_f64(1.0 / w.len() as f64);
     let splat = |value: T| T::Native::<S>::splat(simd, value);
+    let half = splat(T::from_f64(0.5));
+    // Between these a sum of squares is neither infinite nor made of squares that lost digits.
+    let (lowest, highest) = (splat(T::MIN_POSITIVE * T::from_f64(LEAST)), splat(T::ONE / T::MIN_POSITIVE));
     for (block, (x, y)) in x.chunks_exact(size).zip(y.chunks_exact_mut(size)).enumerate() {
         let kept = &mut kept[block * keeps..][..keeps];
         let mut lane = 0;
@@ -151,13 +191,18 @@ pub fn blocks<S: Simd, T: Number>(simd: S, norm: Norm, w: &[T], b: &[T], x: &[T]
                 let distance = load(i) - mean;
                 square = distance.mul_add(distance, square);
             }
-            let inverse = splat(T::ONE) / (square * part + splat(T::from_f64(norm.eps))).sqrt();
+            let variance = square * part + splat(T::from_f64(norm.eps));
+            let mut inverse = splat(T::from_f64(2.0)) / variance.sqrt();
+            let mut middle = mean * half;
+            if !(variance.simd_ge(lowest) & variance.simd_le(highest)).all_true() {
+                of_lanes(norm, w.len(), x, lane, inverse.as_mut_slice(), middle.as_mut_slice());
+            }
             for i in 0..w.len() {
                 let shift = splat(b.get(i).copied().unwrap_or(T::ZERO));
-                let value = ((load(i) - mean) * inverse).mul_add(splat(w[i]), shift);
+                let value = (load(i).mul_sub(half, middle) * inverse).mul_add(splat(w[i]), shift);
                 value.store_slice(&mut y[i * T::LANES + lane..][..len]);
             }
-            for (kept, value) in kept.chunks_exact_mut(T::LANES).zip([inverse, mean]) {
+            for (kept, value) in kept.chunks_exact_mut(T::LANES).zip([inverse, middle]) {
                 value.store_slice(&mut kept[lane..lane + len]);
             }
             lane += len;
@@ -183,16 +228,18 @@ pub fn blocks_backward<S: Simd, T: Number>(
     let keeps = if db.is_empty() { T::LANES } else { 2 * T::LANES };
     let part = T::from_f64(1.0 / w.len() as f64);
     let splat = |value: T| T::Native::<S>::splat(simd, value);
+    let half = splat(T::from_f64(0.5));
     for (block, (x, dy)) in x.chunks_exact(size).zip(dy.chunks_exact(size)).enumerate() {
         let kept = &kept[block * keeps..][..keeps];
         let mut lane = 0;
         while lane < T::LANES {
             let load = |values: &[T], i: usize| T::Native::<S>::from_slice(simd, &values[i * T::LANES + lane..][..len]);
             let inverse = load(kept, 0);
-            let mean = if db.is_empty() { splat(T::ZERO) } else { load(kept, 1) };
+            let middle = if db.is_empty() { splat(T::ZERO) } else { load(kept, 1) };
+            let normal = |i: usize| load(x, i).mul_sub(half, middle) * inverse;
             let (mut level, mut along) = (splat(T::ZERO), splat(T::ZERO));
             for i in 0..w.len() {
-                let (slope, normal) = (load(dy, i), (load(x, i) - mean) * inverse);
+                let (slope, normal) = (load(dy, i), normal(i));
                 let pulled = slope * splat(w[i]);
                 level += pulled;
                 along = pulled.mul_add(normal, along);
@@ -205,8 +252,8 @@ pub fn blocks_backward<S: Simd, T: Number>(
             if let Some(dx) = &mut dx {
                 let dx = &mut dx[block * size..][..size];
                 for i in 0..w.len() {
-                    let (pulled, normal) = (load(dy, i) * splat(w[i]), (load(x, i) - mean) * inverse);
-                    let value = inverse * (pulled - level - normal * along);
+                    let (pulled, normal) = (load(dy, i) * splat(w[i]), normal(i));
+                    let value = inverse * half * (pulled - level - normal * along);
                     value.store_slice(&mut dx[i * T::LANES + lane..][..len]);
                 }
             }
@@ -216,84 +263,4 @@ pub fn blocks_backward<S: Simd, T: Number>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::levels;
-    use crate::reference;
-    use crate::testing::Rng;
-    use std::vec;
-    use std::vec::Vec;
-
-    /// Sums over a hundred values and three blocks, in `f32` and in another order.
-    const F32: f64 = 1e-4;
-    /// The same in `f64`.
-    const F64: f64 = 1e-12;
-
-    fn random<T: LayerNormKernels>(rng: &mut Rng, len: usize) -> Vec<T> {
-        (0..len).map(|_| T::from_f64(rng.normal() + 0.5)).collect()
-    }
-
-    #[track_caller]
-    fn close<T: LayerNormKernels>(found: &[T], expected: &[f64]) {
-        let tolerance = if size_of::<T>() == 4 { F32 } else { F64 };
-        assert_eq!(found.len(), expected.len());
-        for (found, expected) in found.iter().zip(expected) {
-            assert!((found.to_f64() - expected).abs() < tolerance * expected.abs().max(1.0), "{found} {expected}");
-        }
-    }
-
-    fn wide<T: LayerNormKernels>(values: &[T]) -> Vec<f64> {
-        values.iter().map(|value| value.to_f64()).collect()
-    }
-
-    fn check<T: LayerNormKernels>(centered: bool) {
-        let mut rng = Rng::new(1);
-        let norm = Norm { centered, eps: 1e-5 };
-        for level in levels() {
-            for values in [1, 2, 15, 16, 17, 100] {
-                let (w, bias) = (random::<T>(&mut rng, values), random::<T>(&mut rng, values));
-                let b = if centered { &bias[..] } else { &[] };
-                let lanes = 3 * values * T::LANES;
-                // Neighbours differ by a half at least: the slope of values that hardly differ is mostly rounding.
-                let place = |i: usize| (i / T::LANES % values % 5) as f64;
-                let x: Vec<T> = (0..lanes).map(|i| T::from_f64(place(i) + 0.5 * rng.uniform())).collect();
-                let dy = random::<T>(&mut rng, lanes);
-                let (mut y, mut dx) = (vec![T::ZERO; lanes], vec![T::ZERO; lanes]);
-                let mut kept = vec![T::ZERO; 3 * T::LANES * Norm::kept(centered)];
-                let (mut dw, mut db) = (vec![T::ONE; values], vec![T::ONE; b.len()]);
-                T::layer_norm_blocks(level, norm, &w, b, &x, &mut y, &mut kept);
-                T::layer_norm_blocks_backward(level, &w, &x, &kept, &dy, Some(&mut dx), &mut dw, &mut db);
-                let (mut own_dw, mut own_db) = (vec![T::ONE; values], vec![T::ONE; b.len()]);
-                for sample in 0..3 * T::LANES {
-                    let at = |i: usize| (sample / T::LANES * values + i) * T::LANES + sample % T::LANES;
-                    let of = |from: &[T]| (0..values).map(|i| from[at(i)]).collect::<Vec<T>>();
-                    let (x, dy) = (of(&x), of(&dy));
-                    let (mut own_y, mut own_dx) = (x.clone(), x.clone());
-                    let mut kept = vec![T::ZERO; Norm::kept(centered)];
-                    T::layer_norm(level, norm, &w, b, &x, &mut own_y, &mut kept);
-                    T::layer_norm_backward(level, &w, &x, &kept, &dy, Some(&mut own_dx), &mut own_dw, &mut own_db);
-                    let (expected, slopes) =
-                        reference::layer_norm(centered, 1e-5, &wide(&w), &wide(b), &wide(&x), &wide(&dy));
-                    close(&own_y, &expected);
-                    close(&of(&y), &expected);
-                    close(&own_dx, &slopes);
-                    close(&of(&dx), &slopes);
-                }
-                close(&dw, &wide(&own_dw));
-                close(&db, &wide(&own_db));
-            }
-        }
-    }
-
-    #[test]
-    fn layer_norm_is_its_formula() {
-        check::<f32>(true);
-        check::<f64>(true);
-    }
-
-    #[test]
-    fn rms_norm_is_its_formula() {
-        check::<f32>(false);
-        check::<f64>(false);
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@ mod one_sample;
 use std::vec::Vec;
 use std::{format, vec};
 
-use super::pointwise::{self, Pointwise};
+use super::pointwise::{self, Formula, Function, Pointwise};
 use super::reference;
 use crate::dense::{DenseKernels, Size};
 use crate::levels;
@@ -182,41 +182,32 @@ fn a_nan_stays_in_its_lane() {
     }
 }
 
-type Formula = fn(f64) -> f64;
-
-/// Each function beside its formula in plain `f64`.
-fn functions() -> Vec<(Pointwise, Formula)> {
-    fn phi(x: f64) -> f64 {
-        0.5 * libm::erfc(-x / core::f64::consts::SQRT_2)
+/// Each function of the list with its formula in plain `f64`, and whether its output tells its slope.
+fn functions() -> Vec<(Pointwise, fn(Pointwise, f64) -> f64, bool)> {
+    let mut all: Vec<(Pointwise, fn(Pointwise, f64) -> f64, bool)> = Vec::new();
+    macro_rules! collect {
+        ($(
+            $(#[$doc:meta])*
+            $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+        )*) => {
+            $($(all.push((
+                // A setting that is not the default.
+                pointwise::$Name::$constructor($({ let $setting: $Type = 0.3 + $default; $setting })?).into(),
+                |function, x| match function {
+                    Pointwise::$Name(function) => function.formula(x),
+                    _ => unreachable!(),
+                },
+                pointwise::$Name::SLOPE_FROM_OUTPUT,
+            ));)*)*
+        };
     }
-    fn bend(x: f64) -> f64 {
-        ((2.0 / core::f64::consts::PI).sqrt() * (x + 0.044_715 * x * x * x)).tanh()
-    }
-    fn logistic(x: f64) -> f64 {
-        1.0 / (1.0 + (-x).exp())
-    }
-    vec![
-        (
-            pointwise::Relu.into(),
-            |x| if x > 0.0 { x } else { 0.0 * x.abs().min(0.0) + if x.is_nan() { x } else { 0.0 } },
-        ),
-        (pointwise::LeakyRelu::new(0.01).into(), |x| if x > 0.0 { x } else { 0.01 * x }),
-        (pointwise::Elu::new(1.5).into(), |x| if x > 0.0 { x } else { 1.5 * x.exp_m1() }),
-        (pointwise::Gelu::Exact.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { x * phi(x) }),
-        (pointwise::Gelu::Tanh.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { 0.5 * x * (1.0 + bend(x)) }),
-        (pointwise::Silu.into(), |x| if x == f64::NEG_INFINITY { 0.0 } else { x * logistic(x) }),
-        (pointwise::Sigmoid.into(), logistic),
-        (pointwise::Tanh.into(), f64::tanh),
-        (pointwise::Softplus.into(), |x| if x > 30.0 { x } else { x.exp().ln_1p() }),
-        (pointwise::HardSigmoid.into(), |x| (x / 6.0 + 0.5).clamp(0.0, 1.0)),
-        (pointwise::HardTanh.into(), |x| x.clamp(-1.0, 1.0)),
-        (pointwise::Step.into(), |x| if x.is_nan() { x } else { f64::from(u8::from(x >= 0.0)) }),
-    ]
+    crate::for_each_function! { collect }
+    all
 }
 
 fn pointwise<T: PointwiseKernels>() {
     for level in levels() {
-        for (function, formula) in functions() {
+        for (function, formula, _) in functions() {
             for len in [1, 2, 7, 16, 33, 200] {
                 let mut x: Vec<T> = (0..len).map(|i| T::from_f64((i as f64 - len as f64 / 2.0) * 0.37)).collect();
                 let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0];
@@ -225,7 +216,7 @@ fn pointwise<T: PointwiseKernels>() {
                 }
                 let mut y = vec![T::ONE; len];
                 T::pointwise(level, function, &x, &mut y);
-                let expected: Vec<f64> = x.iter().map(|x| formula(x.to_f64())).collect();
+                let expected: Vec<f64> = x.iter().map(|x| formula(function, x.to_f64())).collect();
                 close::<T>(&format!("{level:?} {function:?}"), &wide(&y), &expected);
                 T::pointwise_in_place(level, function, &mut x);
                 close::<T>(&format!("{level:?} {function:?} in place"), &wide(&x), &expected);
@@ -239,7 +230,7 @@ fn pointwise<T: PointwiseKernels>() {
 fn the_output_tells_the_slope() {
     let mut rng = Rng::new(4);
     for level in levels() {
-        for function in [pointwise::Relu.into(), pointwise::Sigmoid.into(), pointwise::Tanh.into()] {
+        for (function, ..) in functions().into_iter().filter(|(_, _, from_output)| *from_output) {
             for len in [1, 15, 16, 33] {
                 let mut x = random::<f32>(&mut rng, len);
                 x[0] = 0.0;
@@ -258,6 +249,37 @@ fn the_output_tells_the_slope() {
 fn pointwise_functions_are_their_formulas() {
     pointwise::<f32>();
     pointwise::<f64>();
+}
+
+/// The slope far out, where every function of the list is a straight line: of the line from `from` to `2 from`.
+fn far_slope(formula: impl Fn(f64) -> f64, from: f64) -> f64 {
+    (formula(2.0 * from) - formula(from)) / from
+}
+
+fn slopes_at_the_ends<T: PointwiseKernels>(largest: f64) {
+    let sizes = [100.0, 1e4, 1e12, 1e13, 1.7e19, 1.9e19, 1e30, 3e38, 1e102, 1e103, 1e154, 1e155, 1e300, largest];
+    let ends: Vec<f64> = sizes.into_iter().filter(|size| *size <= largest).chain([f64::INFINITY]).collect();
+    for level in levels() {
+        for (function, formula, _) in functions() {
+            for sign in [1.0, -1.0] {
+                // Alone, as few as there are, and with a whole vector.
+                for x in [vec![ends[0]], ends.clone(), [&ends[..], &ends[..], &ends[..]].concat()] {
+                    let x: Vec<T> = x.iter().map(|x| T::from_f64(sign * x)).collect();
+                    let (mut y, mut dx, dy) = (x.clone(), x.clone(), vec![T::ONE; x.len()]);
+                    T::pointwise(level, function, &x, &mut y);
+                    T::pointwise_backward(level, function, &x, &y, &dy, &mut dx);
+                    let expected = vec![far_slope(|x| formula(function, x), sign * 1e3); x.len()];
+                    close::<T>(&format!("{level:?} {function:?}, sign {sign}"), &wide(&dx), &expected);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn slopes_at_the_ends_of_the_range_are_their_limits() {
+    slopes_at_the_ends::<f32>(f32::MAX.into());
+    slopes_at_the_ends::<f64>(f64::MAX);
 }
 
 fn softmax<T: SoftmaxKernels>() {

@@ -8,7 +8,7 @@ use crate::kernels::pointwise as functions;
 macro_rules! layers {
     ($(
         $(#[$doc:meta])*
-        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty)?))* }
+        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
     )*) => {
         $(
             $(#[$doc])*
@@ -22,6 +22,7 @@ macro_rules! layers {
                         "The layer of [the function](crate::kernels::pointwise::", stringify!($Name), "::", stringify!($constructor), ")."
                     )]
                     #[must_use]
+                    #[allow(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
                     pub const fn $constructor($($setting: $Type)?) -> Self {
                         Self::of(functions::$Name::$constructor($($setting)?))
                     }

@@ -70,7 +70,7 @@ unsafe impl<T: Scalar, const N: usize, const EPS: u64> Parameters<T> for LayerNo
     }
 }
 
-/// The cache of a sample is `1 / sqrt(v + eps)` and the mean.
+/// The cache of a sample is `2 / sqrt(v + eps)` and half of the mean.
 impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS> {
     type Input = D1<N>;
     type Output = D1<N>;

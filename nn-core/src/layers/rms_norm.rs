@@ -67,7 +67,7 @@ unsafe impl<T: Scalar, const N: usize, const EPS: u64> Parameters<T> for RmsNorm
     }
 }
 
-/// The cache of a sample is `1 / sqrt(mean(x²) + eps)`.
+/// The cache of a sample is `2 / sqrt(mean(x²) + eps)`.
 impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> {
     type Input = D1<N>;
     type Output = D1<N>;

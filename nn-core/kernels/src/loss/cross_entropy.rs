@@ -22,11 +22,14 @@ pub fn cross_entropy<S: Simd, T: Number>(simd: S, y: &[T], scale: T, dy: &mut [T
         for y in y.chunks_exact(T::LANES) {
             sum += T::exp(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
         }
-        let ln_sum = T::ln(simd, sum);
+        let half = T::Native::<S>::splat(simd, T::from_f64(0.5));
+        let (half_ln_sum, half_top) = (T::ln(simd, sum) * half, top * half);
         let (mut loss, mut counts) = (zero, zero);
         for (y, dy) in y.chunks_exact(T::LANES).zip(dy.chunks_exact(T::LANES)) {
             let count = T::Native::<S>::from_slice(simd, &dy[lanes.clone()]);
-            loss += count * (ln_sum + (top - T::Native::<S>::from_slice(simd, &y[lanes.clone()])));
+            // Halves of two logits have a difference that is finite, which a class that does not count is multiplied by 0.
+            let half_y = T::Native::<S>::from_slice(simd, &y[lanes.clone()]) * half;
+            loss += (count + count) * (half_ln_sum + (half_top - half_y));
             counts += count;
         }
         let factor = counts * scale / sum;

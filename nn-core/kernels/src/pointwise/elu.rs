@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = x for x > 0, else alpha * (exp(x) - 1)`
@@ -37,5 +37,12 @@ impl Function for Elu {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
         x.simd_gt(zero).select(one, y + T::from_f64(self.alpha))
+    }
+}
+
+impl Formula for Elu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x > R::from_f64(0.0) { x } else { x.exp_m1() * R::from_f64(self.alpha) }
     }
 }

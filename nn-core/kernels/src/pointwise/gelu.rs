@@ -4,13 +4,13 @@
 //!   `f(x) = x/2 (1 + tanh(u))` with `u = sqrt(2/π) (x + 0.044715 x³)`
 //! - backward: `dx = dy * f'(x)`, `f'(x) = Φ(x) + x φ(x)` with the density `φ`, or the derivative of the tanh form
 //!
-//! At minus infinity the value is its limit, 0.
+//! At minus infinity the value is its limit, 0, and the slopes at both ends are theirs, 0 and 1.
 //!
 //! The tanh form is computed as `x σ(2u)`, which is the same: where the tanh comes to -1, `1 + tanh(u)` would lose all digits.
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = x Φ(x)`
@@ -36,6 +36,16 @@ fn bend<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
     // Not fused, so that the instructions at hand change no bit.
     let cubic = x * x * T::from_f64(CUBE) + one;
     x * cubic * T::from_f64(2.0 * SQRT_2_OVER_PI)
+}
+
+/// From here on the density is 0, and so is `σ(2u) σ(-2u)`.
+const FLAT: f64 = 100.0;
+
+/// `x`, but no further out than [`FLAT`]: what is multiplied by a density of 0 there is finite.
+#[inline(always)]
+fn near<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let flat = T::Native::<S>::splat(simd, T::from_f64(FLAT));
+    x.min(flat).max(-flat)
 }
 
 impl Gelu {
@@ -67,8 +77,9 @@ impl Function for Gelu {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         match self {
             Self::Exact => {
-                let density = T::exp(simd, x * x * T::from_f64(-0.5)) * T::from_f64(NORMAL_PEAK);
-                x.mul_add(density, T::normal_cdf(simd, x))
+                let near = near::<S, T>(simd, x);
+                let density = T::exp(simd, near * near * T::from_f64(-0.5)) * T::from_f64(NORMAL_PEAK);
+                near.mul_add(density, T::normal_cdf(simd, x))
             }
             Self::Tanh => {
                 let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
@@ -76,9 +87,27 @@ impl Function for Gelu {
                 // Of `σ(2u)` and `σ(-2u) = 1 - σ(2u)` the smaller one keeps its digits.
                 let small = T::sigmoid(simd, -bend.abs());
                 let share = bend.simd_lt(zero).select(small, one - small);
-                let inner = (x * x).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
+                let near = near::<S, T>(simd, x);
+                let inner = (near * near).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);
                 let steepness = inner * T::from_f64(2.0 * SQRT_2_OVER_PI);
-                x.mul_add(small * (one - small) * steepness, share)
+                near.mul_add(small * (one - small) * steepness, share)
+            }
+        }
+    }
+}
+
+impl Formula for Gelu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x == R::from_f64(f64::NEG_INFINITY) {
+            return R::from_f64(0.0);
+        }
+        let (one, half) = (R::from_f64(1.0), R::from_f64(0.5));
+        match self {
+            Self::Exact => x * (-x * R::from_f64(core::f64::consts::FRAC_1_SQRT_2)).erfc() * half,
+            Self::Tanh => {
+                let inner = R::from_f64(SQRT_2_OVER_PI) * (x + R::from_f64(CUBE) * x * x * x);
+                x * half * (one + inner.tanh())
             }
         }
     }

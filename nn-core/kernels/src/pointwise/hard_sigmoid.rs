@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = clamp(x / 6 + 1/2, 0, 1)`
@@ -36,5 +36,12 @@ impl Function for HardSigmoid {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let slope = x.abs().simd_lt(T::Native::<S>::splat(simd, T::from_f64(3.0)));
         slope.select(T::Native::<S>::splat(simd, T::from_f64(1.0 / 6.0)), zero)
+    }
+}
+
+impl Formula for HardSigmoid {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        (x / R::from_f64(6.0) + R::from_f64(0.5)).limited(0.0, 1.0)
     }
 }

@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = clamp(x, -1, 1)`
@@ -33,5 +33,12 @@ impl Function for HardTanh {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
         x.abs().simd_lt(one).select(one, zero)
+    }
+}
+
+impl Formula for HardTanh {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        x.limited(-1.0, 1.0)
     }
 }

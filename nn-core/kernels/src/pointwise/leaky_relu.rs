@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = x for x > 0, else slope * x`
@@ -36,5 +36,12 @@ impl Function for LeakyRelu {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
         x.simd_gt(zero).select(one, T::Native::<S>::splat(simd, T::from_f64(self.slope)))
+    }
+}
+
+impl Formula for LeakyRelu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x > R::from_f64(0.0) { x } else { x * R::from_f64(self.slope) }
     }
 }

@@ -1,8 +1,8 @@
 //! The list of the functions, once for this crate and for the layers above it.
 
-/// Calls a macro with every function: what it is, its file and name, its constructors with their settings.
+/// Calls a macro with every function: what it is, its file and name, its constructors with their settings and PyTorch's defaults of those.
 ///
-/// A new function is a file beside this one and an entry here.
+/// A new function is a file beside this one and an entry here. Layers, tests, measurements and pictures follow.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_function {
@@ -11,9 +11,9 @@ macro_rules! for_each_function {
             /// The rectified linear unit, PyTorch's `ReLU`: `f(x) = max(x, 0)`.
             relu::Relu { new() }
             /// The leaky rectified linear unit, PyTorch's `LeakyReLU`: `f(x) = x for x > 0, else slope * x`.
-            leaky_relu::LeakyRelu { new(slope: f64) }
+            leaky_relu::LeakyRelu { new(slope: f64 = 0.01) }
             /// The exponential linear unit, PyTorch's `ELU`: `f(x) = x for x > 0, else alpha * (exp(x) - 1)`.
-            elu::Elu { new(alpha: f64) }
+            elu::Elu { new(alpha: f64 = 1.0) }
             /// The Gaussian error linear unit, PyTorch's `GELU`: `f(x) = x Φ(x)`.
             gelu::Gelu { exact() tanh() }
             /// The sigmoid-weighted linear unit, PyTorch's `SiLU`, also called swish: `f(x) = x sigmoid(x)`.

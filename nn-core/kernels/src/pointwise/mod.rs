@@ -1,11 +1,14 @@
 //! Functions applied value by value: every activation but softmax.
 
+mod formula;
 mod list;
 
 use fearless_simd::{Level, Simd, SimdBase};
 
 use super::part::{load_part, store_part};
 use crate::number::Number;
+
+pub use formula::{Formula, Real};
 
 kernels! {
     /// Functions applied value by value.

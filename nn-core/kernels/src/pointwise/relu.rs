@@ -7,7 +7,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = max(x, 0)`
@@ -36,5 +36,12 @@ impl Function for Relu {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
         x.simd_le(zero).select(zero, one)
+    }
+}
+
+impl Formula for Relu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x <= R::from_f64(0.0) { R::from_f64(0.0) } else { x }
     }
 }

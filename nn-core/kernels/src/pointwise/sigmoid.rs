@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = 1 / (1 + exp(-x))`
@@ -33,5 +33,12 @@ impl Function for Sigmoid {
     fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
         let one = T::Native::<S>::splat(simd, T::ONE);
         y * (one - y)
+    }
+}
+
+impl Formula for Sigmoid {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        R::from_f64(1.0) / (R::from_f64(1.0) + (-x).exp())
     }
 }

@@ -3,12 +3,15 @@
 //! - forward: `f(x) = x sigmoid(x)`
 //! - backward: `dx = dy * f'(x)`, `f'(x) = s + y (1 - s)` with `s = sigmoid(x)`
 //!
-//! At minus infinity the value is its limit, 0.
+//! At minus infinity the value is its limit, 0, and the slopes at both ends are theirs, 0 and 1.
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
+
+/// From here on `1 - s` is 0, which must not meet an infinite `y`.
+const FLAT: f64 = 100.0;
 
 /// `f(x) = x sigmoid(x)`
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +38,13 @@ impl Function for Silu {
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
         let one = T::Native::<S>::splat(simd, T::ONE);
         let s = T::sigmoid(simd, x);
-        y.mul_add(one - s, s)
+        y.min(T::Native::<S>::splat(simd, T::from_f64(FLAT))).mul_add(one - s, s)
+    }
+}
+
+impl Formula for Silu {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x == R::from_f64(f64::NEG_INFINITY) { R::from_f64(0.0) } else { x / (R::from_f64(1.0) + (-x).exp()) }
     }
 }

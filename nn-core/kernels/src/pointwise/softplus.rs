@@ -7,7 +7,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = ln(1 + exp(x))`
@@ -32,5 +32,12 @@ impl Function for Softplus {
     #[inline(always)]
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         T::sigmoid(simd, x)
+    }
+}
+
+impl Formula for Softplus {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x > R::from_f64(0.0) { x + (-x).exp().ln_1p() } else { x.exp().ln_1p() }
     }
 }

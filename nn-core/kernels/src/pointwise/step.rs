@@ -8,7 +8,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = 1 for x >= 0, else 0`
@@ -35,5 +35,18 @@ impl Function for Step {
     #[inline(always)]
     fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
         T::Native::<S>::splat(simd, T::ZERO)
+    }
+}
+
+impl Formula for Step {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        if x >= R::from_f64(0.0) {
+            R::from_f64(1.0)
+        } else if x < R::from_f64(0.0) {
+            R::from_f64(0.0)
+        } else {
+            x
+        }
     }
 }

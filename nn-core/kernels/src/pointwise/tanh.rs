@@ -5,7 +5,7 @@
 
 use fearless_simd::prelude::*;
 
-use super::Function;
+use super::{Formula, Function, Real};
 use crate::number::Number;
 
 /// `f(x) = tanh(x)`
@@ -33,5 +33,12 @@ impl Function for Tanh {
     fn slope<S: Simd, T: Number>(self, simd: S, _: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
         let one = T::Native::<S>::splat(simd, T::ONE);
         (one - y) * (one + y)
+    }
+}
+
+impl Formula for Tanh {
+    #[inline(always)]
+    fn formula<R: Real>(self, x: R) -> R {
+        x.tanh()
     }
 }

@@ -80,9 +80,10 @@ fn sample<T: Scalar, S: Simd, L: Settings<N>, const N: usize>(
         let (factor, spread) = loss.count::<T>(class);
         probability(class) * factor + spread
     };
-    let (mut value, mut counts) = (T::ZERO, T::ZERO);
+    let (mut value, mut counts, half) = (T::ZERO, T::ZERO, T::from_f64(0.5));
     for (class, y) in y.iter().enumerate() {
-        value += count(class) * (ln_sum + (largest - *y));
+        // Halves of two logits have a difference that is finite, which a class that does not count is multiplied by 0.
+        value += (count(class) + count(class)) * (ln_sum * half + (largest * half - *y * half));
         counts += count(class);
     }
     for (class, p) in dy.iter_mut().enumerate() {
