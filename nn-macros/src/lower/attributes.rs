@@ -6,9 +6,14 @@ use syn::{Attribute, LitStr};
 use super::file::{self, File};
 use super::{Lower, Scope};
 use crate::ast;
+use crate::catalog::nearest;
 use crate::errors::{layers as texts, syntax, weights as weight_texts};
 use crate::model::{Init, Layer};
 use crate::weights::{self, Embedded};
+
+/// The attributes of the struct that are read here, and those of a layer; all others go to rustc as they stand.
+const OF_THE_STRUCT: &[&str] = &["weights", "name"];
+const OF_A_LAYER: &[&str] = &["init", "name"];
 
 /// The attributes of the struct.
 #[derive(Default)]
@@ -53,6 +58,10 @@ impl Lower<'_> {
                 }
             } else if attr.path().is_ident("name") {
                 found.part = self.part(attr, found.part.is_some()).or(found.part);
+            } else if let Some(text) = misplaced(attr, OF_THE_STRUCT, OF_A_LAYER, texts::attribute_of_a_layer) {
+                self.errors.push(attr, text);
+                // If that was `weights`, the network has its constant all the same.
+                found.weights = found.weights.or(Some(File::unknown()));
             } else {
                 found.kept.push(attr.clone());
             }
@@ -120,6 +129,8 @@ impl Lower<'_> {
                     self.errors.push(attr, texts::init_twice());
                 }
                 init = self.init(attr).or(init);
+            } else if let Some(text) = misplaced(attr, OF_A_LAYER, OF_THE_STRUCT, texts::attribute_of_the_struct) {
+                self.errors.push(attr, text);
             } else if has_field {
                 attrs.push(attr.clone());
             }
@@ -131,4 +142,15 @@ impl Lower<'_> {
         }
         LayerAttributes { kept: attrs, init, part }
     }
+}
+
+/// What is wrong with an attribute that is read at the other place, or that is nearly one of those that are read `here`.
+fn misplaced(attr: &Attribute, here: &[&str], there: &[&str], elsewhere: fn(&str) -> String) -> Option<String> {
+    let found = attr.path().get_ident()?.to_string();
+    if there.contains(&found.as_str()) {
+        return Some(elsewhere(&found));
+    }
+    // Attributes of derives and of rustc are many, but none is a slip of the pen away.
+    let near = nearest(&found, here.iter().copied())?;
+    Some(texts::attribute_meant(&found, near))
 }
