@@ -255,6 +255,17 @@ pub(crate) fn init_twice() -> String {
     help("a layer is initialised once", "remove one `#[init(..)]`")
 }
 
+pub(crate) fn frozen_form() -> String {
+    help(
+        "`#[frozen]` takes no arguments: all of a layer is frozen",
+        "write `#[frozen]`, or freeze one tensor by its name when training: `trainer.freeze(\"fc1.bias\")`",
+    )
+}
+
+pub(crate) fn frozen_twice() -> String {
+    help("a layer is frozen once", "remove one `#[frozen]`")
+}
+
 pub(crate) fn name_form() -> String {
     help("`#[name]` is the name of tensors, without spaces", "write `#[name(\"0\")]`, for example")
 }

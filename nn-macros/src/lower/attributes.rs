@@ -1,7 +1,7 @@
 //! Attributes of the struct and of layers.
 
 use quote::ToTokens;
-use syn::{Attribute, LitStr};
+use syn::{Attribute, LitStr, Meta};
 
 use super::file::{self, File};
 use super::{Lower, Scope};
@@ -13,7 +13,7 @@ use crate::weights::{self, Embedded};
 
 /// The attributes of the struct that are read here, and those of a layer; all others go to rustc as they stand.
 const OF_THE_STRUCT: &[&str] = &["weights", "name"];
-const OF_A_LAYER: &[&str] = &["init", "name"];
+const OF_A_LAYER: &[&str] = &["init", "name", "frozen"];
 
 /// The attributes of the struct.
 #[derive(Default)]
@@ -33,6 +33,8 @@ pub(super) struct LayerAttributes {
     pub(super) init: Option<Init>,
     /// What its tensors' names begin with.
     pub(super) part: String,
+    /// Whether training leaves it as it is.
+    pub(super) frozen: bool,
 }
 
 impl Lower<'_> {
@@ -109,7 +111,7 @@ impl Lower<'_> {
         has_field: bool,
     ) -> LayerAttributes {
         let mut attrs = Vec::new();
-        let mut init = None;
+        let (mut init, mut frozen) = (None, false);
         let mut part: Option<(String, &Attribute)> = None;
         let shown = if layer.name.is_some() { name.to_owned() } else { layer.ident().to_string() };
         for attr in &layer.attrs {
@@ -129,6 +131,13 @@ impl Lower<'_> {
                     self.errors.push(attr, texts::init_twice());
                 }
                 init = self.init(attr).or(init);
+            } else if path.is_ident("frozen") {
+                if frozen {
+                    self.errors.push(attr, texts::frozen_twice());
+                } else if !matches!(attr.meta, Meta::Path(_)) {
+                    self.errors.push(attr, texts::frozen_form());
+                }
+                frozen = true;
             } else if let Some(text) = misplaced(attr, OF_A_LAYER, OF_THE_STRUCT, texts::attribute_of_the_struct) {
                 self.errors.push(attr, text);
             } else if has_field {
@@ -140,7 +149,7 @@ impl Lower<'_> {
         if has_field && let Some(first) = scope.parts.insert(part.clone(), shown.clone()) {
             self.errors.push(at, texts::name_taken(&shown, &first, &part));
         }
-        LayerAttributes { kept: attrs, init, part }
+        LayerAttributes { kept: attrs, init, part, frozen }
     }
 }
 
@@ -151,6 +160,7 @@ fn misplaced(attr: &Attribute, here: &[&str], there: &[&str], elsewhere: fn(&str
         return Some(elsewhere(&found));
     }
     // Attributes of derives and of rustc are many, but none is a slip of the pen away.
-    let near = nearest(&found, here.iter().copied())?;
+    let word = if found == "freeze" { "frozen" } else { &found };
+    let near = nearest(word, here.iter().copied())?;
     Some(texts::attribute_meant(&found, near))
 }
