@@ -229,6 +229,8 @@ pub mod prelude {
 ///   ([`init::Nonlinearity`]).
 /// - `#[name("0")]` on a layer or a block calls its tensors so, whatever its field is called: `0.weight`, as PyTorch's `nn.Sequential`
 ///   has it. On the struct, `#[name("net")]` stands before the names of all its tensors.
+/// - `#[frozen]` on a layer or a block leaves it as it is when the network is trained: no step, no decay, no statistics. Another network in the
+///   list can be frozen, too. What is frozen in one run alone is told to the trainer: [`Trainer::freeze`](train::Trainer::freeze).
 /// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program; see below.
 ///
 /// | layer | settings | shape |

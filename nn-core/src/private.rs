@@ -180,6 +180,30 @@ pub trait BlockOnStack<const FITS: bool> {}
 
 impl<X: ?Sized> BlockOnStack<true> for X {}
 
+/// Holds for no scalar: what a network without `#[weights]` asks for where its weights are used.
+#[diagnostic::on_unimplemented(
+    message = "this network has no weights built into the program",
+    label = "there is no `EMBEDDED` without `#[weights(..)]`",
+    note = "write `#[weights(\"file.safetensors\")]` before the struct in `network!`"
+)]
+pub trait HasWeights: 'static {}
+
+// With two types rustc finds the constant before it knows the scalar, and then says what is missing; with none it would say that
+// there is no such constant.
+#[diagnostic::do_not_recommend]
+impl HasWeights for () {}
+#[diagnostic::do_not_recommend]
+impl HasWeights for ((),) {}
+
+/// Stands for the weights that are not there. It is never called.
+///
+/// # Panics
+///
+/// Always.
+pub const fn no_weights<N>() -> &'static N {
+    panic!("this network has no weights built into the program")
+}
+
 /// The network whose bytes in memory these are, in the order of the parameters.
 ///
 /// # Panics

@@ -53,7 +53,7 @@ fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         };
-        Field { member: member.to_token_stream(), part, ty: ty.to_token_stream() }
+        Field { member: member.to_token_stream(), part, frozen: false, ty: ty.to_token_stream() }
     };
     let fields: Vec<Field> = match fields? {
         fields @ (Fields::Named(_) | Fields::Unnamed(_)) => {

@@ -109,6 +109,7 @@ fn layer(
         name: String::new(),
         named: false,
         part: String::new(),
+        frozen: false,
         field: None,
         attrs: Vec::new(),
         written: String::new(),

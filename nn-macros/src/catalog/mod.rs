@@ -7,6 +7,7 @@
 mod activation;
 mod block;
 mod dense;
+mod foreign;
 mod names;
 mod noise;
 mod norm;
@@ -14,6 +15,7 @@ mod setting;
 mod shape;
 
 pub(crate) use block::{BLOCKS, Block, Inside, block};
+pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
 pub(crate) use names::{Found, find, nearest, nearest_few};
 pub(crate) use setting::{Range, Setting, Value};
 

@@ -110,6 +110,16 @@ pub(crate) fn takes_no_size(kind: &str, setting: Option<&str>, written: &str) ->
     help(&text, &fix)
 }
 
+/// `layer` is the layer as it is right, `activation` the one that was meant, if it is known.
+pub(crate) fn activation_inside(layer: &str, activation: Option<&str>) -> String {
+    let activation = activation.unwrap_or("Relu");
+    help("an activation is a layer of its own", &format!("write it behind the layer: `{layer}, {activation}`"))
+}
+
+pub(crate) fn size_with_name(right: &str) -> String {
+    help("sizes are written without a name", &format!("write `{right}`"))
+}
+
 pub(crate) fn size_missing(kind: &str) -> String {
     help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"))
 }
@@ -181,6 +191,21 @@ pub(crate) fn attribute_without_field(attribute: &str, layer: &str) -> String {
     help(&format!("`{layer}` has no parameters, so `#[{attribute}]` has no effect"), "remove the attribute")
 }
 
+pub(crate) fn attribute_meant(found: &str, meant: &str) -> String {
+    help(&format!("unknown attribute `#[{found}]`"), &format!("did you mean `#[{meant}]`?"))
+}
+
+pub(crate) fn attribute_of_a_layer(attribute: &str) -> String {
+    help(
+        &format!("`#[{attribute}]` is an attribute of a layer, not of the struct"),
+        "write it between the braces, before the layer that it is about",
+    )
+}
+
+pub(crate) fn attribute_of_the_struct(attribute: &str) -> String {
+    help(&format!("`#[{attribute}]` is an attribute of the struct, not of a layer"), "write it before `struct`")
+}
+
 pub(crate) fn attribute_on_shape(keyword: &str) -> String {
     help(&format!("`{keyword}` takes no attributes"), "put them on the struct or on a layer")
 }
@@ -228,6 +253,17 @@ pub(crate) fn init_auto_before_a_type(layer: &str, next: &str) -> String {
 
 pub(crate) fn init_twice() -> String {
     help("a layer is initialised once", "remove one `#[init(..)]`")
+}
+
+pub(crate) fn frozen_form() -> String {
+    help(
+        "`#[frozen]` takes no arguments: all of a layer is frozen",
+        "write `#[frozen]`, or freeze one tensor by its name when training: `trainer.freeze(\"fc1.bias\")`",
+    )
+}
+
+pub(crate) fn frozen_twice() -> String {
+    help("a layer is frozen once", "remove one `#[frozen]`")
 }
 
 pub(crate) fn name_form() -> String {

@@ -16,10 +16,26 @@ use crate::model::Model;
 /// }
 /// const _: &[u8] = include_bytes!("/home/me/digits.safetensors");   // when it changes, so does this
 /// ```
-pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStream> {
-    let embedded = model.embedded.as_ref()?;
-    let file = &embedded.file;
+///
+/// Without a file there is a constant as well, with a bound that never holds and whose message names the attribute:
+///
+/// ```text
+/// impl<T: __nn::HasWeights> Digits<T> {
+///     #[doc(hidden)]
+///     pub const EMBEDDED: &'static Self = __nn::no_weights();
+/// }
+/// ```
+pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
+    let Some(embedded) = &model.embedded else {
+        return quote! {
+            impl<__NnT: __nn::HasWeights> #name<__NnT> {
+                #[doc(hidden)]
+                pub const EMBEDDED: &'static Self = __nn::no_weights();
+            }
+        };
+    };
+    let file = &embedded.file;
     let f32 = quote!(::core::primitive::f32);
     let docs = format!(" The network with the weights of `{file}`, read when the program was compiled.");
     let size = quote!({ 4 * <#name<#f32> as __nn::Parameters<#f32>>::PARAMETERS });
@@ -40,7 +56,7 @@ pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStre
         }
         _ => (zeros, None),
     };
-    Some(quote! {
+    quote! {
         impl #name<#f32> {
             #[doc = #docs]
             pub const EMBEDDED: &'static Self = {
@@ -49,5 +65,5 @@ pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> Option<TokenStre
             };
         }
         #rebuild
-    })
+    }
 }

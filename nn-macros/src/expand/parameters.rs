@@ -15,6 +15,7 @@ use crate::model::Model;
 ///             ..
 ///         };
 ///         <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::tensors(&name.join("hidden"), visit);
+///         <__nn::Dense<T, 128, 10> as __nn::Parameters<T>>::tensors(&name.join("digit").frozen(), visit); // `#[frozen]`
 ///         ..
 ///     }
 /// }
@@ -28,6 +29,7 @@ pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     let fields = model.fields().map(|(field, layer)| Field {
         member: field.to_token_stream(),
         part: layer.part.clone(),
+        frozen: layer.frozen,
         ty: layer.ty(&nn, &t),
     });
     let fields: Vec<Field> = fields.collect();
@@ -41,6 +43,8 @@ pub(crate) struct Field {
     pub(crate) member: TokenStream,
     /// What the names of its tensors begin with.
     pub(crate) part: String,
+    /// Whether training leaves it as it is.
+    pub(crate) frozen: bool,
     pub(crate) ty: TokenStream,
 }
 
@@ -56,7 +60,11 @@ pub(crate) fn expand_impl(
 ) -> TokenStream {
     let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
     let members = fields.iter().map(|field| &field.member);
-    let parts = fields.iter().map(|field| &field.part);
+    let parts = fields.iter().map(|field| {
+        let part = &field.part;
+        let frozen = field.frozen.then(|| quote!(.frozen()));
+        quote!(join(#part) #frozen)
+    });
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
     let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {
@@ -69,7 +77,7 @@ pub(crate) fn expand_impl(
                     #(let _: *const #types = &raw const __nn_whole.#members;)*
                 };
                 #whole
-                #(<#types as #nn::Parameters<#t>>::tensors(&#name.join(#parts), #visit);)*
+                #(<#types as #nn::Parameters<#t>>::tensors(&#name.#parts, #visit);)*
             }
         }
     }

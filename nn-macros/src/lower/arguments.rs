@@ -5,7 +5,7 @@ use syn::Expr;
 
 use super::Lower;
 use crate::ast::{self, Argument};
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Side, Sizes, activation, size_key};
 use crate::errors::layers as texts;
 use crate::parse::show;
 
@@ -41,10 +41,25 @@ impl Lower<'_> {
         arguments: &'a [Argument],
     ) -> Positions<'a> {
         let mut found = Positions::default();
-        let mut settings = false;
+        let (mut settings, mut named) = (false, false);
+        let shown = |expr: &Expr| show(&expr.to_token_stream());
         for argument in arguments {
             match argument {
-                Argument::Setting { .. } => settings = true,
+                Argument::Setting { key, value } => match size_key(&key.to_string()) {
+                    Some(side) => {
+                        if !named {
+                            self.errors.push(quote!(#key = #value), texts::size_with_name(&written(entry, arguments)));
+                        }
+                        named = true;
+                        let place = if side == Side::Inputs { &mut found.from } else { &mut found.to };
+                        *place = place.or(Some(value));
+                    }
+                    None => settings = true,
+                },
+                Argument::Size(size) if found.to.is_some() && activation(&shown(size)).is_some() => {
+                    let meant = activation(&shown(size));
+                    self.errors.push(size, texts::activation_inside(&written(entry, arguments), meant));
+                }
                 Argument::Size(size) if found.to.is_none() => {
                     if settings {
                         self.errors.push(size, texts::size_behind_setting(entry.name));
@@ -53,7 +68,6 @@ impl Lower<'_> {
                 }
                 Argument::Size(size) => {
                     if let (Some(first), None) = (found.to, found.from) {
-                        let shown = |expr: &Expr| show(&expr.to_token_stream());
                         let text = texts::two_sizes(entry.name, &shown(first), &shown(size));
                         self.errors.push(quote!(#first, #size), text);
                         found = Positions { from: Some(first), to: Some(size) };
@@ -70,9 +84,31 @@ impl Lower<'_> {
                 Argument::Map { from, to } => self.errors.push(quote!(#from -> #to), texts::many_sizes(entry.name)),
             }
         }
-        if found.to.is_none() && !layer.arguments.as_ref().is_some_and(|arguments| arguments.broken) {
+        if found.to.is_none() && !named && !layer.arguments.as_ref().is_some_and(|arguments| arguments.broken) {
             self.errors.push(&layer.kind, texts::size_missing(entry.name));
         }
         found
+    }
+}
+
+/// The layer with its sizes, and with neither settings nor what other systems write in the parentheses.
+pub(super) fn written(entry: &Entry, arguments: &[Argument]) -> String {
+    let (mut from, mut to) = (None, None);
+    for argument in arguments {
+        match argument {
+            Argument::Size(size) => to = to.or(Some(size)),
+            Argument::Map { from: inputs, to: outputs } => (from, to) = (Some(inputs), Some(outputs)),
+            Argument::Setting { key, value } => match size_key(&key.to_string()) {
+                Some(Side::Inputs) => from = from.or(Some(value)),
+                Some(Side::Outputs) => to = to.or(Some(value)),
+                None => {}
+            },
+        }
+    }
+    let shown = |expr: &Expr| show(&expr.to_token_stream());
+    match (entry.sizes, from.map(shown), to.map_or_else(|| "3".to_owned(), shown)) {
+        (Sizes::None, ..) => entry.name.to_owned(),
+        (Sizes::Outputs, None, to) => format!("{}({to})", entry.name),
+        (Sizes::Outputs, Some(from), to) => format!("{}({from} -> {to})", entry.name),
     }
 }

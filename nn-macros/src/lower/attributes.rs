@@ -1,14 +1,19 @@
 //! Attributes of the struct and of layers.
 
 use quote::ToTokens;
-use syn::{Attribute, LitStr};
+use syn::{Attribute, LitStr, Meta};
 
 use super::file::{self, File};
 use super::{Lower, Scope};
 use crate::ast;
+use crate::catalog::nearest;
 use crate::errors::{layers as texts, syntax, weights as weight_texts};
 use crate::model::{Init, Layer};
 use crate::weights::{self, Embedded};
+
+/// The attributes of the struct that are read here, and those of a layer; all others go to rustc as they stand.
+const OF_THE_STRUCT: &[&str] = &["weights", "name"];
+const OF_A_LAYER: &[&str] = &["init", "name", "frozen"];
 
 /// The attributes of the struct.
 #[derive(Default)]
@@ -28,6 +33,8 @@ pub(super) struct LayerAttributes {
     pub(super) init: Option<Init>,
     /// What its tensors' names begin with.
     pub(super) part: String,
+    /// Whether training leaves it as it is.
+    pub(super) frozen: bool,
 }
 
 impl Lower<'_> {
@@ -53,6 +60,10 @@ impl Lower<'_> {
                 }
             } else if attr.path().is_ident("name") {
                 found.part = self.part(attr, found.part.is_some()).or(found.part);
+            } else if let Some(text) = misplaced(attr, OF_THE_STRUCT, OF_A_LAYER, texts::attribute_of_a_layer) {
+                self.errors.push(attr, text);
+                // If that was `weights`, the network has its constant all the same.
+                found.weights = found.weights.or(Some(File::unknown()));
             } else {
                 found.kept.push(attr.clone());
             }
@@ -100,7 +111,7 @@ impl Lower<'_> {
         has_field: bool,
     ) -> LayerAttributes {
         let mut attrs = Vec::new();
-        let mut init = None;
+        let (mut init, mut frozen) = (None, false);
         let mut part: Option<(String, &Attribute)> = None;
         let shown = if layer.name.is_some() { name.to_owned() } else { layer.ident().to_string() };
         for attr in &layer.attrs {
@@ -120,6 +131,15 @@ impl Lower<'_> {
                     self.errors.push(attr, texts::init_twice());
                 }
                 init = self.init(attr).or(init);
+            } else if path.is_ident("frozen") {
+                if frozen {
+                    self.errors.push(attr, texts::frozen_twice());
+                } else if !matches!(attr.meta, Meta::Path(_)) {
+                    self.errors.push(attr, texts::frozen_form());
+                }
+                frozen = true;
+            } else if let Some(text) = misplaced(attr, OF_A_LAYER, OF_THE_STRUCT, texts::attribute_of_the_struct) {
+                self.errors.push(attr, text);
             } else if has_field {
                 attrs.push(attr.clone());
             }
@@ -129,6 +149,18 @@ impl Lower<'_> {
         if has_field && let Some(first) = scope.parts.insert(part.clone(), shown.clone()) {
             self.errors.push(at, texts::name_taken(&shown, &first, &part));
         }
-        LayerAttributes { kept: attrs, init, part }
+        LayerAttributes { kept: attrs, init, part, frozen }
     }
+}
+
+/// What is wrong with an attribute that is read at the other place, or that is nearly one of those that are read `here`.
+fn misplaced(attr: &Attribute, here: &[&str], there: &[&str], elsewhere: fn(&str) -> String) -> Option<String> {
+    let found = attr.path().get_ident()?.to_string();
+    if there.contains(&found.as_str()) {
+        return Some(elsewhere(&found));
+    }
+    // Attributes of derives and of rustc are many, but none is a slip of the pen away.
+    let word = if found == "freeze" { "frozen" } else { &found };
+    let near = nearest(word, here.iter().copied())?;
+    Some(texts::attribute_meant(&found, near))
 }

@@ -46,7 +46,7 @@ impl Lower<'_> {
         let shown = if name.named { &name.text } else { block.name };
         self.ends_alike(&before, &inner, layer, shown, because);
         let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
-        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
         let mut struct_attrs = self.block_attributes();
         let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
         struct_attrs.push(parse_quote!(#[doc = #docs]));
@@ -75,6 +75,7 @@ impl Lower<'_> {
                 name: name.text,
                 named: name.named,
                 part,
+                frozen,
                 field: Some(name.field),
                 attrs,
                 written,

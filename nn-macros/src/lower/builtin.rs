@@ -69,7 +69,8 @@ impl Lower<'_> {
         (Sized { input, outputs, written, .. }, output): (Sized, Shape),
     ) {
         let has_field = entry.weights.is_some();
-        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, has_field);
+        let LayerAttributes { kept: attrs, init, part, frozen } =
+            self.layer_attributes(scope, layer, &name.text, has_field);
         let Settings { constructor, arguments, numbers, off, .. } = settings;
         let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor, arguments, numbers, off });
         self.push(
@@ -79,6 +80,7 @@ impl Lower<'_> {
                 name: name.text,
                 named: name.named,
                 part,
+                frozen,
                 field: has_field.then_some(name.field),
                 attrs,
                 written,

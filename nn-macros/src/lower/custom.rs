@@ -31,7 +31,7 @@ impl Lower<'_> {
             help: None,
         });
         self.join_custom(scope, layer, &name.text, &side("Input"));
-        let LayerAttributes { kept: attrs, init, part } = self.layer_attributes(scope, layer, &name.text, true);
+        let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
         scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
         self.push(
             scope,
@@ -40,6 +40,7 @@ impl Lower<'_> {
                 name: name.text,
                 named: name.named,
                 part,
+                frozen,
                 field: Some(name.field),
                 attrs,
                 written,

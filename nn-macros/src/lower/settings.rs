@@ -1,13 +1,13 @@
 //! `key = value` in a layer's parentheses.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{Expr, Lit};
 
 use super::Lower;
 use super::numbers::{is_literal_number, literal, literal_number, number};
 use crate::ast::Argument;
-use crate::catalog::{Entry, Range, Setting, Value, nearest};
+use crate::catalog::{Entry, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, size_key};
 use crate::errors::layers as texts;
 use crate::parse::show;
 
@@ -38,7 +38,14 @@ impl Lower<'_> {
             let Argument::Setting { key, value } = argument else { continue };
             let text = key.to_string();
             let keys: Vec<&str> = entry.settings.iter().map(|setting| setting.key).collect();
-            if !keys.contains(&text.as_str()) {
+            if entry.sizes == Sizes::Outputs && size_key(&text).is_some() {
+                // That is a size, and told with the sizes.
+                continue;
+            } else if !keys.contains(&text.as_str()) && is_activation_key(&text) {
+                let layer = super::arguments::written(entry, arguments);
+                let meant = activation(&show(&value.to_token_stream()));
+                self.errors.push(quote!(#key = #value), texts::activation_inside(&layer, meant));
+            } else if !keys.contains(&text.as_str()) {
                 let near = nearest(&text, keys.iter().copied());
                 self.errors.push(key, texts::unknown_setting(entry.name, &text, &keys, near));
             } else if seen.contains(&text) {

@@ -18,6 +18,8 @@ pub(crate) struct Layer {
     pub(crate) named: bool,
     /// What its tensors' names begin with, inside of its struct: its own name, or that of `#[name("0")]`.
     pub(crate) part: String,
+    /// Whether training leaves its parameters and statistics as they are: `#[frozen]`.
+    pub(crate) frozen: bool,
     /// Its field, if it can have parameters.
     pub(crate) field: Option<Ident>,
     /// Documentation and whatever else the user put on it.

@@ -767,4 +767,8 @@ const _: () = {
             __nn::B0,
         >;
     }
+    impl<T: __nn::HasWeights> Digits<T> {
+        #[doc(hidden)]
+        pub const EMBEDDED: &'static Self = __nn::no_weights();
+    }
 };

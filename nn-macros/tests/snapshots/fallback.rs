@@ -90,4 +90,8 @@ const _: () = {
     __nn::inherent! {
         Net, __nn::D1 < 4 >, __nn::D1 < 3 >
     }
+    impl<T: __nn::HasWeights> Net<T> {
+        #[doc(hidden)]
+        pub const EMBEDDED: &'static Self = __nn::no_weights();
+    }
 };

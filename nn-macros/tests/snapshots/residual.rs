@@ -1163,4 +1163,8 @@ const _: () = {
             __nn::B0,
         >;
     }
+    impl<T: __nn::HasWeights> Net<T> {
+        #[doc(hidden)]
+        pub const EMBEDDED: &'static Self = __nn::no_weights();
+    }
 };

@@ -1,0 +1,58 @@
+//! Arguments as other systems write them: sizes with a name, and activations inside of the layer before them.
+
+use super::{Found, activation::LAYERS, find};
+
+/// What a size with a name says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Side {
+    Inputs,
+    Outputs,
+}
+
+/// The side of a layer whose size is called so by PyTorch, Keras or others: `units = 3`.
+pub(crate) fn size_key(key: &str) -> Option<Side> {
+    match key {
+        "in_features" | "inputs" | "input" | "input_dim" | "input_size" | "n_in" => Some(Side::Inputs),
+        "units" | "out_features" | "outputs" | "output" | "output_dim" | "output_size" | "n_out" | "size" => {
+            Some(Side::Outputs)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a setting of this name would be an activation.
+pub(crate) fn is_activation_key(key: &str) -> bool {
+    matches!(key, "activation" | "activation_fn" | "act" | "nonlinearity")
+}
+
+/// The activation that is called so here, in another system, or nearly: `relu`, `"ReLU"`.
+pub(crate) fn activation(written: &str) -> Option<&'static str> {
+    let name = match find(written.trim_matches('"')) {
+        Found::Layer(entry) => entry.name,
+        Found::Meant(meant) => meant,
+        Found::Block(_) | Found::Elsewhere | Found::Unknown => return None,
+    };
+    LAYERS.iter().map(|entry| entry.name).find(|activation| *activation == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn activations_are_known_by_their_names_elsewhere() {
+        for (written, ours) in [("Relu", "Relu"), ("\"relu\"", "Relu"), ("GELU", "Gelu"), ("\"softmax\"", "Softmax")] {
+            assert_eq!(activation(written), Some(ours), "{written}");
+        }
+        for written in ["Dense", "HIDDEN", "3", "\"\"", "Residual", "Conv2d"] {
+            assert_eq!(activation(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn no_layer_has_a_setting_that_is_read_as_another_systems() {
+        for setting in super::super::layers().flat_map(|entry| entry.settings) {
+            assert!(size_key(setting.key).is_none() && !is_activation_key(setting.key), "{}", setting.key);
+        }
+    }
+}
