@@ -66,10 +66,17 @@ pub struct Dense<T, const IN: usize, const OUT: usize, B = SVector<T, OUT>> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NoBias;
 
-/// What a dense layer adds: a vector, or nothing.
-pub trait Bias<T: Scalar>: Parameters<T> + Send + Sync {}
+mod sealed {
+    /// The two of this file: what else a dense layer held could have padding before it.
+    pub trait Sealed {}
+}
 
+/// What a dense layer adds: a vector, or nothing.
+pub trait Bias<T: Scalar>: Parameters<T> + Send + Sync + sealed::Sealed {}
+
+impl<T: Scalar, const OUT: usize> sealed::Sealed for SVector<T, OUT> {}
 impl<T: Scalar, const OUT: usize> Bias<T> for SVector<T, OUT> {}
+impl sealed::Sealed for NoBias {}
 impl<T: Scalar> Bias<T> for NoBias {}
 
 // SAFETY: no parameters.
@@ -80,7 +87,7 @@ unsafe impl<T: Scalar> Parameters<T> for NoBias {
     fn tensors(_: &Path<'_>, _: &mut dyn FnMut(&Tensor<'_>)) {}
 }
 
-// SAFETY: repr(C) with a matrix of `OUT * IN` scalars and a bias that keeps the same promise: nothing else, no padding.
+// SAFETY: repr(C) with a matrix of `OUT * IN` scalars, and a vector of scalars or nothing (`Bias` is sealed): no padding.
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Parameters<T> for Dense<T, IN, OUT, B> {
     const PARAMETERS: usize = IN * OUT + B::PARAMETERS;
