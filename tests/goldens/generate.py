@@ -7,6 +7,7 @@ The second form writes the files of these activations alone. What each file hold
 two runs on one machine write the same bytes. Another CPU may round differently in the last bit.
 """
 
+import re
 import sys
 from collections import OrderedDict
 from pathlib import Path
@@ -109,23 +110,27 @@ def network(make, seed, batch, inputs, outputs, draw_target, loss_of, dtype=torc
     return model, golden
 
 
-# By the name of the function's file in the kernels, or FILE_CONSTRUCTOR where there are several.
+# The functions of the kernels' list whose name in PyTorch is not that of their file, or FILE_CONSTRUCTOR where there are several.
 ACTIVATIONS = {
-    "relu": F.relu,
-    "leaky_relu": lambda x: F.leaky_relu(x, 0.01),
-    "elu": F.elu,
     "gelu_exact": F.gelu,
     "gelu_tanh": lambda x: F.gelu(x, approximate="tanh"),
-    "silu": F.silu,
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
-    "softplus": F.softplus,
     # F.hardsigmoid itself rounds its derivative, 1/6, to float32 even in float64.
     "hard_sigmoid": lambda x: F.relu6(x + 3) / 6,
     "hard_tanh": F.hardtanh,
     # PyTorch has the value alone, as heaviside.
     "step": lambda x: torch.heaviside(x.detach(), torch.ones_like(x)) + 0 * x,
 }
+
+
+def activation_names():
+    """The names of all files of `activations`, from the kernels' list."""
+    text = (HERE / "../../nn-core/kernels/src/pointwise/list.rs").read_text()
+    for file, constructors in re.findall(r"^ *(\w+)::\w+ \{ (.*) \}$", text, re.MULTILINE):
+        for constructor in re.findall(r"(\w+)\(", constructors):
+            yield file if constructor == "new" else f"{file}_{constructor}"
+
 
 ROW_ACTIVATIONS = {
     "softmax": lambda x: F.softmax(x, dim=1),
@@ -155,7 +160,7 @@ def points():
 
 def activation(name):
     x = points()
-    y, dx = gradient(ACTIVATIONS[name], x, torch.ones_like(x))
+    y, dx = gradient(ACTIVATIONS.get(name) or getattr(F, name), x, torch.ones_like(x))
     return {"x": x, "y": y, "dx": dx}
 
 
@@ -468,7 +473,7 @@ def main():
         directory, names, files = HERE, sys.argv[2:], {}
     else:
         directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-        names, files = ACTIVATIONS, all_but_activations()
+        names, files = list(activation_names()), all_but_activations()
     files |= {f"activations/{name}": activation(name) for name in names}
 
     (directory / "activations").mkdir(exist_ok=True)
