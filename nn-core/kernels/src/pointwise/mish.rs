@@ -45,6 +45,7 @@ fn parts<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> [T::Native<S>; 3] {
     ]
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Mish {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
