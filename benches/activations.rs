@@ -5,16 +5,15 @@
 
 use std::array;
 use std::hint::black_box;
+use std::ops::{Add, Div, Mul, Neg, Sub};
 use std::time::Duration;
 
 use benches::Contender;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 use static_nn::fearless_simd::dispatch;
-use static_nn::{
-    D1, Elu, Gelu, HardSigmoid, HardTanh, Layer, LeakyRelu, Number, Pass, Relu, Sigmoid, Silu, Softplus, Step, Tanh,
-    kernels,
-};
+use static_nn::kernels::pointwise::{Formula, Real};
+use static_nn::{D1, Layer, Number, Pass, kernels};
 
 /// What lies side by side in a block.
 type Lanes = <f32 as Number>::Lanes;
@@ -45,12 +44,65 @@ fn blocks<L: Layer<f32, Input = D1<N>, Output = D1<N>> + 'static, const N: usize
     })
 }
 
-/// A loop.
-fn plain<const N: usize>(f: impl Fn(f32) -> f32 + 'static) -> Contender<'static> {
+/// A number with the functions of the standard library, and the error function of `libm`.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Plain(f32);
+
+macro_rules! operators {
+    ($($Operator:ident $name:ident),*) => {
+        $(impl $Operator for Plain {
+            type Output = Self;
+
+            fn $name(self, other: Self) -> Self {
+                Self(self.0.$name(other.0))
+            }
+        })*
+    };
+}
+
+operators! { Add add, Sub sub, Mul mul, Div div }
+
+impl Neg for Plain {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl Real for Plain {
+    #[expect(clippy::cast_possible_truncation, reason = "a constant of a formula is rounded once")]
+    fn from_f64(value: f64) -> Self {
+        Self(value as f32)
+    }
+
+    fn exp(self) -> Self {
+        Self(self.0.exp())
+    }
+
+    fn exp_m1(self) -> Self {
+        Self(self.0.exp_m1())
+    }
+
+    fn ln_1p(self) -> Self {
+        Self(self.0.ln_1p())
+    }
+
+    fn tanh(self) -> Self {
+        Self(self.0.tanh())
+    }
+
+    fn erfc(self) -> Self {
+        Self(libm::erfcf(self.0))
+    }
+}
+
+/// A loop over the formula.
+fn plain<const N: usize>(function: impl Formula + 'static) -> Contender<'static> {
     let (x, mut y) = (values::<N>(), [0.0; N]);
     Contender::new("loop", move || {
         for (y, x) in black_box(&mut y).iter_mut().zip(black_box(&x)) {
-            *y = f(*x);
+            *y = function.formula(Plain(*x)).0;
         }
     })
 }
@@ -63,37 +115,40 @@ fn run(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, count: usize, conte
     }
 }
 
-/// One activation: the layer, and its formula.
-macro_rules! activation {
-    ($group:ident, $name:literal, $layer:expr, $formula:expr) => {
-        run(&mut $group, $name, 64, [sample::<_, 64>($layer), plain::<64>($formula)]);
-        run(&mut $group, $name, 4096, [sample::<_, 4096>($layer), plain::<4096>($formula)]);
-        let mut contender = blocks::<_, 64>($layer, 4);
-        $group.bench_function(BenchmarkId::new(concat!($name, " 4096"), "blocks"), |b| {
-            b.iter_custom(|times| contender.time(times));
-        });
+/// Every activation: the layer, and its formula.
+macro_rules! activations {
+    ($(
+        $(#[$doc:meta])*
+        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+    )*) => {
+        fn all(group: &mut BenchmarkGroup<'_, WallTime>) {
+            $($({
+                let name = match stringify!($constructor) {
+                    "new" => stringify!($Name).to_owned(),
+                    form => format!("{} ({form})", stringify!($Name)),
+                };
+                let formula = kernels::pointwise::$Name::$constructor($($default)?);
+                let short = static_nn::$Name::<D1<64>>::$constructor($($default)?);
+                let long = static_nn::$Name::<D1<4096>>::$constructor($($default)?);
+                run(group, &name, 64, [sample(short), plain::<64>(formula)]);
+                run(group, &name, 4096, [sample(long), plain::<4096>(formula)]);
+                let mut contender = blocks(short, 4);
+                group.bench_function(BenchmarkId::new(format!("{name} 4096"), "blocks"), |b| {
+                    b.iter_custom(|times| contender.time(times));
+                });
+            })*)*
+        }
     };
 }
+
+kernels::for_each_function! { activations }
 
 fn main() {
     let times =
         Criterion::default().warm_up_time(Duration::from_millis(100)).measurement_time(Duration::from_millis(300));
     let mut criterion = times.sample_size(50).configure_from_args();
     let mut group = criterion.benchmark_group("activations");
-    activation!(group, "ReLU", Relu::new(), |x| x.max(0.0));
-    activation!(group, "LeakyReLU", LeakyRelu::new(0.01), |x| if x > 0.0 { x } else { 0.01 * x });
-    activation!(group, "ELU", Elu::new(1.0), |x| if x > 0.0 { x } else { x.exp_m1() });
-    activation!(group, "GELU", Gelu::exact(), |x| 0.5 * x * (1.0 + libm::erff(x * std::f32::consts::FRAC_1_SQRT_2)));
-    activation!(group, "GELU (tanh)", Gelu::tanh(), |x| {
-        0.5 * x * (1.0 + (0.797_884_6 * (x + 0.044_715 * x * x * x)).tanh())
-    });
-    activation!(group, "SiLU", Silu::new(), |x| x / (1.0 + (-x).exp()));
-    activation!(group, "sigmoid", Sigmoid::new(), |x| 1.0 / (1.0 + (-x).exp()));
-    activation!(group, "tanh", Tanh::new(), f32::tanh);
-    activation!(group, "softplus", Softplus::new(), |x| x.max(0.0) + (-x.abs()).exp().ln_1p());
-    activation!(group, "hard sigmoid", HardSigmoid::new(), |x| (x / 6.0 + 0.5).clamp(0.0, 1.0));
-    activation!(group, "hard tanh", HardTanh::new(), |x| x.clamp(-1.0, 1.0));
-    activation!(group, "step", Step::new(), |x| if x > 0.0 { 1.0 } else { 0.0 });
+    all(&mut group);
     group.finish();
     criterion.final_summary();
 }

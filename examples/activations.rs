@@ -13,12 +13,9 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use static_nn::fearless_simd::dispatch;
-use static_nn::kernels::level;
+use static_nn::kernels::{for_each_function, level};
 use static_nn::plot::{Chart, Grid};
-use static_nn::{
-    D1, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Record, Relu, Sigmoid, Silu, Softmax,
-    Softplus, Step, Tanh,
-};
+use static_nn::{D1, Identity, Layer, LogSoftmax, Record, Softmax};
 use support::{claim, pictures};
 
 /// Curves go from minus to plus this number.
@@ -48,23 +45,21 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let curves = [
-        ("Identity", curve(Identity::<D1<1>>::new())),
-        ("Step", curve(Step::<D1<1>>::new())),
-        ("Relu", curve(Relu::<D1<1>>::new())),
-        ("LeakyRelu, slope 0.1", curve(LeakyRelu::<D1<1>>::new(0.1))),
-        ("Elu", curve(Elu::<D1<1>>::new(1.0))),
-        ("Softplus", curve(Softplus::<D1<1>>::new())),
-        ("Gelu", curve(Gelu::<D1<1>>::exact())),
-        ("Gelu, tanh form", curve(Gelu::<D1<1>>::tanh())),
-        ("Silu", curve(Silu::<D1<1>>::new())),
-        ("Sigmoid", curve(Sigmoid::<D1<1>>::new())),
-        ("HardSigmoid", curve(HardSigmoid::<D1<1>>::new())),
-        ("Softmax of (x, 0)", curve(Softmax::<D1<2>>::new())),
-        ("Tanh", curve(Tanh::<D1<1>>::new())),
-        ("HardTanh", curve(HardTanh::<D1<1>>::new())),
-        ("LogSoftmax of (x, 0)", curve(LogSoftmax::<D1<2>>::new())),
-    ];
+    let mut curves = vec![("Identity".to_owned(), curve(Identity::<D1<1>>::new()))];
+    macro_rules! every_function {
+        ($(
+            $(#[$doc:meta])*
+            $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+        )*) => {
+            $($(curves.push((
+                name(stringify!($Name), stringify!($constructor)),
+                curve(static_nn::$Name::<D1<1>>::$constructor($($default)?)),
+            ));)*)*
+        };
+    }
+    for_each_function! { every_function }
+    curves.push(("Softmax of (x, 0)".to_owned(), curve(Softmax::<D1<2>>::new())));
+    curves.push(("LogSoftmax of (x, 0)".to_owned(), curve(LogSoftmax::<D1<2>>::new())));
 
     let mut grid = Grid::new(3).panel_size(340, 300).title("Activations and their derivatives");
     let mut wrong = Vec::new();
@@ -73,10 +68,10 @@ fn run() -> Result<(), Box<dyn Error>> {
         let off = places.iter().map(|place| (place.slope - place.difference).abs()).fold(0.0, f64::max);
         println!("{name:20}  {off:.1e}");
         if !places.iter().all(|place| (place.slope - place.difference).abs() <= TOLERANCE) {
-            wrong.push(name);
+            wrong.push(name.clone());
         }
         let chart = Chart::new()
-            .title(name)
+            .title(&name)
             .x_label("x")
             .y_label("y, dy/dx")
             .curve("value", places.iter().map(|place| [place.x, place.y]))
@@ -87,6 +82,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     claim::check(wrong.is_empty(), || {
         format!("derivatives are further off than the {TOLERANCE:e} that this example promises: {}", wrong.join(", "))
     })
+}
+
+/// A layer's name, with that of its constructor where it says more.
+fn name(layer: &str, constructor: &str) -> String {
+    if constructor == "new" { layer.to_owned() } else { format!("{layer}, {constructor}") }
 }
 
 /// What `layer` makes of values from `-END` to `END`.

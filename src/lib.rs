@@ -238,6 +238,7 @@ pub mod prelude {
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
 /// | [`Flatten`] | | any to a vector |
 /// | [`Relu`], [`Silu`], [`Sigmoid`], [`Tanh`], [`Softplus`], [`HardSigmoid`], [`HardTanh`], [`Step`], [`Identity`] | | any, kept |
+/// | [`Mish`] | | any, kept |
 /// | [`LeakyRelu`] | `slope = 0.01` | any, kept |
 /// | [`Elu`] | `alpha = 1.0` | any, kept |
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |

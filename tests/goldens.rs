@@ -11,15 +11,15 @@ use std::path::{Path as FilePath, PathBuf};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use static_nn::bytemuck::Zeroable;
 use static_nn::fearless_simd::dispatch;
-use static_nn::kernels::level;
+use static_nn::kernels::{for_each_function, level};
 use static_nn::loss::Reduction;
 use static_nn::optim::State;
 use static_nn::scalar::{Number, scalars, scalars_mut};
 use static_nn::{
-    Adam, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, Boxed, CosineSimilarity, CrossEntropy, D1, Dense, Elu,
-    Gelu, HalfMeanSquaredError, HardSigmoid, HardTanh, Hinge, Huber, KlDivergence, Layer, LeakyRelu, LogSoftmax, Loss,
-    MeanAbsoluteError, MeanSquaredError, MultiMargin, Noise, Parameters, Pass, Path, Record, Relu, Scalar, Sgd, Shape,
-    Sigmoid, Silu, SmoothL1, Softmax, Softplus, SumSquaredError, Tanh, Workspace, network,
+    Adam, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, Boxed, CosineSimilarity, CrossEntropy, D1, Dense,
+    HalfMeanSquaredError, Hinge, Huber, KlDivergence, Layer, LogSoftmax, Loss, MeanAbsoluteError, MeanSquaredError,
+    MultiMargin, Noise, Parameters, Pass, Path, Record, Scalar, Sgd, Shape, SmoothL1, Softmax, SumSquaredError,
+    Workspace, network,
 };
 
 network! {
@@ -307,9 +307,9 @@ fn classes(golden: &Tensors, name: &str) -> Vec<usize> {
     golden.0[name].1.iter().map(|class| class.to_string().parse().unwrap()).collect()
 }
 
-/// A layer without parameters and without memory against its golden outputs `NAME.y` and input gradients `NAME.dx`, sample by
-/// sample and in blocks.
-fn check_function<T, L, const N: usize>(golden: &Tensors, name: &str, layer: &L, xs: &[[T; N]], dys: &[[T; N]])
+/// A layer without parameters and without memory against its golden outputs `y` and input gradients `dx`, with `prefix` before their names,
+/// sample by sample and in blocks.
+fn check_function<T, L, const N: usize>(golden: &Tensors, prefix: &str, layer: &L, xs: &[[T; N]], dys: &[[T; N]])
 where
     T: Scalar,
     L: Layer<T, Input = D1<N>, Output = D1<N>> + Clone,
@@ -322,7 +322,7 @@ where
         let record = Record { x, y: &*y, cache: &[] };
         dispatch!(level(), simd => layer.backward(simd, record, dy, Some(dx), &mut grad, &mut []));
     }
-    check_values(golden, name, "of one sample", &ys, &dxs);
+    check_values(golden, prefix, "of one sample", &ys, &dxs);
 
     let (x, dy, pass) = (to_blocks(xs), to_blocks(dys), Pass::new(xs.len()));
     let (mut y, mut dx) = (poison::<T>(x.len()), poison::<T>(x.len()));
@@ -331,12 +331,12 @@ where
     let wanted = Some(D1::<N>::all_mut(&mut dx));
     layer.backward_blocks(&pass, record, D1::<N>::all(&dy), wanted, &mut grad, &mut []);
     let (ys, dxs) = (from_blocks::<T, N>(&y, xs.len()), from_blocks::<T, N>(&dx, xs.len()));
-    check_values(golden, name, "of a batch", &ys, &dxs);
+    check_values(golden, prefix, "of a batch", &ys, &dxs);
 }
 
-fn check_values<T: Scalar, const N: usize>(golden: &Tensors, name: &str, way: &str, ys: &[[T; N]], dxs: &[[T; N]]) {
+fn check_values<T: Scalar, const N: usize>(golden: &Tensors, prefix: &str, way: &str, ys: &[[T; N]], dxs: &[[T; N]]) {
     for (tensor, found) in [("y", ys), ("dx", dxs)] {
-        let tensor = format!("{name}.{tensor}");
+        let tensor = format!("{prefix}{tensor}");
         let expected = &golden.0[&tensor].1;
         assert_eq!(found.as_flattened().len(), expected.len(), "{tensor}");
         for (i, (found, expected)) in found.as_flattened().iter().zip(expected).enumerate() {
@@ -349,44 +349,38 @@ fn check_values<T: Scalar, const N: usize>(golden: &Tensors, name: &str, way: &s
 
 /// A layer for all 423 points at once, beyond the size that is inlined, and for nine samples of 47, in both scalars.
 macro_rules! check_activations {
-    ($($name:literal: $Layer:ident::$new:ident($($setting:expr)?),)*) => {
-        let golden = Tensors::golden("activations.golden.safetensors");
-        $(
-            let (long, short) = ($Layer::<D1<423>>::$new($($setting)?), $Layer::<D1<47>>::$new($($setting)?));
-            check_function::<f64, _, 423>(&golden, $name, &long, &golden.rows("x"), &[[1.0; 423]]);
-            check_function::<f32, _, 423>(&golden, $name, &long, &golden.rows("x"), &[[1.0; 423]]);
+    ($(
+        $(#[$doc:meta])*
+        $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+    )*) => {
+        $($({
+            let (file, constructor) = (stringify!($file), stringify!($constructor));
+            let name = if constructor == "new" { file.to_owned() } else { format!("{file}_{constructor}") };
+            let golden = Tensors::golden(&format!("activations/{name}.safetensors"));
+            let long = static_nn::$Name::<D1<423>>::$constructor($($default)?);
+            let short = static_nn::$Name::<D1<47>>::$constructor($($default)?);
             let (x64, x32) = (golden.values::<f64>("x"), golden.values::<f32>("x"));
-            check_function::<f64, _, 47>(&golden, $name, &short, x64.as_chunks().0, &[[1.0; 47]; 9]);
-            check_function::<f32, _, 47>(&golden, $name, &short, x32.as_chunks().0, &[[1.0; 47]; 9]);
-        )*
+            check_function::<f64, _, 423>(&golden, "", &long, x64.as_chunks().0, &[[1.0; 423]]);
+            check_function::<f32, _, 423>(&golden, "", &long, x32.as_chunks().0, &[[1.0; 423]]);
+            check_function::<f64, _, 47>(&golden, "", &short, x64.as_chunks().0, &[[1.0; 47]; 9]);
+            check_function::<f32, _, 47>(&golden, "", &short, x32.as_chunks().0, &[[1.0; 47]; 9]);
+        })*)*
     };
 }
 
 #[test]
 fn activations() {
-    check_activations! {
-        "relu": Relu::new(),
-        "leaky_relu": LeakyRelu::new(0.01),
-        "elu": Elu::new(1.0),
-        "gelu": Gelu::exact(),
-        "gelu_tanh": Gelu::tanh(),
-        "silu": Silu::new(),
-        "sigmoid": Sigmoid::new(),
-        "tanh": Tanh::new(),
-        "softplus": Softplus::new(),
-        "hardsigmoid": HardSigmoid::new(),
-        "hardtanh": HardTanh::new(),
-    }
+    for_each_function! { check_activations }
 }
 
 #[test]
 fn softmax_and_its_logarithm() {
-    let golden = Tensors::golden("activations.golden.safetensors");
+    let golden = Tensors::golden("softmax.golden.safetensors");
     let (softmax, log_softmax) = (Softmax::<D1<10>>::new(), LogSoftmax::<D1<10>>::new());
-    check_function::<f64, _, 10>(&golden, "softmax", &softmax, &golden.rows("rows.x"), &golden.rows("rows.dy"));
-    check_function::<f32, _, 10>(&golden, "softmax", &softmax, &golden.rows("rows.x"), &golden.rows("rows.dy"));
-    check_function::<f64, _, 10>(&golden, "log_softmax", &log_softmax, &golden.rows("rows.x"), &golden.rows("rows.dy"));
-    check_function::<f32, _, 10>(&golden, "log_softmax", &log_softmax, &golden.rows("rows.x"), &golden.rows("rows.dy"));
+    check_function::<f64, _, 10>(&golden, "softmax.", &softmax, &golden.rows("x"), &golden.rows("dy"));
+    check_function::<f32, _, 10>(&golden, "softmax.", &softmax, &golden.rows("x"), &golden.rows("dy"));
+    check_function::<f64, _, 10>(&golden, "log_softmax.", &log_softmax, &golden.rows("x"), &golden.rows("dy"));
+    check_function::<f32, _, 10>(&golden, "log_softmax.", &log_softmax, &golden.rows("x"), &golden.rows("dy"));
 }
 
 /// What the sum of the losses of some samples is divided by.

@@ -5,15 +5,14 @@ use std::ops::DerefMut;
 use static_nn::bytemuck::Zeroable;
 use static_nn::fearless_simd::dispatch;
 use static_nn::init::{Init, Rng, fill};
-use static_nn::kernels::level;
+use static_nn::kernels::{for_each_function, level};
 use static_nn::loss::TargetError;
 use static_nn::network::BatchError;
 use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
-    Boxed, CrossEntropy, D1, Dense, Elu, Gelu, HardSigmoid, HardTanh, Identity, Layer, LeakyRelu, LogSoftmax, Loss,
-    MeanSquaredError, Network, NoBias, Noise, Pass, Record, Relu, Sample, Scalar, Sgd, Shape, Sigmoid, Silu, Simd,
-    Softmax, Softplus, Step, Tanh, Workspace, network,
+    Boxed, CrossEntropy, D1, Dense, Identity, Layer, LogSoftmax, Loss, MeanSquaredError, Network, NoBias, Noise, Pass,
+    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Workspace, network,
 };
 
 network! {
@@ -122,18 +121,18 @@ where
     Nest<T>: Network<T>,
     Outer<T>: Network<T>,
 {
-    check::<T, _, _>(|| Box::new(Relu::<D1<70>>::new()));
-    check::<T, _, _>(|| Box::new(LeakyRelu::<D1<67>>::new(0.1)));
-    check::<T, _, _>(|| Box::new(Elu::<D1<5>>::new(0.1)));
-    check::<T, _, _>(|| Box::new(Gelu::<D1<67>>::exact()));
-    check::<T, _, _>(|| Box::new(Gelu::<D1<7>>::tanh()));
-    check::<T, _, _>(|| Box::new(Silu::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(Sigmoid::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(Tanh::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(Softplus::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(HardSigmoid::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(HardTanh::<D1<7>>::new()));
-    check::<T, _, _>(|| Box::new(Step::<D1<7>>::new()));
+    macro_rules! activations {
+        ($(
+            $(#[$doc:meta])*
+            $file:ident::$Name:ident { $($constructor:ident($($setting:ident: $Type:ty = $default:expr)?))* }
+        )*) => {
+            $($(
+                check::<T, _, _>(|| Box::new(static_nn::$Name::<D1<7>>::$constructor($($default)?)));
+                check::<T, _, _>(|| Box::new(static_nn::$Name::<D1<70>>::$constructor($($default)?)));
+            )*)*
+        };
+    }
+    for_each_function! { activations }
     check::<T, _, _>(|| Box::new(Softmax::<D1<19>>::new()));
     check::<T, _, _>(|| Box::new(LogSoftmax::<D1<19>>::new()));
     check::<T, _, _>(|| Box::new(Identity::<D1<19>>::new()));

@@ -1,11 +1,13 @@
 """Writes the golden files of this directory with PyTorch 2.15.0 (requirements.txt pins it).
 
     python generate.py [DIRECTORY]
+    python generate.py --activation NAME ..
 
-What each file holds is in README.md. Everything is drawn from fixed seeds and computed by one thread on the CPU, so
+The second form writes the files of these activations alone. What each file holds is in README.md. Everything is drawn from fixed seeds and computed by one thread on the CPU, so
 two runs on one machine write the same bytes. Another CPU may round differently in the last bit.
 """
 
+import re
 import sys
 from collections import OrderedDict
 from pathlib import Path
@@ -108,20 +110,27 @@ def network(make, seed, batch, inputs, outputs, draw_target, loss_of, dtype=torc
     return model, golden
 
 
+# The functions of the kernels' list whose name in PyTorch is not that of their file, or FILE_CONSTRUCTOR where there are several.
 ACTIVATIONS = {
-    "relu": F.relu,
-    "leaky_relu": lambda x: F.leaky_relu(x, 0.01),
-    "elu": F.elu,
-    "gelu": F.gelu,
+    "gelu_exact": F.gelu,
     "gelu_tanh": lambda x: F.gelu(x, approximate="tanh"),
-    "silu": F.silu,
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
-    "softplus": F.softplus,
     # F.hardsigmoid itself rounds its derivative, 1/6, to float32 even in float64.
-    "hardsigmoid": lambda x: F.relu6(x + 3) / 6,
-    "hardtanh": F.hardtanh,
+    "hard_sigmoid": lambda x: F.relu6(x + 3) / 6,
+    "hard_tanh": F.hardtanh,
+    # PyTorch has the value alone, as heaviside.
+    "step": lambda x: torch.heaviside(x.detach(), torch.ones_like(x)) + 0 * x,
 }
+
+
+def activation_names():
+    """The names of all files of `activations`, from the kernels' list."""
+    text = (HERE / "../../nn-core/kernels/src/pointwise/list.rs").read_text()
+    for file, constructors in re.findall(r"^ *(\w+)::\w+ \{ (.*) \}$", text, re.MULTILINE):
+        for constructor in re.findall(r"(\w+)\(", constructors):
+            yield file if constructor == "new" else f"{file}_{constructor}"
+
 
 ROW_ACTIVATIONS = {
     "softmax": lambda x: F.softmax(x, dim=1),
@@ -142,13 +151,21 @@ def gradient(f, x, dy):
     return y.detach(), x.grad
 
 
-def activations():
-    torch.manual_seed(4)
+def points():
     # The grid holds the kinks 0, +-1 and +-3 exactly. Beyond it: where exp underflows, overflows, or rounds to 1.
     # PyTorch's softplus is x from 20 on: between there and 37 it is off by up to 2e-9, so no point lies there.
     far = torch.tensor([1e-30, 1e-8, 1e-4, 12, 15, 18, 20, 40, 80, 100, 1000], dtype=torch.float64)
-    x = f32_exact(torch.cat([torch.arange(-200, 201, dtype=torch.float64) / 20, far, -far]))
+    return f32_exact(torch.cat([torch.arange(-200, 201, dtype=torch.float64) / 20, far, -far]))
 
+
+def activation(name):
+    x = points()
+    y, dx = gradient(ACTIVATIONS.get(name) or getattr(F, name), x, torch.ones_like(x))
+    return {"x": x, "y": y, "dx": dx}
+
+
+def softmax():
+    torch.manual_seed(4)
     rows = torch.randn(8, 10, dtype=torch.float64) * 3
     rows[5] = 0.25                    # all equal
     rows[6] = rows[6] * 300           # exp overflows without the shift by the maximum
@@ -156,9 +173,7 @@ def activations():
     rows = f32_exact(rows)
     dy = f32_exact(torch.randn(8, 10, dtype=torch.float64))
 
-    golden = {"x": x, "rows.x": rows, "rows.dy": dy}
-    for name, f in ACTIVATIONS.items():
-        golden[f"{name}.y"], golden[f"{name}.dx"] = gradient(f, x, torch.ones_like(x))
+    golden = {"x": rows, "dy": dy}
     for name, f in ROW_ACTIVATIONS.items():
         golden[f"{name}.y"], golden[f"{name}.dx"] = gradient(f, rows, dy)
     return golden
@@ -442,16 +457,26 @@ def schedules():
     return golden
 
 
-def main():
-    directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-    torch.set_num_threads(1)
-    torch.use_deterministic_algorithms(True)
-
-    files = {"activations.golden": activations(), "losses.golden": losses(), "schedules.golden": schedules()}
+def all_but_activations():
+    files = {"softmax.golden": softmax(), "losses.golden": losses(), "schedules.golden": schedules()}
     files |= {"optimizers.golden": optimizers(), "lbfgs.golden": lbfgs()}
     for name, description in NETWORKS.items():
         files[f"{name}.model"], files[f"{name}.golden"] = network(*description)
+    return files
 
+
+def main():
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+
+    if sys.argv[1:2] == ["--activation"]:
+        directory, names, files = HERE, sys.argv[2:], {}
+    else:
+        directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+        names, files = list(activation_names()), all_but_activations()
+    files |= {f"activations/{name}": activation(name) for name in names}
+
+    (directory / "activations").mkdir(exist_ok=True)
     for name, tensors in files.items():
         assert all(t.isfinite().all() for t in tensors.values()), f"{name} holds a number that is not finite"
         save_file({n: t.contiguous() for n, t in tensors.items()}, directory / f"{name}.safetensors")

@@ -182,9 +182,12 @@ fn a_nan_stays_in_its_lane() {
     }
 }
 
-/// Each function of the list with its formula in plain `f64`, and whether its output tells its slope.
-fn functions() -> Vec<(Pointwise, fn(Pointwise, f64) -> f64, bool)> {
-    let mut all: Vec<(Pointwise, fn(Pointwise, f64) -> f64, bool)> = Vec::new();
+/// A function, its formula in plain `f64`, and whether its output tells its slope.
+type Listed = (Pointwise, fn(Pointwise, f64) -> f64, bool);
+
+/// Each function of the list.
+fn functions() -> Vec<Listed> {
+    let mut all: Vec<Listed> = Vec::new();
     macro_rules! collect {
         ($(
             $(#[$doc:meta])*

@@ -124,7 +124,7 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
     /// The loss of one sample; writes its gradient with respect to `y` to `dy`.
     fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, target: &Target, dy: &mut Y::Of<T>) -> T;
 
-    /// The losses of one block whose first lanes belong to `targets`, of which there are one to [`LANES`](Scalar::LANES).
+    /// The losses of one block whose first lanes belong to `targets`, of which there are one to [`LANES`](crate::Number::LANES).
     ///
     /// Writes to `dy` the gradient times `scale`, and zero in the lanes behind the last target; writes each sample's loss, not
     /// scaled, to the front of `losses`. Of `pass` only the vector instructions matter. The default keeps one output and one

@@ -39,6 +39,7 @@ pub(super) const LAYERS: &[Entry] = &[
         ..activation("Gelu", FROM_INPUT)
     },
     activation("Silu", FROM_INPUT),
+    activation("Mish", FROM_INPUT),
     Entry { asks: Asks::For("Sigmoid"), ..activation("Sigmoid", FROM_OUTPUT) },
     Entry { asks: Asks::For("Tanh"), ..activation("Tanh", FROM_OUTPUT) },
     activation("Softplus", FROM_INPUT),

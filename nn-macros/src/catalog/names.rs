@@ -61,7 +61,6 @@ const ELSEWHERE: &[&str] = &[
     "MaxPool1d",
     "MaxPool2D",
     "MaxPool2d",
-    "Mish",
     "MultiheadAttention",
     "PReLU",
     "Prelu",

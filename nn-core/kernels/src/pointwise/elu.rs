@@ -25,6 +25,7 @@ impl Elu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Elu {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

@@ -62,6 +62,7 @@ impl Gelu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Gelu {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

@@ -21,6 +21,7 @@ impl HardSigmoid {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for HardSigmoid {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

@@ -21,6 +21,7 @@ impl HardTanh {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for HardTanh {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

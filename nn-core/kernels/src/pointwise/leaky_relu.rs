@@ -25,6 +25,7 @@ impl LeakyRelu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for LeakyRelu {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

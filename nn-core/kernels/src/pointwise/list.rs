@@ -18,6 +18,8 @@ macro_rules! for_each_function {
             gelu::Gelu { exact() tanh() }
             /// The sigmoid-weighted linear unit, PyTorch's `SiLU`, also called swish: `f(x) = x sigmoid(x)`.
             silu::Silu { new() }
+            /// Mish, PyTorch's `Mish`: `f(x) = x tanh(softplus(x))`.
+            mish::Mish { new() }
             /// The logistic sigmoid, PyTorch's `Sigmoid`: `f(x) = 1 / (1 + exp(-x))`.
             sigmoid::Sigmoid { new() }
             /// The hyperbolic tangent, PyTorch's `Tanh`: `f(x) = tanh(x)`.

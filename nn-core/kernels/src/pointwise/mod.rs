@@ -53,6 +53,13 @@ mod sealed {
 }
 
 /// A differentiable function of one value, on whole vectors.
+///
+/// No implementation is recommended where one is missing: the compiler would list the first few by name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is none of the functions that `Activation` is made of",
+    label = "not a built-in function",
+    note = "those are in `kernels::pointwise`; a layer of another function implements `Layer` itself"
+)]
 pub trait Function: Copy + Send + Sync + sealed::Sealed {
     /// `f(x)`.
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
@@ -127,6 +134,7 @@ pub struct Unchanged;
 
 impl sealed::Sealed for Unchanged {}
 
+#[diagnostic::do_not_recommend]
 impl Function for Unchanged {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, _: S, x: T::Native<S>) -> T::Native<S> {

@@ -23,6 +23,7 @@ impl Relu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Relu {
     const SLOPE_FROM_OUTPUT: bool = true;
 

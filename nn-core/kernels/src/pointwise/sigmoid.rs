@@ -21,6 +21,7 @@ impl Sigmoid {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Sigmoid {
     const SLOPE_FROM_OUTPUT: bool = true;
 

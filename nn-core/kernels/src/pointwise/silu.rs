@@ -26,6 +26,7 @@ impl Silu {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Silu {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

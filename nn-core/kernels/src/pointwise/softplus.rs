@@ -23,6 +23,7 @@ impl Softplus {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Softplus {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

@@ -24,6 +24,7 @@ impl Step {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Step {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

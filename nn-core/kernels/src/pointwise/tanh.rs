@@ -21,6 +21,7 @@ impl Tanh {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Function for Tanh {
     const SLOPE_FROM_OUTPUT: bool = true;
 
