@@ -32,14 +32,15 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
         let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
         let output = layer.output.ty(&nn);
-        let ty = layer.ty(&nn, &quote!(__NnT));
+        let t = quote!(__NnT);
+        let (facts, parameters) = (layer.facts(&nn, &t), layer.parameter_facts(&nn, &t));
         quote! {
             __nn::LayerInfo {
                 name: #name,
                 kind: #kind,
                 output: <#output as __nn::Shape>::DIMS,
-                parameters: <#ty as __nn::Parameters<__NnT>>::PARAMETERS,
-                macs: <#ty as __nn::Layer<__NnT>>::MACS,
+                parameters: #parameters::PARAMETERS,
+                macs: #facts::MACS,
             }
         }
     });
