@@ -1,7 +1,7 @@
 //! What a network is besides a layer: its name, its list, and the functions that a user calls.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::Bodies;
 use crate::model::Model;
@@ -44,11 +44,13 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
             }
         }
     });
+    // The functions stand where the user wrote the name, for messages that speak of them.
+    let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
     quote! {
         impl<__NnT: __nn::Scalar> __nn::Network<__NnT> for #name<__NnT> {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
         }
-        __nn::inherent! { #name, #input, #output }
+        #methods
     }
 }
