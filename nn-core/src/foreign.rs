@@ -12,6 +12,8 @@ use crate::shape::Shape;
 
 type Of<S, E> = <S as Shape>::Of<E>;
 type Lanes<T> = <T as Number>::Lanes;
+type One<'a, X, Y, E> = Record<'a, Of<X, E>, Of<Y, E>, E>;
+type Run<'a, X, Y, E> = Record<'a, [Of<X, E>], [Of<Y, E>], E>;
 
 /// A [`Layer`] under other names: all that a list asks of a type in the user's scope.
 ///
@@ -56,7 +58,7 @@ pub unsafe trait Foreign<T: Scalar> {
     fn backward<S: Simd>(
         &self,
         simd: S,
-        record: Record<'_, Of<Self::Input, T>, Of<Self::Output, T>, T>,
+        record: One<'_, Self::Input, Self::Output, T>,
         dy: &Of<Self::Output, T>,
         dx: Option<&mut Of<Self::Input, T>>,
         grad: &mut Self,
@@ -83,7 +85,7 @@ pub unsafe trait Foreign<T: Scalar> {
     fn backward_blocks(
         &self,
         pass: &Pass,
-        record: Record<'_, [Of<Self::Input, Lanes<T>>], [Of<Self::Output, Lanes<T>>], Lanes<T>>,
+        record: Run<'_, Self::Input, Self::Output, Lanes<T>>,
         dy: &[Of<Self::Output, Lanes<T>>],
         dx: Option<&mut [Of<Self::Input, Lanes<T>>]>,
         grad: &mut Self,
@@ -134,7 +136,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     fn backward<S: Simd>(
         &self,
         simd: S,
-        record: Record<'_, Of<L::Input, T>, Of<L::Output, T>, T>,
+        record: One<'_, L::Input, L::Output, T>,
         dy: &Of<L::Output, T>,
         dx: Option<&mut Of<L::Input, T>>,
         grad: &mut Self,
@@ -170,7 +172,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     fn backward_blocks(
         &self,
         pass: &Pass,
-        record: Record<'_, [Of<L::Input, Lanes<T>>], [Of<L::Output, Lanes<T>>], Lanes<T>>,
+        record: Run<'_, L::Input, L::Output, Lanes<T>>,
         dy: &[Of<L::Output, Lanes<T>>],
         dx: Option<&mut [Of<L::Input, Lanes<T>>]>,
         grad: &mut Self,

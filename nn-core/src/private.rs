@@ -200,6 +200,7 @@ impl HasWeights for ((),) {}
 /// # Panics
 ///
 /// Always.
+#[must_use]
 pub const fn no_weights<N>() -> &'static N {
     panic!("this network has no weights built into the program")
 }

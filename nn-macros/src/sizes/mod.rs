@@ -42,8 +42,14 @@ pub(crate) fn located(tokens: TokenStream, span: Span) -> TokenStream {
 /// A type as if the macro had written it, where the user did: rustc tells the same mistake twice where one of the places is the user's
 /// own. `$crate` alone is known by who wrote it.
 pub(crate) fn written_here(ty: TokenStream) -> TokenStream {
-    let is_crate = |token: TokenTree| token.to_string() == "$crate";
-    if ty.clone().into_iter().any(is_crate) { ty } else { moved(ty, &|token| Span::call_site().located_at(token)) }
+    if names_a_crate(&ty) { ty } else { moved(ty, &|token| Span::call_site().located_at(token)) }
+}
+
+fn names_a_crate(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => names_a_crate(&group.stream()),
+        token => token.to_string() == "$crate",
+    })
 }
 
 fn moved(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
