@@ -135,7 +135,7 @@ pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, 
     message = "`{Self}` is not a layer",
     label = "this type does not implement `Layer<{T}>`",
     note = "a network in a box is handed on as `&*net` or `&mut *net`; double precision asks for `Net<f64>`",
-    note = "a layer list names built-in layers, other `network!` structs, and types that implement `static_nn::Layer` for every scalar"
+    note = "a layer list names built-in layers, other `network!` structs, and types with an `impl<T: Scalar> static_nn::Layer<T>`, for every scalar"
 )]
 pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// The shape of what goes in.

@@ -22,6 +22,7 @@ mod class;
 pub mod count;
 #[cfg(feature = "data")]
 pub mod data;
+mod foreign;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;

@@ -148,6 +148,11 @@ pub(crate) type VisitTensors = fn(&Path<'_>, &mut dyn FnMut(&Tensor<'_>));
 /// of those scalars are a valid value of the type. A type with `PARAMETERS == 0` may hold settings of any kind; if it has no
 /// size, it has a value, and making one out of nothing breaks no promise.
 #[expect(unsafe_code, reason = "the promise is what makes the slice views sound")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what its parameters are",
+    label = "this type does not implement `Parameters<{T}>`",
+    note = "write `#[derive(static_nn::Parameters)] #[repr(C)]` before the struct of a layer of your own"
+)]
 pub unsafe trait Parameters<T: Scalar>: Sized {
     /// The number of scalars.
     const PARAMETERS: usize;

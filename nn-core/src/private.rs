@@ -3,6 +3,7 @@
 pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
+pub use crate::foreign::Foreign;
 pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
@@ -122,18 +123,18 @@ pub const fn ensure(holds: bool, text: &str) {
     assert!(holds, "{}", text);
 }
 
-/// The random numbers for a layer at `place` of a list: some of its own, if it draws any.
+/// The random numbers for a layer at `place` of a list: some of its own, if it `draws` any.
 #[inline(always)]
 #[must_use]
-pub const fn noise<T: Scalar, L: Layer<T>>(noise: Noise, place: u64) -> Noise {
-    if L::DRAWS { noise.branch(place) } else { noise }
+pub const fn noise(noise: Noise, place: u64, draws: bool) -> Noise {
+    if draws { noise.branch(place) } else { noise }
 }
 
 /// The same for a run of blocks.
 #[inline(always)]
 #[must_use]
-pub const fn pass<T: Scalar, L: Layer<T>>(pass: &Pass, place: u64) -> Pass {
-    if L::DRAWS { pass.branch(place) } else { *pass }
+pub const fn pass(pass: &Pass, place: u64, draws: bool) -> Pass {
+    if draws { pass.branch(place) } else { *pass }
 }
 
 /// Splits off the two buffers between which the activations of a network go back and forth, and the layers' own scratch.
@@ -200,6 +201,7 @@ impl HasWeights for ((),) {}
 /// # Panics
 ///
 /// Always.
+#[must_use]
 pub const fn no_weights<N>() -> &'static N {
     panic!("this network has no weights built into the program")
 }

@@ -17,6 +17,11 @@ pub enum D1<const N: usize> {}
 pub enum D3<const C: usize, const H: usize, const W: usize, const N: usize> {}
 
 /// The extents of a sample, known to the compiler.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "this type does not implement `Shape`",
+    note = "write `D1<N>` for a vector of `N` values, and `D3<C, H, W, N>` for an image of `N = C * H * W`"
+)]
 pub trait Shape: Send + Sync + 'static {
     /// One value of this shape in memory: nested arrays of `E`.
     type Of<E: Element>: Element;

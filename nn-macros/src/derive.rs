@@ -53,7 +53,8 @@ fn expand(input: &DeriveInput, errors: &mut Errors) -> Option<TokenStream> {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         };
-        Field { member: member.to_token_stream(), part, frozen: false, ty: ty.to_token_stream() }
+        let facts = quote!(<#ty as #nn::Parameters<#t>>);
+        Field { member: member.to_token_stream(), part, frozen: false, ty: ty.to_token_stream(), facts }
     };
     let fields: Vec<Field> = match fields? {
         fields @ (Fields::Named(_) | Fields::Unnamed(_)) => {

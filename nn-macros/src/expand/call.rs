@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::model::{BuiltIn, Kind, Layer};
+use crate::sizes::located;
 
 /// An identifier of the library.
 pub(super) fn ident(name: &str) -> Ident {
@@ -27,14 +28,13 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
 /// rustc says so there.
 pub(super) fn call(layer: &Layer, function: &Ident, arguments: TokenStream) -> TokenStream {
     let Kind::Custom(_) = layer.kind else { return quote!(__nn::Layer::<__NnT>::#function(#arguments);) };
-    let (first, last) = ends(&layer.tokens);
-    let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
-    let function = Ident::new(&function.to_string(), last);
+    let (first, _) = ends(&layer.tokens);
+    let facts = layer.facts(&quote!(__nn), &quote!(__NnT));
+    let function = Ident::new(&function.to_string(), first);
     let mut arguments = Group::new(Delimiter::Parenthesis, located(arguments, first));
-    arguments.set_span(last);
-    let open = quote_spanned!(first=> <);
-    let close = quote_spanned!(last=> as __nn::Layer<__NnT>>::#function);
-    quote!(#open #ty #close #arguments;)
+    arguments.set_span(first);
+    let separator = quote_spanned!(first=> ::);
+    quote!(#facts #separator #function #arguments;)
 }
 
 /// A call of the library's that rustc underlines as `at`: a mistake in it, or a panic when it is evaluated, is the user's.
@@ -44,19 +44,6 @@ pub(super) fn call_at(at: &TokenStream, function: TokenStream, arguments: TokenS
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
     arguments.set_span(last);
     quote!(#function #arguments)
-}
-
-/// `tokens` with their meaning, at the place `span`: where a type is no layer, its arguments are a mistake there, too.
-fn located(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        let at = token.span().located_at(span);
-        if let TokenTree::Group(group) = &token {
-            token = Group::new(group.delimiter(), located(group.stream(), span)).into();
-        }
-        token.set_span(at);
-        token
-    });
-    tokens.collect()
 }
 
 /// The places of the first and of the last token.

@@ -5,10 +5,11 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::spanned::Spanned;
 
 use super::call::call_at;
 use crate::model::{Check, Model, Question};
-use crate::sizes::{Shape, Size, with_scalar};
+use crate::sizes::{Shape, Size, located, with_scalar, written_here};
 
 /// One item for every check.
 pub(super) fn expand_checks(model: &Model) -> TokenStream {
@@ -84,10 +85,10 @@ fn expand_check(check: &Check) -> TokenStream {
             }
         }
         Question::Layer(path) => {
-            let ty = with_scalar(path, &f32);
-            let text = &check.message;
+            let ty = written_here(with_scalar(path, &f32));
+            let (text, at) = (&check.message, path.span());
             let [takes, gives] = [quote!(Input), quote!(Output)]
-                .map(|side| quote!(<<#ty as __nn::Layer<#f32>>::#side as __nn::Shape>::LEN));
+                .map(|side| located(quote!(<<#ty as __nn::Foreign<#f32>>::#side as __nn::Shape>::LEN), at));
             call_at(&check.at, quote!(__nn::ensure), quote!(#gives > 0 || #takes == 0, #text))
         }
     }

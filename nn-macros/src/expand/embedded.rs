@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::Bodies;
 use crate::model::Model;
+use crate::sizes::located;
 
 /// ```text
 /// impl Digits<f32> {
@@ -28,12 +29,13 @@ use crate::model::Model;
 pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
     let Some(embedded) = &model.embedded else {
-        return quote! {
+        let none = quote! {
             impl<__NnT: __nn::HasWeights> #name<__NnT> {
                 #[doc(hidden)]
                 pub const EMBEDDED: &'static Self = __nn::no_weights();
             }
         };
+        return located(none, name.span());
     };
     let file = &embedded.file;
     let f32 = quote!(::core::primitive::f32);

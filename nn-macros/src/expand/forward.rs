@@ -105,8 +105,8 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
     });
     let kept = keepers.iter().enumerate().map(|(part, i)| {
         let (kept, rest) = (seams.cache(*i), rest(seams.interior() + part));
-        let ty = steps[*i].layer.ty(&quote!(__nn), &quote!(__NnT));
-        let length = seams.scaled(&quote!(<#ty as __nn::Layer<__NnT>>::CACHE));
+        let facts = steps[*i].layer.facts(&quote!(__nn), &quote!(__NnT));
+        let length = seams.scaled(&quote!(#facts::CACHE));
         let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());
         quote!(let (#kept, #rest) = #cache.#split(#length);)
     });

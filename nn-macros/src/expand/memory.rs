@@ -40,8 +40,8 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
 /// A constant of each layer.
 fn constants<'a>(layers: impl Iterator<Item = &'a Layer>, name: &str) -> Vec<TokenStream> {
     let name = ident(name);
-    let types = layers.map(|layer| layer.ty(&quote!(__nn), &quote!(__NnT)));
-    types.map(|ty| quote!(<#ty as __nn::Layer<__NnT>>::#name)).collect()
+    let facts = layers.map(|layer| layer.facts(&quote!(__nn), &quote!(__NnT)));
+    facts.map(|facts| quote!(#facts::#name)).collect()
 }
 
 /// The same without those that are there already: a long list has few kinds of layers.

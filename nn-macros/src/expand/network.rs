@@ -1,7 +1,7 @@
 //! What a network is besides a layer: its name, its list, and the functions that a user calls.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::Bodies;
 use crate::model::Model;
@@ -32,22 +32,25 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
         let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
         let output = layer.output.ty(&nn);
-        let ty = layer.ty(&nn, &quote!(__NnT));
+        let t = quote!(__NnT);
+        let (facts, parameters) = (layer.facts(&nn, &t), layer.parameter_facts(&nn, &t));
         quote! {
             __nn::LayerInfo {
                 name: #name,
                 kind: #kind,
                 output: <#output as __nn::Shape>::DIMS,
-                parameters: <#ty as __nn::Parameters<__NnT>>::PARAMETERS,
-                macs: <#ty as __nn::Layer<__NnT>>::MACS,
+                parameters: #parameters::PARAMETERS,
+                macs: #facts::MACS,
             }
         }
     });
+    // The functions stand where the user wrote the name, for messages that speak of them.
+    let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
     quote! {
         impl<__NnT: __nn::Scalar> __nn::Network<__NnT> for #name<__NnT> {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
         }
-        __nn::inherent! { #name, #input, #output }
+        #methods
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn expand_parameters(model: &Model) -> TokenStream {
         part: layer.part.clone(),
         frozen: layer.frozen,
         ty: layer.ty(&nn, &t),
+        facts: layer.parameter_facts(&nn, &t),
     });
     let fields: Vec<Field> = fields.collect();
     let part = model.part.as_deref();
@@ -46,6 +47,8 @@ pub(crate) struct Field {
     /// Whether training leaves it as it is.
     pub(crate) frozen: bool,
     pub(crate) ty: TokenStream,
+    /// The type as that of parameters: `<[T; 3] as Parameters<T>>`.
+    pub(crate) facts: TokenStream,
 }
 
 /// The implementation for any struct, given its fields, and what the names of all tensors begin with.
@@ -59,6 +62,7 @@ pub(crate) fn expand_impl(
     fields: &[Field],
 ) -> TokenStream {
     let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
+    let facts: Vec<_> = fields.iter().map(|field| &field.facts).collect();
     let members = fields.iter().map(|field| &field.member);
     let parts = fields.iter().map(|field| {
         let part = &field.part;
@@ -69,15 +73,15 @@ pub(crate) fn expand_impl(
     let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
-            const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::PARAMETERS),*]);
-            const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(<#types as #nn::Parameters<#t>>::STATISTICS),*]);
+            const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(#facts::PARAMETERS),*]);
+            const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(#facts::STATISTICS),*]);
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
                 let _ = |__nn_whole: &Self| {
                     #(let _: *const #types = &raw const __nn_whole.#members;)*
                 };
                 #whole
-                #(<#types as #nn::Parameters<#t>>::tensors(&#name.#parts, #visit);)*
+                #(#facts::tensors(&#name.#parts, #visit);)*
             }
         }
     }

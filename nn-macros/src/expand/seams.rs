@@ -107,10 +107,10 @@ impl<'a> Seams<'a> {
     pub(super) fn how_to_train(&self, layer: &Layer) -> TokenStream {
         let (how, noise) = (self.how(), local("noise"));
         let place = Literal::usize_unsuffixed(layer.place);
-        let ty = layer.ty(&quote!(__nn), &quote!(__NnT));
+        let facts = layer.facts(&quote!(__nn), &quote!(__NnT));
         match self.way {
-            Way::Sample => quote!(#how, __nn::noise::<__NnT, #ty>(#noise, #place)),
-            Way::Blocks => quote!(&__nn::pass::<__NnT, #ty>(#how, #place)),
+            Way::Sample => quote!(#how, __nn::noise(#noise, #place, #facts::DRAWS)),
+            Way::Blocks => quote!(&__nn::pass(#how, #place, #facts::DRAWS)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The struct: one public field per layer that has parameters.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Delimiter, Group, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::docs;
 use crate::model::Model;
@@ -38,13 +38,17 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
             pub __nn_scalar: ::core::marker::PhantomData<__NnT>,
         }
     });
+    // Its frame stands where the user wrote the name, so that rustc proposes a missing derive there. Fields stay the macro's: the user's
+    // lints have no say in them.
+    let span = name.span();
+    let mut body = Group::new(Delimiter::Brace, quote!(#(#fields)* #marker));
+    body.set_span(span);
+    let generics = quote_spanned!(span=> <__NnT = ::core::primitive::f32>);
+    let keyword = quote_spanned!(span=> struct);
     quote! {
         #(#attrs)*
         #table
         #[repr(C)]
-        #vis struct #name<__NnT = ::core::primitive::f32> {
-            #(#fields)*
-            #marker
-        }
+        #vis #keyword #name #generics #body
     }
 }

@@ -41,7 +41,8 @@ impl Lower<'_> {
             if entry.sizes == Sizes::Outputs && size_key(&text).is_some() {
                 // That is a size, and told with the sizes.
                 continue;
-            } else if !keys.contains(&text.as_str()) && is_activation_key(&text) {
+            }
+            if !keys.contains(&text.as_str()) && is_activation_key(&text) {
                 let layer = super::arguments::written(entry, arguments);
                 let meant = activation(&show(&value.to_token_stream()));
                 self.errors.push(quote!(#key = #value), texts::activation_inside(&layer, meant));

@@ -2,11 +2,12 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::{Attribute, Path};
 
 use super::Model;
 use crate::catalog::{Block, Entry, Given};
-use crate::sizes::{Shape, Size, with_scalar};
+use crate::sizes::{Shape, Size, located, with_scalar, written_here};
 
 /// One layer, with both shapes.
 pub(crate) struct Layer {
@@ -84,12 +85,32 @@ impl Layer {
                 let (numbers, off) = (&built_in.numbers, built_in.off.iter().map(|(_, ty)| ident(ty)));
                 quote!(#nn::#library<#t #(, #sizes)* #(, { #nn::bits(#numbers) })* #(, #nn::#off)*>)
             }
-            Kind::Custom(path) => with_scalar(path, t),
+            Kind::Custom(path) => written_here(with_scalar(path, t)),
             Kind::Block { block, branches } => {
                 let (library, branches) = (ident(block.name), branches.iter().map(|branch| &branch.name));
                 quote!(#nn::#library<#(#branches<#t>),*>)
             }
         }
+    }
+
+    /// The layer's type as what a list asks of a layer, `<Dense<T, 4, 3> as Layer<T>>`. A type of the user's is asked under another name,
+    /// which does not repeat what is missing in it.
+    pub(crate) fn facts(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
+        self.facts_of(nn, t, "Layer")
+    }
+
+    /// The same for what a list asks of parameters.
+    pub(crate) fn parameter_facts(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
+        self.facts_of(nn, t, "Parameters")
+    }
+
+    fn facts_of(&self, nn: &TokenStream, t: &TokenStream, built_in: &str) -> TokenStream {
+        let ty = self.ty(nn, t);
+        let Kind::Custom(path) = &self.kind else {
+            let name = ident(built_in);
+            return quote!(<#ty as #nn::#name<#t>>);
+        };
+        located(quote!(<#ty as #nn::Foreign<#t>>), path.span())
     }
 
     /// What the facts of a built-in layer follow from.

@@ -9,7 +9,7 @@ mod size;
 pub(crate) use shape::{Shape, Side};
 pub(crate) use size::Size;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::{GenericArgument, Path, PathArguments, parse_quote};
 
@@ -32,4 +32,34 @@ pub(crate) fn with_scalar(path: &Path, t: &TokenStream) -> TokenStream {
         }
     }
     path.into_token_stream()
+}
+
+/// `tokens` with their meaning, at the place `span`: a mistake that rustc finds in any of them is the same mistake, told once.
+pub(crate) fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    moved(tokens, &|token| token.located_at(span))
+}
+
+/// A type as if the macro had written it, where the user did: rustc tells the same mistake twice where one of the places is the user's
+/// own. `$crate` alone is known by who wrote it.
+pub(crate) fn written_here(ty: TokenStream) -> TokenStream {
+    if names_a_crate(&ty) { ty } else { moved(ty, &|token| Span::call_site().located_at(token)) }
+}
+
+fn names_a_crate(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => names_a_crate(&group.stream()),
+        token => token.to_string() == "$crate",
+    })
+}
+
+fn moved(tokens: TokenStream, to: &dyn Fn(Span) -> Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        let at = to(token.span());
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), moved(group.stream(), to)).into();
+        }
+        token.set_span(at);
+        token
+    });
+    tokens.collect()
 }

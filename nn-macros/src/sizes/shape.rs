@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
+use syn::spanned::Spanned;
 
-use super::{Size, with_scalar};
+use super::{Size, located, with_scalar, written_here};
 
 /// The shape of a seam.
 #[derive(Clone)]
@@ -26,9 +27,9 @@ impl Side {
     /// The shape as a type. A const argument must not mention `T`, so the scalar is the concrete `f32`.
     pub(super) fn ty(&self, nn: &TokenStream) -> TokenStream {
         let scalar = quote!(::core::primitive::f32);
-        let layer = with_scalar(&self.path, &scalar);
+        let layer = written_here(with_scalar(&self.path, &scalar));
         let side = Ident::new(self.side, Span::call_site());
-        quote!(<#layer as #nn::Layer<#scalar>>::#side)
+        located(quote!(<#layer as #nn::Foreign<#scalar>>::#side), self.path.span())
     }
 
     pub(super) fn same(&self, other: &Self) -> bool {

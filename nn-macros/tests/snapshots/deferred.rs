@@ -41,14 +41,14 @@ const _: () = {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::PARAMETERS,
-                <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::PARAMETERS,
                 <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
             ],
         );
         const STATISTICS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::STATISTICS,
-                <my::Gain<T, 16> as __nn::Parameters<T>>::STATISTICS,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::STATISTICS,
                 <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
@@ -70,7 +70,7 @@ const _: () = {
             <my::Gain<
                 T,
                 16,
-            > as __nn::Parameters<T>>::tensors(&__nn_name.join("gain"), __nn_visit);
+            > as __nn::Foreign<T>>::tensors(&__nn_name.join("gain"), __nn_visit);
             <__nn::Dense<
                 T,
                 16,
@@ -90,24 +90,24 @@ const _: () = {
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<
+                        > as __nn::Foreign<
                             ::core::primitive::f32,
                         >>::Output as __nn::Shape>::LEN,
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<
+                        > as __nn::Foreign<
                             ::core::primitive::f32,
                         >>::Output as __nn::Shape>::LEN,
                     ],
                 ),
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
-                <my::Gain<T, 16> as __nn::Layer<T>>::CACHE,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::CACHE,
                 <__nn::Tanh<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Layer<T>>::CACHE,
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::CACHE,
             ],
@@ -118,7 +118,7 @@ const _: () = {
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::LEN,
                 ],
@@ -129,7 +129,7 @@ const _: () = {
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<
+                        > as __nn::Foreign<
                             ::core::primitive::f32,
                         >>::Output as __nn::Shape>::LEN,
                     ],
@@ -138,12 +138,12 @@ const _: () = {
             + __nn::max(
                 &[
                     <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::SCRATCH,
-                    <my::Gain<T, 16> as __nn::Layer<T>>::SCRATCH,
+                    <my::Gain<T, 16> as __nn::Foreign<T>>::SCRATCH,
                     <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
                     > as __nn::Layer<T>>::SCRATCH,
                     <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::SCRATCH,
                 ],
@@ -151,19 +151,19 @@ const _: () = {
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
-                <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::MACS,
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
             ],
         );
         const COUPLED: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::COUPLED,
-                <my::Gain<T, 16> as __nn::Layer<T>>::COUPLED,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::COUPLED,
                 <__nn::Tanh<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Layer<T>>::COUPLED,
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::COUPLED,
             ],
@@ -171,12 +171,12 @@ const _: () = {
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,
-                <my::Gain<T, 16> as __nn::Layer<T>>::DRAWS,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::DRAWS,
                 <__nn::Tanh<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Layer<T>>::DRAWS,
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
             ],
@@ -197,7 +197,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -208,7 +208,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -224,13 +224,13 @@ const _: () = {
             let __nn_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::view_mut(__nn_odd);
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::forward(
                 &self.gain,
@@ -238,7 +238,7 @@ const _: () = {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
                     <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
@@ -249,7 +249,7 @@ const _: () = {
             let __nn_tanh1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
@@ -259,7 +259,7 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_simd,
                 __nn_gain,
@@ -277,7 +277,7 @@ const _: () = {
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::flat(__nn_tanh1),
                 ),
@@ -301,13 +301,13 @@ const _: () = {
             let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split_mut(__nn_cache);
             let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split_mut(__nn_cache);
             let (__nn_fc1_cache, __nn_cache) = __nn_cache
@@ -315,14 +315,14 @@ const _: () = {
                     <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE,
                 );
             let (__nn_gain_cache, __nn_cache) = __nn_cache
-                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+                .split_at_mut(<my::Gain<T, 16> as __nn::Foreign<T>>::CACHE);
             let (__nn_tanh1_cache, __nn_cache) = __nn_cache
                 .split_at_mut(
                     <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
                     > as __nn::Layer<T>>::CACHE,
                 );
             let (__nn_fc2_cache, _) = __nn_cache
@@ -332,7 +332,11 @@ const _: () = {
             >::forward_train(
                 &self.fc1,
                 __nn_simd,
-                __nn::noise::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(__nn_noise, 0),
+                __nn::noise(
+                    __nn_noise,
+                    0,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_input,
                 __nn_fc1,
                 __nn_fc1_cache,
@@ -341,16 +345,16 @@ const _: () = {
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::forward_train(
                 &self.gain,
                 __nn_simd,
-                __nn::noise::<T, my::Gain<T, 16>>(__nn_noise, 1),
+                __nn::noise(__nn_noise, 1, <my::Gain<T, 16> as __nn::Foreign<T>>::DRAWS),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::view(
                     <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
@@ -366,18 +370,19 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_simd,
-                __nn::noise::<
-                    T,
-                    __nn::Tanh<
+                __nn::noise(
+                    __nn_noise,
+                    2,
+                    <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
-                    >,
-                >(__nn_noise, 2),
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_gain,
                 __nn_tanh1,
                 __nn_tanh1_cache,
@@ -388,14 +393,18 @@ const _: () = {
             >::forward_train(
                 &self.fc2,
                 __nn_simd,
-                __nn::noise::<T, __nn::Dense<T, 16, 3>>(__nn_noise, 3),
+                __nn::noise(
+                    __nn_noise,
+                    3,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
+                ),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::view(
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::flat(__nn_tanh1),
                 ),
@@ -421,26 +430,26 @@ const _: () = {
             let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split(__nn_cache);
             let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::split(__nn_cache);
             let (__nn_fc1_cache, __nn_cache) = __nn_cache
                 .split_at(<__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::CACHE);
             let (__nn_gain_cache, __nn_cache) = __nn_cache
-                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE);
+                .split_at(<my::Gain<T, 16> as __nn::Foreign<T>>::CACHE);
             let (__nn_tanh1_cache, __nn_cache) = __nn_cache
                 .split_at(
                     <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
                     > as __nn::Layer<T>>::CACHE,
                 );
             let (__nn_fc2_cache, _) = __nn_cache
@@ -453,7 +462,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -464,7 +473,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -484,7 +493,7 @@ const _: () = {
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<
+                        > as __nn::Foreign<
                             ::core::primitive::f32,
                         >>::Output as __nn::Shape>::flat(__nn_tanh1),
                     ),
@@ -499,7 +508,7 @@ const _: () = {
             let __nn_d_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::view_mut(__nn_odd);
             __nn::Layer::<
@@ -509,7 +518,7 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_simd,
                 __nn::Record {
@@ -520,7 +529,7 @@ const _: () = {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Output as __nn::Shape>::view(
                     <__nn::D1<16> as __nn::Shape>::flat(__nn_d_tanh1),
@@ -530,20 +539,20 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_scratch,
             );
             let __nn_d_fc1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Input as __nn::Shape>::view_mut(__nn_even);
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::backward(
                 &self.gain,
@@ -552,7 +561,7 @@ const _: () = {
                     x: <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::view(
                         <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat(__nn_fc1),
@@ -581,7 +590,7 @@ const _: () = {
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::flat(__nn_d_fc1),
                 ),
@@ -606,7 +615,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -617,7 +626,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -633,13 +642,13 @@ const _: () = {
             let __nn_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::views_mut(__nn_odd, __nn_blocks);
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::forward_blocks(
                 &self.gain,
@@ -647,7 +656,7 @@ const _: () = {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
                     <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
@@ -658,7 +667,7 @@ const _: () = {
             let __nn_tanh1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
@@ -668,7 +677,7 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_pass,
                 __nn_gain,
@@ -686,7 +695,7 @@ const _: () = {
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                 ),
@@ -709,13 +718,13 @@ const _: () = {
             let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
             let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
             let (__nn_fc1_cache, __nn_cache) = __nn_cache
@@ -724,14 +733,16 @@ const _: () = {
                         * __nn_blocks,
                 );
             let (__nn_gain_cache, __nn_cache) = __nn_cache
-                .split_at_mut(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * __nn_blocks);
+                .split_at_mut(
+                    <my::Gain<T, 16> as __nn::Foreign<T>>::CACHE * __nn_blocks,
+                );
             let (__nn_tanh1_cache, __nn_cache) = __nn_cache
                 .split_at_mut(
                     <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
                     > as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
             let (__nn_fc2_cache, _) = __nn_cache
@@ -742,7 +753,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.fc1,
-                &__nn::pass::<T, __nn::Dense<T, 4, { __NN_Net_2 }>>(__nn_pass, 0),
+                &__nn::pass(
+                    __nn_pass,
+                    0,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_input,
                 __nn_fc1,
                 __nn_fc1_cache,
@@ -751,15 +766,15 @@ const _: () = {
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::forward_train_blocks(
                 &self.gain,
-                &__nn::pass::<T, my::Gain<T, 16>>(__nn_pass, 1),
+                &__nn::pass(__nn_pass, 1, <my::Gain<T, 16> as __nn::Foreign<T>>::DRAWS),
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Input as __nn::Shape>::all(
                     <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
@@ -775,17 +790,18 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
-                &__nn::pass::<
-                    T,
-                    __nn::Tanh<
+                &__nn::pass(
+                    __nn_pass,
+                    2,
+                    <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
-                    >,
-                >(__nn_pass, 2),
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_gain,
                 __nn_tanh1,
                 __nn_tanh1_cache,
@@ -795,14 +811,18 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.fc2,
-                &__nn::pass::<T, __nn::Dense<T, 16, 3>>(__nn_pass, 3),
+                &__nn::pass(
+                    __nn_pass,
+                    3,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
+                ),
                 <__nn::D1<
                     16,
                 > as __nn::Shape>::all(
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                 ),
@@ -833,13 +853,13 @@ const _: () = {
             let (__nn_gain, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits(__nn_cache, __nn_blocks);
             let (__nn_tanh1, __nn_cache) = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::splits(__nn_cache, __nn_blocks);
             let (__nn_fc1_cache, __nn_cache) = __nn_cache
@@ -848,14 +868,14 @@ const _: () = {
                         * __nn_blocks,
                 );
             let (__nn_gain_cache, __nn_cache) = __nn_cache
-                .split_at(<my::Gain<T, 16> as __nn::Layer<T>>::CACHE * __nn_blocks);
+                .split_at(<my::Gain<T, 16> as __nn::Foreign<T>>::CACHE * __nn_blocks);
             let (__nn_tanh1_cache, __nn_cache) = __nn_cache
                 .split_at(
                     <__nn::Tanh<
                         <my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<::core::primitive::f32>>::Output,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
                     > as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
             let (__nn_fc2_cache, _) = __nn_cache
@@ -870,7 +890,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -881,7 +901,7 @@ const _: () = {
                             <<my::Gain<
                                 ::core::primitive::f32,
                                 16,
-                            > as __nn::Layer<
+                            > as __nn::Foreign<
                                 ::core::primitive::f32,
                             >>::Output as __nn::Shape>::LEN,
                         ],
@@ -903,7 +923,7 @@ const _: () = {
                         <<my::Gain<
                             ::core::primitive::f32,
                             16,
-                        > as __nn::Layer<
+                        > as __nn::Foreign<
                             ::core::primitive::f32,
                         >>::Output as __nn::Shape>::flat_all(__nn_tanh1),
                     ),
@@ -918,7 +938,7 @@ const _: () = {
             let __nn_d_gain = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Output as __nn::Shape>::views_mut(__nn_odd, __nn_blocks);
             __nn::Layer::<
@@ -928,7 +948,7 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_pass,
                 __nn::Record {
@@ -939,7 +959,7 @@ const _: () = {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<
+                > as __nn::Foreign<
                     ::core::primitive::f32,
                 >>::Output as __nn::Shape>::all(
                     <__nn::D1<16> as __nn::Shape>::flat_all(__nn_d_tanh1),
@@ -949,20 +969,20 @@ const _: () = {
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 >::new(),
                 __nn_scratch,
             );
             let __nn_d_fc1 = <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 ::core::primitive::f32,
             >>::Input as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             <my::Gain<
                 T,
                 16,
-            > as __nn::Layer<
+            > as __nn::Foreign<
                 T,
             >>::backward_blocks(
                 &self.gain,
@@ -971,7 +991,7 @@ const _: () = {
                     x: <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::all(
                         <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::flat_all(__nn_fc1),
@@ -1000,7 +1020,7 @@ const _: () = {
                     <<my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<
+                    > as __nn::Foreign<
                         ::core::primitive::f32,
                     >>::Input as __nn::Shape>::flat_all(__nn_d_fc1),
                 ),
@@ -1011,11 +1031,11 @@ const _: () = {
         }
         fn init(&mut self, __nn_rng: &mut __nn::Rng) {
             __nn::Layer::<T>::init(&mut self.fc1, __nn_rng);
-            <my::Gain<T, 16> as __nn::Layer<T>>::init(&mut self.gain, __nn_rng);
+            <my::Gain<T, 16> as __nn::Foreign<T>>::init(&mut self.gain, __nn_rng);
             __nn::Layer::<T>::init(&mut self.fc2, __nn_rng);
         }
         fn fold(&mut self) {
-            <my::Gain<T, 16> as __nn::Layer<T>>::fold(&mut self.gain);
+            <my::Gain<T, 16> as __nn::Foreign<T>>::fold(&mut self.gain);
         }
     }
     impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
@@ -1038,9 +1058,11 @@ const _: () = {
                 output: <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS,
-                parameters: <my::Gain<T, 16> as __nn::Parameters<T>>::PARAMETERS,
-                macs: <my::Gain<T, 16> as __nn::Layer<T>>::MACS,
+                > as __nn::Foreign<
+                    ::core::primitive::f32,
+                >>::Output as __nn::Shape>::DIMS,
+                parameters: <my::Gain<T, 16> as __nn::Foreign<T>>::PARAMETERS,
+                macs: <my::Gain<T, 16> as __nn::Foreign<T>>::MACS,
             },
             __nn::LayerInfo {
                 name: "",
@@ -1048,18 +1070,20 @@ const _: () = {
                 output: <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS,
+                > as __nn::Foreign<
+                    ::core::primitive::f32,
+                >>::Output as __nn::Shape>::DIMS,
                 parameters: <__nn::Tanh<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Tanh<
                     <my::Gain<
                         ::core::primitive::f32,
                         16,
-                    > as __nn::Layer<::core::primitive::f32>>::Output,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Layer<T>>::MACS,
             },
             __nn::LayerInfo {
@@ -1086,11 +1110,11 @@ const _: () = {
         <<my::Gain<
             ::core::primitive::f32,
             16,
-        > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN > 0
+        > as __nn::Foreign<::core::primitive::f32>>::Output as __nn::Shape>::LEN > 0
             || <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN == 0,
+            > as __nn::Foreign<::core::primitive::f32>>::Input as __nn::Shape>::LEN == 0,
         "`my::Gain<16>` produces 0 values\nhelp: the smallest size is 1",
     )
 };
@@ -1117,13 +1141,13 @@ const _: () = {
             if <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::DIMS
+            > as __nn::Foreign<::core::primitive::f32>>::Input as __nn::Shape>::DIMS
                 .len() == 1
             {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<::core::primitive::f32>>::Input as __nn::Shape>::LEN
+                > as __nn::Foreign<::core::primitive::f32>>::Input as __nn::Shape>::LEN
             } else {
                 __NN_Net_2
             }
@@ -1149,7 +1173,7 @@ const _: () = {
         <my::Gain<
             ::core::primitive::f32,
             16,
-        > as __nn::Layer<::core::primitive::f32>>::Input,
+        > as __nn::Foreign<::core::primitive::f32>>::Input,
     >>::OK
 };
 const _: () = {
@@ -1171,7 +1195,7 @@ const _: () = {
         <my::Gain<
             ::core::primitive::f32,
             16,
-        > as __nn::Layer<::core::primitive::f32>>::Output,
+        > as __nn::Foreign<::core::primitive::f32>>::Output,
     >>::OK
 };
 const _: () = {
@@ -1198,13 +1222,13 @@ const _: () = {
             if <<my::Gain<
                 ::core::primitive::f32,
                 16,
-            > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::DIMS
+            > as __nn::Foreign<::core::primitive::f32>>::Output as __nn::Shape>::DIMS
                 .len() == 1
             {
                 <<my::Gain<
                     ::core::primitive::f32,
                     16,
-                > as __nn::Layer<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+                > as __nn::Foreign<::core::primitive::f32>>::Output as __nn::Shape>::LEN
             } else {
                 16
             }

@@ -185,7 +185,11 @@ const _: () = {
             >::forward_train(
                 &self.digit,
                 __nn_simd,
-                __nn::noise::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(__nn_noise, 3),
+                __nn::noise(
+                    __nn_noise,
+                    3,
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_relu1,
                 __nn_digit,
                 __nn_digit_cache,
@@ -196,7 +200,11 @@ const _: () = {
             >::forward_train(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
                 __nn_simd,
-                __nn::noise::<T, __nn::LeakyRelu<__nn::D1<10>>>(__nn_noise, 4),
+                __nn::noise(
+                    __nn_noise,
+                    4,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_digit,
                 __nn_output,
                 __nn_leaky_relu1_cache,
@@ -374,7 +382,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.digit,
-                &__nn::pass::<T, __nn::Dense<T, 128, 10, __nn::NoBias>>(__nn_pass, 3),
+                &__nn::pass(
+                    __nn_pass,
+                    3,
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_relu1,
                 __nn_digit,
                 __nn_digit_cache,
@@ -384,7 +396,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &__nn::LeakyRelu::<__nn::D1<10>>::new(0.1),
-                &__nn::pass::<T, __nn::LeakyRelu<__nn::D1<10>>>(__nn_pass, 4),
+                &__nn::pass(
+                    __nn_pass,
+                    4,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_digit,
                 __nn_output,
                 __nn_leaky_relu1_cache,

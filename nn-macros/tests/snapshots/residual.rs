@@ -141,7 +141,11 @@ const _: () = {
             >::forward_train(
                 &self.dense2,
                 __nn_simd,
-                __nn::noise::<T, __nn::Dense<T, 8, 4>>(__nn_noise, 2),
+                __nn::noise(
+                    __nn_noise,
+                    2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_tanh1,
                 __nn_output,
                 __nn_dense2_cache,
@@ -268,7 +272,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.dense2,
-                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(__nn_pass, 2),
+                &__nn::pass(
+                    __nn_pass,
+                    2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_tanh1,
                 __nn_output,
                 __nn_dense2_cache,
@@ -489,7 +497,11 @@ const _: () = {
             >::forward_train(
                 &self.dense2,
                 __nn_simd,
-                __nn::noise::<T, __nn::Dense<T, 8, 4>>(__nn_noise, 2),
+                __nn::noise(
+                    __nn_noise,
+                    2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_tanh1,
                 __nn_output,
                 __nn_dense2_cache,
@@ -616,7 +628,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.dense2,
-                &__nn::pass::<T, __nn::Dense<T, 8, 4>>(__nn_pass, 2),
+                &__nn::pass(
+                    __nn_pass,
+                    2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_tanh1,
                 __nn_output,
                 __nn_dense2_cache,
@@ -822,7 +838,11 @@ const _: () = {
             >::forward_train(
                 &self.body_1,
                 __nn_simd,
-                __nn::noise::<T, __nn::Residual<NetBody1<T>>>(__nn_noise, 0),
+                __nn::noise(
+                    __nn_noise,
+                    0,
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_input,
                 __nn_body_1,
                 __nn_body_1_cache,
@@ -833,7 +853,11 @@ const _: () = {
             >::forward_train(
                 &self.body_2,
                 __nn_simd,
-                __nn::noise::<T, __nn::Residual<NetBody2<T>>>(__nn_noise, 1),
+                __nn::noise(
+                    __nn_noise,
+                    1,
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_body_1,
                 __nn_output,
                 __nn_body_2_cache,
@@ -950,7 +974,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_1,
-                &__nn::pass::<T, __nn::Residual<NetBody1<T>>>(__nn_pass, 0),
+                &__nn::pass(
+                    __nn_pass,
+                    0,
+                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_input,
                 __nn_body_1,
                 __nn_body_1_cache,
@@ -960,7 +988,11 @@ const _: () = {
                 T,
             >::forward_train_blocks(
                 &self.body_2,
-                &__nn::pass::<T, __nn::Residual<NetBody2<T>>>(__nn_pass, 1),
+                &__nn::pass(
+                    __nn_pass,
+                    1,
+                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+                ),
                 __nn_body_1,
                 __nn_output,
                 __nn_body_2_cache,

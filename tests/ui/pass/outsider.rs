@@ -53,7 +53,24 @@ network! {
     }
 }
 
+const WIDTH: usize = 4;
+
+/// A list out of a macro, whose layers are known by where the macro is.
+macro_rules! list {
+    ($Name:ident, $layer:path, $width:expr) => {
+        network! {
+            struct $Name { input: [4], $crate::Gain<4>, named: $crate::Gain<{ $crate::WIDTH }>, $layer, last: Gain<$width> }
+        }
+    };
+}
+
+list!(Listed, crate::Gain<4>, { WIDTH });
+
 fn main() {
+    let listed = Listed::new(1);
+    let gains = [&listed.gain1, &listed.named, &listed.gain2, &listed.last].map(|layer| layer.gain);
+    let product: [f32; 4] = std::array::from_fn(|i| gains.iter().map(|gain| gain[i]).product());
+    assert_eq!(listed.forward(&[1.0; 4]), product);
     let net = Net::new(1);
     assert_eq!(net.gain1.gain.len(), 4);
     assert_eq!(net.forward(&[0.0; 4]).len(), 3);

@@ -3,7 +3,7 @@ use static_nn::network;
 network! {
     pub struct Net {
         input: [4],
-        Dense(3, activation = "relu"),
+        Dense(3, rank = 2),
     }
 }
 
