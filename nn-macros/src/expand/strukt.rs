@@ -9,6 +9,7 @@ use crate::model::Model;
 /// ```text
 /// /// (the user's documentation, then the table of layers)
 /// #[derive(Clone, Debug)]
+/// #[allow(unreachable_pub)]
 /// #[repr(C)]
 /// pub struct Digits<T = f32> {
 ///     /// `Dense(784 -> 128)`
@@ -39,7 +40,7 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
         }
     });
     // Its frame stands where the user wrote the name, so that rustc proposes a missing derive there. Fields stay the macro's: the user's
-    // lints have no say in them.
+    // lints have no say in them, and none in how far the struct can be seen, which holds for the blocks in it as well.
     let span = name.span();
     let mut body = Group::new(Delimiter::Brace, quote!(#(#fields)* #marker));
     body.set_span(span);
@@ -48,6 +49,7 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
     quote! {
         #(#attrs)*
         #table
+        #[allow(unreachable_pub)]
         #[repr(C)]
         #vis #keyword #name #generics #body
     }

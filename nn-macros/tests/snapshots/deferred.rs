@@ -25,6 +25,7 @@ const __NN_Net_2: ::core::primitive::usize = static_nn::__private::fitting(
 /// | `Tanh` |  |  |  |
 /// | `fc2`: `Dense(16 -> 3)` | `[3]` | 51 | 48 |
 /// | **in all** | | — | — |
+#[allow(unreachable_pub)]
 #[repr(C)]
 struct Net<T = ::core::primitive::f32> {
     /// `Dense(4 -> 2 * HIDDEN)`

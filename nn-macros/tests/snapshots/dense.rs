@@ -22,6 +22,7 @@
 /// | `digit`: `Dense(128 -> 10, bias = false)` | `[10]` | 1,280 | 1,280 |
 /// | `LeakyRelu(slope = 0.1)` | `[10]` |  |  |
 /// | **in all** | | 101,760 | 101,632 |
+#[allow(unreachable_pub)]
 #[repr(C)]
 pub struct Digits<T = ::core::primitive::f32> {
     /// The features.

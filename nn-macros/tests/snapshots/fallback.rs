@@ -14,6 +14,7 @@
 /// | `Relu` | `[8]` |  |  |
 /// | `fc2`: `Dense(9 -> 3)` | `[3]` | 30 | 27 |
 /// | **in all** | | 70 | 59 |
+#[allow(unreachable_pub)]
 #[repr(C)]
 pub struct Net<T = ::core::primitive::f32> {
     /// `Dense(4 -> 8)`

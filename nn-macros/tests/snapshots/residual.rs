@@ -16,6 +16,7 @@
 /// | `Tanh` | `[8]` |  |  |
 /// | `dense2`: `Dense(8 -> 4)` | `[4]` | 36 | 32 |
 /// | **in all** | | 76 | 64 |
+#[allow(unreachable_pub)]
 #[repr(C)]
 pub(crate) struct NetBody1<T = ::core::primitive::f32> {
     /// `Dense(4 -> 8)`
@@ -372,6 +373,7 @@ const _: () = {
 /// | `Tanh` | `[8]` |  |  |
 /// | `dense2`: `Dense(8 -> 4)` | `[4]` | 36 | 32 |
 /// | **in all** | | 76 | 64 |
+#[allow(unreachable_pub)]
 #[repr(C)]
 pub(crate) struct NetBody2<T = ::core::primitive::f32> {
     /// `Dense(4 -> 8)`
@@ -725,6 +727,7 @@ const _: () = {
 /// | `body_1`: `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }` | `[4]` | 76 | 64 |
 /// | `body_2`: `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }` | `[4]` | 76 | 64 |
 /// | **in all** | | 152 | 128 |
+#[allow(unreachable_pub)]
 #[repr(C)]
 pub(crate) struct Net<T = ::core::primitive::f32> {
     /// `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }`
