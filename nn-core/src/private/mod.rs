@@ -1,0 +1,37 @@
+//! Exactly what generated code may name. Not part of the public interface.
+
+mod checks;
+mod counts;
+mod draws;
+mod stack;
+mod weights;
+
+pub use checks::{ensure, fitting, setting, size};
+pub use counts::{any, max, sum};
+pub use draws::{noise, pass};
+pub use stack::{BATCH_STACK, BlockOnStack, OnStack, fits, two_buffers};
+pub use weights::{HasWeights, embed, no_weights};
+
+pub use crate::Noise;
+pub use crate::cache_line::OnCacheLine;
+pub use crate::count::Counted;
+pub use crate::foreign::Foreign;
+pub use crate::inherent;
+pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
+pub use crate::kernels::pointwise as functions;
+pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::functions::*;
+pub use crate::layers::setting::{Range, bits};
+pub use crate::layers::{
+    BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
+    Softmax,
+};
+pub use crate::network::{LayerInfo, Network};
+pub use crate::parameters::{Parameters, Path, Tensor};
+pub use crate::scalar::{Number, Scalar};
+pub use crate::shape::{D1, D3, Shape};
+pub use fearless_simd::Simd;
+pub use typenum::{B0, B1, UInt, UTerm};
+
+/// What [`inherent`] calls its arguments before they are arguments.
+pub const fn not_a_pattern() {}
