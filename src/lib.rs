@@ -115,7 +115,7 @@
 //! settings out of their range are refused as they are read. What is read passes over the stack; large networks have
 //! `save` and `load`.
 //!
-//! ```
+//! ```ignore
 //! use static_nn::network;
 //!
 //! network! {

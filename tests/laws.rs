@@ -3,9 +3,8 @@
 use std::ops::DerefMut;
 
 use static_nn::bytemuck::Zeroable;
-use static_nn::fearless_simd::dispatch;
 use static_nn::init::{Init, Rng, fill};
-use static_nn::kernels::{for_each_function, level};
+use static_nn::kernels::{dispatch, for_each_function, level};
 use static_nn::loss::TargetError;
 use static_nn::network::BatchError;
 use static_nn::scalar::scalars_mut;
@@ -84,7 +83,7 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let (x, dy) = (L::Input::view(&x), L::Output::view(&dy));
     let (mut y, mut trained, mut dx) = (run(L::Output::LEN), run(L::Output::LEN), run(L::Input::LEN));
     let mut cache = run(L::CACHE);
-    dispatch!(level(), simd => {
+    dispatch!(T: level(), simd => {
         layer.forward(simd, x, L::Output::view_mut(&mut y), &mut run(L::SCRATCH));
         layer.forward_train(simd, Noise::new(0), x, L::Output::view_mut(&mut trained), &mut cache, &mut run(L::SCRATCH));
     });
@@ -92,7 +91,7 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let record = Record { x, y: L::Output::view(&y), cache: &cache };
     let mut grad = gradient();
     let wanted = Some(L::Input::view_mut(&mut dx));
-    dispatch!(level(), simd => layer.backward(simd, record, dy, wanted, &mut grad, &mut run(L::SCRATCH)));
+    dispatch!(T: level(), simd => layer.backward(simd, record, dy, wanted, &mut grad, &mut run(L::SCRATCH)));
     keep(grad.as_slice());
     keep(&y);
     keep(&dx);

@@ -11,7 +11,8 @@ kernels! {
 
     /// Softmax or its logarithm of one sample.
     fn softmax(level: Level, log: bool, x: &[Self], y: &mut [Self]) {
-        dispatch!(plain Self: level, simd => sample::<_, Self>(simd, log, x, y));
+        // Inlined into networks too, whose instructions must give the same bits.
+        dispatch!(Self: level, simd => sample::<_, Self>(simd, log, x, y));
     }
 
     /// The derivative of [`softmax`](Self::softmax).

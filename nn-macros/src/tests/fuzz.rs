@@ -14,7 +14,7 @@ use crate::compile;
 use words::{ATTRIBUTES, JUNK, KINDS, NAMES, ON_STRUCT, SETTINGS, SIZES, VALUES};
 
 /// Lists that every run of the tests tries.
-const COUNT: u64 = 10_000;
+const COUNT: u64 = 3_000;
 
 /// SplitMix64.
 struct Random {
