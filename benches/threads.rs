@@ -9,7 +9,7 @@ use benches::Images;
 use benches::data::RATE;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use static_nn::Scalar;
+use static_nn::Number;
 use static_nn::init::Rng;
 use static_nn::prelude::*;
 

@@ -97,7 +97,7 @@ fn by_differences() -> Result<Chart, Box<dyn Error>> {
     let xs: [[f64; 10]; SAMPLES] = std::array::from_fn(|_| std::array::from_fn(|_| rng.normal()));
     let targets: [f64; SAMPLES] = std::array::from_fn(|_| rng.normal());
     let mut net = Mlp::<f64>::boxed(SEED);
-    let report = gradcheck::network(&mut *net, &xs, &targets, &HalfMeanSquaredError)?;
+    let report = gradcheck::network(&mut *net, &xs, &targets, HalfMeanSquaredError)?;
 
     let (mut shapes, mut tensors) = (Vec::new(), Vec::new());
     Mlp::<f64>::tensors(&Path::ROOT, &mut |tensor| {

@@ -70,8 +70,8 @@ fn run() -> Result<(), Box<dyn Error>> {
         .fit(&mut net, &xs, &ys)?;
     println!("{EPOCHS} epochs in {:.2} s\n", start.elapsed().as_secs_f64());
 
-    let training = evaluate(&net, &xs, &ys, &CrossEntropy)?;
-    let validation = evaluate(&net, &test_xs, &test_ys, &CrossEntropy)?;
+    let training = evaluate(&net, &xs, &ys, CrossEntropy)?;
+    let validation = evaluate(&net, &test_xs, &test_ys, CrossEntropy)?;
     for (part, result) in [("training", training), ("validation", validation)] {
         println!("{part:10}  loss {:.4}, {:.2} % right", result.loss, 100.0 * result.accuracy.unwrap_or(f64::NAN));
     }

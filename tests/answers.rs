@@ -1,5 +1,7 @@
 //! What a network says of a sample besides its outputs, and what generic code can do with any network.
 
+#![expect(clippy::float_cmp, reason = "probabilities that are exactly 0 and 1")]
+
 use std::thread;
 
 use static_nn::network::{self, StepError};

@@ -128,7 +128,7 @@ fn empty_batches() {
     // So small a part of so few samples rounds to none.
     let trainer = Trainer::new(CrossEntropy, Adam::new(0.01)).validation_split(0.01);
     assert_eq!(refused_fit(&trainer, &xs, &ys).to_string(), "the validation set has no samples");
-    let error = evaluate(&*net, &no_xs, &no_ys, &CrossEntropy).unwrap_err();
+    let error = evaluate(&*net, &no_xs, &no_ys, CrossEntropy).unwrap_err();
     assert_eq!(error.to_string(), "the evaluation set has no samples");
 }
 
@@ -192,7 +192,7 @@ fn samples_that_are_not_finite() {
         let trainer = Trainer::new(CrossEntropy, Adam::new(0.01)).validation(&xs, &ys);
         let error = refused_fit(&trainer, &good_xs, &good_ys);
         assert_eq!(error.to_string(), format!("sample 20 of the validation set is not finite: value 2 is {text}"));
-        let error = evaluate(&*Net::boxed(1), &xs, &ys, &CrossEntropy).unwrap_err();
+        let error = evaluate(&*Net::boxed(1), &xs, &ys, CrossEntropy).unwrap_err();
         assert_eq!(error.to_string(), format!("sample 20 of the evaluation set is not finite: value 2 is {text}"));
     }
 }
@@ -330,7 +330,7 @@ fn one_sample_does_not_touch_the_others() {
 #[test]
 fn no_activation_swallows_a_nan() {
     macro_rules! check {
-        ($($Name:ident: [$($layer:tt)+],)+) => {$(
+        ($($Name:ident: [$($layer:tt)+],)+) => {$({
             network! {
                 /// A single activation between two layers.
                 struct $Name {
@@ -346,7 +346,7 @@ fn no_activation_swallows_a_nan() {
             let error = net.train_step(&mut workspace, &sgd, &mut state, batch.0, batch.1, MeanSquaredError).unwrap_err();
             assert!(matches!(error, StepError::NotFinite { what: "the loss", .. }), "{}: {error}", stringify!($Name));
             assert!(net.forward(&batch.0[1])[0].is_nan(), "{}", stringify!($Name));
-        )+};
+        })+};
     }
     check! {
         WithRelu: [Relu],

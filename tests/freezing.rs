@@ -1,5 +1,7 @@
 //! What is frozen stays to the bit, whatever an optimizer, a limit or a statistic would do to it, and all else learns as ever.
 
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "names of tensors, not of files")]
+
 use std::fs;
 
 use static_nn::Parameters;

@@ -188,7 +188,7 @@ fn layers_may_be_called_anything() {
                 layer[diagonal] += 1.0;
             }
         }
-        static_nn::gradcheck::network(&mut *net, &[[0.3, -0.5, 0.9]; 2], &[0, 2], &static_nn::CrossEntropy).unwrap()
+        static_nn::gradcheck::network(&mut *net, &[[0.3, -0.5, 0.9]; 2], &[0, 2], static_nn::CrossEntropy).unwrap()
     };
     // Differences are good to about 1e-9.
     assert!(report.worst() < 1e-7, "{report}");
@@ -280,6 +280,7 @@ impl<T: static_nn::Scalar, const N: usize> Layer<T> for Gain<T, N> {
 fn networks_inside_functions() {
     const WIDTH: usize = 5;
 
+    #[allow(clippy::items_after_statements, reason = "that is what it shows")]
     fn used_before_it_is_declared() -> usize {
         return Local::PARAMETERS;
 

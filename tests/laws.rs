@@ -255,7 +255,7 @@ fn a_large_output_does_not_pass_over_the_stack() {
         let targets: &[[f32; 490_000]] = std::slice::from_ref(&*ys[0]);
         let mut workspace: Workspace<f32, Picture> = Workspace::with_batch(1);
         net.gradient_batch(&mut workspace, &xs, targets, MeanSquaredError).unwrap();
-        static_nn::train::evaluate(&net, &xs, targets, &MeanSquaredError).unwrap().loss
+        static_nn::train::evaluate(&net, &xs, targets, MeanSquaredError).unwrap().loss
     };
     let loss = std::thread::Builder::new().stack_size(1 << 20).spawn(train).unwrap().join().unwrap();
     assert!(loss.abs() < 1e-12);

@@ -362,14 +362,14 @@ fn gradients_of_networks_that_hold_them() {
     for count in COUNTS {
         let (mut net, xs) = (shaken::<Mixed<f64>>(3), samples::<6>(count, 5));
         let targets: Vec<usize> = (0..count).map(|i| i % 3).collect();
-        let report = gradcheck::network(&mut *net, &xs, &targets, &CrossEntropy).unwrap();
+        let report = gradcheck::network(&mut *net, &xs, &targets, CrossEntropy).unwrap();
         assert!(report.worst() < GRADIENT, "{count} samples:\n{report}");
         // As a layer, which adds the gradient of the input.
         let report = gradcheck::layer(&mut *net, &xs, 9);
         assert!(report.worst() < GRADIENT, "{count} samples:\n{report}");
 
         let (mut net, xs) = (shaken::<Autoencoder<f64>>(4), samples::<8>(count, 6));
-        let report = gradcheck::network(&mut *net, &xs, &xs, &MeanSquaredError).unwrap();
+        let report = gradcheck::network(&mut *net, &xs, &xs, MeanSquaredError).unwrap();
         assert!(report.worst() < GRADIENT, "{count} samples:\n{report}");
         let report = gradcheck::layer(&mut *net, &xs, 9);
         assert!(report.worst() < GRADIENT, "{count} samples:\n{report}");

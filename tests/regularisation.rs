@@ -158,7 +158,7 @@ where
     [f64; 4]: Sample<f64, N::Input>,
 {
     let (xs, ys) = (samples::<4>(19, 1), samples::<3>(19, 2));
-    let report = gradcheck::network(&mut *shaken::<N>(3), &xs, &ys, &MeanSquaredError).unwrap();
+    let report = gradcheck::network(&mut *shaken::<N>(3), &xs, &ys, MeanSquaredError).unwrap();
     let checked = report.entries.iter().filter(|entry| !without.contains(&entry.name.as_str()));
     assert!(checked.clone().all(|entry| entry.error < GRADIENT), "{report}");
     assert_eq!(checked.count() + without.len(), report.entries.len());

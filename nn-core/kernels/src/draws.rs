@@ -21,8 +21,8 @@ const fn mix(state: u64) -> u64 {
 
 /// Where the random numbers of a training pass come from.
 ///
-/// [`Layer::forward_train`](crate::Layer::forward_train) is handed one for its sample; a [`Pass`](crate::Pass) over blocks holds
-/// one for the first of them, and [`at`](Self::at) leads to the others.
+/// A layer's training is handed one for its sample. A pass over blocks holds one for the first of its samples, and
+/// [`at`](Self::at) leads to the others.
 ///
 /// # Examples
 ///

@@ -58,6 +58,7 @@ macro_rules! inherent {
             $crate::inherent_std! { constructors }
         }
 
+        #[allow(clippy::multiple_bound_locations)]
         impl<T: $crate::Scalar> __NnNet<T> {
             /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
             ///
