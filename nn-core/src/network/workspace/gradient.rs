@@ -15,7 +15,7 @@ use crate::scalar::Scalar;
 use crate::shape::Shape;
 
 /// The gradient of the loss of a batch, with the block path: of the mean of its samples' losses, or of what the
-/// [`Reduction`] of the loss says.
+/// [`Reduction`](crate::loss::Reduction) of the loss says.
 ///
 /// A NaN in a sample gives NaN in the loss and the gradient.
 ///
