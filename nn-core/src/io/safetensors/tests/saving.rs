@@ -123,7 +123,7 @@ fn a_killed_save_is_cleared_away() {
     }
     // Something that is called alike, and a file that is to become another one.
     fs::create_dir(directory.path().join(".saving-net.safetensors-directory")).unwrap();
-    fs::write(directory.path().join(".saving-other-XXXXXX"), "").unwrap();
+    fs::write(directory.path().join(".saving-other-a1B2c3"), "").unwrap();
 
     save(&counting::<f32>(), &path).unwrap();
     assert_eq!(names(directory.path()).len(), 4, "the other one may still come to an end");
@@ -133,7 +133,7 @@ fn a_killed_save_is_cleared_away() {
     save(&counting::<f32>(), &path).unwrap();
     let mut names = names(directory.path());
     names.sort();
-    assert_eq!(names, [".saving-net.safetensors-directory", ".saving-other-XXXXXX", "net.safetensors"]);
+    assert_eq!(names, [".saving-net.safetensors-directory", ".saving-other-a1B2c3", "net.safetensors"]);
     assert_eq!(loaded(&path), counting());
 }
 
