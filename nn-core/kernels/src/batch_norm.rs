@@ -6,7 +6,7 @@
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
 use super::part::{load_part, store_part};
-use crate::number::Number;
+use crate::number::{MOST_LANES, Number};
 
 kernels! {
     /// Normalisation over the samples of a batch.
@@ -45,13 +45,10 @@ kernels! {
     }
 }
 
-/// The most lanes of a block.
-const MOST: usize = 16;
-
 /// `Σ term(i)` over the places in `x` of one value of the samples; `i` is a place in the blocks.
 #[inline(always)]
 fn sum<T: Number>(values: usize, value: usize, samples: usize, term: impl Fn(usize) -> T) -> f64 {
-    let mut sums = [T::ZERO; MOST];
+    let mut sums = [T::ZERO; MOST_LANES];
     let (whole, rest) = (samples / T::LANES, samples % T::LANES);
     let line = |block: usize| (block * values + value) * T::LANES;
     for block in 0..whole {

@@ -9,7 +9,7 @@ use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
 use super::part::{load_part, store_part};
 use crate::draws::{Noise, drawn, halves};
-use crate::number::Number;
+use crate::number::{MOST_LANES, Number};
 
 kernels! {
     /// Random numbers in training.
@@ -38,13 +38,10 @@ kernels! {
     }
 }
 
-/// The most lanes of a block.
-const MOST: usize = 16;
-
 /// The streams of the samples of a block.
 #[inline(always)]
-fn streams(noise: Noise, first: usize) -> [u64; MOST] {
-    let mut streams = [0; MOST];
+fn streams(noise: Noise, first: usize) -> [u64; MOST_LANES] {
+    let mut streams = [0; MOST_LANES];
     for (lane, stream) in streams.iter_mut().enumerate() {
         *stream = noise.at(first + lane).stream();
     }
@@ -106,7 +103,7 @@ pub fn gaussian_blocks<S: Simd, T: Number>(simd: S, noise: Noise, deviation: f64
     for (block, (x, y)) in x.chunks_exact(size).zip(y.chunks_exact_mut(size)).enumerate() {
         let streams = streams(noise, block * T::LANES);
         for (place, (x, y)) in x.chunks_exact(T::LANES).zip(y.chunks_exact_mut(T::LANES)).enumerate() {
-            let mut bits = [0; MOST];
+            let mut bits = [0; MOST_LANES];
             for lane in 0..T::LANES {
                 bits[lane] = drawn(streams[lane], place);
             }
@@ -119,20 +116,20 @@ pub fn gaussian_blocks<S: Simd, T: Number>(simd: S, noise: Noise, deviation: f64
 #[inline(always)]
 pub fn gaussian<S: Simd, T: Number>(simd: S, noise: Noise, deviation: f64, x: &[T], y: &mut [T]) {
     let stream = noise.stream();
-    for (part, (x, y)) in x.chunks(MOST).zip(y.chunks_mut(MOST)).enumerate() {
-        let mut bits = [0; MOST];
+    for (part, (x, y)) in x.chunks(MOST_LANES).zip(y.chunks_mut(MOST_LANES)).enumerate() {
+        let mut bits = [0; MOST_LANES];
         for (i, bits) in bits.iter_mut().enumerate() {
-            *bits = drawn(stream, part * MOST + i);
+            *bits = drawn(stream, part * MOST_LANES + i);
         }
         add_normal(simd, &bits, deviation, x, y);
     }
 }
 
-/// `y = x + deviation * sqrt(-2 ln u) * cos(2 pi t)` for at most [`MOST`] values (Box and Muller, 1958).
+/// `y = x + deviation * sqrt(-2 ln u) * cos(2 pi t)` for at most [`MOST_LANES`] values (Box and Muller, 1958).
 #[inline(always)]
-fn add_normal<S: Simd, T: Number>(simd: S, bits: &[u64; MOST], deviation: f64, x: &[T], y: &mut [T]) {
-    let (mut radii, mut turns) = ([T::ONE; MOST], [T::ZERO; MOST]);
-    for i in 0..MOST {
+fn add_normal<S: Simd, T: Number>(simd: S, bits: &[u64; MOST_LANES], deviation: f64, x: &[T], y: &mut [T]) {
+    let (mut radii, mut turns) = ([T::ONE; MOST_LANES], [T::ZERO; MOST_LANES]);
+    for i in 0..MOST_LANES {
         let (radius, turn) = halves(bits[i]);
         (radii[i], turns[i]) = (T::from_f64(radius), T::from_f64(turn));
     }

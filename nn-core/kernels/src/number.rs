@@ -31,6 +31,9 @@ unsafe impl Pod for Lanes32 {}
 #[expect(unsafe_code, reason = "bytemuck's promise for a type whose only field is an array of floats")]
 unsafe impl Pod for Lanes64 {}
 
+/// The most lanes of a vector or of a block.
+pub const MOST_LANES: usize = 16;
+
 /// What a seam between two layers is made of: a scalar (one sample) or its lanes (a block of samples).
 pub trait Element: Pod + Send + Sync + Debug {}
 

@@ -2,7 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFloatElement, f32x4, f32x8, f64x2, f64x4};
 
-use crate::number::Number;
+use crate::number::{MOST_LANES, Number};
 
 /// Vectors of 256 and 128 bits, which every instruction set has, if only in parts.
 pub trait Narrow: SimdFloatElement {
@@ -33,6 +33,14 @@ pub(super) fn load_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(simd: S
         #[inline(always)]
         |i| if i < values.len() { values[i] } else { fill },
     )
+}
+
+/// The values, fewer than a vector has lanes, with zeros behind them.
+#[inline(always)]
+pub(super) fn padded<T: Number>(values: &[T]) -> [T; MOST_LANES] {
+    let mut all = [T::ZERO; MOST_LANES];
+    all[..values.len()].copy_from_slice(values);
+    all
 }
 
 /// Stores as many lanes as there is room for.

@@ -5,8 +5,8 @@ mod list;
 
 use fearless_simd::{Level, Simd, SimdBase};
 
-use super::part::{load_part, store_part};
-use crate::number::Number;
+use super::part::{load_part, padded, store_part};
+use crate::number::{MOST_LANES, Number};
 
 pub use formula::{Formula, Real};
 
@@ -42,9 +42,6 @@ kernels! {
 
 /// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache.
 const RUN: usize = 256;
-
-/// The most lanes of a vector.
-const MOST: usize = 16;
 
 mod sealed {
     /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without
@@ -168,8 +165,14 @@ pub fn forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y
 #[inline(always)]
 fn whole_forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &mut [T]) {
     let (len, count) = (T::Native::<S>::LEN, y.len());
-    let (mut some_x, mut some_y) = ([T::ZERO; MOST], [T::ZERO; MOST]);
-    let (x, out): (_, &mut [T]) = if count < len { (whole(x, &mut some_x, len), &mut some_y[..len]) } else { (x, y) };
+    let some_x;
+    let mut some_y = [T::ZERO; MOST_LANES];
+    let (x, out): (_, &mut [T]) = if count < len {
+        some_x = padded(x);
+        (&some_x[..len], &mut some_y[..len])
+    } else {
+        (x, y)
+    };
     let mut at = 0;
     while at < out.len() {
         let from = at.min(out.len() - len);
@@ -182,22 +185,15 @@ fn whole_forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T],
     }
 }
 
-/// The values with zeros behind them, `len` in all.
-#[inline(always)]
-fn whole<'a, T: Number>(values: &[T], room: &'a mut [T; MOST], len: usize) -> &'a [T] {
-    room[..values.len()].copy_from_slice(values);
-    &room[..len]
-}
-
 /// `dx = dy * f'(x)` for slices of one length, with the last vector as in [`forward`].
 #[inline(always)]
 pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
     let (len, count) = (T::Native::<S>::LEN, dx.len());
-    let (mut some_x, mut some_y, mut some_dy, mut some_dx) =
-        ([T::ZERO; MOST], [T::ZERO; MOST], [T::ZERO; MOST], [T::ZERO; MOST]);
+    let (some_x, some_y, some_dy);
+    let mut some_dx = [T::ZERO; MOST_LANES];
     let (x, y, dy, out): (_, _, _, &mut [T]) = if count < len {
-        let (x, y) = (whole(x, &mut some_x, len), whole(y, &mut some_y, len));
-        (x, y, whole(dy, &mut some_dy, len), &mut some_dx[..len])
+        (some_x, some_y, some_dy) = (padded(x), padded(y), padded(dy));
+        (&some_x[..len], &some_y[..len], &some_dy[..len], &mut some_dx[..len])
     } else {
         (x, y, dy, dx)
     };

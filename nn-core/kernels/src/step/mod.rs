@@ -22,7 +22,8 @@ use core::array;
 
 use fearless_simd::{Level, Select, Simd, SimdBase};
 
-use crate::number::Number;
+use crate::number::{MOST_LANES, Number};
+use crate::part::padded;
 
 kernels! {
     /// An optimizer's step.
@@ -158,7 +159,7 @@ fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
     let (g, g_rest) = g[..whole + rest].split_at(whole);
     let mut last_p = padded(p_rest);
     let last_g = padded(g_rest);
-    let mut last_memory = [[T::ZERO; MOST]; RUNS];
+    let mut last_memory = [[T::ZERO; MOST_LANES]; RUNS];
     for r in 0..RUNS {
         last_memory[r] = padded(&memory[r][whole..whole + rest]);
     }
@@ -196,15 +197,4 @@ fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
             memory[r][whole..whole + rest].copy_from_slice(&last_memory[r][..rest]);
         }
     }
-}
-
-/// The most lanes of a vector.
-const MOST: usize = 16;
-
-/// The values, fewer than a vector has lanes, with zeros behind them.
-#[inline(always)]
-fn padded<T: Number>(values: &[T]) -> [T; MOST] {
-    let mut all = [T::ZERO; MOST];
-    all[..values.len()].copy_from_slice(values);
-    all
 }
