@@ -3,10 +3,18 @@
 use fearless_simd::{Level, Simd};
 
 /// The best vector instructions of this processor; without `std`, those that the target promises.
+///
+/// A build with `RUSTFLAGS='--cfg nn_level="avx2"'`, or `"sse2"`, goes no further than that: so a better machine measures and tests
+/// what a plainer one does.
 #[inline]
 #[must_use]
 pub fn level() -> Level {
-    Level::try_detect().unwrap_or_else(Level::baseline)
+    let best = Level::try_detect().unwrap_or_else(Level::baseline);
+    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), nn_level = "avx2"))]
+    let best = best.as_avx2().map_or(best, Simd::level);
+    #[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), nn_level = "sse2"))]
+    let best = best.as_sse2().map_or(best, Simd::level);
+    best
 }
 
 /// Every level that kernels are compiled for and this machine can run, the plainest first: for tests and measurements.

@@ -51,7 +51,7 @@ fn close<T: Number>(what: &str, found: &[f64], expected: &[f64]) {
 }
 
 /// Sizes around every vector width and tile, and some without any pattern.
-const SIZES: [(usize, usize); 14] = [
+const SIZES: [(usize, usize); 15] = [
     (1, 1),
     (2, 3),
     (4, 10),
@@ -66,10 +66,11 @@ const SIZES: [(usize, usize); 14] = [
     (130, 5),
     (100, 128),
     (257, 66),
+    (520, 51),
 ];
 
-/// Runs of one to seven blocks that end with a full block, or a few samples into the last one.
-const SAMPLES: [usize; 14] = [1, 2, 3, 5, 8, 12, 13, 16, 17, 30, 48, 56, 75, 112];
+/// Runs of one to nine blocks that end with a full block, or a few samples into the last one.
+const SAMPLES: [usize; 14] = [1, 2, 3, 5, 8, 12, 13, 16, 17, 30, 48, 56, 75, 130];
 
 /// Raises nothing.
 fn no_floor<T: Number>() -> T {

@@ -77,18 +77,19 @@ impl<T: Number> Part<'_, T> {
         if !db.is_empty() {
             bias::<S, T, V>(simd, starts, columns, db);
         }
-        if const { V == 1 } && outputs < len {
-            self.inputs::<S, V, 8, true>(simd, starts, columns, dw);
-        } else if const { !plain::<S, T>() && (V == 1 || (V == 2 && many_registers::<S, T>())) } {
-            self.inputs::<S, V, 8, false>(simd, starts, columns, dw);
+        // As many rows as registers hold, then fewer.
+        if const { plain::<S, T>() || V > 2 } {
+            self.inputs::<S, V, 4>(simd, starts, columns, dw);
+        } else if const { V == 1 || many_registers::<S, T>() } {
+            self.inputs::<S, V, 8>(simd, starts, columns, dw);
         } else {
-            self.inputs::<S, V, 4, false>(simd, starts, columns, dw);
+            self.inputs::<S, V, 6>(simd, starts, columns, dw);
         }
     }
 
     /// The gradients of the weights of every input, of `R` inputs at a time.
     #[inline(always)]
-    fn inputs<S: Simd, const V: usize, const R: usize, const NARROW: bool>(
+    fn inputs<S: Simd, const V: usize, const R: usize>(
         &self,
         simd: S,
         starts: [usize; V],
@@ -97,22 +98,22 @@ impl<T: Number> Part<'_, T> {
     ) {
         let mut input = 0;
         while input + R <= self.size.inputs {
-            self.tile::<S, V, R, NARROW>(simd, starts, columns, input, dw);
+            self.tile::<S, V, R>(simd, starts, columns, input, dw);
             input += R;
         }
-        while const { !plain::<S, T>() } && input + 2 <= self.size.inputs {
-            self.tile::<S, V, 2, NARROW>(simd, starts, columns, input, dw);
+        while const { R > 4 } && input + 2 <= self.size.inputs {
+            self.tile::<S, V, 2>(simd, starts, columns, input, dw);
             input += 2;
         }
         while input < self.size.inputs {
-            self.tile::<S, V, 1, NARROW>(simd, starts, columns, input, dw);
+            self.tile::<S, V, 1>(simd, starts, columns, input, dw);
             input += 1;
         }
     }
 
     /// `R` inputs by `V` vectors of outputs, kept in registers over all samples.
     #[inline(always)]
-    fn tile<S: Simd, const V: usize, const R: usize, const NARROW: bool>(
+    fn tile<S: Simd, const V: usize, const R: usize>(
         &self,
         simd: S,
         starts: [usize; V],
@@ -122,12 +123,14 @@ impl<T: Number> Part<'_, T> {
     ) {
         let (len, Size { inputs, outputs, .. }) = (T::Native::<S>::LEN, self.size);
         let dw = &mut dw[input * outputs..];
+        // Fewer outputs than lanes.
+        let narrow = const { V == 1 } && outputs < len;
         let mut before = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
         for r in 0..R {
-            let row = if NARROW { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
+            let row = if narrow { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
             for v in 0..V {
                 before[r][v] =
-                    if NARROW { load(simd, row) } else { T::Native::<S>::from_slice(simd, &row[starts[v]..][..len]) };
+                    if narrow { load(simd, row) } else { T::Native::<S>::from_slice(simd, &row[starts[v]..][..len]) };
             }
         }
         let mut sums = before;
@@ -146,7 +149,7 @@ impl<T: Number> Part<'_, T> {
             }
         }
         for r in 0..R {
-            if !NARROW {
+            if !narrow {
                 let row = &mut dw[r * outputs..][..outputs];
                 for v in 0..V {
                     sums[r][v].store_slice(&mut row[starts[v]..][..len]);

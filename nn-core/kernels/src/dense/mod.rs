@@ -1,19 +1,18 @@
 //! Matrix times vector, and matrix times block.
 //!
 //! `w` is column-major: a column of `outputs` weights for each input. For one sample ([`sample`]) the vector lanes run down a
-//! column. For blocks ([`blocks`], [`weight_gradient`]) the lanes are samples and the weights are broadcast; only the last few
-//! samples of a run, which would leave most lanes idle, go down the columns too (`few`).
+//! column. For blocks the lanes are samples, or outputs for the gradient of the weights, and one [`product`] serves all three
+//! passes ([`blocks`]); only the last few samples of a run, which would leave most lanes idle, go down the columns too (`few`).
 
 mod blocks;
 mod few;
 mod gradient;
+mod product;
 mod sample;
 mod sample_backward;
 mod tile;
 mod transposed;
 
-pub use blocks::{blocks, blocks_dx};
-pub use gradient::weight_gradient;
 pub use sample::{sample, sized};
 pub use sample_backward::sample_backward;
 
@@ -42,17 +41,17 @@ kernels! {
     /// `y = w x + b` for blocks of `inputs` and `outputs` values, and `floor` where that is less; `b` may be empty. The lanes
     /// behind the last sample become copies of it.
     fn dense_blocks(level: Level, size: Size, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::<_, Self>(simd, size, w, b, x, floor, y));
+        dispatch!(Self: level, simd => blocks::blocks::<_, Self>(simd, size, w, b, x, floor, y));
     }
 
     /// `dx = wᵀ dy` for blocks.
     fn dense_blocks_dx(level: Level, size: Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks_dx::<_, Self>(simd, size, w, dy, dx));
+        dispatch!(Self: level, simd => blocks::blocks_dx::<_, Self>(simd, size, w, dy, dx));
     }
 
     /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
     fn dense_blocks_dw(level: Level, size: Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]) {
-        dispatch!(Self: level, simd => weight_gradient::<_, Self>(simd, size, x, dy, dw, db));
+        dispatch!(Self: level, simd => gradient::weight_gradient::<_, Self>(simd, size, x, dy, dw, db));
     }
 }
 

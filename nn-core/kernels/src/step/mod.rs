@@ -31,7 +31,22 @@ kernels! {
 
     /// One step of an optimizer; as many runs of the memory as its rule asks for are as long as the parameters.
     fn step(level: Level, by: &Factors<Self>, p: &mut [Self], g: &[Self], memory: Memory<'_, Self>) {
-        by.step(level, p, g, memory);
+        for_runs(by.l1, p, g, memory, |p, g, memory| {
+            let mut signed;
+            let g = if by.l1 == 0.0 {
+                g
+            } else {
+                signed = [0.0; RUN];
+                Self::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
+                &signed[..g.len()]
+            };
+            in_vectors(p, g, memory, |p, g, memory| by.rule.step(level, p, g, memory));
+        });
+    }
+
+    /// `to = g + factor * sign(p)`: the gradient of the sum of absolute values, added to another.
+    fn add_sign(level: Level, factor: Self, p: &[Self], g: &[Self], to: &mut [Self]) {
+        dispatch!(plain Self: level, simd => add_sign::<_, Self>(simd, factor, p, g, to));
     }
 }
 
@@ -58,15 +73,14 @@ macro_rules! rules {
             $(#[doc = concat!("[`", stringify!($Rule), "`] with memory of this many runs: ", $runs, ".")] $Name($Rule<T>)),*
         }
 
-        impl<T: Number> Factors<T> {
-            /// One step, with the best vector instructions of `level`; all slices are as long as `p`.
+        impl<T: Number> AnyRule<T> {
+            /// One step, with the best vector instructions of `level`; all slices are as long as `p`, which is whole vectors.
             #[inline(always)]
-            pub(crate) fn step(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
-                let l1 = self.l1;
-                match self.rule {
+            fn step(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
+                match *self {
                     $(AnyRule::$Name(rule) => {
                         let memory: [_; $runs] = first(memory);
-                        dispatch!(plain T: level, simd => pass(simd, WithL1 { l1, rule }, p, g, memory));
+                        dispatch!(plain T: level, simd => pass(simd, rule, p, g, memory));
                     })*
                 }
             }
@@ -93,28 +107,52 @@ fn first<T, const RUNS: usize>(memory: Memory<'_, T>) -> [&mut [T]; RUNS] {
     array::from_fn(|_| runs.next().unwrap_or_default())
 }
 
-/// A rule, and the gradient of the absolute value in front of it.
+/// What one step needs besides its slices.
 #[derive(Clone, Copy, Debug)]
-pub struct WithL1<T, R> {
+pub struct Factors<T> {
     /// Added to the gradient, with the sign of the parameter.
     pub l1: T,
     /// What changes the parameter.
-    pub rule: R,
+    pub rule: AnyRule<T>,
 }
 
-/// What one step needs besides its slices.
-pub type Factors<T> = WithL1<T, AnyRule<T>>;
+/// Parameters whose gradient is added to before a rule sees it.
+const RUN: usize = 512;
 
-impl<T: Number, R: Rule<T, RUNS>, const RUNS: usize> Rule<T, RUNS> for WithL1<T, R> {
-    #[inline(always)]
-    fn update<S: Simd>(
-        &self,
-        simd: S,
-        p: T::Native<S>,
-        g: T::Native<S>,
-        memory: &mut [T::Native<S>; RUNS],
-    ) -> T::Native<S> {
-        self.rule.update(simd, p, g + sign::<S, T>(simd, p) * self.l1, memory)
+/// Calls `step` with all parameters or, if there is something to add to their gradient, run by run.
+#[inline(always)]
+fn for_runs<T: Number>(
+    l1: T,
+    p: &mut [T],
+    g: &[T],
+    mut memory: Memory<'_, T>,
+    mut step: impl FnMut(&mut [T], &[T], Memory<'_, T>),
+) {
+    let most = if l1 == T::ZERO { p.len().max(1) } else { RUN };
+    for (run, (p, g)) in p.chunks_mut(most).zip(g.chunks(most)).enumerate() {
+        let start = run * most;
+        let memory = memory.each_mut().map(|all| {
+            let start = start.min(all.len());
+            let end = (start + p.len()).min(all.len());
+            &mut all[start..end]
+        });
+        step(p, g, memory);
+    }
+}
+
+/// `to = g + factor * sign(p)`, not fused; all are of one length.
+#[inline(always)]
+fn add_sign<S: Simd, T: Number>(_: S, factor: T, p: &[T], g: &[T], to: &mut [T]) {
+    for ((to, p), g) in to.iter_mut().zip(p).zip(g) {
+        // Zero and NaN stay what they are.
+        let sign = if *p > T::ZERO {
+            T::ONE
+        } else if *p < T::ZERO {
+            T::ZERO - T::ONE
+        } else {
+            *p
+        };
+        *to = *g + sign * factor;
     }
 }
 
@@ -139,62 +177,68 @@ pub fn accumulate<S: Simd, T: Number>(_: S, sum: &mut [T], values: &[T]) {
     }
 }
 
-/// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`.
-///
-/// The values behind the last whole vector take a second round, in a vector of their own with zeros behind them: so the rule is
-/// compiled once. The loop is written with indices and without adapters, so that its vectors stay in registers even where the
-/// checks of a debug build are on.
+/// Calls `step` with all that fills vectors, and once more with what is left, in vectors of their own with zeros behind it: so
+/// each rule is compiled once.
+#[inline(always)]
+fn in_vectors<T: Number>(
+    p: &mut [T],
+    g: &[T],
+    memory: Memory<'_, T>,
+    mut step: impl FnMut(&mut [T], &[T], Memory<'_, T>),
+) {
+    let rest = p.len() % MOST_LANES;
+    let whole = p.len() - rest;
+    let (p, p_rest) = p.split_at_mut(whole);
+    let (g, g_rest) = g.split_at(whole);
+    let mut memory = memory.map(|run| {
+        let middle = whole.min(run.len());
+        run.split_at_mut(middle)
+    });
+    let (mut last_p, last_g) = (padded(p_rest), padded(g_rest));
+    let mut last_memory = memory.each_ref().map(|(_, rest)| padded(rest));
+    // One place of the call, so that the compiler has no reason for two copies of what is called.
+    for last in [false, true] {
+        let (p, g, memory) = if last {
+            (&mut last_p[..], &last_g[..], last_memory.each_mut().map(|rest| &mut rest[..]))
+        } else {
+            (&mut *p, g, memory.each_mut().map(|(whole, _)| &mut **whole))
+        };
+        if !last || rest > 0 {
+            step(p, g, memory);
+        }
+    }
+    p_rest.copy_from_slice(&last_p[..rest]);
+    for ((_, rest), last) in memory.into_iter().zip(&last_memory) {
+        rest.copy_from_slice(&last[..rest.len()]);
+    }
+}
+
+/// One step of `rule`, which is taken by value so that its factors stay in registers; all slices are as long as `p`, which is
+/// whole vectors.
 #[inline(always)]
 fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
     simd: S,
     rule: R,
     p: &mut [T],
     g: &[T],
-    mut memory: [&mut [T]; RUNS],
+    memory: [&mut [T]; RUNS],
 ) {
     let len = T::Native::<S>::LEN;
-    let whole = p.len() - p.len() % len;
-    let rest = p.len() - whole;
-    let (p, p_rest) = p.split_at_mut(whole);
-    let (g, g_rest) = g[..whole + rest].split_at(whole);
-    let mut last_p = padded(p_rest);
-    let last_g = padded(g_rest);
-    let mut last_memory = [[T::ZERO; MOST_LANES]; RUNS];
-    for r in 0..RUNS {
-        last_memory[r] = padded(&memory[r][whole..whole + rest]);
-    }
-    let mut last = false;
-    loop {
-        let (p, g) = if last { (&mut last_p[..len], &last_g[..len]) } else { (&mut *p, g) };
-        let mut runs = memory.each_mut().map(|all| &mut all[..whole]);
-        if last {
-            for (run, some) in runs.iter_mut().zip(&mut last_memory) {
-                *run = &mut some[..len];
-            }
-        }
-        let mut start = 0;
-        while start < p.len() {
-            let end = start + len;
-            let mut memory = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
-            for r in 0..RUNS {
-                memory[r] = T::Native::<S>::from_slice(simd, &runs[r][start..end]);
-            }
-            let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
-            rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut memory).store_slice(old);
-            for r in 0..RUNS {
-                memory[r].store_slice(&mut runs[r][start..end]);
-            }
-            start = end;
-        }
-        if last || rest == 0 {
-            break;
-        }
-        last = true;
-    }
-    if last {
-        p_rest.copy_from_slice(&last_p[..rest]);
+    let count = p.len();
+    let g = &g[..count];
+    let memory = memory.map(|run| &mut run[..count]);
+    let mut start = 0;
+    while count - start >= len {
+        let end = start + len;
+        let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
         for r in 0..RUNS {
-            memory[r][whole..whole + rest].copy_from_slice(&last_memory[r][..rest]);
+            runs[r] = T::Native::<S>::from_slice(simd, &memory[r][start..end]);
         }
+        let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
+        rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut runs).store_slice(old);
+        for r in 0..RUNS {
+            runs[r].store_slice(&mut memory[r][start..end]);
+        }
+        start = end;
     }
 }
