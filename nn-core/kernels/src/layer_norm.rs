@@ -97,9 +97,15 @@ fn scaled<T: Number>(norm: Norm, count: usize, x: impl Fn(usize) -> T, scale: f6
 /// `2 / sqrt(v + eps)` and `m / 2` of the values `x(0)`, `x(1)`, ..: see [`sample`].
 #[inline(always)]
 fn statistics<T: Number>(norm: Norm, count: usize, x: impl Fn(usize) -> T) -> [T; 2] {
-    let (kept, variance) = scaled(norm, count, &x, 1.0);
-    // A variance that is not a number comes from a value that is none, or from sums of values beyond `LARGE`.
-    if variance.is_nan() || variance > LARGE * LARGE { scaled(norm, count, x, SMALLER).0 } else { kept }
+    let mut scale = 1.0;
+    loop {
+        let (kept, variance) = scaled(norm, count, &x, scale);
+        // A variance that is not a number comes from a value that is none, or from sums of values beyond `LARGE`.
+        if scale < 1.0 || variance <= LARGE * LARGE {
+            return kept;
+        }
+        scale = SMALLER;
+    }
 }
 
 /// [`statistics`] of the lanes of a block from `first` on.
