@@ -246,6 +246,7 @@ pub mod prelude {
 /// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, kept |
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
 /// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, kept |
+/// | [`Standardize`] | | `[n]`, kept |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |
 ///

@@ -11,7 +11,7 @@ use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
     Boxed, CrossEntropy, D1, Dense, Identity, Layer, LogSoftmax, Loss, MeanSquaredError, Network, NoBias, Noise, Pass,
-    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Workspace, network,
+    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Standardize, Workspace, network,
 };
 
 network! {
@@ -115,6 +115,13 @@ fn dense<T: Scalar, L: Layer<T>>() -> Boxed<L> {
     layer
 }
 
+/// A layer whose values are all different from each other, and from where they begin.
+fn shaken<T: Scalar, L: Layer<T>>() -> Boxed<L> {
+    let (mut layer, mut rng) = (L::zeroed_boxed(), Rng::new(1));
+    layer.as_mut_slice().fill_with(|| T::from_f64(0.5 + rng.uniform()));
+    layer
+}
+
 fn check_all<T: Scalar>()
 where
     Nest<T>: Network<T>,
@@ -137,6 +144,8 @@ where
     check::<T, _, _>(|| Box::new(Identity::<D1<19>>::new()));
     check::<T, _, _>(dense::<T, Dense<T, 130, 67>>);
     check::<T, _, _>(dense::<T, Dense<T, 2000, 3, NoBias>>);
+    check::<T, _, _>(shaken::<T, Standardize<T, 7>>);
+    check::<T, _, _>(shaken::<T, Standardize<T, 70>>);
     check::<T, Nest<T>, _>(|| Network::boxed(5));
     check::<T, Outer<T>, _>(|| Network::boxed(5));
 }

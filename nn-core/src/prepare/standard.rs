@@ -16,7 +16,7 @@ const TOGETHER: usize = 16;
 /// - back: `x scale + mean`
 ///
 /// `scale` is the standard deviation of the population, `sqrt(mean((x - mean)^2))`. Of a feature that is the same in all samples,
-/// or different only by rounding, it is 1.
+/// or different only by rounding, it is 1. As a layer of a network it is [`Standardize`](crate::Standardize).
 ///
 /// # Examples
 ///

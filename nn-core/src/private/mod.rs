@@ -24,7 +24,7 @@ pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
     BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
-    Softmax,
+    Softmax, Standardize,
 };
 pub use crate::network::{LayerInfo, Network};
 pub use crate::parameters::{Parameters, Path, Tensor};

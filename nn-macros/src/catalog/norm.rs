@@ -53,4 +53,13 @@ pub(super) const LAYERS: &[Entry] = &[
             macs: |given| given.inputs(),
         },
     ),
+    norm(
+        "Standardize",
+        &[],
+        Weights {
+            arguments: |given| vec![given.inputs()],
+            tensors: &[of_values("mean"), of_values("scale")],
+            macs: |given| given.inputs(),
+        },
+    ),
 ];

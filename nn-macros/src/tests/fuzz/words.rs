@@ -60,6 +60,7 @@ pub(super) const KINDS: &[&str] = &[
     "LayerNorm",
     "RmsNorm",
     "BatchNorm",
+    "Standardize",
     "Residual",
     "Residual",
     "Repeat",
