@@ -295,7 +295,8 @@ pub mod prelude {
 /// static NET: &Digits = Digits::EMBEDDED;
 /// ```
 ///
-/// Every tensor must be there with its shape, and nothing else. Half precision (`F16`, `BF16`) becomes single precision exactly; double
+/// Every tensor must be there with its shape, and nothing else; those of another network in the list, or of a layer of one's own that derives
+/// [`Parameters`], stand behind its name: `encoder.fc1.weight`. Half precision (`F16`, `BF16`) becomes single precision exactly; double
 /// precision is rounded.
 ///
 /// # The struct

@@ -69,3 +69,105 @@ fn half_precision_widens_exactly() {
     assert_eq!(net.first.bias.as_slice(), [1.0, -2.5]);
     assert_eq!(net.second.weight.as_slice(), [0.1, 0.2]);
 }
+
+mod nested {
+    use static_nn::network;
+    use static_nn::{D1, Layer, Record, Scalar, Simd};
+
+    /// `y = x * gain`, with a tensor that is a matrix.
+    #[derive(static_nn::Parameters, Clone, Debug, PartialEq)]
+    #[repr(C)]
+    pub(crate) struct Gain<T, const N: usize> {
+        pub(crate) gain: static_nn::SMatrix<T, N, 2>,
+        pub(crate) shift: [T; N],
+    }
+
+    impl<T: Scalar, const N: usize> Layer<T> for Gain<T, N> {
+        type Input = D1<N>;
+        type Output = D1<N>;
+
+        fn forward<S: Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+            for i in 0..N {
+                y[i] = x[i] * self.gain[(i, 0)] + self.gain[(i, 1)] + self.shift[i];
+            }
+        }
+
+        fn backward<S: Simd>(
+            &self,
+            _: S,
+            record: Record<'_, [T; N], [T; N], T>,
+            dy: &[T; N],
+            dx: Option<&mut [T; N]>,
+            grad: &mut Self,
+            _: &mut [T],
+        ) {
+            for (i, &dy) in dy.iter().enumerate() {
+                grad.gain[(i, 0)] += dy * record.x[i];
+                grad.gain[(i, 1)] += dy;
+                grad.shift[i] += dy;
+            }
+            if let Some(dx) = dx {
+                for i in 0..N {
+                    dx[i] = dy[i] * self.gain[(i, 0)];
+                }
+            }
+        }
+    }
+
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        pub(crate) struct Inner {
+            input: [4],
+            fc1: Dense(3, bias = false), LayerNorm, Tanh,
+            #[name("2.linear")]
+            fc2: Dense(4),
+        }
+    }
+
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        #[name("body")]
+        pub(crate) struct Encoder {
+            input: [3],
+            scaler: Standardize,
+            fc: Dense(4), BatchNorm, Relu, Dropout,
+            Residual { inner: Inner, gain: Gain<4> },
+            Dense(4),
+        }
+    }
+
+    const WIDTH: usize = 4;
+
+    network! {
+        /// Layers of every kind, before, between and behind each other.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/nested.safetensors")]
+        #[name("net")]
+        pub(crate) struct Outer {
+            input: [3],
+            encoder: Encoder,
+            first: self::Inner, #[frozen] second: Inner,
+            middle: Dense(WIDTH),
+            Residual { Dense(4), inner: Inner },
+            gain: Gain<4>,
+            output: [4],
+        }
+    }
+
+    network! {
+        /// Nothing but one other network.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/nested_alone.safetensors")]
+        pub(crate) struct Alone { input: [4], inner: Inner }
+    }
+}
+
+#[test]
+fn networks_in_networks_are_those_of_the_file() {
+    use nested::{Alone, Outer};
+
+    let path = |name| format!("{}/tests/data/{name}.safetensors", env!("CARGO_MANIFEST_DIR"));
+    assert_eq!(*Outer::EMBEDDED, *Outer::load(path("nested")).unwrap());
+    assert_eq!(*Alone::EMBEDDED, *Alone::load(path("nested_alone")).unwrap());
+    assert!(Outer::EMBEDDED.as_slice().iter().all(|value| *value != 0.0), "nothing is left out");
+}

@@ -39,7 +39,7 @@ use nalgebra::SVector;
 
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::prepare::{FitError, StandardScaler};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
@@ -112,6 +112,10 @@ fn divide<T: Scalar>(mean: impl Fn(usize) -> T, scale: &[T], x: &[T], y: &mut [T
 unsafe impl<T: Scalar, const N: usize> Parameters<T> for Standardize<T, N> {
     const PARAMETERS: usize = 2 * N;
     const STATISTICS: usize = 2 * N;
+    const PARTS: Parts = Parts::Named(&[
+        ("mean", Parts::Tensor(&[N], Order::RowMajor)),
+        ("scale", Parts::Tensor(&[N], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         for part in ["mean", "scale"] {

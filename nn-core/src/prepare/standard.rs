@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::FitError;
 use super::error::{check, narrow};
-use crate::parameters::{Parameters, Path, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Tensor};
 use crate::scalar::Scalar;
 
 /// Features that are summed side by side: a cache line of single precision is read once.
@@ -59,6 +59,10 @@ crate::serialize::checked! {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize> Parameters<T> for StandardScaler<T, N> {
     const PARAMETERS: usize = 2 * N;
+    const PARTS: Parts = Parts::Named(&[
+        ("mean", Parts::Tensor(&[N], Order::RowMajor)),
+        ("scale", Parts::Tensor(&[N], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         <[T; N]>::tensors(&name.join("mean"), visit);
