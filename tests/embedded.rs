@@ -1,6 +1,7 @@
 //! Weights that `#[weights]` builds into the program.
 
-use static_nn::network;
+use static_nn::io::BundleMut;
+use static_nn::prelude::*;
 
 network! {
     #[derive(Clone, Debug, PartialEq)]
@@ -170,4 +171,41 @@ fn networks_in_networks_are_those_of_the_file() {
     assert_eq!(*Outer::EMBEDDED, *Outer::load(path("nested")).unwrap());
     assert_eq!(*Alone::EMBEDDED, *Alone::load(path("nested_alone")).unwrap());
     assert!(Outer::EMBEDDED.as_slice().iter().all(|value| *value != 0.0), "nothing is left out");
+}
+
+mod bundle {
+    use static_nn::network;
+    use static_nn::prepare::StandardScaler;
+
+    network! {
+        /// A network, and what was saved beside it.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/bundle.safetensors", scaler: StandardScaler<3>, pca: static_nn::prepare::Pca<3, 2>, other: _)]
+        pub(crate) struct Beside { input: [3], fc: Dense(2) }
+    }
+
+    network! {
+        /// The same file, with the scaler as a layer.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/bundle.safetensors", pca: _, other: Within)]
+        pub(crate) struct Within { input: [3], scaler: Standardize, fc: Dense(2) }
+    }
+}
+
+#[test]
+fn what_was_saved_beside_a_network_has_constants_of_its_own() {
+    use bundle::{Beside, Within};
+
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/bundle.safetensors");
+    let (mut net, mut scaler) = (Beside::zeroed_boxed(), StandardScaler::default());
+    let (mut pca, mut other) = (Pca::<f32, 3, 2>::zeroed(), Within::zeroed_boxed());
+    let bundle = BundleMut::new(&mut *net).with("scaler", &mut scaler).with("pca", &mut pca);
+    bundle.with("other", &mut *other).load(path).unwrap();
+    assert_eq!((Beside::EMBEDDED, Beside::EMBEDDED_SCALER, Beside::EMBEDDED_PCA), (&*net, &scaler, &pca));
+    assert_eq!((&Within::EMBEDDED.fc, Within::EMBEDDED.scaler), (&net.fc, Standardize::from(scaler)));
+    assert_eq!(*Within::EMBEDDED_OTHER, *other);
+
+    let x = [7.0, -300.0, 0.25];
+    let (y, same) = (Beside::EMBEDDED.forward(&Beside::EMBEDDED_SCALER.transform(&x)), Within::EMBEDDED.forward(&x));
+    assert_eq!(y.map(f32::to_bits), same.map(f32::to_bits));
 }

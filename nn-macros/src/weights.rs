@@ -2,8 +2,10 @@
 //!
 //! Every tensor of the list must be in the file with its exact shape and finite values, and every tensor of the file in
 //! the list. What comes out are the bytes of the struct, so that the program reads no file and converts nothing. Of a layer that is a type
-//! of the user's, what the file has under its name goes to rustc as it is: the type says what is to be there.
+//! of the user's, what the file has under its name goes to rustc as it is: the type says what is to be there. So does that of what was
+//! saved beside the network.
 
+mod beside;
 mod foreign;
 
 use std::collections::HashSet;
@@ -17,6 +19,7 @@ use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
 use crate::safetensors::{Entry, ValueError, parse};
 use crate::sizes::{Shape, Size};
+pub(crate) use beside::Beside;
 use foreign::behind;
 pub(crate) use foreign::{Foreign, Stored};
 
@@ -24,6 +27,8 @@ pub(crate) use foreign::{Foreign, Stored};
 pub(crate) struct Embedded {
     /// The file as the user wrote it.
     pub(crate) file: String,
+    /// What is in the file beside the network, without what is left out.
+    pub(crate) beside: Vec<Beside>,
     /// `None` behind a mistake.
     pub(crate) content: Option<Content>,
 }
@@ -36,6 +41,13 @@ pub(crate) struct Content {
     pub(crate) pieces: Vec<Piece>,
     /// Whether some size of the list was left to rustc.
     pub(crate) deferred: bool,
+}
+
+impl Embedded {
+    /// Behind a mistake.
+    pub(crate) fn without_content(literal: &File) -> Self {
+        Self { file: literal.path.clone(), beside: beside::declared(literal), content: None }
+    }
 }
 
 /// A part of a struct.
@@ -105,7 +117,7 @@ pub(crate) fn read(
 ) -> (Embedded, Vec<Check>) {
     let file = literal.path.clone();
     let path = locate(literal);
-    let nothing = (Embedded { file: file.clone(), content: None }, Vec::new());
+    let nothing = (Embedded::without_content(literal), Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
         Err(error) => {
@@ -144,18 +156,22 @@ pub(crate) fn read(
         return nothing;
     }
     reader.layers(layers, &prefix);
+    let beside = reader.beside(literal);
     reader.report_unusable();
     let seen = &reader.seen;
     let extra: Vec<&str> =
         entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
     if !extra.is_empty() {
-        let meant = foreign::meant(&reader.pieces, &extra);
-        reader.errors.push(&literal.tokens, texts::extra(&file, &extra, meant));
+        let text = match beside::scalers(&entries, &extra) {
+            Some(scalers) => texts::extra_scalers(&file, &extra, &scalers),
+            None => texts::extra(&file, &extra, foreign::meant(&reader.pieces, &extra)),
+        };
+        reader.errors.push(&literal.tokens, text);
     }
     let Reader { pieces, checks, .. } = reader;
     let path = path.to_string_lossy().into_owned();
     let content = Content { path, pieces, deferred: !checks.is_empty() };
-    (Embedded { content: Some(content), ..nothing.0 }, checks)
+    (Embedded { file, beside, content: Some(content) }, checks)
 }
 
 /// The bytes of values that stand row by row, in the order of memory.

@@ -9,6 +9,21 @@ pub(crate) fn form() -> String {
     )
 }
 
+pub(crate) fn beside_form() -> String {
+    help(
+        "behind the file of `#[weights]` stand names with types: of what was saved beside the network",
+        "write `#[weights(\"model.safetensors\", scaler: StandardScaler<4>)]`",
+    )
+}
+
+pub(crate) fn beside_twice(name: &str) -> String {
+    help(&format!("`{name}` stands here twice"), "remove one of the two")
+}
+
+pub(crate) fn beside_nothing(file: &str, name: &str) -> String {
+    help(&format!("`{file}` has no tensor whose name begins with `{name}`"), &format!("remove `{name}: _`"))
+}
+
 pub(crate) fn twice() -> String {
     help("a network has the weights of one file", "remove one `#[weights(..)]`")
 }
@@ -126,5 +141,17 @@ pub(crate) fn extra(file: &str, names: &[&str], meant: Option<(&str, &str)>) -> 
         (None, 1) => "add the layer that it belongs to, or save the model without it".to_owned(),
         (None, _) => "add the layers that they belong to, or save the model without them".to_owned(),
     };
+    help(&format!("no layer takes {} of `{file}`", shortened(names)), &fix)
+}
+
+/// Of scalers that were saved beside the network: what to write for them.
+pub(crate) fn extra_scalers(file: &str, names: &[&str], scalers: &[(&str, String)]) -> String {
+    let written: Vec<String> = scalers.iter().map(|(name, ty)| format!("{name}: {ty}")).collect();
+    let mut fix = format!("to have what was saved beside the network, write `#[weights(.., {})]`", written.join(", "));
+    if let [(name, ty)] = scalers
+        && ty.starts_with("StandardScaler")
+    {
+        fix += &format!("; to have it as a layer, `{name}: Standardize` in the list");
+    }
     help(&format!("no layer takes {} of `{file}`", shortened(names)), &fix)
 }

@@ -7,7 +7,7 @@ use super::Bodies;
 use super::call::call_at;
 use crate::model::Model;
 use crate::sizes::located;
-use crate::weights::{Foreign, Piece, Stored};
+use crate::weights::{Beside, Foreign, Piece, Stored};
 
 /// ```text
 /// impl Digits<f32> {
@@ -19,6 +19,8 @@ use crate::weights::{Foreign, Piece, Stored};
 /// }
 /// const _: &[u8] = include_bytes!("/home/me/digits.safetensors");   // when it changes, so does this
 /// ```
+///
+/// What the attribute names beside the network has a constant of its own, `EMBEDDED_SCALER`: see [`expand_beside`].
 ///
 /// With layers of the user's the bytes are put together by rustc: see [`expand_pieces`]. Without a file there is a constant as well, with
 /// a bound that never holds and whose message names the attribute:
@@ -75,8 +77,10 @@ pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> TokenStream {
     });
     // What takes long is a search among the names of a large network.
     let long = judged.is_some().then(|| quote!(#[allow(long_running_const_eval)]));
+    let beside = embedded.beside.iter().map(|beside| expand_beside(file, beside, content.is_some()));
     quote! {
         impl #name<#f32> {
+            #(#beside)*
             #[doc = #docs]
             pub const EMBEDDED: &'static Self = {
                 #judged
@@ -128,6 +132,44 @@ fn expand_pieces(file: &str, pieces: &[Piece]) -> (TokenStream, TokenStream) {
         filled.extend(quote!(let __nn_rest = #next;));
     }
     (judged, filled)
+}
+
+/// ```text
+/// /// The `scaler` of `model.safetensors`, read when the program was compiled.
+/// pub const EMBEDDED_SCALER: &'static StandardScaler<f32, 4> = {
+///     const __NN_STORED: &[__nn::Stored] = ..;   // and a check, as of a layer
+///     static PART: __nn::OnCacheLine<StandardScaler<f32, 4>> = __nn::OnCacheLine({
+///         let mut bytes = [0; 4 * <StandardScaler<f32, 4> as __nn::Parameters<f32>>::PARAMETERS];
+///         let _ = __nn::fill_from(&mut bytes, .., __NN_STORED);
+///         __nn::embed::<StandardScaler<f32, 4>, { 4 * .. }>(&bytes)
+///     });
+///     &PART.0
+/// };
+/// ```
+fn expand_beside(file: &str, beside: &Beside, is_read: bool) -> TokenStream {
+    let Beside { constant, ty, foreign } = beside;
+    let (facts, stored) = (&foreign.facts, format_ident!("__NN_STORED"));
+    let size = quote!({ 4 * #facts::PARAMETERS });
+    let (judged, filled) = if is_read {
+        let fill = quote!(let _ = __nn::fill_from(&mut __nn_bytes, #facts::PARAMETERS, #facts::PARTS, #stored););
+        (expand_judged(file, foreign, &stored), fill)
+    } else {
+        (TokenStream::new(), TokenStream::new())
+    };
+    let docs = format!(" The `{}` of `{file}`, read when the program was compiled.", foreign.name);
+    quote! {
+        #[doc = #docs]
+        pub const #constant: &'static #ty = {
+            #judged
+            static PART: __nn::OnCacheLine<#ty> = __nn::OnCacheLine({
+                #[allow(unused_mut)]
+                let mut __nn_bytes = [0; #size];
+                #filled
+                __nn::embed::<#ty, #size>(&__nn_bytes)
+            });
+            &PART.0
+        };
+    }
 }
 
 fn expand_judged(file: &str, foreign: &Foreign, stored: &Ident) -> TokenStream {

@@ -7,13 +7,13 @@ use super::{Piece, Reader, in_memory};
 use crate::catalog::Order;
 use crate::model::Layer;
 
-/// A layer whose type says what its tensors are, and what the file has under its name.
+/// A layer whose type says what its tensors are, or parameters beside the network, and what the file has under that name.
 pub(crate) struct Foreign {
     /// What the names of its tensors begin with.
     pub(crate) name: String,
     /// Its type as the user wrote it.
     pub(crate) written: String,
-    /// The user's tokens for it.
+    /// The user's tokens for the type.
     pub(crate) tokens: TokenStream,
     /// The type as that of parameters of `f32`.
     pub(crate) facts: TokenStream,
@@ -52,9 +52,21 @@ pub(super) fn meant<'a>(pieces: &'a [Piece], left: &[&'a str]) -> Option<(&'a st
 impl Reader<'_> {
     /// Takes whatever the file has under the layer's name: rustc will judge it.
     pub(super) fn foreign(&mut self, layer: &Layer, name: &str) -> Foreign {
+        Foreign {
+            name: name.to_owned(),
+            written: layer.written.clone(),
+            tokens: layer.tokens.clone(),
+            facts: layer.parameter_facts(&quote!(__nn), &quote!(::core::primitive::f32)),
+            stored: self.stored(&layer.tokens, name),
+        }
+    }
+
+    /// The tensors whose names begin with `name`. What cannot be used of them is reported on the tokens `at`.
+    pub(super) fn stored(&mut self, at: &TokenStream, name: &str) -> Vec<Stored> {
         let mut stored = Vec::new();
         for entry in self.entries {
             let Some(rest) = behind(&entry.name, name) else { continue };
+            self.seen.insert(&entry.name);
             match entry.floats() {
                 Ok(values) => stored.push(Stored {
                     name: rest.to_owned(),
@@ -65,15 +77,9 @@ impl Reader<'_> {
                         _ => in_memory(&values, &entry.dims, Order::ColumnMajor),
                     },
                 }),
-                Err(error) => self.unusable.push((layer.tokens.clone(), error)),
+                Err(error) => self.unusable.push((at.clone(), error)),
             }
         }
-        Foreign {
-            name: name.to_owned(),
-            written: layer.written.clone(),
-            tokens: layer.tokens.clone(),
-            facts: layer.parameter_facts(&quote!(__nn), &quote!(::core::primitive::f32)),
-            stored,
-        }
+        stored
     }
 }
