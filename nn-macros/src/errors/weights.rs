@@ -147,11 +147,12 @@ pub(crate) fn extra(file: &str, names: &[&str], meant: Option<(&str, &str)>) -> 
 /// Of scalers that were saved beside the network: what to write for them.
 pub(crate) fn extra_scalers(file: &str, names: &[&str], scalers: &[(&str, String)]) -> String {
     let written: Vec<String> = scalers.iter().map(|(name, ty)| format!("{name}: {ty}")).collect();
-    let mut fix = format!("to have what was saved beside the network, write `#[weights(.., {})]`", written.join(", "));
-    if let [(name, ty)] = scalers
-        && ty.starts_with("StandardScaler")
-    {
-        fix += &format!("; to have it as a layer, `{name}: Standardize` in the list");
-    }
+    let or = match scalers {
+        [(name, ty)] if ty.starts_with("StandardScaler") => {
+            format!("; to have it as a layer, `{name}: Standardize` in the list")
+        }
+        _ => String::new(),
+    };
+    let fix = format!("to have what was saved beside the network, write `#[weights(.., {})]`{or}", written.join(", "));
     help(&format!("no layer takes {} of `{file}`", shortened(names)), &fix)
 }

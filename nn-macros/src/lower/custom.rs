@@ -67,14 +67,15 @@ impl Lower<'_> {
             self.errors.push(&layer.kind, texts::built_in_constructor(&first));
             return true;
         }
-        if let PathArguments::AngleBracketed(generics) = &layer.kind.segments[layer.kind.segments.len() - 1].arguments {
-            if layer.kind.segments.len() == 1 && catalog::layer(&ident).is_some() {
-                let arguments: Vec<String> =
-                    generics.args.iter().map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
-                let right = format!("{ident}({})", arguments.join(" -> "));
-                self.errors.push(&layer.kind, texts::built_in_generics(&ident, &right));
-                return true;
-            }
+        if let PathArguments::AngleBracketed(generics) = &layer.kind.segments[layer.kind.segments.len() - 1].arguments
+            && layer.kind.segments.len() == 1
+            && catalog::layer(&ident).is_some()
+        {
+            let arguments: Vec<String> =
+                generics.args.iter().map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
+            let right = format!("{ident}({})", arguments.join(" -> "));
+            self.errors.push(&layer.kind, texts::built_in_generics(&ident, &right));
+            return true;
         }
         if let Some((at, text)) = scalar_written(&layer.kind) {
             self.errors.push(at, text);

@@ -44,11 +44,11 @@ pub(super) fn read(attr: &Attribute) -> Result<File, (TokenStream, String)> {
     };
     let (expr, behind) = attr.parse_args_with(split).map_err(|_| (attr.to_token_stream(), texts::form()))?;
     let path = evaluate(&expr)?;
-    Ok(File { path, tokens: expr.to_token_stream(), span: expr.span(), beside: beside(behind)? })
+    Ok(File { path, tokens: expr.to_token_stream(), span: expr.span(), beside: beside(&behind)? })
 }
 
 /// The names and types behind the file.
-fn beside(tokens: TokenStream) -> Result<Vec<Beside>, (TokenStream, String)> {
+fn beside(tokens: &TokenStream) -> Result<Vec<Beside>, (TokenStream, String)> {
     let form = |at: &dyn ToTokens| (at.to_token_stream(), texts::beside_form());
     let one = |input: ParseStream<'_>| {
         let (name, _, ty) = (Ident::parse_any(input)?, input.parse::<Token![:]>()?, input.parse::<Type>()?);
@@ -56,7 +56,7 @@ fn beside(tokens: TokenStream) -> Result<Vec<Beside>, (TokenStream, String)> {
     };
     let all = |input: ParseStream<'_>| Punctuated::<_, Token![,]>::parse_terminated_with(input, one);
     let mut found: Vec<Beside> = Vec::new();
-    for (name, ty) in all.parse2(tokens.clone()).map_err(|_| form(&tokens))? {
+    for (name, ty) in all.parse2(tokens.clone()).map_err(|_| form(tokens))? {
         let path = match ty {
             Type::Infer(_) => None,
             Type::Path(path) if path.qself.is_none() => Some(path.path),
