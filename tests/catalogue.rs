@@ -39,6 +39,11 @@ mod facts {
         parts::<L>();
     }
 
+    /// Whether there is nothing to learn: no parameters but statistics, which no other parameter comes with.
+    pub(super) fn fixed<L: Layer<f32>>(name: &str, is_fixed: bool) {
+        assert_eq!(L::PARAMETERS == L::STATISTICS, is_fixed, "what `{name}` learns");
+    }
+
     /// The tensors of a type as a constant, beside those that it visits.
     pub(super) fn parts<P: Parameters<f32>>() {
         fn visit(parts: Parts, name: &Path<'_>, found: &mut Vec<(String, Vec<usize>, bool)>) {

@@ -33,6 +33,11 @@ network! {
     pub struct Outer { input: [2, 3, 4], nest: Nest, c: Dense(70), Residual { inner: Inner, Silu }, d: Dense(3), LogSoftmax }
 }
 
+network! {
+    /// Its first layers have nothing to learn.
+    pub struct Fixed { input: [1, 5, 4], Silu, Flatten, Standardize, Relu, a: Dense(5), Tanh, Standardize, b: Dense(3) }
+}
+
 /// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
 fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     make: &impl Fn() -> P,
@@ -125,6 +130,7 @@ fn shaken<T: Scalar, L: Layer<T>>() -> Boxed<L> {
 fn check_all<T: Scalar>()
 where
     Nest<T>: Network<T>,
+    Fixed<T>: Network<T>,
     Outer<T>: Network<T>,
 {
     macro_rules! activations {
@@ -147,6 +153,7 @@ where
     check::<T, _, _>(shaken::<T, Standardize<T, 7>>);
     check::<T, _, _>(shaken::<T, Standardize<T, 70>>);
     check::<T, Nest<T>, _>(|| Network::boxed(5));
+    check::<T, _, _>(shaken::<T, Fixed<T>>);
     check::<T, Outer<T>, _>(|| Network::boxed(5));
 }
 
