@@ -246,6 +246,7 @@ pub mod prelude {
 /// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, kept |
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
 /// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, kept |
+/// | [`Standardize`] | | `[n]`, kept |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |
 ///
@@ -294,7 +295,22 @@ pub mod prelude {
 /// static NET: &Digits = Digits::EMBEDDED;
 /// ```
 ///
-/// Every tensor must be there with its shape, and nothing else. Half precision (`F16`, `BF16`) becomes single precision exactly; double
+/// A [bundle](io::Bundle) holds more than the network. What that is stands behind the file, by its name and its type without the scalar, and
+/// has a constant of its own; `_` leaves it out:
+///
+/// ```text
+/// use static_nn::prepare::StandardScaler;
+///
+/// network! {
+///     #[weights("iris.safetensors", scaler: StandardScaler<4>, pca: _)]
+///     pub struct Iris { input: [4], hidden: Dense(16), Tanh, species: Dense(3) }
+/// }
+///
+/// let scores = Iris::EMBEDDED.forward(&Iris::EMBEDDED_SCALER.transform(&flower));
+/// ```
+///
+/// Every tensor must be there with its shape, and nothing else; those of another network in the list, or of a layer of one's own that derives
+/// [`Parameters`], stand behind its name: `encoder.fc1.weight`. Half precision (`F16`, `BF16`) becomes single precision exactly; double
 /// precision is rounded.
 ///
 /// # The struct

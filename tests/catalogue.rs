@@ -3,12 +3,14 @@
 //! `nn_macros::catalogue!` walks all entries, so that a new layer is compared without a line here.
 
 use nn_macros::catalogue;
+use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
+use static_nn::{Residual, SMatrix, network};
 
 mod facts {
     use std::any::TypeId;
 
     use static_nn::layer::Layer;
-    use static_nn::parameters::{Order, Path};
+    use static_nn::parameters::{Order, Parameters, Parts, Path};
     use static_nn::shape::Shape;
 
     /// A tensor's name, extents, and whether it lies in memory column by column.
@@ -34,6 +36,34 @@ mod facts {
         let tensors: Vec<_> =
             tensors.iter().map(|(name, dims, order)| ((*name).to_owned(), dims.to_vec(), *order)).collect();
         assert_eq!(found, tensors, "tensors of `{name}` {input:?}");
+        parts::<L>();
+    }
+
+    /// Whether there is nothing to learn: no parameters but statistics, which no other parameter comes with.
+    pub(super) fn fixed<L: Layer<f32>>(name: &str, is_fixed: bool) {
+        assert_eq!(L::PARAMETERS == L::STATISTICS, is_fixed, "what `{name}` learns");
+    }
+
+    /// The tensors of a type as a constant, beside those that it visits.
+    pub(super) fn parts<P: Parameters<f32>>() {
+        fn visit(parts: Parts, name: &Path<'_>, found: &mut Vec<(String, Vec<usize>, bool)>) {
+            match parts {
+                Parts::Untold => panic!("`{name}` is not told"),
+                // A vector has one order.
+                Parts::Tensor(dims, order) => found.push((name.to_string(), dims.to_vec(), by_column(dims, order))),
+                Parts::Named(named) => named.iter().for_each(|(part, parts)| visit(*parts, &name.join(part), found)),
+            }
+        }
+        fn by_column(dims: &[usize], order: Order) -> bool {
+            dims.len() > 1 && order == Order::ColumnMajor
+        }
+
+        let (mut constant, mut visited) = (Vec::new(), Vec::new());
+        visit(P::PARTS, &Path::ROOT, &mut constant);
+        P::tensors(&Path::ROOT, &mut |tensor| {
+            visited.push((tensor.name.to_string(), tensor.dims.to_vec(), by_column(tensor.dims, tensor.order)));
+        });
+        assert_eq!(constant, visited, "{}", std::any::type_name::<P>());
     }
 
     /// The defaults of settings that are const arguments: the type without them is that with them.
@@ -61,4 +91,26 @@ mod facts {
 #[test]
 fn the_catalogue_says_what_the_library_says() {
     catalogue!([static_nn] facts);
+}
+
+network! {
+    struct Inner { input: [4], #[name("0")] fc: Dense(4), Residual { norm: LayerNorm, Dense(4) } }
+}
+
+network! {
+    #[name("net")]
+    struct Outer { input: [4], Relu, inner: Inner, Repeat(2) { Dense(4, bias = false) }, Residual { inner: Inner } }
+}
+
+#[test]
+fn the_constants_of_types_say_what_they_visit() {
+    facts::parts::<Outer>();
+    facts::parts::<Residual<Outer>>();
+    facts::parts::<StandardScaler<f32, 3>>();
+    facts::parts::<MinMaxScaler<f32, 3>>();
+    facts::parts::<Pca<f32, 3, 2>>();
+    facts::parts::<SMatrix<f32, 3, 1>>();
+    facts::parts::<SMatrix<f32, 3, 2>>();
+    facts::parts::<[f32; 3]>();
+    facts::parts::<std::marker::PhantomData<f32>>();
 }

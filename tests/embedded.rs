@@ -1,6 +1,7 @@
 //! Weights that `#[weights]` builds into the program.
 
-use static_nn::network;
+use static_nn::io::BundleMut;
+use static_nn::prelude::*;
 
 network! {
     #[derive(Clone, Debug, PartialEq)]
@@ -68,4 +69,143 @@ fn half_precision_widens_exactly() {
     assert_eq!(net.first.weight.as_slice(), [0.5, 0.333_251_95, -1.25, 65504.0, 3.0, 6.103_515_6e-5]);
     assert_eq!(net.first.bias.as_slice(), [1.0, -2.5]);
     assert_eq!(net.second.weight.as_slice(), [0.1, 0.2]);
+}
+
+mod nested {
+    use static_nn::network;
+    use static_nn::{D1, Layer, Record, Scalar, Simd};
+
+    /// `y = x * gain`, with a tensor that is a matrix.
+    #[derive(static_nn::Parameters, Clone, Debug, PartialEq)]
+    #[repr(C)]
+    pub(crate) struct Gain<T, const N: usize> {
+        pub(crate) gain: static_nn::SMatrix<T, N, 2>,
+        pub(crate) shift: [T; N],
+    }
+
+    impl<T: Scalar, const N: usize> Layer<T> for Gain<T, N> {
+        type Input = D1<N>;
+        type Output = D1<N>;
+
+        fn forward<S: Simd>(&self, _: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+            for i in 0..N {
+                y[i] = x[i] * self.gain[(i, 0)] + self.gain[(i, 1)] + self.shift[i];
+            }
+        }
+
+        fn backward<S: Simd>(
+            &self,
+            _: S,
+            record: Record<'_, [T; N], [T; N], T>,
+            dy: &[T; N],
+            dx: Option<&mut [T; N]>,
+            grad: &mut Self,
+            _: &mut [T],
+        ) {
+            for (i, &dy) in dy.iter().enumerate() {
+                grad.gain[(i, 0)] += dy * record.x[i];
+                grad.gain[(i, 1)] += dy;
+                grad.shift[i] += dy;
+            }
+            if let Some(dx) = dx {
+                for i in 0..N {
+                    dx[i] = dy[i] * self.gain[(i, 0)];
+                }
+            }
+        }
+    }
+
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        pub(crate) struct Inner {
+            input: [4],
+            fc1: Dense(3, bias = false), LayerNorm, Tanh,
+            #[name("2.linear")]
+            fc2: Dense(4),
+        }
+    }
+
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        #[name("body")]
+        pub(crate) struct Encoder {
+            input: [3],
+            scaler: Standardize,
+            fc: Dense(4), BatchNorm, Relu, Dropout,
+            Residual { inner: Inner, gain: Gain<4> },
+            Dense(4),
+        }
+    }
+
+    const WIDTH: usize = 4;
+
+    network! {
+        /// Layers of every kind, before, between and behind each other.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/nested.safetensors")]
+        #[name("net")]
+        pub(crate) struct Outer {
+            input: [3],
+            encoder: Encoder,
+            first: self::Inner, #[frozen] second: Inner,
+            middle: Dense(WIDTH),
+            Residual { Dense(4), inner: Inner },
+            gain: Gain<4>,
+            output: [4],
+        }
+    }
+
+    network! {
+        /// Nothing but one other network.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/nested_alone.safetensors")]
+        pub(crate) struct Alone { input: [4], inner: Inner }
+    }
+}
+
+#[test]
+fn networks_in_networks_are_those_of_the_file() {
+    use nested::{Alone, Outer};
+
+    let path = |name| format!("{}/tests/data/{name}.safetensors", env!("CARGO_MANIFEST_DIR"));
+    assert_eq!(*Outer::EMBEDDED, *Outer::load(path("nested")).unwrap());
+    assert_eq!(*Alone::EMBEDDED, *Alone::load(path("nested_alone")).unwrap());
+    assert!(Outer::EMBEDDED.as_slice().iter().all(|value| *value != 0.0), "nothing is left out");
+}
+
+mod bundle {
+    use static_nn::network;
+    use static_nn::prepare::StandardScaler;
+
+    network! {
+        /// A network, and what was saved beside it.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/bundle.safetensors", scaler: StandardScaler<3>, pca: static_nn::prepare::Pca<3, 2>, other: _)]
+        pub(crate) struct Beside { input: [3], fc: Dense(2) }
+    }
+
+    network! {
+        /// The same file, with the scaler as a layer.
+        #[derive(Clone, Debug, PartialEq)]
+        #[weights("tests/data/bundle.safetensors", pca: _, other: Within)]
+        pub(crate) struct Within { input: [3], scaler: Standardize, fc: Dense(2) }
+    }
+}
+
+#[test]
+fn what_was_saved_beside_a_network_has_constants_of_its_own() {
+    use bundle::{Beside, Within};
+
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/bundle.safetensors");
+    let (mut net, mut scaler) = (Beside::zeroed_boxed(), StandardScaler::default());
+    let (mut pca, mut other) = (Pca::<f32, 3, 2>::zeroed(), Within::zeroed_boxed());
+    let bundle = BundleMut::new(&mut *net).with("scaler", &mut scaler).with("pca", &mut pca);
+    bundle.with("other", &mut *other).load(path).unwrap();
+    assert_eq!((Beside::EMBEDDED, Beside::EMBEDDED_SCALER, Beside::EMBEDDED_PCA), (&*net, &scaler, &pca));
+    assert_eq!((&Within::EMBEDDED.fc, Within::EMBEDDED.scaler), (&net.fc, Standardize::from(scaler)));
+    assert_eq!(*Within::EMBEDDED_OTHER, *other);
+
+    let x = [7.0, -300.0, 0.25];
+    let (y, same) = (Beside::EMBEDDED.forward(&Beside::EMBEDDED_SCALER.transform(&x)), Within::EMBEDDED.forward(&x));
+    assert_eq!(y.map(f32::to_bits), same.map(f32::to_bits));
 }

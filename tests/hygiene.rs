@@ -25,6 +25,18 @@ mod without_prelude {
         }
     }
 
+    ::static_nn::network! {
+        /// What is built into the program, and what was saved beside it.
+        #[weights("tests/data/bundle.safetensors", scaler: ::static_nn::prepare::StandardScaler<3>, pca: _, other: _)]
+        pub(crate) struct Bundled { input: [3], fc: Dense(2) }
+    }
+
+    #[::core::prelude::v1::test]
+    fn what_is_embedded_works() {
+        let prepared = Bundled::EMBEDDED_SCALER.transform(&[1.0, 2.0, 3.0]);
+        ::core::assert!(Bundled::EMBEDDED.forward(&prepared)[0].is_finite());
+    }
+
     #[::core::prelude::v1::test]
     fn works() {
         let net = Everything::boxed(1);
@@ -436,7 +448,7 @@ mod every_generated_name {
         record rng simd name visit whole fc1 relu1 fc1_cache d_fc1 batch_norm1 tanh1 d_tanh1 input_ output_ size sum max any
     }
     statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
-    functions! { fits embed fill ensure noise_ two_buffers not_a_pattern layer }
+    functions! { fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer }
     structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ }
 
     ::static_nn::network! {
@@ -457,6 +469,26 @@ mod every_generated_name {
     }
 
     const WIDTH: ::core::primitive::usize = 4;
+
+    ::static_nn::network! {
+        /// A network in another one.
+        pub(crate) struct Inner {
+            input: [4],
+            fc1: Dense(3, bias = false), LayerNorm, Tanh,
+            #[name("2.linear")] fc2: Dense(4),
+        }
+    }
+
+    ::static_nn::network! {
+        /// What is built into the program.
+        #[weights("tests/data/nested_alone.safetensors")]
+        pub(crate) struct Outer { input: [4], inner: self::Inner }
+    }
+
+    #[test]
+    fn what_is_embedded_works() {
+        ::core::assert_eq!(Outer::EMBEDDED.forward(&[0.5; 4]), Outer::EMBEDDED.inner.forward(&[0.5; 4]));
+    }
 
     #[test]
     fn works() {

@@ -11,7 +11,7 @@ use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
     Boxed, CrossEntropy, D1, Dense, Identity, Layer, LogSoftmax, Loss, MeanSquaredError, Network, NoBias, Noise, Pass,
-    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Workspace, network,
+    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Standardize, Workspace, network,
 };
 
 network! {
@@ -31,6 +31,11 @@ network! {
 
 network! {
     pub struct Outer { input: [2, 3, 4], nest: Nest, c: Dense(70), Residual { inner: Inner, Silu }, d: Dense(3), LogSoftmax }
+}
+
+network! {
+    /// Its first layers have nothing to learn.
+    pub struct Fixed { input: [1, 5, 4], Silu, Flatten, Standardize, Relu, a: Dense(5), Tanh, Standardize, b: Dense(3) }
 }
 
 /// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
@@ -115,9 +120,17 @@ fn dense<T: Scalar, L: Layer<T>>() -> Boxed<L> {
     layer
 }
 
+/// A layer whose values are all different from each other, and from where they begin.
+fn shaken<T: Scalar, L: Layer<T>>() -> Boxed<L> {
+    let (mut layer, mut rng) = (L::zeroed_boxed(), Rng::new(1));
+    layer.as_mut_slice().fill_with(|| T::from_f64(0.5 + rng.uniform()));
+    layer
+}
+
 fn check_all<T: Scalar>()
 where
     Nest<T>: Network<T>,
+    Fixed<T>: Network<T>,
     Outer<T>: Network<T>,
 {
     macro_rules! activations {
@@ -137,7 +150,10 @@ where
     check::<T, _, _>(|| Box::new(Identity::<D1<19>>::new()));
     check::<T, _, _>(dense::<T, Dense<T, 130, 67>>);
     check::<T, _, _>(dense::<T, Dense<T, 2000, 3, NoBias>>);
+    check::<T, _, _>(shaken::<T, Standardize<T, 7>>);
+    check::<T, _, _>(shaken::<T, Standardize<T, 70>>);
     check::<T, Nest<T>, _>(|| Network::boxed(5));
+    check::<T, _, _>(shaken::<T, Fixed<T>>);
     check::<T, Outer<T>, _>(|| Network::boxed(5));
 }
 

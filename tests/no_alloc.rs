@@ -44,7 +44,7 @@ fn allocations<R>(run: impl FnOnce() -> R) -> usize {
 
 network! {
     struct Small {
-        input: [4],
+        input: [4], Standardize,
         Dense(10), Tanh,
         Residual { Dense(10), Gelu },
         Dense(3),

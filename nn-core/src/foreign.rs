@@ -6,7 +6,7 @@ use fearless_simd::Simd;
 use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{Layer, Pass, Record};
-use crate::parameters::{Parameters, Path, Tensor};
+use crate::parameters::{Parameters, Parts, Path, Tensor};
 use crate::scalar::{Number, Scalar};
 use crate::shape::Shape;
 
@@ -35,6 +35,7 @@ pub unsafe trait Foreign<T: Scalar> {
     type Output: Shape;
     const PARAMETERS: usize;
     const STATISTICS: usize;
+    const PARTS: Parts;
     const CACHE: usize;
     const SCRATCH: usize;
     const MACS: usize;
@@ -104,6 +105,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     type Output = L::Output;
     const PARAMETERS: usize = <L as Parameters<T>>::PARAMETERS;
     const STATISTICS: usize = <L as Parameters<T>>::STATISTICS;
+    const PARTS: Parts = <L as Parameters<T>>::PARTS;
     const CACHE: usize = L::CACHE;
     const SCRATCH: usize = L::SCRATCH;
     const MACS: usize = L::MACS;

@@ -90,6 +90,7 @@ pub use shape::{D1, D3, Shape};
 pub mod prelude {
     #[cfg(feature = "alloc")]
     pub use crate::boxed::Boxed;
+    pub use crate::layers::Standardize;
     pub use crate::loss::{
         BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
         Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,

@@ -4,6 +4,7 @@ use core::fmt;
 
 #[cfg(feature = "alloc")]
 use crate::boxed::Boxed;
+use crate::private::Text;
 use crate::scalar::Scalar;
 
 /// A dotted tensor name under construction: `encoder.fc1.weight`.
@@ -37,6 +38,37 @@ impl<'a> Path<'a> {
     #[must_use]
     pub fn is_frozen(&self) -> bool {
         self.frozen || self.parent.is_some_and(Path::is_frozen)
+    }
+
+    /// Whether this is the name `name`.
+    pub(crate) const fn is(&self, name: &str) -> bool {
+        let Some(parent) = self.parent else { return name.is_empty() };
+        let (name, part) = (name.as_bytes(), self.part.as_bytes());
+        let Some(at) = name.len().checked_sub(part.len()) else { return false };
+        let (front, behind) = name.split_at(at);
+        let mut i = 0;
+        while i < part.len() {
+            if behind[i] != part[i] {
+                return false;
+            }
+            i += 1;
+        }
+        match front {
+            [] => parent.parent.is_none(),
+            [front @ .., b'.'] => match core::str::from_utf8(front) {
+                Ok(front) => parent.parent.is_some() && parent.is(front),
+                Err(_) => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Adds the name, level by level, each behind a dot.
+    pub(crate) const fn write(&self, text: &mut Text) {
+        if let Some(parent) = self.parent {
+            parent.write(text);
+            text.level(self.part);
+        }
     }
 }
 
@@ -127,6 +159,22 @@ impl Tensor<'_> {
     }
 }
 
+/// The tensors of a type of parameters as a constant: what [`Parameters::tensors`] visits, for what is judged when a program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The type does not say.
+    Untold,
+    /// A tensor of these extents.
+    Tensor(&'static [usize], Order),
+    /// Parts in the order of memory, each with what its name adds to that of the whole.
+    Named(&'static [(&'static str, Self)]),
+}
+
+impl Parts {
+    /// Those of a type without parameters.
+    pub const NONE: Self = Self::Named(&[]);
+}
+
 /// Fails to compile unless `count` scalars fill `P`, or there are none to look at.
 const fn assert_filled<P, T>(count: usize) {
     assert!(count == 0 || size_of::<P>() == count * size_of::<T>(), "a type of parameters holds nothing but scalars");
@@ -158,6 +206,8 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
     const PARAMETERS: usize;
     /// How many of them belong to tensors of the role [`Role::Statistic`].
     const STATISTICS: usize = 0;
+    /// The same tensors as [`tensors`](Self::tensors) has, for `#[weights]`, which reads them from a file when the program is compiled.
+    const PARTS: Parts = if Self::PARAMETERS == 0 { Parts::NONE } else { Parts::Untold };
 
     /// Calls `visit` for every tensor in the order of memory. `name` is the name of the whole.
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));
@@ -217,6 +267,7 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const R: usize, const C: usize> Parameters<T> for nalgebra::SMatrix<T, R, C> {
     const PARAMETERS: usize = R * C;
+    const PARTS: Parts = Parts::Tensor(if C == 1 { &[R] } else { &[R, C] }, Order::ColumnMajor);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let dims = [R, C];
@@ -229,6 +280,7 @@ unsafe impl<T: Scalar, const R: usize, const C: usize> Parameters<T> for nalgebr
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize> Parameters<T> for [T; N] {
     const PARAMETERS: usize = N;
+    const PARTS: Parts = Parts::Tensor(&[N], Order::RowMajor);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         visit(&Tensor { name, dims: &[N], order: Order::RowMajor, role: Role::Weight, fan_in: N, fan_out: N });

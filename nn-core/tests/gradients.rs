@@ -5,7 +5,7 @@ use nn_core::init::{Init, Rng, fill};
 use nn_core::kernels::for_each_function;
 use nn_core::{
     BatchNorm, D1, D3, Dense, Dropout, Flatten, GaussianNoise, Identity, Layer, LayerNorm, LogSoftmax, NoBias,
-    Parameters, Residual, RmsNorm, Softmax, Tanh,
+    Parameters, Residual, RmsNorm, Softmax, Standardize, Tanh,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -99,6 +99,9 @@ fn normalisations() {
     check_shaken::<11, RmsNorm<f64, 11>>("rms_norm", &[1, 5, 8, 19]);
     check_shaken::<11, BatchNorm<f64, 11>>("batch_norm", &[3, 5, 8, 19]);
     check_shaken::<3, Residual<BatchNorm<f64, 3>>>("residual of batch_norm", &[3, 19]);
+    check_shaken::<11, Standardize<f64, 11>>("standardize", &[1, 5, 8, 19]);
+    check_shaken::<131, Standardize<f64, 131>>("standardize of many", &[1, 9]);
+    check_shaken::<3, Residual<Standardize<f64, 3>>>("residual of standardize", &[1, 19]);
 }
 
 #[test]

@@ -6,12 +6,13 @@ use nn_core::init::{Init, Rng, fill};
 use nn_core::kernels::pack::{put, unpack};
 use nn_core::kernels::{Noise, dispatch, for_each_function, level, levels};
 use nn_core::loss::Loss;
+use nn_core::prepare::StandardScaler;
 use nn_core::scalar::{Lanes32, Number};
 use nn_core::{
     BatchNorm, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, D1, Dense,
     Flatten, HalfMeanSquaredError, Hinge, Huber, Identity, KlDivergence, Layer, LayerNorm, LogSoftmax,
     MeanAbsoluteError, MeanSquaredError, MultiMargin, Parameters, Pass, Record, Residual, RmsNorm, Scalar, SmoothL1,
-    Softmax, SumSquaredError,
+    Softmax, Standardize, SumSquaredError,
 };
 
 /// How many values a sample has: more than a vector, and no multiple of one.
@@ -166,6 +167,8 @@ fn layers_of_all_values_at_every_magnitude() {
     check("layer_norm", LayerNorm::<f32, N>::zeroed(), LayerNorm::<f64, N>::zeroed(), 0.0);
     check("rms_norm", RmsNorm::<f32, N>::zeroed(), RmsNorm::<f64, N>::zeroed(), 0.0);
     check("batch_norm", BatchNorm::<f32, N>::zeroed(), BatchNorm::<f64, N>::zeroed(), 0.0);
+    let scaler = Standardize::<f32, N>::from(StandardScaler { mean: [0.5; N], scale: [3.0; N] });
+    check("standardize", scaler, Standardize::<f64, N>::zeroed(), 0.0);
     check("dense", Dense::<f32, N, N>::zeroed(), Dense::<f64, N, N>::zeroed(), 0.0);
     let residual = Residual { block: Dense::<f32, N, N>::zeroed() };
     check("residual", residual, Residual { block: Dense::<f64, N, N>::zeroed() }, 0.0);

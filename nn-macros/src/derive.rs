@@ -12,6 +12,7 @@ use crate::expand::{Field, expand_parameters_impl};
 /// unsafe impl<T: Scalar, const N: usize> Parameters<T> for Gain<T, N> {
 ///     const PARAMETERS: usize = sum(&[<[T; N] as Parameters<T>>::PARAMETERS]);
 ///     const STATISTICS: usize = sum(&[<[T; N] as Parameters<T>>::STATISTICS]);
+///     const PARTS: Parts = Parts::Named(&[("weight", <[T; N] as Parameters<T>>::PARTS)]);
 ///     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
 ///         <[T; N] as Parameters<T>>::tensors(&name.join("weight"), visit);
 ///     }

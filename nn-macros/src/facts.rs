@@ -9,6 +9,7 @@ use crate::sizes::{Shape, Size};
 
 /// ```text
 /// facts::layer::<__nn::Dense<f32, 5, 3>>("Dense", 18, 15, &[5], &[3], &[("weight", &[3, 5], true), ("bias", &[3], false)]);
+/// facts::fixed::<__nn::Dense<f32, 5, 3>>("Dense", false);
 /// facts::same_type::<__nn::LayerNorm<f32, 5>, __nn::LayerNorm<f32, 5, { __nn::bits(1e-5) }>>("LayerNorm");
 /// facts::number("LeakyRelu", "slope", 0.01, __nn::functions::LeakyRelu::SLOPE);
 /// facts::range(__nn::Range::Positive, &[(-1.0, false), (0.0, false), ..]);
@@ -79,6 +80,7 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
 /// Everything that the macro counts of one layer.
 fn expand_fact(layer: &Layer, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
     let Kind::BuiltIn(built_in) = &layer.kind else { return TokenStream::new() };
+    let is_fixed = built_in.entry.is_fixed();
     let (name, ty, given) = (built_in.entry.name, layer.ty(nn, &quote!(f32)), layer.given(built_in));
     let (parameters, macs) = (exact(layer.parameters()), exact(layer.macs()));
     let [input, output] = [&layer.input, &layer.output].map(|shape| extents(shape.known()));
@@ -90,7 +92,10 @@ fn expand_fact(layer: &Layer, nn: &TokenStream, facts: &TokenStream) -> TokenStr
         let dims = extents(Shape::Dims((tensor.dims)(&given)).known());
         quote!((#name, #dims, #by_column))
     });
-    quote!(#facts::layer::<#ty>(#name, #parameters, #macs, #input, #output, &[#(#tensors),*]);)
+    quote! {
+        #facts::layer::<#ty>(#name, #parameters, #macs, #input, #output, &[#(#tensors),*]);
+        #facts::fixed::<#ty>(#name, #is_fixed);
+    }
 }
 
 /// A layer of 3 outputs, if it states them.

@@ -29,7 +29,7 @@ use crate::errors::{Errors, layers, names as name_texts};
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
 use constants::Constants;
-pub(crate) use file::File;
+pub(crate) use file::{Beside, File};
 use names::Names;
 use scope::Scope;
 use seam::Seam;

@@ -1,7 +1,12 @@
 //! `#[weights("model.safetensors")]`: the file against the layer list, while the macro expands.
 //!
 //! Every tensor of the list must be in the file with its exact shape and finite values, and every tensor of the file in
-//! the list. What comes out are the bytes of the struct, so that the program reads no file and converts nothing.
+//! the list. What comes out are the bytes of the struct, so that the program reads no file and converts nothing. Of a layer that is a type
+//! of the user's, what the file has under its name goes to rustc as it is: the type says what is to be there. So does that of what was
+//! saved beside the network.
+
+mod beside;
+mod foreign;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -14,11 +19,16 @@ use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
 use crate::safetensors::{Entry, ValueError, parse};
 use crate::sizes::{Shape, Size};
+pub(crate) use beside::Beside;
+use foreign::behind;
+pub(crate) use foreign::{Foreign, Stored};
 
 /// The weights of a whole network.
 pub(crate) struct Embedded {
     /// The file as the user wrote it.
     pub(crate) file: String,
+    /// What is in the file beside the network, without what is left out.
+    pub(crate) beside: Vec<Beside>,
     /// `None` behind a mistake.
     pub(crate) content: Option<Content>,
 }
@@ -27,10 +37,24 @@ pub(crate) struct Embedded {
 pub(crate) struct Content {
     /// Where the file lies.
     pub(crate) path: String,
-    /// The struct's bytes, little-endian.
-    pub(crate) bytes: Vec<u8>,
+    /// The struct, in the order of memory.
+    pub(crate) pieces: Vec<Piece>,
     /// Whether some size of the list was left to rustc.
     pub(crate) deferred: bool,
+}
+
+impl Embedded {
+    /// Behind a mistake.
+    pub(crate) fn without_content(literal: &File) -> Self {
+        Self { file: literal.path.clone(), beside: beside::declared(literal), content: None }
+    }
+}
+
+/// A part of a struct.
+pub(crate) enum Piece {
+    /// The bytes of built-in layers, little-endian.
+    BuiltIn(Vec<u8>),
+    Foreign(Foreign),
 }
 
 /// A file being compared with a layer list.
@@ -39,7 +63,7 @@ struct Reader<'a> {
     entries: &'a [Entry<'a>],
     /// The tensors that a layer takes, or that a message speaks of.
     seen: HashSet<&'a str>,
-    bytes: Vec<u8>,
+    pieces: Vec<Piece>,
     checks: Vec<Check>,
     /// The sizes that have a check, with the number in the file.
     checked: HashSet<(String, usize)>,
@@ -69,6 +93,19 @@ fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
     layers.iter().flat_map(of_layer).collect()
 }
 
+/// The names of all layers whose tensors only rustc knows.
+fn foreign_names(layers: &[Layer], prefix: &str) -> Vec<String> {
+    let of_layer = |layer: &Layer| match &layer.kind {
+        Kind::BuiltIn(_) => Vec::new(),
+        Kind::Block { branches, .. } => {
+            let prefix = format!("{prefix}{}.", layer.part);
+            branches.iter().flat_map(|branch| foreign_names(&branch.layers, &prefix)).collect()
+        }
+        Kind::Custom(_) => vec![format!("{prefix}{}", layer.part)],
+    };
+    layers.iter().flat_map(of_layer).collect()
+}
+
 /// Reads the file that `literal` names. Sizes that only rustc knows become checks.
 ///
 /// `part` is what all names of tensors begin with.
@@ -80,7 +117,7 @@ pub(crate) fn read(
 ) -> (Embedded, Vec<Check>) {
     let file = literal.path.clone();
     let path = locate(literal);
-    let nothing = (Embedded { file: file.clone(), content: None }, Vec::new());
+    let nothing = (Embedded::without_content(literal), Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
         Err(error) => {
@@ -98,12 +135,13 @@ pub(crate) fn read(
     // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
     entries.retain(|entry| !entry.name.starts_with('@') && !entry.name.ends_with(".num_batches_tracked"));
     let prefix = part.map_or_else(String::new, |part| format!("{part}."));
-    let expected = names(layers, &prefix);
+    let (expected, foreign) = (names(layers, &prefix), foreign_names(layers, &prefix));
+    let is_foreign = |tensor: &&str| foreign.iter().any(|layer| behind(tensor, layer).is_some());
     let mut reader = Reader {
         file: &file,
         entries: &entries,
-        seen: HashSet::new(),
-        bytes: Vec::new(),
+        seen: entries.iter().map(|entry| entry.name.as_str()).filter(is_foreign).collect(),
+        pieces: Vec::new(),
         checks: Vec::new(),
         checked: HashSet::new(),
         upset: false,
@@ -112,23 +150,38 @@ pub(crate) fn read(
         errors,
     };
     let is_there = |name: &String| entries.iter().any(|entry| entry.name == *name);
-    if expected.len() > 1 && !entries.is_empty() && !expected.iter().any(is_there) {
+    if expected.len() > 1 && !entries.is_empty() && reader.seen.is_empty() && !expected.iter().any(is_there) {
         let found: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
         reader.errors.push(&literal.tokens, texts::nothing_fits(&file, &expected, &found));
         return nothing;
     }
     reader.layers(layers, &prefix);
+    let beside = reader.beside(literal);
     reader.report_unusable();
     let seen = &reader.seen;
     let extra: Vec<&str> =
         entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
     if !extra.is_empty() {
-        reader.errors.push(&literal.tokens, texts::extra(&file, &extra));
+        let text = match beside::scalers(&entries, &extra) {
+            Some(scalers) => texts::extra_scalers(&file, &extra, &scalers),
+            None => texts::extra(&file, &extra, foreign::meant(&reader.pieces, &extra)),
+        };
+        reader.errors.push(&literal.tokens, text);
     }
-    let Reader { bytes, checks, .. } = reader;
+    let Reader { pieces, checks, .. } = reader;
     let path = path.to_string_lossy().into_owned();
-    let content = Content { path, bytes, deferred: !checks.is_empty() };
-    (Embedded { content: Some(content), ..nothing.0 }, checks)
+    let content = Content { path, pieces, deferred: !checks.is_empty() };
+    (Embedded { file, beside, content: Some(content) }, checks)
+}
+
+/// The bytes of values that stand row by row, in the order of memory.
+fn in_memory(values: &[f32], dims: &[usize], order: Order) -> Vec<u8> {
+    let columns = match order {
+        Order::RowMajor => 1,
+        Order::ColumnMajor => dims[1..].iter().product(),
+    };
+    let in_order = (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns));
+    in_order.flat_map(|value| value.to_le_bytes()).collect()
 }
 
 /// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
@@ -178,10 +231,8 @@ impl Reader<'_> {
                     }
                 }
                 Kind::Custom(_) => {
-                    self.errors.push(&layer.tokens, texts::custom(&name, &layer.written));
-                    // Whatever the file has under this name may well be right.
-                    let names = self.entries.iter().map(|entry| entry.name.as_str());
-                    self.seen.extend(names.filter(|tensor| tensor.starts_with(&format!("{name}."))));
+                    let foreign = self.foreign(layer, &name);
+                    self.pieces.push(Piece::Foreign(foreign));
                 }
             }
         }
@@ -225,7 +276,7 @@ impl Reader<'_> {
             }
         }
         match entry.floats() {
-            Ok(values) => self.append(&values, &entry.dims, tensor.order),
+            Ok(values) => self.append(in_memory(&values, &entry.dims, tensor.order)),
             Err(error) => self.unusable.push((layer.tokens.clone(), error)),
         }
         true
@@ -253,16 +304,11 @@ impl Reader<'_> {
         true
     }
 
-    /// Adds the values in the order of memory.
-    fn append(&mut self, values: &[f32], dims: &[usize], order: Order) {
-        let columns = match order {
-            Order::RowMajor => 1,
-            Order::ColumnMajor => dims[1..].iter().product(),
-        };
-        for column in 0..columns {
-            for value in values.iter().skip(column).step_by(columns) {
-                self.bytes.extend(value.to_le_bytes());
-            }
+    /// Adds the bytes of a tensor.
+    fn append(&mut self, tensor: Vec<u8>) {
+        match self.pieces.last_mut() {
+            Some(Piece::BuiltIn(bytes)) => bytes.extend(tensor),
+            _ => self.pieces.push(Piece::BuiltIn(tensor)),
         }
     }
 

@@ -47,7 +47,7 @@ use super::setting::{Range, bits, setting};
 use crate::Noise;
 use crate::init::{Init, Rng, fill};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
 
@@ -94,6 +94,12 @@ unsafe impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Para
 {
     const PARAMETERS: usize = 4 * N;
     const STATISTICS: usize = 2 * N;
+    const PARTS: Parts = Parts::Named(&[
+        ("weight", Parts::Tensor(&[N], Order::RowMajor)),
+        ("bias", Parts::Tensor(&[N], Order::RowMajor)),
+        ("running_mean", Parts::Tensor(&[N], Order::RowMajor)),
+        ("running_var", Parts::Tensor(&[N], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let tensors = [

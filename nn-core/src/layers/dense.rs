@@ -29,7 +29,7 @@ use crate::Noise;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
 
@@ -91,6 +91,7 @@ unsafe impl<T: Scalar> Parameters<T> for NoBias {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Parameters<T> for Dense<T, IN, OUT, B> {
     const PARAMETERS: usize = IN * OUT + B::PARAMETERS;
+    const PARTS: Parts = Parts::Named(&[("weight", Parts::Tensor(&[OUT, IN], Order::ColumnMajor)), ("bias", B::PARTS)]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         visit(&Tensor {

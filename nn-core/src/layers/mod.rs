@@ -16,6 +16,7 @@ pub mod residual;
 pub mod rms_norm;
 pub mod setting;
 pub mod softmax;
+pub mod standardize;
 
 pub use activation::Activation;
 pub use batch_norm::BatchNorm;
@@ -29,3 +30,4 @@ pub use layer_norm::LayerNorm;
 pub use residual::Residual;
 pub use rms_norm::RmsNorm;
 pub use softmax::{LogSoftmax, Softmax};
+pub use standardize::Standardize;

@@ -12,7 +12,7 @@ use fearless_simd::Simd;
 use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
-use crate::parameters::{Parameters, Path, Tensor};
+use crate::parameters::{Parameters, Parts, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
@@ -44,6 +44,7 @@ impl<L> core::ops::DerefMut for Residual<L> {
 unsafe impl<T: Scalar, L: Parameters<T>> Parameters<T> for Residual<L> {
     const PARAMETERS: usize = L::PARAMETERS;
     const STATISTICS: usize = L::STATISTICS;
+    const PARTS: Parts = L::PARTS;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         L::tensors(name, visit);

@@ -30,7 +30,7 @@ use super::setting::{Range, bits, setting};
 use crate::Noise;
 use crate::kernels::layer_norm::Norm;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
 
@@ -59,6 +59,7 @@ impl<T, const N: usize, const EPS: u64> RmsNorm<T, N, EPS> {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize, const EPS: u64> Parameters<T> for RmsNorm<T, N, EPS> {
     const PARAMETERS: usize = N;
+    const PARTS: Parts = Parts::Named(&[("weight", Parts::Tensor(&[N], Order::RowMajor))]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         // It sees no inputs of a layer before: there is nothing to spread.

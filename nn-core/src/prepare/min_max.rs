@@ -2,7 +2,7 @@
 
 use super::FitError;
 use super::error::{check, narrow};
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Number, Scalar};
 
 /// Moves and stretches every feature from the range that it has to one that is given: scikit-learn's `MinMaxScaler`.
@@ -61,6 +61,11 @@ crate::serialize::checked! {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize> Parameters<T> for MinMaxScaler<T, N> {
     const PARAMETERS: usize = 2 * N + 2;
+    const PARTS: Parts = Parts::Named(&[
+        ("data_min", Parts::Tensor(&[N], Order::RowMajor)),
+        ("data_max", Parts::Tensor(&[N], Order::RowMajor)),
+        ("feature_range", Parts::Tensor(&[2], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let mut tensor = |part: &str, dims: &[usize]| {

@@ -1,7 +1,8 @@
 //! What happens to data before a network sees it: features of one size, classes as vectors, fewer dimensions.
 //!
 //! A preparation is fitted to the training samples and then applied to every sample, in training and in use. It is a plain
-//! struct of scalars with named tensors, like a layer, so it is saved with the network: see `io::Bundle`.
+//! struct of scalars with named tensors, like a layer, so it is saved with the network: see `io::Bundle`. A [`StandardScaler`] can be a
+//! layer of the network itself: [`Standardize`](crate::Standardize).
 //!
 //! | preparation | tensors | a sample becomes |
 //! |---|---|---|

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::FitError;
 use super::error::{check, narrow};
-use crate::parameters::{Parameters, Path, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Tensor};
 use crate::scalar::Scalar;
 
 /// Features that are summed side by side: a cache line of single precision is read once.
@@ -16,7 +16,7 @@ const TOGETHER: usize = 16;
 /// - back: `x scale + mean`
 ///
 /// `scale` is the standard deviation of the population, `sqrt(mean((x - mean)^2))`. Of a feature that is the same in all samples,
-/// or different only by rounding, it is 1.
+/// or different only by rounding, it is 1. As a layer of a network it is [`Standardize`](crate::Standardize).
 ///
 /// # Examples
 ///
@@ -59,6 +59,10 @@ crate::serialize::checked! {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize> Parameters<T> for StandardScaler<T, N> {
     const PARAMETERS: usize = 2 * N;
+    const PARTS: Parts = Parts::Named(&[
+        ("mean", Parts::Tensor(&[N], Order::RowMajor)),
+        ("scale", Parts::Tensor(&[N], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         <[T; N]>::tensors(&name.join("mean"), visit);

@@ -4,12 +4,16 @@ mod checks;
 mod counts;
 mod draws;
 mod stack;
+mod tensors;
+mod text;
 mod weights;
 
 pub use checks::{ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
 pub use stack::{BATCH_STACK, BlockOnStack, OnStack, fits, two_buffers};
+pub use tensors::{Stored, fill as fill_from, judge, put};
+pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
 
 pub use crate::Noise;
@@ -24,10 +28,10 @@ pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
     BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
-    Softmax,
+    Softmax, Standardize,
 };
 pub use crate::network::{LayerInfo, Network};
-pub use crate::parameters::{Parameters, Path, Tensor};
+pub use crate::parameters::{Parameters, Parts, Path, Tensor};
 pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D3, Shape};
 pub use fearless_simd::Simd;

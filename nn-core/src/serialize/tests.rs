@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::layers::{BatchNorm, Dense, LayerNorm, NoBias, Residual, RmsNorm};
+use crate::layers::{BatchNorm, Dense, LayerNorm, NoBias, Residual, RmsNorm, Standardize};
 use crate::loss::{BinaryCrossEntropy, CrossEntropy, Huber, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError};
 use crate::optim::{Adagrad, Adam, AdamW, Lbfgs, Lion, MaxNorm, Nadam, RmsProp, Sgd};
 use crate::parameters::{Parameters, Role};
@@ -58,6 +58,8 @@ fn other_layers() {
     assert_eq!(round_trip(&norm)["running_var"], json!([0.0, 0.0, 1.5]));
     let norm = RmsNorm::<f32, 1> { weight: [0.5].into() };
     assert_eq!(round_trip(&norm), json!({ "weight": [0.5] }));
+    let scaler = Standardize::<f32, 2> { mean: [1.0, 2.0].into(), scale: [3.0, 4.0].into() };
+    assert_eq!(round_trip(&scaler), json!({ "mean": [1.0, 2.0], "scale": [3.0, 4.0] }));
 }
 
 #[test]

@@ -24,5 +24,6 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
             Tensor { name: "bias", dims: |given| vec![given.outputs()], order: Order::RowMajor, switch: Some("bias") },
         ],
         macs: |given| Size::product([given.inputs(), given.outputs()]),
+        learns: true,
     }),
 }];

@@ -123,6 +123,8 @@ pub(crate) struct Weights {
     pub(crate) tensors: &'static [Tensor],
     /// The multiply-adds of one sample.
     pub(crate) macs: fn(&Given<'_>) -> Size,
+    /// Whether training changes any of them, or measures something for them.
+    pub(crate) learns: bool,
 }
 
 /// One tensor of a layer.
@@ -145,6 +147,11 @@ pub(crate) enum Order {
 }
 
 impl Entry {
+    /// Whether a backward pass has nothing to do for the layer but to hand its gradient on.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.weights.as_ref().is_none_or(|weights| !weights.learns)
+    }
+
     /// The number of parameters, when the switches called `off` are.
     pub(crate) fn parameters(&self, given: &Given<'_>, off: &[&str]) -> Size {
         let tensors = self.weights.as_ref().map_or(&[][..], |weights| weights.tensors);

@@ -25,6 +25,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("Dropout1d", "Dropout"),
     ("LayerNormalization", "LayerNorm"),
     ("RMSNorm", "RmsNorm"),
+    ("Normalization", "Standardize"),
+    ("StandardScaler", "Standardize"),
     ("Skip", "Residual"),
     ("Repeated", "Repeat"),
 ];

@@ -33,6 +33,7 @@ pub(super) const LAYERS: &[Entry] = &[
             arguments: |given| vec![given.inputs()],
             tensors: &[of_values("weight"), of_values("bias")],
             macs: |given| given.inputs().times(3),
+            learns: true,
         },
     ),
     norm(
@@ -42,6 +43,7 @@ pub(super) const LAYERS: &[Entry] = &[
             arguments: |given| vec![given.inputs()],
             tensors: &[of_values("weight")],
             macs: |given| given.inputs().times(2),
+            learns: true,
         },
     ),
     norm(
@@ -51,6 +53,17 @@ pub(super) const LAYERS: &[Entry] = &[
             arguments: |given| vec![given.inputs()],
             tensors: &[of_values("weight"), of_values("bias"), of_values("running_mean"), of_values("running_var")],
             macs: |given| given.inputs(),
+            learns: true,
+        },
+    ),
+    norm(
+        "Standardize",
+        &[],
+        Weights {
+            arguments: |given| vec![given.inputs()],
+            tensors: &[of_values("mean"), of_values("scale")],
+            macs: |given| given.inputs(),
+            learns: false,
         },
     ),
 ];

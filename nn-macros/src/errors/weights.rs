@@ -9,6 +9,21 @@ pub(crate) fn form() -> String {
     )
 }
 
+pub(crate) fn beside_form() -> String {
+    help(
+        "behind the file of `#[weights]` stand names with types: of what was saved beside the network",
+        "write `#[weights(\"model.safetensors\", scaler: StandardScaler<4>)]`",
+    )
+}
+
+pub(crate) fn beside_twice(name: &str) -> String {
+    help(&format!("`{name}` stands here twice"), "remove one of the two")
+}
+
+pub(crate) fn beside_nothing(file: &str, name: &str) -> String {
+    help(&format!("`{file}` has no tensor whose name begins with `{name}`"), &format!("remove `{name}: _`"))
+}
+
 pub(crate) fn twice() -> String {
     help("a network has the weights of one file", "remove one `#[weights(..)]`")
 }
@@ -61,23 +76,20 @@ pub(crate) fn nothing_fits(file: &str, expected: &[String], found: &[&str]) -> S
     }
 }
 
-pub(crate) fn custom(layer: &str, kind: &str) -> String {
-    help(
-        &format!("`#[weights]` cannot fill `{layer}`: what tensors `{kind}` has is known to rustc alone"),
-        "load the file when the program runs",
-    )
-}
-
 pub(crate) fn missing(file: &str, tensor: &str, fix: &str) -> String {
     help(&format!("`{file}` has no tensor `{tensor}`"), fix)
 }
 
-pub(crate) fn missing_near(tensor: &str, near: &str, layer: &str) -> String {
-    let fix = match syn::parse_str::<syn::Ident>(layer) {
-        Ok(_) => format!("call the layer `{layer}`"),
-        Err(_) => format!("write `#[name(\"{layer}\")]` before the layer"),
-    };
-    format!("it has `{near}` and no layer for it; to use that as `{tensor}`, {fix}")
+pub(crate) fn missing_near(tensor: &str, near: &str, level: &str) -> String {
+    format!("it has `{near}` and no layer for it; to use that as `{tensor}`, {}", call("the layer", level))
+}
+
+/// What makes the tensors of a layer begin with `level`.
+fn call(layer: &str, level: &str) -> String {
+    match syn::parse_str::<syn::Ident>(level) {
+        Ok(_) => format!("call {layer} `{level}`"),
+        Err(_) => format!("write `#[name(\"{level}\")]` before {layer}"),
+    }
 }
 
 /// Of a tensor that a switch takes away.
@@ -121,11 +133,26 @@ pub(crate) fn left_over(file: &str, tensor: &str, layer: &str, switch: &str) -> 
     help(&format!("`{file}` has `{tensor}`, but `{layer}` has no {switch}"), &format!("remove `{switch} = false`"))
 }
 
-pub(crate) fn extra(file: &str, names: &[&str]) -> String {
-    let fix = if names.len() == 1 {
-        "add the layer that it belongs to, or save the model without it"
-    } else {
-        "add the layers that they belong to, or save the model without them"
+/// `meant` is the layer that they may belong to, and what their names begin with.
+pub(crate) fn extra(file: &str, names: &[&str], meant: Option<(&str, &str)>) -> String {
+    let fix = match (meant, names.len()) {
+        (Some((layer, level)), 1) => format!("if it belongs to `{layer}`, {}", call("that layer", level)),
+        (Some((layer, level)), _) => format!("if they belong to `{layer}`, {}", call("that layer", level)),
+        (None, 1) => "add the layer that it belongs to, or save the model without it".to_owned(),
+        (None, _) => "add the layers that they belong to, or save the model without them".to_owned(),
     };
-    help(&format!("no layer takes {} of `{file}`", shortened(names)), fix)
+    help(&format!("no layer takes {} of `{file}`", shortened(names)), &fix)
+}
+
+/// Of scalers that were saved beside the network: what to write for them.
+pub(crate) fn extra_scalers(file: &str, names: &[&str], scalers: &[(&str, String)]) -> String {
+    let written: Vec<String> = scalers.iter().map(|(name, ty)| format!("{name}: {ty}")).collect();
+    let or = match scalers {
+        [(name, ty)] if ty.starts_with("StandardScaler") => {
+            format!("; to have it as a layer, `{name}: Standardize` in the list")
+        }
+        _ => String::new(),
+    };
+    let fix = format!("to have what was saved beside the network, write `#[weights(.., {})]`{or}", written.join(", "));
+    help(&format!("no layer takes {} of `{file}`", shortened(names)), &fix)
 }

@@ -34,13 +34,30 @@ use crate::model::Layer;
 ///
 /// Where training joins a layer and the activation behind it, what the layer gets as its output is the activation's: the joined
 /// layers do not read it.
+///
+/// What stands before the first layer that learns has nothing to do unless the gradient of the input is wanted, and that layer nobody
+/// to hand one to:
+///
+/// ```text
+///     __nn::Layer::<T>::backward(
+///         &self.hidden, .., bool::then_some(Option::is_some(&dx), &mut *d_scaler), &mut grad.hidden, scratch,
+///     );
+///     if Option::is_some(&dx) {
+///         __nn::Layer::<T>::backward(&self.scaler, .., d_scaler, dx, &mut grad.scaler, scratch);
+///     }
+/// ```
 pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let [input, output, record, cache] = ["input", "output", "record", "cache"].map(local);
     let divided = expand_cache(seams, false);
     let blocks = divided.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let cache = if divided.is_some() { quote!(cache: #cache) } else { quote!(..) };
     let buffers = seams.buffers();
-    let calls = (0..seams.steps.len()).rev().map(|i| expand_call(seams, i));
+    let fixed = seams.steps.iter().take_while(|step| step.is_fixed()).count();
+    let calls = (fixed..seams.steps.len()).rev().map(|i| expand_call(seams, i, fixed));
+    let before = (fixed > 0).then(|| {
+        let (wanted, calls) = (is_wanted(), (0..fixed).rev().map(|i| expand_call(seams, i, fixed)));
+        quote!(if #wanted { #(#calls)* })
+    });
     expand_signature(
         seams,
         &quote! {
@@ -49,12 +66,19 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
             #divided
             #buffers
             #(#calls)*
+            #before
         },
     )
 }
 
-/// The call of layer `i`, with the seam for its input's gradient.
-fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
+/// Whether somebody wants the gradient of the input.
+fn is_wanted() -> TokenStream {
+    let dx = local("dx");
+    quote!(::core::option::Option::is_some(&#dx))
+}
+
+/// The call of layer `i`, with the seam for its input's gradient. Layer `first` is the first that learns.
+fn expand_call(seams: &Seams<'_>, i: usize, first: usize) -> TokenStream {
     let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
     let Step { layer, activation } = seams.steps[i];
     let function = function_name(seams, "backward");
@@ -76,7 +100,12 @@ fn expand_call(seams: &Seams<'_>, i: usize) -> TokenStream {
         let d = seams.gradient(i - 1);
         let view = seams.view_mut(&layer.input, &Seams::buffer(i - 1));
         seam = Some(quote!(let #d = #view;));
-        quote!(::core::option::Option::Some(&mut *#d))
+        if i == first {
+            let wanted = is_wanted();
+            quote!(::core::primitive::bool::then_some(#wanted, &mut *#d))
+        } else {
+            quote!(::core::option::Option::Some(&mut *#d))
+        }
     } else if seams.produced(0).same(&layer.input) {
         quote!(#dx)
     } else {

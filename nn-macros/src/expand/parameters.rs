@@ -9,6 +9,7 @@ use crate::model::Model;
 /// unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Digits<T> {
 ///     const PARAMETERS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS, ..]);
 ///     const STATISTICS: usize = __nn::sum(&[<__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::STATISTICS, ..]);
+///     const PARTS: __nn::Parts = __nn::Parts::Named(&[("hidden", <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARTS), ..]);
 ///     fn tensors(name: &__nn::Path<'_>, visit: &mut dyn FnMut(&__nn::Tensor<'_>)) {
 ///         let _ = |whole: &Self| {
 ///             let _: *const __nn::Dense<T, 784, 128> = &raw const whole.hidden;
@@ -70,11 +71,15 @@ pub(crate) fn expand_impl(
         quote!(join(#part) #frozen)
     });
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
+    let names = fields.iter().map(|field| &field.part);
+    let named = quote!(#nn::Parts::Named(&[#((#names, #facts::PARTS)),*]));
+    let named = part.map_or_else(|| named.clone(), |part| quote!(#nn::Parts::Named(&[(#part, #named)])));
     let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {
         unsafe impl #generics #nn::Parameters<#t> for #ty #where_clause {
             const PARAMETERS: ::core::primitive::usize = #nn::sum(&[#(#facts::PARAMETERS),*]);
             const STATISTICS: ::core::primitive::usize = #nn::sum(&[#(#facts::STATISTICS),*]);
+            const PARTS: #nn::Parts = #named;
 
             fn tensors(#name: &#nn::Path<'_>, #visit: &mut dyn ::core::ops::FnMut(&#nn::Tensor<'_>)) {
                 let _ = |__nn_whole: &Self| {

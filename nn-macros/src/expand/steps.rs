@@ -4,7 +4,7 @@
 //! that seam: where the output of the activation tells its slope. The last activation of a network stays alone, since the gradient
 //! that comes to it belongs to somebody else.
 
-use crate::catalog::Joins;
+use crate::catalog::{Entry, Joins};
 use crate::model::{Layer, Model};
 use crate::sizes::Shape;
 
@@ -26,6 +26,11 @@ impl<'a> Step<'a> {
     /// more than both seams.
     pub(super) fn keeps(self) -> bool {
         self.activation.is_none()
+    }
+
+    /// Whether it has nothing to learn.
+    pub(super) fn is_fixed(self) -> bool {
+        self.layer.entry().is_some_and(Entry::is_fixed)
     }
 
     /// The shape that the step takes.

@@ -74,7 +74,7 @@ impl Lower<'_> {
     /// Compares the file of weights with the layers; of a list with mistakes nothing can be said.
     pub(super) fn weights(&mut self, file: &File, layers: &[Layer], part: Option<&str>) -> Embedded {
         if !self.errors.is_empty() {
-            return Embedded { file: file.path.clone(), content: None };
+            return Embedded::without_content(file);
         }
         let (embedded, checks) = weights::read(file, layers, part, self.errors);
         self.checks.extend(checks);

@@ -1,7 +1,8 @@
 //! Types of the user's: other networks, and layers of third parties.
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments};
+use syn::{GenericArgument, Path, PathArguments};
 
 use super::attributes::LayerAttributes;
 use super::seam::Seam;
@@ -66,22 +67,19 @@ impl Lower<'_> {
             self.errors.push(&layer.kind, texts::built_in_constructor(&first));
             return true;
         }
-        if let PathArguments::AngleBracketed(generics) = &layer.kind.segments[layer.kind.segments.len() - 1].arguments {
-            if layer.kind.segments.len() == 1 && catalog::layer(&ident).is_some() {
-                let arguments: Vec<String> =
-                    generics.args.iter().map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
-                let right = format!("{ident}({})", arguments.join(" -> "));
-                self.errors.push(&layer.kind, texts::built_in_generics(&ident, &right));
-                return true;
-            }
-            if let Some(scalar) = generics.args.first().and_then(scalar) {
-                let rest: Vec<String> =
-                    generics.args.iter().skip(1).map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
-                let bare = written.split('<').next().unwrap_or_default().trim_end_matches("::");
-                let right = if rest.is_empty() { bare.to_owned() } else { format!("{bare}<{}>", rest.join(", ")) };
-                self.errors.push(&generics.args[0], texts::scalar_written(&ident, &scalar, &right));
-                return true;
-            }
+        if let PathArguments::AngleBracketed(generics) = &layer.kind.segments[layer.kind.segments.len() - 1].arguments
+            && layer.kind.segments.len() == 1
+            && catalog::layer(&ident).is_some()
+        {
+            let arguments: Vec<String> =
+                generics.args.iter().map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
+            let right = format!("{ident}({})", arguments.join(" -> "));
+            self.errors.push(&layer.kind, texts::built_in_generics(&ident, &right));
+            return true;
+        }
+        if let Some((at, text)) = scalar_written(&layer.kind) {
+            self.errors.push(at, text);
+            return true;
         }
         if let (Some(arguments), Some(inside)) = (&layer.arguments, inside) {
             if layer.plain_name().is_some() {
@@ -103,6 +101,19 @@ impl Lower<'_> {
         }
         false
     }
+}
+
+/// A scalar that is written where a list leaves it out, and what to say of it.
+pub(super) fn scalar_written(path: &Path) -> Option<(TokenStream, String)> {
+    let segment = path.segments.last()?;
+    let PathArguments::AngleBracketed(generics) = &segment.arguments else { return None };
+    let first = generics.args.first()?;
+    let rest: Vec<String> =
+        generics.args.iter().skip(1).map(|arg| crate::parse::show(&arg.to_token_stream())).collect();
+    let (written, scalar) = (show_path(path), scalar(first)?);
+    let bare = written.split('<').next().unwrap_or_default().trim_end_matches("::");
+    let right = if rest.is_empty() { bare.to_owned() } else { format!("{bare}<{}>", rest.join(", ")) };
+    Some((first.to_token_stream(), texts::scalar_written(&segment.ident.to_string(), &scalar, &right)))
 }
 
 /// `f32`, `f64` or `T` as a first generic argument.

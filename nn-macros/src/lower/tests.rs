@@ -161,7 +161,7 @@ fn auto_looks_at_what_is_behind_a_layer() {
 
 #[test]
 fn auto_sees_through_what_normalises_and_what_only_trains() {
-    for between in ["BatchNorm", "LayerNorm", "RmsNorm", "Dropout", "GaussianNoise(deviation = 0.1)"] {
+    for between in ["BatchNorm", "LayerNorm", "RmsNorm", "Standardize", "Dropout", "GaussianNoise(deviation = 0.1)"] {
         let list = format!("input: [4], #[init(auto)] Dense(4), {between}, Tanh, #[init(auto)] Dense(2), {between}");
         assert_eq!(chosen(&list), ["Tanh", "Linear"], "{between}");
     }

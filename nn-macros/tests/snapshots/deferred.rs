@@ -53,6 +53,16 @@ const _: () = {
                 <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                (
+                    "fc1",
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::PARTS,
+                ),
+                ("gain", <my::Gain<T, 16> as __nn::Foreign<T>>::PARTS),
+                ("fc2", <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARTS),
+            ],
+        );
         fn tensors(
             __nn_name: &__nn::Path<'_>,
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),

@@ -56,6 +56,15 @@ const _: () = {
                 > as __nn::Parameters<T>>::STATISTICS,
             ],
         );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                ("hidden", <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARTS),
+                (
+                    "digit",
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Parameters<T>>::PARTS,
+                ),
+            ],
+        );
         fn tensors(
             __nn_name: &__nn::Path<'_>,
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),

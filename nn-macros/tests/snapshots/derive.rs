@@ -26,6 +26,12 @@ where
             <PhantomData<T> as ::static_nn::__private::Parameters<T>>::STATISTICS,
         ],
     );
+    const PARTS: ::static_nn::__private::Parts = ::static_nn::__private::Parts::Named(
+        &[
+            ("gain", <[T; N] as ::static_nn::__private::Parameters<T>>::PARTS),
+            ("marker", <PhantomData<T> as ::static_nn::__private::Parameters<T>>::PARTS),
+        ],
+    );
     fn tensors(
         __nn_name: &::static_nn::__private::Path<'_>,
         __nn_visit: &mut dyn ::core::ops::FnMut(&::static_nn::__private::Tensor<'_>),

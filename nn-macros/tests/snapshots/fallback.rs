@@ -38,6 +38,12 @@ const _: () = {
                 <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                ("fc1", <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARTS),
+                ("fc2", <__nn::Dense<T, 9, 3> as __nn::Parameters<T>>::PARTS),
+            ],
+        );
         fn tensors(
             __nn_name: &__nn::Path<'_>,
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),

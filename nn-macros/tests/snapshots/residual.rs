@@ -40,6 +40,12 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                ("dense1", <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARTS),
+                ("dense2", <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARTS),
+            ],
+        );
         fn tensors(
             __nn_name: &__nn::Path<'_>,
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -397,6 +403,12 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                ("dense1", <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARTS),
+                ("dense2", <__nn::Dense<T, 8, 4> as __nn::Parameters<T>>::PARTS),
+            ],
+        );
         fn tensors(
             __nn_name: &__nn::Path<'_>,
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
@@ -749,6 +761,12 @@ const _: () = {
             &[
                 <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::STATISTICS,
                 <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS,
+            ],
+        );
+        const PARTS: __nn::Parts = __nn::Parts::Named(
+            &[
+                ("body_1", <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::PARTS),
+                ("body_2", <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARTS),
             ],
         );
         fn tensors(

@@ -14,7 +14,7 @@ network! {
     #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
     pub struct Net {
         input: [40],
-        encoder: Encoder,
+        encoder: Encoder, Standardize,
         Residual { fc: Dense(8), Relu, Dense(6) },
         norm: BatchNorm, Dropout(p = 0.1),
         plain: Dense(3, bias = false), Relu,

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 use static_nn::network;
+use static_nn::prepare::StandardScaler;
 
 const HIDDEN: usize = 2;
 
@@ -28,6 +29,23 @@ network! {
     }
 }
 
+network! {
+    /// A network in a network.
+    #[weights("../fail/weights/prefixed.safetensors")]
+    pub struct Outer { input: [3], model: Inner }
+}
+
+network! {
+    /// The network in it.
+    pub struct Inner { input: [3], fc1: Dense(HIDDEN), Relu, fc2: Dense(1, bias = false) }
+}
+
+network! {
+    /// What was saved with a scaler.
+    #[weights("../fail/weights/bundle.safetensors", scaler: StandardScaler<3>)]
+    pub struct Bundled { input: [3], fc: Dense(HIDDEN) }
+}
+
 static NET: &Net = Net::EMBEDDED;
 static NORMALISED: &Normalised = Normalised::EMBEDDED;
 
@@ -39,4 +57,9 @@ fn main() {
     assert_eq!((NORMALISED.norm.weight[0], NORMALISED.norm.running_mean[1]), (2.0, 1.235_000_1));
     // PyTorch's answer, to the rounding of single precision.
     assert!((NORMALISED.forward(&[1.0; 3])[0] / 613.225_3 - 1.0).abs() < 1e-6);
+    // (1 + 2 + 3 + 1) * 1 + (4 + 5 + 6 + 2) * 2
+    assert_eq!(Outer::EMBEDDED.forward(&[1.0; 3]), [7.0 + 34.0]);
+    let [mean, scale] = [Bundled::EMBEDDED_SCALER.mean, Bundled::EMBEDDED_SCALER.scale];
+    assert!(mean.iter().all(|mean| mean.is_finite()) && scale.iter().all(|scale| *scale > 0.0));
+    assert_eq!(Bundled::EMBEDDED.fc.weight.shape(), (2, 3));
 }

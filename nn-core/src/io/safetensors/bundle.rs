@@ -14,7 +14,8 @@ use crate::scalar::Scalar;
 /// A network and whatever belongs to it, to be saved in one file.
 ///
 /// The network's tensors keep their names, so that PyTorch finds them; those of everything else begin with the name that it
-/// is given. The file is written as [`save`](super::save) writes one, and read by a [`BundleMut`] of the same parts.
+/// is given. The file is written as [`save`](super::save) writes one, and read by a [`BundleMut`] of the same parts, or when a program
+/// is compiled: `#[weights("bundle.safetensors", scaler: StandardScaler<2>)]`.
 ///
 /// # Examples
 ///

@@ -4,7 +4,7 @@
 mod fit;
 
 use crate::network::BatchError;
-use crate::parameters::{Order, Parameters, Path, Role, Tensor};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::Scalar;
 
 /// Principal component analysis: samples of `N` features as their places along the `K` directions in which they differ most;
@@ -75,6 +75,12 @@ crate::serialize::checked! {
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
 unsafe impl<T: Scalar, const N: usize, const K: usize> Parameters<T> for Pca<T, N, K> {
     const PARAMETERS: usize = N + N * K + 2 * K;
+    const PARTS: Parts = Parts::Named(&[
+        ("mean", Parts::Tensor(&[N], Order::RowMajor)),
+        ("components", Parts::Tensor(&[K, N], Order::RowMajor)),
+        ("explained_variance", Parts::Tensor(&[K], Order::RowMajor)),
+        ("explained_variance_ratio", Parts::Tensor(&[K], Order::RowMajor)),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let mut tensor = |part: &str, dims: &[usize]| {

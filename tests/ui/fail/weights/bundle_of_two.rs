@@ -1,0 +1,11 @@
+use static_nn::network;
+
+network! {
+    #[weights("./bundle_of_two.safetensors")]
+    pub struct Net { input: [3], fc: Dense(2) }
+}
+
+fn main() {
+    let net: &'static Net = Net::EMBEDDED;
+    assert!(net.forward(&[0.0; 3])[0].is_finite());
+}

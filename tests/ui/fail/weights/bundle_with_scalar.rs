@@ -1,0 +1,11 @@
+use static_nn::network;
+
+network! {
+    #[weights("./bundle.safetensors", scaler: static_nn::prepare::StandardScaler<f32, 3>)]
+    pub struct Net { input: [3], fc: Dense(2) }
+}
+
+fn main() {
+    let net: &'static Net = Net::EMBEDDED;
+    assert!(net.forward(&[0.0; 3])[0].is_finite());
+}

@@ -1,0 +1,22 @@
+use static_nn::network;
+
+network! {
+    pub struct Inner {
+        input: [3],
+        fc1: Dense(2), Relu,
+        fc2: Dense(1, bias = false),
+    }
+}
+
+network! {
+    #[weights("./prefixed.safetensors")]
+    pub struct Net {
+        input: [3],
+        inner: Inner,
+    }
+}
+
+fn main() {
+    let net: &'static Net = Net::EMBEDDED;
+    assert!(net.forward(&[0.0; 3])[0].is_finite());
+}
