@@ -17,7 +17,7 @@ use crate::number::Number;
 
 /// `dw += dy xᵀ` and `db += dy`, sample after sample for each weight.
 #[inline(always)]
-pub fn weight_gradient<S: Simd, T: Number>(simd: S, size: Size, x: &[T], dy: &[T], dw: &mut [T], db: &mut [T]) {
+pub(super) fn weight_gradient<S: Simd, T: Number>(simd: S, size: Size, x: &[T], dy: &[T], dw: &mut [T], db: &mut [T]) {
     let len = T::Native::<S>::LEN;
     let most = const { if many_registers::<S, T>() { 4 } else { 2 } };
     for from in (0..size.samples).step_by(SAMPLES) {

@@ -23,6 +23,9 @@ const LONG_RUN: usize = 512;
 /// Rows that go through the runs together.
 const GROUP: usize = 24;
 
+/// Vectors that go through a run together.
+const TOGETHER: usize = 4;
+
 /// Vectors from which on the weights of a group are copied to a panel, in which they lie together.
 const MANY: usize = 8;
 
@@ -88,7 +91,9 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
                     }
                     run = Run { from, columns, a: panel, first_row: group, step: GROUP };
                 }
-                self.rows(simd, group, end, run, y);
+                for first in (0..self.vectors).step_by(TOGETHER) {
+                    self.rows(simd, [group, end], [first, self.vectors.min(first + TOGETHER)], run, y);
+                }
                 from += columns;
             }
             group = end;
@@ -105,32 +110,32 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
 
     /// Some rows and a run of columns.
     #[inline(always)]
-    fn rows<S: Simd>(&self, simd: S, mut row: usize, end: usize, run: Run<'_, T>, y: &mut [T]) {
+    fn rows<S: Simd>(&self, simd: S, [mut row, end]: [usize; 2], vectors: [usize; 2], run: Run<'_, T>, y: &mut [T]) {
         while row < end {
             let left = end - row;
             if const { many_registers::<S, T>() } && left >= 12 {
-                self.vectors::<S, 12, 2>(simd, row, run, y);
+                self.vectors::<S, 12, 2>(simd, row, vectors, run, y);
                 row += 12;
             } else if const { !plain::<S, T>() && !many_registers::<S, T>() } && left >= 6 && left != 8 {
-                self.vectors::<S, 6, 2>(simd, row, run, y);
+                self.vectors::<S, 6, 2>(simd, row, vectors, run, y);
                 row += 6;
             } else if const { many_registers::<S, T>() } && left >= 8 {
-                self.vectors::<S, 8, 2>(simd, row, run, y);
+                self.vectors::<S, 8, 2>(simd, row, vectors, run, y);
                 row += 8;
             } else if left >= 4 {
-                self.vectors::<S, 4, 2>(simd, row, run, y);
+                self.vectors::<S, 4, 2>(simd, row, vectors, run, y);
                 row += 4;
             } else if const { many_registers::<S, T>() } && left == 3 {
-                self.vectors::<S, 3, 2>(simd, row, run, y);
+                self.vectors::<S, 3, 2>(simd, row, vectors, run, y);
                 row += 3;
             } else if const { !plain::<S, T>() } && left >= 2 {
-                self.vectors::<S, 2, 4>(simd, row, run, y);
+                self.vectors::<S, 2, 4>(simd, row, vectors, run, y);
                 row += 2;
             } else {
                 if const { plain::<S, T>() } {
-                    self.vectors::<S, 1, 2>(simd, row, run, y);
+                    self.vectors::<S, 1, 2>(simd, row, vectors, run, y);
                 } else {
-                    self.vectors::<S, 1, 4>(simd, row, run, y);
+                    self.vectors::<S, 1, 4>(simd, row, vectors, run, y);
                 }
                 row += 1;
             }
@@ -139,17 +144,23 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
 
     /// `R` rows and a run of columns for all vectors, `V` of them at a time.
     #[inline(always)]
-    fn vectors<S: Simd, const R: usize, const V: usize>(&self, simd: S, row: usize, run: Run<'_, T>, y: &mut [T]) {
-        let mut first = 0;
-        while first + V <= self.vectors {
+    fn vectors<S: Simd, const R: usize, const V: usize>(
+        &self,
+        simd: S,
+        row: usize,
+        [mut first, end]: [usize; 2],
+        run: Run<'_, T>,
+        y: &mut [T],
+    ) {
+        while first + V <= end {
             self.tile::<S, R, V>(simd, row, first, run, y);
             first += V;
         }
-        if const { V > 2 } && first + 2 <= self.vectors {
+        if const { V > 2 } && first + 2 <= end {
             self.tile::<S, R, 2>(simd, row, first, run, y);
             first += 2;
         }
-        if first < self.vectors {
+        if first < end {
             self.tile::<S, R, 1>(simd, row, first, run, y);
         }
     }

@@ -125,19 +125,23 @@ fn for_runs<T: Number>(
     l1: T,
     p: &mut [T],
     g: &[T],
-    mut memory: Memory<'_, T>,
+    [mut a, mut b, mut c]: Memory<'_, T>,
     mut step: impl FnMut(&mut [T], &[T], Memory<'_, T>),
 ) {
     let most = if l1 == T::ZERO { p.len().max(1) } else { RUN };
-    for (run, (p, g)) in p.chunks_mut(most).zip(g.chunks(most)).enumerate() {
-        let start = run * most;
-        let memory = memory.each_mut().map(|all| {
-            let start = start.min(all.len());
-            let end = (start + p.len()).min(all.len());
-            &mut all[start..end]
-        });
+    for (p, g) in p.chunks_mut(most).zip(g.chunks(most)) {
+        let memory = [first_of(&mut a, p.len()), first_of(&mut b, p.len()), first_of(&mut c, p.len())];
         step(p, g, memory);
     }
+}
+
+/// Takes so many values off the front of a run, or none of an empty one.
+#[inline(always)]
+fn first_of<'a, T>(run: &mut &'a mut [T], count: usize) -> &'a mut [T] {
+    let count = count.min(run.len());
+    let (first, rest) = core::mem::take(run).split_at_mut(count);
+    *run = rest;
+    first
 }
 
 /// `to = g + factor * sign(p)`, not fused; all are of one length.
@@ -183,33 +187,24 @@ pub fn accumulate<S: Simd, T: Number>(_: S, sum: &mut [T], values: &[T]) {
 fn in_vectors<T: Number>(
     p: &mut [T],
     g: &[T],
-    memory: Memory<'_, T>,
+    [mut a, mut b, mut c]: Memory<'_, T>,
     mut step: impl FnMut(&mut [T], &[T], Memory<'_, T>),
 ) {
     let rest = p.len() % MOST_LANES;
     let whole = p.len() - rest;
-    let (p, p_rest) = p.split_at_mut(whole);
-    let (g, g_rest) = g.split_at(whole);
-    let mut memory = memory.map(|run| {
-        let middle = whole.min(run.len());
-        run.split_at_mut(middle)
-    });
-    let (mut last_p, last_g) = (padded(p_rest), padded(g_rest));
-    let mut last_memory = memory.each_ref().map(|(_, rest)| padded(rest));
+    let (p, last_p) = p.split_at_mut(whole);
+    let (g, last_g) = g.split_at(whole);
+    let whole = [first_of(&mut a, whole), first_of(&mut b, whole), first_of(&mut c, whole)];
+    let padded_g = padded(last_g);
+    let [mut padded_p, mut padded_a, mut padded_b, mut padded_c] = [padded(last_p), padded(a), padded(b), padded(c)];
     // One place of the call, so that the compiler has no reason for two copies of what is called.
-    for last in [false, true] {
-        let (p, g, memory) = if last {
-            (&mut last_p[..], &last_g[..], last_memory.each_mut().map(|rest| &mut rest[..]))
-        } else {
-            (&mut *p, g, memory.each_mut().map(|(whole, _)| &mut **whole))
-        };
-        if !last || rest > 0 {
-            step(p, g, memory);
-        }
+    let rounds: [(&mut [T], &[T], Memory<'_, T>); 2] =
+        [(p, g, whole), (&mut padded_p, &padded_g, [&mut padded_a, &mut padded_b, &mut padded_c])];
+    for (p, g, memory) in rounds.into_iter().take(if rest > 0 { 2 } else { 1 }) {
+        step(p, g, memory);
     }
-    p_rest.copy_from_slice(&last_p[..rest]);
-    for ((_, rest), last) in memory.into_iter().zip(&last_memory) {
-        rest.copy_from_slice(&last[..rest.len()]);
+    for (run, padded) in [(last_p, padded_p), (a, padded_a), (b, padded_b), (c, padded_c)] {
+        run.copy_from_slice(&padded[..run.len()]);
     }
 }
 
