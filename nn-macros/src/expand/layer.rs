@@ -39,8 +39,9 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 fn expand_functions(model: &Model) -> TokenStream {
     let mut functions = TokenStream::new();
     for way in [Way::Sample, Way::Blocks] {
-        functions.extend(forward::expand_forward(&Seams::new(model, way, steps::joined(model))));
-        let seams = Seams::new(model, way, steps::joined_in_training(model));
+        functions.extend(forward::expand_forward(&Seams::new(model, way, &steps::joined(model))));
+        let steps = steps::joined_in_training(model);
+        let seams = Seams::new(model, way, &steps);
         functions.extend(forward::expand_forward_train(&seams));
         functions.extend(backward::expand_backward(&seams));
     }
@@ -51,7 +52,8 @@ fn expand_functions(model: &Model) -> TokenStream {
 
 /// The required functions, for a network with mistakes.
 fn expand_unreachable(model: &Model) -> TokenStream {
-    let seams = Seams::new(model, Way::Sample, steps::single(model));
+    let steps = steps::single(model);
+    let seams = Seams::new(model, Way::Sample, &steps);
     let unreachable = quote!(::core::unreachable!());
     let forward = forward::expand_signature(&seams, "forward", false, &unreachable);
     let backward = backward::expand_signature(&seams, &unreachable);
