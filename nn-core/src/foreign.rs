@@ -8,12 +8,26 @@ use crate::init::Rng;
 use crate::layer::{Layer, Pass, Record};
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Number, Scalar};
-use crate::shape::Shape;
+use crate::shape::{D1, Shape};
 
 type Of<S, E> = <S as Shape>::Of<E>;
 type Lanes<T> = <T as Number>::Lanes;
 type One<'a, X, Y, E> = Record<'a, Of<X, E>, Of<Y, E>, E>;
 type Run<'a, X, Y, E> = Record<'a, [Of<X, E>], [Of<Y, E>], E>;
+
+/// What a layer gives as its shape, as a shape: of an array, which is none, the vector that is meant. That it is none is said where it is
+/// written, and nowhere else.
+pub trait Meant {
+    type Shape: Shape;
+}
+
+impl<X: Shape> Meant for X {
+    type Shape = X;
+}
+
+impl<T: Scalar, const N: usize> Meant for [T; N] {
+    type Shape = D1<N>;
+}
 
 /// A [`Layer`] under other names: all that a list asks of a type in the user's scope.
 ///
@@ -100,8 +114,8 @@ pub unsafe trait Foreign<T: Scalar> {
 // SAFETY: every constant and function is the type's own.
 #[expect(unsafe_code, reason = "generated code builds its own promise on what this says")]
 unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
-    type Input = L::Input;
-    type Output = L::Output;
+    type Input = <L::Input as Meant>::Shape;
+    type Output = <L::Output as Meant>::Shape;
     const PARAMETERS: usize = <L as Parameters<T>>::PARAMETERS;
     const STATISTICS: usize = <L as Parameters<T>>::STATISTICS;
     const CACHE: usize = L::CACHE;

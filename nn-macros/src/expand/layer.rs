@@ -1,8 +1,10 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
+use super::call::expand_where;
+use super::parameters::expand_generics;
 use super::seams::{Seams, Way};
 use super::{Bodies, backward, fold, forward, init, memory, steps};
 use crate::model::Model;
@@ -26,10 +28,12 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
         Bodies::Calls => (memory::expand_memory(model), expand_functions(model)),
         Bodies::Unreachable => (TokenStream::new(), expand_unreachable(model)),
     };
+    let (generics, bounds) = (expand_generics(model), expand_where(model));
+    // Where the user wrote the name: a private type in it is told there.
+    let shapes = quote_spanned!(name.span()=> type Input = #input; type Output = #output;);
     quote! {
-        impl<__NnT: __nn::Scalar> __nn::Layer<__NnT> for #name<__NnT> {
-            type Input = #input;
-            type Output = #output;
+        impl #generics __nn::Layer<__NnT> for #name<__NnT> #bounds {
+            #shapes
             #memory
             #functions
         }

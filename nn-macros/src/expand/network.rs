@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::Bodies;
+use super::call::expand_where;
+use super::parameters::expand_generics;
 use crate::model::Model;
 
 /// ```text
@@ -46,8 +48,9 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     });
     // The functions stand where the user wrote the name, for messages that speak of them.
     let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
+    let (generics, bounds) = (expand_generics(model), expand_where(model));
     quote! {
-        impl<__NnT: __nn::Scalar> __nn::Network<__NnT> for #name<__NnT> {
+        impl #generics __nn::Network<__NnT> for #name<__NnT> #bounds {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
         }
