@@ -48,6 +48,10 @@ pub(crate) fn scalar_written(name: &str, scalar: &str, right: &str) -> String {
     help(&format!("`{name}` gets its scalar from the network, so `{scalar}` is left out"), &format!("write `{right}`"))
 }
 
+pub(crate) fn derived_default() -> String {
+    help("networks bring their own `Default`: all parameters are 0", "leave `Default` out of the list")
+}
+
 pub(crate) fn block_of_no_block(kind: &str) -> String {
     let blocks: Vec<String> = BLOCKS.iter().map(|block| format!("{} {{ .. }}", block.written)).collect();
     let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
