@@ -26,10 +26,15 @@ pub use crate::layers::{
     BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
     Softmax,
 };
-pub use crate::network::{LayerInfo, Network};
+pub use crate::loss::Loss;
+pub use crate::network::{FitsTheStack, LayerInfo, Network};
+pub use crate::optim::Optimizer;
 pub use crate::parameters::{Parameters, Path, Tensor};
+pub use crate::sample::Sample;
 pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D3, Shape};
+#[cfg(feature = "std")]
+pub use crate::std::path::Path as StdPath;
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};
 
