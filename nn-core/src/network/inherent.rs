@@ -125,13 +125,13 @@ macro_rules! inherent {
                     X: __nn::Sample<T, $X>
                         + __nn::BlockOnStack<
                             {
-                                $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()
+                                $crate::private::block_len::<__NnNet<::core::primitive::f32>>()
                                     <= $crate::private::BATCH_STACK
                             },
                         >,
                 {
                     let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
-                        $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()];
+                        $crate::private::block_len::<__NnNet<::core::primitive::f32>>()];
                     $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
                 }
 

@@ -9,7 +9,7 @@ mod weights;
 pub use checks::{ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
-pub use stack::{BATCH_STACK, BlockOnStack, OnStack, fits, two_buffers};
+pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};
 pub use weights::{HasWeights, embed, no_weights};
 
 pub use crate::Noise;

@@ -7,6 +7,7 @@ use super::Bodies;
 use super::call::expand_where;
 use super::parameters::expand_generics;
 use crate::model::Model;
+use crate::sizes::Shape;
 
 /// ```text
 /// impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {
@@ -48,11 +49,17 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     });
     // The functions stand where the user wrote the name, for messages that speak of them.
     let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
+    let outputs = matches!(model.output(), Shape::Custom(_)).then(|| {
+        quote! {
+            const OUTPUTS: ::core::primitive::usize = <#output as __nn::Shape>::LEN;
+        }
+    });
     let (generics, bounds) = (expand_generics(model), expand_where(model));
     quote! {
         impl #generics __nn::Network<__NnT> for #name<__NnT> #bounds {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
+            #outputs
         }
         #methods
     }
