@@ -3,12 +3,14 @@
 mod checks;
 mod counts;
 mod draws;
+mod extents;
 mod stack;
 mod weights;
 
 pub use checks::{ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
+pub use extents::{Ends, Extents, Ranked, extents};
 pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};
 pub use weights::{HasWeights, embed, no_weights};
 

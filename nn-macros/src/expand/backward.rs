@@ -123,7 +123,7 @@ fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream 
 pub(super) fn expand_signature(seams: &Seams<'_>, body: &TokenStream) -> TokenStream {
     let [record, dy, dx, grad, scratch] = ["record", "dy", "dx", "grad", "scratch"].map(local);
     let (element, ty) = (seams.element(), seams.ty_of_owner());
-    let (x, y) = (seams.ty(seams.input), seams.ty(seams.output));
+    let (x, y) = (seams.ty(seams.input), seams.ty_of_output());
     // What comes to a joined activation is multiplied by its slope in place.
     let mutable = seams.steps.last().is_some_and(Step::ends_joined).then(|| quote!(mut));
     let arguments = quote! {

@@ -145,7 +145,7 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
 pub(super) fn expand_signature(seams: &Seams<'_>, name: &str, train: bool, body: &TokenStream) -> TokenStream {
     let [noise, input, output, cache, scratch] = ["noise", "input", "output", "cache", "scratch"].map(local);
     let element = seams.element();
-    let (x, y) = (seams.ty(seams.input), seams.ty(seams.output));
+    let (x, y) = (seams.ty(seams.input), seams.ty_of_output());
     let cache = train.then(|| quote!(#cache: &mut [#element],));
     let noise = (train && seams.way == Way::Sample).then(|| quote!(#noise: __nn::Noise,));
     let arguments = quote!(#noise #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]);

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::call::expand_where;
+use super::output::{expand_ends, expand_output};
 use super::parameters::expand_generics;
 use super::seams::{Seams, Way};
 use super::{Bodies, backward, fold, forward, init, memory, steps};
@@ -23,7 +24,7 @@ use crate::model::Model;
 pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
     let nn = quote!(__nn);
-    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let (input, output) = (model.input.ty(&nn), expand_output(model));
     let (memory, functions) = match bodies {
         Bodies::Calls => (memory::expand_memory(model), expand_functions(model)),
         Bodies::Unreachable => (TokenStream::new(), expand_unreachable(model)),
@@ -31,7 +32,9 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
     let (generics, bounds) = (expand_generics(model), expand_where(model));
     // Where the user wrote the name: a private type in it is told there.
     let shapes = quote_spanned!(name.span()=> type Input = #input; type Output = #output;);
+    let ends = expand_ends(model);
     quote! {
+        #ends
         impl #generics __nn::Layer<__NnT> for #name<__NnT> #bounds {
             #shapes
             #memory

@@ -5,9 +5,9 @@ use quote::{quote, quote_spanned};
 
 use super::Bodies;
 use super::call::expand_where;
+use super::output::{expand_output, expand_outputs};
 use super::parameters::expand_generics;
 use crate::model::Model;
-use crate::sizes::Shape;
 
 /// ```text
 /// impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {
@@ -30,7 +30,7 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
     let text = name.to_string();
     let text = text.trim_start_matches("r#");
-    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let (input, output) = (model.input.ty(&nn), expand_output(model));
     let layers = model.layers.iter().filter(|_| bodies == Bodies::Calls).map(|layer| {
         let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
@@ -47,13 +47,9 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
             }
         }
     });
+    let outputs = expand_outputs(model);
     // The functions stand where the user wrote the name, for messages that speak of them.
     let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
-    let outputs = matches!(model.output(), Shape::Custom(_)).then(|| {
-        quote! {
-            const OUTPUTS: ::core::primitive::usize = <#output as __nn::Shape>::LEN;
-        }
-    });
     let (generics, bounds) = (expand_generics(model), expand_where(model));
     quote! {
         impl #generics __nn::Network<__NnT> for #name<__NnT> #bounds {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::output::expand_output;
 use super::steps::Step;
 use crate::model::{Layer, Model};
 use crate::sizes::{Shape, Size};
@@ -132,6 +133,18 @@ impl<'a> Seams<'a> {
         match self.way {
             Way::Sample => of,
             Way::Blocks => quote!([#of]),
+        }
+    }
+
+    /// The type of what comes out.
+    pub(super) fn ty_of_output(&self) -> TokenStream {
+        match (&self.part, self.output) {
+            (None, Shape::Custom(_)) => {
+                let (shape, element) = (expand_output(self.model), self.element());
+                let of = quote!(<#shape as __nn::Shape>::Of<#element>);
+                if self.way == Way::Sample { of } else { quote!([#of]) }
+            }
+            _ => self.ty(self.output),
         }
     }
 
