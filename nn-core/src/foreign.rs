@@ -17,14 +17,21 @@ type Run<'a, X, Y, E> = Record<'a, [Of<X, E>], [Of<Y, E>], E>;
 
 /// What a layer gives as its shape, as a shape: of an array, which is none, the vector that is meant. That it is none is said where it is
 /// written, and nowhere else.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "this type does not implement `Shape`",
+    note = "write `D1<N>` for a vector of `N` values, and `D3<C, H, W, N>` for an image of `N = C * H * W`"
+)]
 pub trait Meant {
     type Shape: Shape;
 }
 
+#[diagnostic::do_not_recommend]
 impl<X: Shape> Meant for X {
     type Shape = X;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const N: usize> Meant for [T; N] {
     type Shape = D1<N>;
 }
