@@ -1,4 +1,5 @@
 //! A list that is longer than one generated function: the same network as two of half the length, one behind the other.
+#![expect(clippy::float_cmp, reason = "the same computation gives the same numbers")]
 
 use static_nn::{MeanSquaredError, Network, Workspace, gradcheck, network};
 

@@ -75,17 +75,16 @@ fn move_bounds_of(generics: &mut Generics, at: Span) {
 
 fn move_bounds(bounds: &mut Punctuated<TypeParamBound, Token![+]>, at: Span) {
     for bound in bounds {
-        *bound = TypeParamBound::Verbatim(moved(bound, at));
+        if let TypeParamBound::Trait(_) = bound {
+            *bound = TypeParamBound::Verbatim(moved(bound, at));
+        }
     }
 }
 
-/// The same tokens there, but for what is known by who wrote it.
+/// The same tokens there. What stands in braces or parentheses stays, and `$crate`, which is known by who wrote it.
 fn moved(tokens: &impl ToTokens, at: Span) -> TokenStream {
-    let mut lifetime = false;
     let tokens = tokens.to_token_stream().into_iter().map(|mut token| {
-        let known =
-            std::mem::replace(&mut lifetime, token.to_string() == "'") || lifetime || token.to_string() == "$crate";
-        if !known && !matches!(token, TokenTree::Group(_)) {
+        if !matches!(token, TokenTree::Group(_)) && token.to_string() != "$crate" {
             token.set_span(at);
         }
         token
