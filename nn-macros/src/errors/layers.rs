@@ -29,6 +29,10 @@ pub(crate) fn unknown_with_arguments(name: &str, inside: &str, near: &[&str]) ->
     )
 }
 
+pub(crate) fn inside_itself(name: &str) -> String {
+    help(&format!("`{name}` cannot be a layer of itself"), "name another network, or a layer")
+}
+
 pub(crate) fn custom_arguments(name: &str, generic: &str) -> String {
     help(
         &format!("`{name}` is a type of your own, which takes no parentheses"),

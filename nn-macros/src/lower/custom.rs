@@ -1,6 +1,7 @@
 //! Types of the user's: other networks, and layers of third parties.
 
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::{GenericArgument, PathArguments};
 
 use super::attributes::LayerAttributes;
@@ -61,6 +62,10 @@ impl Lower<'_> {
             let inside = crate::parse::show(&arguments.tokens);
             inside.trim_start_matches('(').trim_end_matches(')').replace(" ->", ",")
         });
+        if layer.plain_name().is_some_and(|name| self.network.name.unraw() == name) {
+            self.errors.push(&layer.kind, texts::inside_itself(&written));
+            return true;
+        }
         let first = layer.kind.segments[0].ident.to_string();
         if layer.kind.segments.len() == 2 && catalog::layer(&first).is_some() {
             self.errors.push(&layer.kind, texts::built_in_constructor(&first));
