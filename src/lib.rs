@@ -170,7 +170,7 @@ pub use nn_macros::Parameters;
 #[doc(hidden)]
 pub mod __private {
     pub use nn_core::private::*;
-    pub use nn_macros::network_impl;
+    pub use nn_macros::{at, network_impl};
 }
 
 /// What most programs want in scope.

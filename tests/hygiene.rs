@@ -46,6 +46,36 @@ mod without_prelude {
     }
 }
 
+/// Types that are called like a network and a block in it.
+mod blocks {
+    static_nn::network! {
+        /// The block `body`.
+        #[derive(Clone, Debug)]
+        pub(crate) struct Net {
+            input: [2],
+            body: Residual { Dense(2), inner: Residual { Tanh, Dense(2) } },
+        }
+    }
+
+    static_nn::network! {
+        /// A network by another name.
+        pub(crate) struct NetBody {
+            input: [2],
+            inner: Residual { Dense(2) },
+        }
+    }
+
+    #[derive(Debug)]
+    pub(crate) struct NetBodyInner;
+
+    #[test]
+    fn works() {
+        let (net, other) = (Net::new(1), NetBody::new(1));
+        assert_eq!(net.as_slice().len(), 2 * other.as_slice().len());
+        assert_eq!(format!("{NetBodyInner:?}"), "NetBodyInner");
+    }
+}
+
 /// The user has taken the names that a careless expansion would use.
 #[allow(dead_code, non_camel_case_types, reason = "names that are in the way")]
 mod taken_names {

@@ -8,12 +8,33 @@ use crate::init::Rng;
 use crate::layer::{Layer, Pass, Record};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
 use crate::scalar::{Number, Scalar};
-use crate::shape::Shape;
+use crate::shape::{D1, Shape};
 
 type Of<S, E> = <S as Shape>::Of<E>;
 type Lanes<T> = <T as Number>::Lanes;
 type One<'a, X, Y, E> = Record<'a, Of<X, E>, Of<Y, E>, E>;
 type Run<'a, X, Y, E> = Record<'a, [Of<X, E>], [Of<Y, E>], E>;
+
+/// What a layer gives as its shape, as a shape: of an array, which is none, the vector that is meant. That it is none is said where it is
+/// written, and nowhere else.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a shape",
+    label = "this type does not implement `Shape`",
+    note = "write `D1<N>` for a vector of `N` values, and `D3<C, H, W, N>` for an image of `N = C * H * W`"
+)]
+pub trait Meant {
+    type Shape: Shape;
+}
+
+#[diagnostic::do_not_recommend]
+impl<X: Shape> Meant for X {
+    type Shape = X;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, const N: usize> Meant for [T; N] {
+    type Shape = D1<N>;
+}
 
 /// A [`Layer`] under other names: all that a list asks of a type in the user's scope.
 ///
@@ -101,8 +122,8 @@ pub unsafe trait Foreign<T: Scalar> {
 // SAFETY: every constant and function is the type's own.
 #[expect(unsafe_code, reason = "generated code builds its own promise on what this says")]
 unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
-    type Input = L::Input;
-    type Output = L::Output;
+    type Input = <L::Input as Meant>::Shape;
+    type Output = <L::Output as Meant>::Shape;
     const PARAMETERS: usize = <L as Parameters<T>>::PARAMETERS;
     const STATISTICS: usize = <L as Parameters<T>>::STATISTICS;
     const PARTS: Parts = <L as Parameters<T>>::PARTS;

@@ -60,19 +60,23 @@
 use fearless_simd::{Level, Simd};
 
 use crate::Noise;
+use crate::foreign;
 use crate::one_by_one;
 use crate::parameters::Parameters;
 use crate::scalar::{Number, Scalar};
 use crate::shape::Shape;
 
+/// A shape as it is; of an array the vector that is meant, so that an array in place of a shape is told where it is written, and not once more
+/// for every function.
+type Meant<X> = <X as foreign::Meant>::Shape;
 /// One sample of a layer's input.
-pub type Input<L, T> = <<L as Layer<T>>::Input as Shape>::Of<T>;
+pub type Input<L, T> = <Meant<<L as Layer<T>>::Input> as Shape>::Of<T>;
 /// One sample of a layer's output.
-pub type Output<L, T> = <<L as Layer<T>>::Output as Shape>::Of<T>;
+pub type Output<L, T> = <Meant<<L as Layer<T>>::Output> as Shape>::Of<T>;
 /// One block of samples of a layer's input.
-pub type InputBlock<L, T> = <<L as Layer<T>>::Input as Shape>::Of<<T as Number>::Lanes>;
+pub type InputBlock<L, T> = <Meant<<L as Layer<T>>::Input> as Shape>::Of<<T as Number>::Lanes>;
 /// One block of samples of a layer's output.
-pub type OutputBlock<L, T> = <<L as Layer<T>>::Output as Shape>::Of<<T as Number>::Lanes>;
+pub type OutputBlock<L, T> = <Meant<<L as Layer<T>>::Output> as Shape>::Of<<T as Number>::Lanes>;
 
 /// What a pass over a run of blocks needs to know besides its data.
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@ use nalgebra::SVector;
 use crate::scalar::Scalar;
 use crate::shape::{D1, D3, Shape};
 
+// The note says what may be written. rustc's own list of that would lead the reader here.
 /// A value that holds one sample of shape `X`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a sample of the network's shape `{X}` in `{T}`",
@@ -18,6 +19,7 @@ pub trait Sample<T: Scalar, X: Shape>: Sync {
     fn values(&self) -> &[T];
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const N: usize> Sample<T, D1<N>> for [T; N] {
     #[inline(always)]
     fn values(&self) -> &[T] {
@@ -25,6 +27,7 @@ impl<T: Scalar, const N: usize> Sample<T, D1<N>> for [T; N] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const N: usize> Sample<T, D1<N>> for SVector<T, N> {
     #[inline(always)]
     fn values(&self) -> &[T] {
@@ -32,6 +35,7 @@ impl<T: Scalar, const N: usize> Sample<T, D1<N>> for SVector<T, N> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>> for [T; N] {
     #[inline(always)]
     fn values(&self) -> &[T] {
@@ -39,6 +43,7 @@ impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>>
     for SVector<T, N>
 {
@@ -48,6 +53,7 @@ impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> Sample<T, D3<C, H, W, N>>
     for [[[T; W]; H]; C]
 {
@@ -57,6 +63,7 @@ impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for &V {
     #[inline(always)]
     fn values(&self) -> &[T] {
@@ -65,6 +72,7 @@ impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for &V {
 }
 
 #[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for alloc::boxed::Box<V> {
     #[inline(always)]
     fn values(&self) -> &[T] {

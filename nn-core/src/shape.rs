@@ -118,6 +118,7 @@ pub trait Shape: Send + Sync + 'static {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize> Shape for D1<N> {
     type Of<E: Element> = [E; N];
     const LEN: usize = N;
@@ -154,6 +155,7 @@ impl<const N: usize> Shape for D1<N> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<const C: usize, const H: usize, const W: usize, const N: usize> Shape for D3<C, H, W, N> {
     type Of<E: Element> = [[[E; W]; H]; C];
     const LEN: usize = {

@@ -16,6 +16,7 @@ mod init;
 mod layer;
 mod memory;
 mod network;
+mod output;
 mod parameters;
 mod scalar;
 mod seams;

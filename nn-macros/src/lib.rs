@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod ast;
+mod at;
 mod catalog;
 mod derive;
 mod errors;
@@ -31,6 +32,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn network_impl(tokens: TokenStream) -> TokenStream {
     compile(tokens.into()).into()
+}
+
+/// What the library's `inherent!` calls: `Net, items`, which then stand where `Net` does.
+#[doc(hidden)]
+#[proc_macro]
+pub fn at(tokens: TokenStream) -> TokenStream {
+    at::expand(tokens.into()).into()
 }
 
 /// What the macro knows of the built-in layers, beside the library's types: for the test that compares the two.

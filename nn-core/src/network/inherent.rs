@@ -5,185 +5,203 @@
 /// Constants and constructors are written for `f32`, the default scalar, so that the plain name needs no annotation;
 /// the `f64` twin has the same ones through the trait `Network`. Primitive types carry their path, since the names alone would
 /// be looked up where the network is declared.
+///
+/// Messages speak of the names and the bounds of these functions: `at!`, a macro beside `network!`, moves them to the name of the network.
+/// It and the traits in bounds are named through `__nn`, which is the hidden module of the facade there: `$crate` cannot be moved.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inherent {
     ($Net:ident, $X:ty, $Y:ty) => {
-        // Whatever the network is called, be it like a generic parameter below.
-        type __NnNet<__NnT> = $Net<__NnT>;
-        // A constant of the user's by the name of an argument would make a pattern of it. A function does not, and is nearer.
-        #[allow(unused_imports)]
-        use $crate::private::{
-            not_a_pattern as buffer, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
-            not_a_pattern as scratch, not_a_pattern as seed, not_a_pattern as state, not_a_pattern as target,
-            not_a_pattern as targets, not_a_pattern as workspace, not_a_pattern as x, not_a_pattern as xs,
-            not_a_pattern as ys,
-        };
+        __nn::at! { $Net,
+            // Whatever the network is called, be it like a generic parameter below.
+            type __NnNet<__NnT> = $Net<__NnT>;
+            // A constant of the user's by the name of an argument would make a pattern of it. A function does not, and is nearer.
+            #[allow(unused_imports)]
+            use $crate::private::{
+                not_a_pattern as buffer, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
+                not_a_pattern as scratch, not_a_pattern as seed, not_a_pattern as state, not_a_pattern as target,
+                not_a_pattern as targets, not_a_pattern as workspace, not_a_pattern as x, not_a_pattern as xs,
+                not_a_pattern as ys,
+            };
 
-        impl __NnNet<::core::primitive::f32> {
-            /// The number of parameters.
-            pub const PARAMETERS: ::core::primitive::usize =
-                <Self as $crate::Parameters<::core::primitive::f32>>::PARAMETERS;
-            /// The bytes of the parameters.
-            pub const PARAMETER_BYTES: ::core::primitive::usize =
-                <Self as $crate::Network<::core::primitive::f32>>::PARAMETER_BYTES;
-            /// Multiply-adds of one sample.
-            pub const MACS: ::core::primitive::usize = <Self as $crate::Layer<::core::primitive::f32>>::MACS;
-            /// The bytes that one forward pass needs besides parameters, input and output.
-            pub const FORWARD_BYTES: ::core::primitive::usize =
-                <Self as $crate::Network<::core::primitive::f32>>::FORWARD_BYTES;
-            /// The bytes that the gradient of one sample needs besides parameters and input.
-            pub const TRAIN_BYTES: ::core::primitive::usize =
-                <Self as $crate::Network<::core::primitive::f32>>::TRAIN_BYTES;
+            impl __NnNet<::core::primitive::f32> {
+                /// The number of parameters.
+                pub const PARAMETERS: ::core::primitive::usize =
+                    <Self as $crate::Parameters<::core::primitive::f32>>::PARAMETERS;
+                /// The bytes of the parameters.
+                pub const PARAMETER_BYTES: ::core::primitive::usize =
+                    <Self as $crate::Network<::core::primitive::f32>>::PARAMETER_BYTES;
+                /// Multiply-adds of one sample.
+                pub const MACS: ::core::primitive::usize = <Self as $crate::Layer<::core::primitive::f32>>::MACS;
+                /// The bytes that one forward pass needs besides parameters, input and output.
+                pub const FORWARD_BYTES: ::core::primitive::usize =
+                    <Self as $crate::Network<::core::primitive::f32>>::FORWARD_BYTES;
+                /// The bytes that the gradient of one sample needs besides parameters and input.
+                pub const TRAIN_BYTES: ::core::primitive::usize =
+                    <Self as $crate::Network<::core::primitive::f32>>::TRAIN_BYTES;
 
-            /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
-            #[must_use]
-            pub fn new<'fits>(seed: ::core::primitive::u64) -> Self
+                /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
+                #[must_use]
+                pub fn new<'fits>(seed: ::core::primitive::u64) -> Self
+                where
+                    // A lifetime, so that the bound is asked where it is called, and not here.
+                    &'fits (): __nn::FitsTheStack<
+                            { $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() },
+                        >,
+                {
+                    <Self as $crate::Network<::core::primitive::f32>>::new(seed)
+                }
+
+                // The trait's, with a bound whose text rustc shows where it is called: of a trait it would say that there is no such function.
+                #[doc(hidden)]
+                #[must_use]
+                #[allow(clippy::should_implement_trait, clippy::same_name_method)]
+                pub fn default<'fits>() -> Self
+                where
+                    &'fits (): __nn::FitsTheStack<
+                            { $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() },
+                        >,
+                {
+                    $crate::Parameters::zeroed()
+                }
+
+                /// The table of layers, to be printed.
+                #[must_use]
+                pub fn summary() -> $crate::network::Summary {
+                    <Self as $crate::Network<::core::primitive::f32>>::summary()
+                }
+
+                $crate::inherent_alloc! { constructors $Net }
+                $crate::inherent_std! { constructors $Net }
+            }
+
+            #[allow(clippy::multiple_bound_locations)]
+            impl<T: __nn::Scalar> __NnNet<T> {
+                /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
+                ///
+                /// Nothing is allocated; the activations lie on the stack, up to 64 KiB of them. Larger networks do not have
+                /// this function, but [`forward_with`](Self::forward_with).
+                #[inline]
+                #[must_use]
+                pub fn forward<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+                where
+                    X: __nn::Sample<T, $X>
+                        + __nn::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
+                {
+                    $crate::network::forward::<
+                        T,
+                        Self,
+                        X,
+                        { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
+                    >(self, x)
+                }
+
+                /// The answer to one sample, with the activations in a scratch made once.
+                #[inline]
+                #[must_use]
+                pub fn forward_with<X: __nn::Sample<T, $X> + ?::core::marker::Sized>(
+                    &self,
+                    scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
+                    x: &X,
+                ) -> <$Y as $crate::Shape>::Of<T> {
+                    $crate::network::forward_with(self, scratch, x)
+                }
+
+                /// The answers to a slice of samples of any length, the same as one by one to rounding.
+                ///
+                /// Nothing is allocated; one block of samples lies on the stack, up to 256 KiB of activations. Larger networks do
+                /// not have this function, but `forward_batch_with`, which is also the faster one for many samples.
+                ///
+                /// # Errors
+                ///
+                /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
+                #[inline]
+                pub fn forward_batch<X>(
+                    &self,
+                    xs: &[X],
+                    ys: &mut [<$Y as $crate::Shape>::Of<T>],
+                ) -> ::core::result::Result<(), $crate::network::BatchError>
+                where
+                    X: __nn::Sample<T, $X>
+                        + __nn::BlockOnStack<
+                            {
+                                $crate::private::block_len::<__NnNet<::core::primitive::f32>>()
+                                    <= $crate::private::BATCH_STACK
+                            },
+                        >,
+                {
+                    let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
+                        $crate::private::block_len::<__NnNet<::core::primitive::f32>>()];
+                    $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
+                }
+
+                /// The class that the answer to one sample points at, for a network that ends in logits, without a softmax: the place of the
+                /// largest. Of a single output it is 1 above zero, and else 0.
+                ///
+                /// Larger networks do not have this function: `network::class_of` says it of their answers.
+                #[inline]
+                #[must_use]
+                pub fn predict<X: ?::core::marker::Sized>(&self, x: &X) -> ::core::primitive::usize
+                where
+                    X: __nn::Sample<T, $X>
+                        + __nn::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
+                {
+                    $crate::network::class_of::<T, $Y>(&self.forward(x))
+                }
+
+                /// The probabilities that the answer to one sample stands for, for a network that ends in logits, without a softmax or a sigmoid:
+                /// their softmax. Of a single output it is the sigmoid, the probability of the class 1.
+                ///
+                /// Larger networks do not have this function: `network::probabilities_of` says it of their answers.
+                #[inline]
+                #[must_use]
+                pub fn probabilities<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
+                where
+                    X: __nn::Sample<T, $X>
+                        + __nn::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
+                {
+                    $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
+                }
+
+                /// All parameters as one slice, layer after layer.
+                #[inline]
+                #[must_use]
+                pub fn as_slice(&self) -> &[T] {
+                    $crate::Parameters::as_slice(self)
+                }
+
+                /// All parameters as one slice, layer after layer, to be written.
+                #[inline]
+                pub fn as_mut_slice(&mut self) -> &mut [T] {
+                    $crate::Parameters::as_mut_slice(self)
+                }
+
+                /// Moves every normalisation over the batch into the dense layer before it, where that has a bias, in blocks and networks inside
+                /// this one too: answers stay the same to rounding and take less time, and the network is not to be trained any further.
+                pub fn fold(&mut self) {
+                    $crate::Layer::<T>::fold(self);
+                }
+
+                $crate::inherent_alloc! { methods $Net, $X, $Y }
+                $crate::inherent_std! { methods $Net }
+            }
+
+            /// All zeros: for networks that may be made by value. As for the constructors, the plain name is that in `f32`.
+            impl<'fits> ::core::default::Default for __NnNet<::core::primitive::f32>
             where
-                // A lifetime, so that the bound is asked where it is called, and not here.
-                &'fits (): $crate::network::FitsTheStack<
-                        { $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() },
-                    >,
+                &'fits ():
+                    __nn::FitsTheStack<{ $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() }>,
             {
-                <Self as $crate::Network<::core::primitive::f32>>::new(seed)
+                fn default() -> Self {
+                    $crate::Parameters::zeroed()
+                }
             }
 
-            /// The table of layers, to be printed.
-            #[must_use]
-            pub fn summary() -> $crate::network::Summary {
-                <Self as $crate::Network<::core::primitive::f32>>::summary()
-            }
-
-            $crate::inherent_alloc! { constructors }
-            $crate::inherent_std! { constructors }
-        }
-
-        #[allow(clippy::multiple_bound_locations)]
-        impl<T: $crate::Scalar> __NnNet<T> {
-            /// The answer to one sample: an array of its values, the nested array of an image, or an `SVector`.
-            ///
-            /// Nothing is allocated; the activations lie on the stack, up to 64 KiB of them. Larger networks do not have
-            /// this function, but [`forward_with`](Self::forward_with).
-            #[inline]
-            #[must_use]
-            pub fn forward<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
-            where
-                X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
-            {
-                $crate::network::forward::<
-                    T,
-                    Self,
-                    X,
-                    { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
-                >(self, x)
-            }
-
-            /// The answer to one sample, with the activations in a scratch made once.
-            #[inline]
-            #[must_use]
-            pub fn forward_with<X: $crate::Sample<T, $X> + ?::core::marker::Sized>(
-                &self,
-                scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
-                x: &X,
-            ) -> <$Y as $crate::Shape>::Of<T> {
-                $crate::network::forward_with(self, scratch, x)
-            }
-
-            /// The answers to a slice of samples of any length, the same as one by one to rounding.
-            ///
-            /// Nothing is allocated; one block of samples lies on the stack, up to 256 KiB of activations. Larger networks do
-            /// not have this function, but `forward_batch_with`, which is also the faster one for many samples.
-            ///
-            /// # Errors
-            ///
-            /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
-            #[inline]
-            pub fn forward_batch<X>(
-                &self,
-                xs: &[X],
-                ys: &mut [<$Y as $crate::Shape>::Of<T>],
-            ) -> ::core::result::Result<(), $crate::network::BatchError>
-            where
-                X: $crate::Sample<T, $X>
-                    + $crate::private::BlockOnStack<
-                        {
-                            $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()
-                                <= $crate::private::BATCH_STACK
-                        },
-                    >,
-            {
-                let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
-                    $crate::network::block_len::<::core::primitive::f32, __NnNet<::core::primitive::f32>>()];
-                $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
-            }
-
-            /// The class that the answer to one sample points at, for a network that ends in logits, without a softmax: the place of the
-            /// largest. Of a single output it is 1 above zero, and else 0.
-            ///
-            /// Larger networks do not have this function: `network::class_of` says it of their answers.
-            #[inline]
-            #[must_use]
-            pub fn predict<X: ?::core::marker::Sized>(&self, x: &X) -> ::core::primitive::usize
-            where
-                X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
-            {
-                $crate::network::class_of::<T, $Y>(&self.forward(x))
-            }
-
-            /// The probabilities that the answer to one sample stands for, for a network that ends in logits, without a softmax or a sigmoid:
-            /// their softmax. Of a single output it is the sigmoid, the probability of the class 1.
-            ///
-            /// Larger networks do not have this function: `network::probabilities_of` says it of their answers.
-            #[inline]
-            #[must_use]
-            pub fn probabilities<X: ?::core::marker::Sized>(&self, x: &X) -> <$Y as $crate::Shape>::Of<T>
-            where
-                X: $crate::Sample<T, $X>
-                    + $crate::private::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
-            {
-                $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
-            }
-
-            /// All parameters as one slice, layer after layer.
-            #[inline]
-            #[must_use]
-            pub fn as_slice(&self) -> &[T] {
-                $crate::Parameters::as_slice(self)
-            }
-
-            /// All parameters as one slice, layer after layer, to be written.
-            #[inline]
-            pub fn as_mut_slice(&mut self) -> &mut [T] {
-                $crate::Parameters::as_mut_slice(self)
-            }
-
-            /// Moves every normalisation over the batch into the dense layer before it, where that has a bias, in blocks and networks inside
-            /// this one too: answers stay the same to rounding and take less time, and the network is not to be trained any further.
-            pub fn fold(&mut self) {
-                $crate::Layer::<T>::fold(self);
-            }
-
-            $crate::inherent_alloc! { methods $X, $Y }
-            $crate::inherent_std! { methods }
-        }
-
-        /// All zeros: for networks that may be made by value. As for the constructors, the plain name is that in `f32`.
-        impl<'fits> ::core::default::Default for __NnNet<::core::primitive::f32>
-        where
-            &'fits ():
-                $crate::network::FitsTheStack<{ $crate::network::fits_the_stack::<__NnNet<::core::primitive::f32>>() }>,
-        {
-            fn default() -> Self {
-                $crate::Parameters::zeroed()
-            }
-        }
-
-        /// The table of layers.
-        impl<T: $crate::Scalar> ::core::fmt::Display for __NnNet<T> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&<Self as $crate::Network<T>>::summary(), f)
+            /// The table of layers.
+            impl<T: __nn::Scalar> ::core::fmt::Display for __NnNet<T> {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Display::fmt(&<Self as $crate::Network<T>>::summary(), f)
+                }
             }
         }
     };
@@ -194,119 +212,123 @@ macro_rules! inherent {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inherent_alloc {
-    (constructors) => {
-        /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
-        #[must_use]
-        pub fn boxed(seed: ::core::primitive::u64) -> $crate::Boxed<Self> {
-            <Self as $crate::Network<::core::primitive::f32>>::boxed(seed)
-        }
+    (constructors $Net:ident) => {
+        __nn::at! { $Net,
+            /// A network with starting values drawn from `seed`, made in place on the heap however large it is.
+            #[must_use]
+            pub fn boxed(seed: ::core::primitive::u64) -> $crate::Boxed<Self> {
+                <Self as $crate::Network<::core::primitive::f32>>::boxed(seed)
+            }
 
-        /// A network of zeros, made in place on the heap however large it is.
-        #[must_use]
-        pub fn zeroed_boxed() -> $crate::Boxed<Self> {
-            <Self as $crate::Parameters<::core::primitive::f32>>::zeroed_boxed()
-        }
+            /// A network of zeros, made in place on the heap however large it is.
+            #[must_use]
+            pub fn zeroed_boxed() -> $crate::Boxed<Self> {
+                <Self as $crate::Parameters<::core::primitive::f32>>::zeroed_boxed()
+            }
 
-        /// What [`forward_with`](Self::forward_with) needs, on the heap.
-        #[must_use]
-        pub fn scratch()
-        -> $crate::Boxed<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]> {
-            $crate::Parameters::zeroed_boxed()
+            /// What [`forward_with`](Self::forward_with) needs, on the heap.
+            #[must_use]
+            pub fn scratch()
+            -> $crate::Boxed<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]> {
+                $crate::Parameters::zeroed_boxed()
+            }
         }
     };
-    (methods $X:ty, $Y:ty) => {
-        /// A copy made in place on the heap, however large the network is.
-        #[must_use]
-        pub fn clone_boxed(&self) -> $crate::Boxed<Self> {
-            $crate::Parameters::clone_boxed(self)
-        }
+    (methods $Net:ident, $X:ty, $Y:ty) => {
+        __nn::at! { $Net,
+            /// A copy made in place on the heap, however large the network is.
+            #[must_use]
+            pub fn clone_boxed(&self) -> $crate::Boxed<Self> {
+                $crate::Parameters::clone_boxed(self)
+            }
 
-        /// The answers to a slice of samples of any length, several blocks at a time: the fastest way for many samples.
-        ///
-        /// # Errors
-        ///
-        /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
-        pub fn forward_batch_with<X: $crate::Sample<T, $X>>(
-            &self,
-            workspace: &mut $crate::Workspace<T, Self>,
-            xs: &[X],
-            ys: &mut [<$Y as $crate::Shape>::Of<T>],
-        ) -> ::core::result::Result<(), $crate::network::BatchError> {
-            workspace.forward_batch(self, xs, ys)
-        }
+            /// The answers to a slice of samples of any length, several blocks at a time: the fastest way for many samples.
+            ///
+            /// # Errors
+            ///
+            /// If `ys` is not as long as `xs`, or a sample not as long as the input; nothing is written then.
+            pub fn forward_batch_with<X: __nn::Sample<T, $X>>(
+                &self,
+                workspace: &mut $crate::Workspace<T, Self>,
+                xs: &[X],
+                ys: &mut [<$Y as $crate::Shape>::Of<T>],
+            ) -> ::core::result::Result<(), $crate::network::BatchError> {
+                workspace.forward_batch(self, xs, ys)
+            }
 
-        /// The gradient of the loss of one sample, in the network's own type; `workspace.loss()` then is the loss.
-        ///
-        /// # Errors
-        ///
-        /// If the target is impossible: a class that the network does not have, say; if a setting of the loss is; if the sample is not as
-        /// long as the input; or if the network normalises over the batch.
-        pub fn gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
-            &self,
-            workspace: &'w mut $crate::Workspace<T, Self>,
-            x: &X,
-            target: &Y,
-            loss: L,
-        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient(self, workspace, x, target, loss)
-        }
+            /// The gradient of the loss of one sample, in the network's own type; `workspace.loss()` then is the loss.
+            ///
+            /// # Errors
+            ///
+            /// If the target is impossible: a class that the network does not have, say; if a setting of the loss is; if the sample is not as
+            /// long as the input; or if the network normalises over the batch.
+            pub fn gradient<'w, X: __nn::Sample<T, $X> + ?::core::marker::Sized, Y, L: __nn::Loss<T, $Y, Y>>(
+                &self,
+                workspace: &'w mut $crate::Workspace<T, Self>,
+                x: &X,
+                target: &Y,
+                loss: L,
+            ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+                $crate::network::gradient(self, workspace, x, target, loss)
+            }
 
-        /// The gradient of the loss of one sample with respect to the sample, for saliency and adversarial examples: that of the training
-        /// pass, so that a dropout drops values. That of the parameters is in `workspace.gradient()` then.
-        ///
-        /// # Errors
-        ///
-        /// As [`gradient`](Self::gradient).
-        pub fn input_gradient<'w, X: $crate::Sample<T, $X> + ?::core::marker::Sized, Y, L: $crate::Loss<T, $Y, Y>>(
-            &self,
-            workspace: &'w mut $crate::Workspace<T, Self>,
-            x: &X,
-            target: &Y,
-            loss: L,
-        ) -> ::core::result::Result<&'w <$X as $crate::Shape>::Of<T>, $crate::network::BatchError> {
-            $crate::network::input_gradient(self, workspace, x, target, loss)
-        }
+            /// The gradient of the loss of one sample with respect to the sample, for saliency and adversarial examples: that of the training
+            /// pass, so that a dropout drops values. That of the parameters is in `workspace.gradient()` then.
+            ///
+            /// # Errors
+            ///
+            /// As [`gradient`](Self::gradient).
+            pub fn input_gradient<'w, X: __nn::Sample<T, $X> + ?::core::marker::Sized, Y, L: __nn::Loss<T, $Y, Y>>(
+                &self,
+                workspace: &'w mut $crate::Workspace<T, Self>,
+                x: &X,
+                target: &Y,
+                loss: L,
+            ) -> ::core::result::Result<&'w <$X as $crate::Shape>::Of<T>, $crate::network::BatchError> {
+                $crate::network::input_gradient(self, workspace, x, target, loss)
+            }
 
-        /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is
-        /// the loss.
-        ///
-        /// # Errors
-        ///
-        /// If the batch is empty, if there is not one target for each sample, if a sample is not as long as the input, or if a target or a
-        /// setting of the loss is impossible. A network that normalises over the batch takes at least two samples, and no more than the
-        /// workspace was made for.
-        pub fn gradient_batch<'w, X: $crate::Sample<T, $X>, Y: ::core::marker::Sync, L: $crate::Loss<T, $Y, Y>>(
-            &self,
-            workspace: &'w mut $crate::Workspace<T, Self>,
-            xs: &[X],
-            targets: &[Y],
-            loss: L,
-        ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
-            $crate::network::gradient_batch(self, workspace, xs, targets, loss)
-        }
+            /// The gradient of the loss of a batch of any length, its mean unless the loss says otherwise; `workspace.loss()` then is
+            /// the loss.
+            ///
+            /// # Errors
+            ///
+            /// If the batch is empty, if there is not one target for each sample, if a sample is not as long as the input, or if a target or a
+            /// setting of the loss is impossible. A network that normalises over the batch takes at least two samples, and no more than the
+            /// workspace was made for.
+            pub fn gradient_batch<'w, X: __nn::Sample<T, $X>, Y: ::core::marker::Sync, L: __nn::Loss<T, $Y, Y>>(
+                &self,
+                workspace: &'w mut $crate::Workspace<T, Self>,
+                xs: &[X],
+                targets: &[Y],
+                loss: L,
+            ) -> ::core::result::Result<&'w Self, $crate::network::BatchError> {
+                $crate::network::gradient_batch(self, workspace, xs, targets, loss)
+            }
 
-        /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the loss before it.
-        ///
-        /// Nothing is allocated. The optimizer's state is made once: `State::new::<Net>(&optimizer)`.
-        ///
-        /// # Errors
-        ///
-        /// If the batch or a setting is unusable, or the loss or its gradient is not finite; nothing has changed then.
-        pub fn train_step<
-            M: ::core::convert::AsMut<[T]> + ::core::marker::Send,
-            X: $crate::Sample<T, $X>,
-            Y: ::core::marker::Sync,
-            L: $crate::Loss<T, $Y, Y>,
-        >(
-            &mut self,
-            workspace: &mut $crate::Workspace<T, Self>,
-            optimizer: &impl $crate::optim::Optimizer,
-            state: &mut $crate::optim::State<M>,
-            xs: &[X],
-            targets: &[Y],
-            loss: L,
-        ) -> ::core::result::Result<T, $crate::network::StepError> {
-            $crate::network::train_step(self, workspace, optimizer, state, xs, targets, loss)
+            /// Computes the gradient of a batch, lets the optimizer take one step against it, and returns the loss before it.
+            ///
+            /// Nothing is allocated. The optimizer's state is made once: `State::new::<Net>(&optimizer)`.
+            ///
+            /// # Errors
+            ///
+            /// If the batch or a setting is unusable, or the loss or its gradient is not finite; nothing has changed then.
+            pub fn train_step<
+                M: ::core::convert::AsMut<[T]> + ::core::marker::Send,
+                X: __nn::Sample<T, $X>,
+                Y: ::core::marker::Sync,
+                L: __nn::Loss<T, $Y, Y>,
+            >(
+                &mut self,
+                workspace: &mut $crate::Workspace<T, Self>,
+                optimizer: &impl __nn::Optimizer,
+                state: &mut $crate::optim::State<M>,
+                xs: &[X],
+                targets: &[Y],
+                loss: L,
+            ) -> ::core::result::Result<T, $crate::network::StepError> {
+                $crate::network::train_step(self, workspace, optimizer, state, xs, targets, loss)
+            }
         }
     };
 }
@@ -324,44 +346,48 @@ macro_rules! inherent_alloc {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inherent_std {
-    (constructors) => {
-        /// The network whose parameters a safetensors file holds, made in place on the heap.
-        ///
-        /// # Errors
-        ///
-        /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
-        pub fn load(
-            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
-        ) -> ::core::result::Result<$crate::Boxed<Self>, $crate::io::LoadError> {
-            $crate::io::load(path.as_ref())
+    (constructors $Net:ident) => {
+        __nn::at! { $Net,
+            /// The network whose parameters a safetensors file holds, made in place on the heap.
+            ///
+            /// # Errors
+            ///
+            /// If the file cannot be read, or does not hold exactly this network's tensors, all finite.
+            pub fn load(
+                path: impl ::core::convert::AsRef<__nn::StdPath>,
+            ) -> ::core::result::Result<$crate::Boxed<Self>, $crate::io::LoadError> {
+                $crate::io::load(path.as_ref())
+            }
         }
     };
-    (methods) => {
-        /// Loads those parameters that a safetensors file has, by name and shape, and tells what it and the network do
-        /// not have in common; on an error the network is what it was.
-        ///
-        /// # Errors
-        ///
-        /// If the file cannot be read, a tensor that both have differs in its shape or has a value that is not finite,
-        /// or they have no tensor in common.
-        pub fn load_some(
-            &mut self,
-            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
-        ) -> ::core::result::Result<$crate::io::Unmatched, $crate::io::LoadError> {
-            $crate::io::load_some(self, path)
-        }
+    (methods $Net:ident) => {
+        __nn::at! { $Net,
+            /// Loads those parameters that a safetensors file has, by name and shape, and tells what it and the network do
+            /// not have in common; on an error the network is what it was.
+            ///
+            /// # Errors
+            ///
+            /// If the file cannot be read, a tensor that both have differs in its shape or has a value that is not finite,
+            /// or they have no tensor in common.
+            pub fn load_some(
+                &mut self,
+                path: impl ::core::convert::AsRef<__nn::StdPath>,
+            ) -> ::core::result::Result<$crate::io::Unmatched, $crate::io::LoadError> {
+                $crate::io::load_some(self, path)
+            }
 
-        /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is
-        /// replaced whole or not at all.
-        ///
-        /// # Errors
-        ///
-        /// If a parameter is not finite, or the file cannot be written; the old file is unchanged then.
-        pub fn save(
-            &self,
-            path: impl ::core::convert::AsRef<$crate::std::path::Path>,
-        ) -> ::core::result::Result<(), $crate::io::SaveError> {
-            $crate::io::save(self, path.as_ref())
+            /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is
+            /// replaced whole or not at all.
+            ///
+            /// # Errors
+            ///
+            /// If a parameter is not finite, or the file cannot be written; the old file is unchanged then.
+            pub fn save(
+                &self,
+                path: impl ::core::convert::AsRef<__nn::StdPath>,
+            ) -> ::core::result::Result<(), $crate::io::SaveError> {
+                $crate::io::save(self, path.as_ref())
+            }
         }
     };
 }

@@ -87,6 +87,10 @@ pub trait Network<T: Scalar>: Layer<T> {
     /// The layers in order.
     const LAYERS: &'static [LayerInfo];
 
+    /// How many values the output has. Written out in a network whose last shape is that of a type of the user's: what is wrong with that type
+    /// is then known here to be told elsewhere.
+    #[doc(hidden)]
+    const OUTPUTS: usize = <Self::Output as Shape>::LEN;
     /// The bytes of the parameters.
     const PARAMETER_BYTES: usize = Self::PARAMETERS * size_of::<T>();
     /// The bytes that one forward pass needs besides parameters, input and output.

@@ -128,6 +128,11 @@ use fearless_simd::Level;
 /// Signs { learning_rate: 0.25 }.step(Level::baseline(), &mut parameters, &[7.0, -7.0], &mut [], 1);
 /// assert_eq!(parameters, [0.75, 2.25]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an optimizer",
+    label = "this type does not implement `Optimizer`",
+    note = "the loss comes first, and then the optimizer with its learning rate: `Trainer::new(CrossEntropy, Adam::new(1e-3))`"
+)]
 pub trait Optimizer: Clone + Debug + Send + Sync {
     /// How many runs of memory it keeps, each as long as the parameters.
     fn runs(&self) -> usize;

@@ -3,6 +3,7 @@
 mod checks;
 mod counts;
 mod draws;
+mod extents;
 mod stack;
 mod tensors;
 mod text;
@@ -11,7 +12,8 @@ mod weights;
 pub use checks::{ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
-pub use stack::{BATCH_STACK, BlockOnStack, OnStack, fits, two_buffers};
+pub use extents::{Ends, Extents, Ranked, extents};
+pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};
 pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
@@ -30,10 +32,15 @@ pub use crate::layers::{
     BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
     Softmax, Standardize,
 };
-pub use crate::network::{LayerInfo, Network};
+pub use crate::loss::Loss;
+pub use crate::network::{FitsTheStack, LayerInfo, Network};
+pub use crate::optim::Optimizer;
 pub use crate::parameters::{Parameters, Parts, Path, Tensor};
+pub use crate::sample::Sample;
 pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D3, Shape};
+#[cfg(feature = "std")]
+pub use crate::std::path::Path as StdPath;
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};
 

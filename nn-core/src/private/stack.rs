@@ -1,6 +1,6 @@
 //! What generated code keeps on the stack, and how much of that it may.
 
-use crate::layer::Layer;
+use crate::network::Network;
 use crate::shape::Shape;
 
 /// Splits off the two buffers between which the activations of a network go back and forth, and the layers' own scratch.
@@ -20,8 +20,14 @@ const FORWARD_STACK: usize = 64 * 1024 / 4;
 
 /// Whether what `forward` keeps on the stack, the activations and the output, is small enough.
 #[must_use]
-pub const fn fits<N: Layer<f32>>() -> bool {
-    N::SCRATCH + <N::Output as Shape>::LEN <= FORWARD_STACK
+pub const fn fits<N: Network<f32>>() -> bool {
+    N::SCRATCH + N::OUTPUTS <= FORWARD_STACK
+}
+
+/// The lanes that `forward_batch` keeps on the stack.
+#[must_use]
+pub const fn block_len<N: Network<f32>>() -> usize {
+    <N::Input as Shape>::LEN + N::OUTPUTS + N::SCRATCH
 }
 
 /// Lanes of buffer that `forward_batch` keeps on the stack: 256 KiB.

@@ -29,6 +29,10 @@ pub(crate) fn unknown_with_arguments(name: &str, inside: &str, near: &[&str]) ->
     )
 }
 
+pub(crate) fn inside_itself(name: &str) -> String {
+    help(&format!("`{name}` cannot be a layer of itself"), "name another network, or a layer")
+}
+
 pub(crate) fn custom_arguments(name: &str, generic: &str) -> String {
     help(
         &format!("`{name}` is a type of your own, which takes no parentheses"),
@@ -46,6 +50,10 @@ pub(crate) fn built_in_generics(name: &str, right: &str) -> String {
 
 pub(crate) fn scalar_written(name: &str, scalar: &str, right: &str) -> String {
     help(&format!("`{name}` gets its scalar from the network, so `{scalar}` is left out"), &format!("write `{right}`"))
+}
+
+pub(crate) fn derived_default() -> String {
+    help("networks bring their own `Default`: all parameters are 0", "leave `Default` out of the list")
 }
 
 pub(crate) fn block_of_no_block(kind: &str) -> String {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::call::{call, ident, receiver};
-use super::forward::{expand_cache, function_name};
+use super::forward::{expand_cache, expand_function, function_name};
 use super::seams::{Seams, Way, local};
 use super::steps::Step;
 use crate::model::Layer;
@@ -33,7 +33,7 @@ use crate::model::Layer;
 /// ```
 ///
 /// Where training joins a layer and the activation behind it, what the layer gets as its output is the activation's: the joined
-/// layers do not read it.
+/// layers do not read it. A part of a long list is a function, as in `forward`.
 ///
 /// What stands before the first layer that learns has nothing to do unless the gradient of the input is wanted, and that layer nobody
 /// to hand one to:
@@ -58,9 +58,11 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
         let (wanted, calls) = (is_wanted(), (0..fixed).rev().map(|i| expand_call(seams, i, fixed)));
         quote!(if #wanted { #(#calls)* })
     });
+    let parts = seams.parts().map(|part| expand_backward(&part));
     expand_signature(
         seams,
         &quote! {
+            #(#parts)*
             let __nn::Record { x: #input, y: #output, #cache } = #record;
             #blocks
             #divided
@@ -79,26 +81,23 @@ fn is_wanted() -> TokenStream {
 
 /// The call of layer `i`, with the seam for its input's gradient. Layer `first` is the first that learns.
 fn expand_call(seams: &Seams<'_>, i: usize, first: usize) -> TokenStream {
-    let [dy, dx, grad, scratch] = ["dy", "dx", "grad", "scratch"].map(local);
-    let Step { layer, activation } = seams.steps[i];
-    let function = function_name(seams, "backward");
-    let how = seams.how();
-    let (x, y) = (seams.cast(seams.produced(i), &layer.input, &seams.before(i)), seams.output(i));
-    let cache = if seams.steps[i].keeps() {
+    let [dx, grad, scratch] = ["dx", "grad", "scratch"].map(local);
+    let step = &seams.steps[i];
+    let (how, owner) = (seams.how(), seams.owner());
+    let (x, y) = (seams.cast(seams.produced(i), step.input(), &seams.before(i)), seams.output(i));
+    let cache = if step.keeps() {
         let kept = seams.cache(i);
         quote!(#kept)
     } else {
         quote!(&[])
     };
-    let dy = match seams.steps.get(i + 1) {
-        // The gradient was written as the next layer's input; this one reads it as its output.
-        Some(next) => seams.cast(next.input(), &layer.output, seams.gradient(i)),
-        None => seams.cast(seams.model.output(), &layer.output, &dy),
-    };
+    // The gradient was written as the next layer's input; this one reads it as its output.
+    let came = seams.steps.get(i + 1).map_or(seams.output, Step::input);
+    let dy = seams.cast(came, step.produced(), seams.gradient(i));
     let mut seam = None;
     let dx = if i > 0 {
         let d = seams.gradient(i - 1);
-        let view = seams.view_mut(&layer.input, &Seams::buffer(i - 1));
+        let view = seams.view_mut(step.input(), &Seams::buffer(i - 1));
         seam = Some(quote!(let #d = #view;));
         if i == first {
             let wanted = is_wanted();
@@ -106,18 +105,27 @@ fn expand_call(seams: &Seams<'_>, i: usize, first: usize) -> TokenStream {
         } else {
             quote!(::core::option::Option::Some(&mut *#d))
         }
-    } else if seams.produced(0).same(&layer.input) {
+    } else if seams.produced(0).same(step.input()) {
         quote!(#dx)
     } else {
-        let cast = seams.cast_mut(seams.produced(0), &layer.input, &dx);
+        let cast = seams.cast_mut(seams.produced(0), step.input(), &dx);
         quote!(#dx.map(|#dx| #cast))
     };
-    let receive = receiver(layer, &quote!(self), &quote!(&));
-    let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
     let record = quote!(__nn::Record { x: #x, y: #y, cache: #cache });
-    let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
-    let slope = activation.map(|activation| expand_slope(seams, i, activation));
-    quote!(#slope #seam #call)
+    match step {
+        Step::Layer { layer, activation } => {
+            let function = function_name(seams, "backward");
+            let receive = receiver(layer, &owner, &quote!(&));
+            let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
+            let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
+            let slope = activation.map(|activation| expand_slope(seams, i, activation));
+            quote!(#slope #seam #call)
+        }
+        Step::Part { .. } => {
+            let part = Seams::part(i);
+            quote!(#seam #part(#owner, #how, #record, #dy, #dx, #grad, #scratch);)
+        }
+    }
 }
 
 /// `__nn::Relu::<__nn::D1<128>>::backward_in_place::<T, _>(&__nn::Relu::<__nn::D1<128>>::new(), simd, relu1, &mut *d_relu1);`
@@ -131,7 +139,7 @@ fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream 
         Way::Sample => quote!(__NnT, _),
         Way::Blocks => quote!(__NnT),
     };
-    let (how, value) = (seams.how(), receiver(activation, &quote!(self), &quote!(&)));
+    let (how, value) = (seams.how(), receiver(activation, &seams.owner(), &quote!(&)));
     let (y, d) = (seams.output(i), seams.gradient(i));
     let dy = match seams.steps.get(i + 1) {
         Some(next) if !next.input().same(&activation.output) => seams.cast_mut(next.input(), &activation.output, d),
@@ -142,27 +150,17 @@ fn expand_slope(seams: &Seams<'_>, i: usize, activation: &Layer) -> TokenStream 
 
 /// The head of `backward`, or of its twin for blocks, around `body`.
 pub(super) fn expand_signature(seams: &Seams<'_>, body: &TokenStream) -> TokenStream {
-    let [simd, pass, record, dy, dx, grad, scratch] =
-        ["simd", "pass", "record", "dy", "dx", "grad", "scratch"].map(local);
-    let function = function_name(seams, "backward");
-    let element = seams.element();
-    let (x, y) = (seams.ty(&seams.model.input), seams.ty(seams.model.output()));
-    let (inline, generics, how) = match seams.way {
-        Way::Sample => (quote!(#[inline(always)]), quote!(<__NnS: __nn::Simd>), quote!(#simd: __NnS)),
-        Way::Blocks => (quote!(), quote!(), quote!(#pass: &__nn::Pass)),
+    let [record, dy, dx, grad, scratch] = ["record", "dy", "dx", "grad", "scratch"].map(local);
+    let (element, ty) = (seams.element(), seams.ty_of_owner());
+    let (x, y) = (seams.ty(seams.input), seams.ty_of_output());
+    // What comes to a joined activation is multiplied by its slope in place.
+    let mutable = seams.steps.last().is_some_and(Step::ends_joined).then(|| quote!(mut));
+    let arguments = quote! {
+        #record: __nn::Record<'_, #x, #y, #element>,
+        #dy: &#mutable #y,
+        #dx: ::core::option::Option<&mut #x>,
+        #grad: &mut #ty,
+        #scratch: &mut [#element],
     };
-    quote! {
-        #inline
-        fn #function #generics(
-            &self,
-            #how,
-            #record: __nn::Record<'_, #x, #y, #element>,
-            #dy: &#y,
-            #dx: ::core::option::Option<&mut #x>,
-            #grad: &mut Self,
-            #scratch: &mut [#element],
-        ) {
-            #body
-        }
-    }
+    expand_function(seams, "backward", &arguments, body)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::model::{BuiltIn, Kind, Layer};
+use crate::model::{BuiltIn, Kind, Layer, Model};
 use crate::sizes::located;
 
 /// An identifier of the library.
@@ -44,6 +44,17 @@ pub(super) fn call_at(at: &TokenStream, function: TokenStream, arguments: TokenS
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
     arguments.set_span(last);
     quote!(#function #arguments)
+}
+
+/// `where T: Sized,` with the bound where the user wrote the network's name, and all else in the library: behind it is a place in two
+/// files, at which rustc proposes nothing. It would tell the user to write a bound into the library, if a layer of theirs is one for a
+/// single scalar.
+///
+/// Nothing where there is no layer of the user's.
+pub(super) fn expand_where(model: &Model) -> Option<TokenStream> {
+    let custom = model.layers.iter().any(|layer| matches!(layer.kind, Kind::Custom(_)));
+    let bound = located(quote!(__NnT: ::core::marker::Sized), model.name.span());
+    custom.then(|| quote!(where #bound,))
 }
 
 /// The places of the first and of the last token.

@@ -4,8 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::call::{call, ident, receiver};
+use super::memory;
 use super::seams::{Seams, Way, local};
 use super::steps::Step;
+use crate::model::Layer;
 
 /// ```text
 /// fn forward<__NnS: __nn::Simd>(
@@ -18,10 +20,20 @@ use super::steps::Step;
 /// }
 /// ```
 ///
-/// A dense layer and the activation behind it are one call.
+/// A dense layer and the activation behind it are one call. So is a part of a long list:
+///
+/// ```text
+/// fn __nnpart1<T: __nn::Scalar, __NnS: __nn::Simd>(
+///     net: &Digits<T>, simd: __NnS, input: &[T; 784], output: &mut [T; 128], scratch: &mut [T],
+/// ) {
+///     __nn::Simd::vectorize(simd, || { .. })   // as above, with `net` for `self`
+/// }
+/// ..
+/// __nnpart1(self, simd, input, relu50, scratch);
+/// ```
 pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     let (input, how, scratch) = (local("input"), seams.how(), local("scratch"));
-    let function = function_name(seams, "forward");
+    let (function, owner) = (function_name(seams, "forward"), seams.owner());
     let buffers = seams.buffers();
     let blocks = buffers.is_some().then(|| seams.count_blocks(&quote!(#input)));
     let calls = seams.steps.iter().enumerate().map(|(i, step)| {
@@ -31,13 +43,22 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
             let view = seams.view_mut(step.output(), &Seams::buffer(i));
             quote!(let #y = #view;)
         });
-        let call = expand_joined(*step, seams, "forward_activated", &x, &out).unwrap_or_else(|| {
-            let layer = receiver(step.layer, &quote!(self), &quote!(&));
-            call(step.layer, &function, quote!(#layer, #how, #x, #out, #scratch))
-        });
+        let call = match step {
+            Step::Layer { layer, activation } => {
+                expand_joined(layer, *activation, seams, "forward_activated", &x, &out).unwrap_or_else(|| {
+                    let receiver = receiver(layer, &owner, &quote!(&));
+                    call(layer, &function, quote!(#receiver, #how, #x, #out, #scratch))
+                })
+            }
+            Step::Part { .. } => {
+                let part = Seams::part(i);
+                quote!(#part(#owner, #how, #x, #out, #scratch);)
+            }
+        };
         quote!(#seam #call)
     });
-    let body = quote!(#blocks #buffers #(#calls)*);
+    let parts = seams.parts().map(|part| expand_forward(&part));
+    let body = quote!(#(#parts)* #blocks #buffers #(#calls)*);
     expand_signature(seams, "forward", false, &body)
 }
 
@@ -45,14 +66,16 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
 ///
 /// For a step of a layer and the activation behind it.
 fn expand_joined(
-    step: Step<'_>,
+    layer: &Layer,
+    activation: Option<&Layer>,
     seams: &Seams<'_>,
     function: &str,
     x: &TokenStream,
     y: &TokenStream,
 ) -> Option<TokenStream> {
-    let (Some(entry), Some(activation)) = (step.layer.entry(), step.activation) else { return None };
-    let [layer, activation] = [step.layer, activation].map(|layer| receiver(layer, &quote!(self), &quote!(&)));
+    let (Some(entry), Some(activation)) = (layer.entry(), activation) else { return None };
+    let owner = seams.owner();
+    let [layer, activation] = [layer, activation].map(|layer| receiver(layer, &owner, &quote!(&)));
     let (library, function, how) = (ident(entry.name), function_name(seams, function), seams.how());
     Some(quote!(__nn::#library::#function(#layer, #activation, #how, #x, #y);))
 }
@@ -74,21 +97,27 @@ fn expand_joined(
 /// cache.
 pub(super) fn expand_forward_train(seams: &Seams<'_>) -> TokenStream {
     let (input, scratch) = (local("input"), local("scratch"));
-    let function = function_name(seams, "forward_train");
+    let (function, owner) = (function_name(seams, "forward_train"), seams.owner());
     let cache = expand_cache(seams, true);
     let blocks = cache.as_ref().map(|_| seams.count_blocks(&quote!(#input)));
     let calls = seams.steps.iter().enumerate().map(|(i, step)| {
-        let layer = step.layer;
-        let x = seams.cast(seams.produced(i), &layer.input, &seams.before(i));
-        let y = seams.output_mut(i);
-        if let Some(call) = expand_joined(*step, seams, "forward_train_activated", &x, &y) {
-            return call;
+        let x = seams.cast(seams.produced(i), step.input(), &seams.before(i));
+        let (y, kept) = (seams.output_mut(i), seams.cache(i));
+        match step {
+            Step::Layer { layer, activation } => {
+                expand_joined(layer, *activation, seams, "forward_train_activated", &x, &y).unwrap_or_else(|| {
+                    let (receiver, how) = (receiver(layer, &owner, &quote!(&)), seams.how_to_train(layer));
+                    call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
+                })
+            }
+            Step::Part { .. } => {
+                let (part, how) = (Seams::part(i), seams.how_to_train_part());
+                quote!(#part(#owner, #how, #x, #y, #kept, #scratch);)
+            }
         }
-        let kept = seams.cache(i);
-        let (receiver, how) = (receiver(layer, &quote!(self), &quote!(&)), seams.how_to_train(layer));
-        call(layer, &function, quote!(#receiver, #how, #x, #y, #kept, #scratch))
     });
-    let body = quote!(#blocks #cache #(#calls)*);
+    let parts = seams.parts().map(|part| expand_forward_train(&part));
+    let body = quote!(#(#parts)* #blocks #cache #(#calls)*);
     expand_signature(seams, "forward_train", true, &body)
 }
 
@@ -100,13 +129,12 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
     let rest = |part: usize| if part + 1 < parts { quote!(#cache) } else { quote!(_) };
     let values = (0..seams.interior()).map(|i| {
         let (y, rest) = (seams.behind(i), rest(i));
-        let split = seams.split(&steps[i].layer.output, &cache, mutable);
+        let split = seams.split(steps[i].produced(), &cache, mutable);
         quote!(let (#y, #rest) = #split;)
     });
     let kept = keepers.iter().enumerate().map(|(part, i)| {
         let (kept, rest) = (seams.cache(*i), rest(seams.interior() + part));
-        let facts = steps[*i].layer.facts(&quote!(__nn), &quote!(__NnT));
-        let length = seams.scaled(&quote!(#facts::CACHE));
+        let length = seams.scaled(&memory::expand_cache(&steps[*i]));
         let split = Ident::new(if mutable { "split_at_mut" } else { "split_at" }, Span::call_site());
         quote!(let (#kept, #rest) = #cache.#split(#length);)
     });
@@ -115,22 +143,49 @@ pub(super) fn expand_cache(seams: &Seams<'_>, mutable: bool) -> Option<TokenStre
 
 /// The head of `forward` and `forward_train`, or of their twins for blocks, around `body`.
 pub(super) fn expand_signature(seams: &Seams<'_>, name: &str, train: bool, body: &TokenStream) -> TokenStream {
-    let [simd, pass, noise, input, output, cache, scratch] =
-        ["simd", "pass", "noise", "input", "output", "cache", "scratch"].map(local);
-    let function = function_name(seams, name);
+    let [noise, input, output, cache, scratch] = ["noise", "input", "output", "cache", "scratch"].map(local);
     let element = seams.element();
-    let (x, y) = (seams.ty(&seams.model.input), seams.ty(seams.model.output()));
+    let (x, y) = (seams.ty(seams.input), seams.ty_of_output());
     let cache = train.then(|| quote!(#cache: &mut [#element],));
     let noise = (train && seams.way == Way::Sample).then(|| quote!(#noise: __nn::Noise,));
-    let (inline, generics, how) = match seams.way {
-        Way::Sample => (quote!(#[inline(always)]), quote!(<__NnS: __nn::Simd>), quote!(#simd: __NnS)),
-        Way::Blocks => (quote!(), quote!(), quote!(#pass: &__nn::Pass)),
-    };
-    quote! {
-        #inline
-        fn #function #generics(&self, #how, #noise #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]) {
-            #body
-        }
+    let arguments = quote!(#noise #input: &#x, #output: &mut #y, #cache #scratch: &mut [#element]);
+    expand_function(seams, name, &arguments, body)
+}
+
+/// A function of the network, or one of a part of its list. For one sample that is compiled by itself: rustc would spend more than in
+/// proportion on all parts in one function.
+pub(super) fn expand_function(
+    seams: &Seams<'_>,
+    name: &str,
+    arguments: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let function = function_name(seams, name);
+    let [net, simd, pass] = ["net", "simd", "pass"].map(local);
+    let ty = seams.ty_of_owner();
+    match (&seams.part, seams.way) {
+        (None, Way::Sample) => quote! {
+            #[inline(always)]
+            fn #function<__NnS: __nn::Simd>(&self, #simd: __NnS, #arguments) {
+                #body
+            }
+        },
+        (None, Way::Blocks) => quote! {
+            fn #function(&self, #pass: &__nn::Pass, #arguments) {
+                #body
+            }
+        },
+        (Some(part), Way::Sample) => quote! {
+            #[inline(never)]
+            fn #part<__NnT: __nn::Scalar, __NnS: __nn::Simd>(#net: &#ty, #simd: __NnS, #arguments) {
+                __nn::Simd::vectorize(#simd, #[inline(always)] || { #body })
+            }
+        },
+        (Some(part), Way::Blocks) => quote! {
+            fn #part<__NnT: __nn::Scalar>(#net: &#ty, #pass: &__nn::Pass, #arguments) {
+                #body
+            }
+        },
     }
 }
 

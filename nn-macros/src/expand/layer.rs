@@ -1,8 +1,11 @@
 //! The network as a layer: its shapes, what memory it needs, and its six passes.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
+use super::call::expand_where;
+use super::output::{expand_ends, expand_output};
+use super::parameters::expand_generics;
 use super::seams::{Seams, Way};
 use super::{Bodies, backward, fold, forward, init, memory, steps};
 use crate::model::Model;
@@ -21,15 +24,19 @@ use crate::model::Model;
 pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
     let nn = quote!(__nn);
-    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let (input, output) = (model.input.ty(&nn), expand_output(model));
     let (memory, functions) = match bodies {
         Bodies::Calls => (memory::expand_memory(model), expand_functions(model)),
         Bodies::Unreachable => (TokenStream::new(), expand_unreachable(model)),
     };
+    let (generics, bounds) = (expand_generics(model), expand_where(model));
+    // Where the user wrote the name: a private type in it is told there.
+    let shapes = quote_spanned!(name.span()=> type Input = #input; type Output = #output;);
+    let ends = expand_ends(model);
     quote! {
-        impl<__NnT: __nn::Scalar> __nn::Layer<__NnT> for #name<__NnT> {
-            type Input = #input;
-            type Output = #output;
+        #ends
+        impl #generics __nn::Layer<__NnT> for #name<__NnT> #bounds {
+            #shapes
             #memory
             #functions
         }
@@ -39,8 +46,9 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
 fn expand_functions(model: &Model) -> TokenStream {
     let mut functions = TokenStream::new();
     for way in [Way::Sample, Way::Blocks] {
-        functions.extend(forward::expand_forward(&Seams::new(model, way, steps::joined(model))));
-        let seams = Seams::new(model, way, steps::joined_in_training(model));
+        functions.extend(forward::expand_forward(&Seams::new(model, way, &steps::joined(model))));
+        let steps = steps::joined_in_training(model);
+        let seams = Seams::new(model, way, &steps);
         functions.extend(forward::expand_forward_train(&seams));
         functions.extend(backward::expand_backward(&seams));
     }
@@ -51,7 +59,8 @@ fn expand_functions(model: &Model) -> TokenStream {
 
 /// The required functions, for a network with mistakes.
 fn expand_unreachable(model: &Model) -> TokenStream {
-    let seams = Seams::new(model, Way::Sample, steps::single(model));
+    let steps = steps::single(model);
+    let seams = Seams::new(model, Way::Sample, &steps);
     let unreachable = quote!(::core::unreachable!());
     let forward = forward::expand_signature(&seams, "forward", false, &unreachable);
     let backward = backward::expand_signature(&seams, &unreachable);

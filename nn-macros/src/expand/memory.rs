@@ -20,21 +20,37 @@ use crate::sizes::Size;
 /// ```
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
-    let interior = steps.len().saturating_sub(1);
-    let seams = sum(steps[..interior].iter().map(|step| step.output().len()));
-    let kept = steps.iter().filter(|step| step.keeps()).map(|step| step.layer);
-    let cache: Vec<TokenStream> = [seams].into_iter().chain(constants(kept, "CACHE")).collect();
+    let cache = expand_cache_of(&steps);
     let buffers = expand_buffers(&steps, &steps::joined(model));
     let scratch = different(constants(model.calls().into_iter(), "SCRATCH"));
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
     quote! {
-        const CACHE: ::core::primitive::usize = __nn::sum(&[#(#cache),*]);
+        const CACHE: ::core::primitive::usize = #cache;
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
         const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
     }
+}
+
+/// What a step keeps in the cache.
+pub(super) fn expand_cache(step: &Step<'_>) -> TokenStream {
+    match step {
+        Step::Layer { layer, .. } => {
+            let facts = layer.facts(&quote!(__nn), &quote!(__NnT));
+            quote!(#facts::CACHE)
+        }
+        Step::Part { steps, .. } => expand_cache_of(steps),
+    }
+}
+
+/// The seams between some steps, and what they keep.
+fn expand_cache_of(steps: &[Step<'_>]) -> TokenStream {
+    let interior = steps.len().saturating_sub(1);
+    let seams = sum(steps[..interior].iter().map(|step| step.output().len()));
+    let kept = steps.iter().filter(|step| step.keeps()).map(expand_cache);
+    quote!(__nn::sum(&[#seams, #(#kept),*]))
 }
 
 /// A constant of each layer.
@@ -52,17 +68,26 @@ fn different(constants: Vec<TokenStream>) -> Vec<TokenStream> {
 
 /// The two buffers of backward or of inference, where more joined calls can put the seams in another order: whichever is more.
 fn expand_buffers(training: &[Step<'_>], inference: &[Step<'_>]) -> TokenStream {
-    let [training_sum, inference_sum] = [training, inference].map(|steps| {
-        let (even, odd) = (buffer(steps, 0), buffer(steps, 1));
-        quote!(#even + #odd)
-    });
+    let [training_sum, inference_sum] = [training, inference].map(expand_buffers_of);
     match (both_buffers(training), both_buffers(inference)) {
         (Some(backward), Some(forward)) if forward > backward => inference_sum,
-        (None, _) | (_, None) if training.len() > inference.len() => {
+        (None, _) | (_, None) if steps::count(training) > steps::count(inference) => {
             quote!(__nn::max(&[#training_sum, #inference_sum]))
         }
         _ => training_sum,
     }
+}
+
+/// The two buffers of a function, and of the largest part in it.
+fn expand_buffers_of(steps: &[Step<'_>]) -> TokenStream {
+    let (even, odd) = (buffer(steps, 0), buffer(steps, 1));
+    let parts = steps.iter().filter_map(|step| match step {
+        Step::Layer { .. } => None,
+        Step::Part { steps, .. } => Some(expand_buffers_of(steps)),
+    });
+    let parts = different(parts.collect());
+    let parts = (!parts.is_empty()).then(|| quote!(+ __nn::max(&[#(#parts),*])));
+    quote!(#even + #odd #parts)
 }
 
 /// The sum of `sizes`, as one number where all are known.

@@ -4,6 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::Bodies;
+use super::call::expand_where;
+use super::output::{expand_output, expand_outputs};
+use super::parameters::expand_generics;
 use crate::model::Model;
 
 /// ```text
@@ -27,7 +30,7 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     let name = &model.name;
     let text = name.to_string();
     let text = text.trim_start_matches("r#");
-    let (input, output) = (model.input.ty(&nn), model.output().ty(&nn));
+    let (input, output) = (model.input.ty(&nn), expand_output(model));
     let layers = model.layers.iter().filter(|_| bodies == Bodies::Calls).map(|layer| {
         let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
@@ -44,12 +47,15 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
             }
         }
     });
+    let outputs = expand_outputs(model);
     // The functions stand where the user wrote the name, for messages that speak of them.
     let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
+    let (generics, bounds) = (expand_generics(model), expand_where(model));
     quote! {
-        impl<__NnT: __nn::Scalar> __nn::Network<__NnT> for #name<__NnT> {
+        impl #generics __nn::Network<__NnT> for #name<__NnT> #bounds {
             const NAME: &'static ::core::primitive::str = #text;
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
+            #outputs
         }
         #methods
     }

@@ -1,8 +1,9 @@
 //! The struct as one run of scalars.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
+use super::call::expand_where;
 use crate::model::Model;
 
 /// ```text
@@ -36,7 +37,13 @@ pub(super) fn expand_parameters(model: &Model) -> TokenStream {
     });
     let fields: Vec<Field> = fields.collect();
     let part = model.part.as_deref();
-    expand_impl(&nn, &quote!(<__NnT: __nn::Scalar>), &quote!(#name<__NnT>), &quote!(), &t, part, &fields)
+    let (generics, bounds) = (expand_generics(model), expand_where(model).unwrap_or_default());
+    expand_impl(&nn, &generics, &quote!(#name<__NnT>), &bounds, &t, part, &fields)
+}
+
+/// `<T: __nn::Scalar>`, where the user wrote the network's name: what is no scalar is told there.
+pub(super) fn expand_generics(model: &Model) -> TokenStream {
+    quote_spanned!(model.name.span()=> <__NnT: __nn::Scalar>)
 }
 
 /// A field of a struct of parameters.

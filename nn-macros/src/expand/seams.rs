@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::output::expand_output;
 use super::steps::Step;
 use crate::model::{Layer, Model};
 use crate::sizes::{Shape, Size};
@@ -18,12 +19,18 @@ pub(super) enum Way {
     Blocks,
 }
 
-/// The names of the seams; the last one is the network's output.
+/// The seams of one function, the network's or that of a part of a long list, and their names; the last one is its output.
 pub(super) struct Seams<'a> {
     pub(super) model: &'a Model,
     /// The calls between which they lie.
-    pub(super) steps: Vec<Step<'a>>,
+    pub(super) steps: &'a [Step<'a>],
     pub(super) way: Way,
+    /// The name of the function, if it is a part's.
+    pub(super) part: Option<Ident>,
+    /// What comes in.
+    pub(super) input: &'a Shape,
+    /// What comes out.
+    pub(super) output: &'a Shape,
     values: Vec<Ident>,
     gradients: Vec<Ident>,
     caches: Vec<Ident>,
@@ -31,21 +38,55 @@ pub(super) struct Seams<'a> {
 
 /// What the generated functions call their own arguments and helpers.
 const TAKEN: &[&str] = &[
-    "blocks", "cache", "dx", "dy", "even", "grad", "input", "noise", "odd", "output", "pass", "record", "rng",
+    "blocks", "cache", "dx", "dy", "even", "grad", "input", "net", "noise", "odd", "output", "pass", "record", "rng",
     "scratch", "simd",
 ];
 
 impl<'a> Seams<'a> {
-    pub(super) fn new(model: &'a Model, way: Way, steps: Vec<Step<'a>>) -> Self {
+    pub(super) fn new(model: &'a Model, way: Way, steps: &'a [Step<'a>]) -> Self {
+        Self::between(model, way, steps, &model.input, model.output())
+    }
+
+    fn between(model: &'a Model, way: Way, steps: &'a [Step<'a>], input: &'a Shape, output: &'a Shape) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
         let names = steps.iter().map(|step| step.last().name.as_str());
         let mut values: Vec<Ident> = names.clone().map(|name| fresh(name, &mut taken)).collect();
-        let gradients = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
+        let mut gradients: Vec<Ident> = names.clone().map(|name| fresh(&format!("d_{name}"), &mut taken)).collect();
         let caches = names.map(|name| fresh(&format!("{name}_cache"), &mut taken)).collect();
         if let Some(last) = values.last_mut() {
             *last = local("output");
         }
-        Self { model, steps, way, values, gradients, caches }
+        if let Some(last) = gradients.last_mut() {
+            *last = local("dy");
+        }
+        Self { model, steps, way, part: None, input, output, values, gradients, caches }
+    }
+
+    /// Those of the parts, each of which is a function inside of this one.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Self> {
+        self.steps.iter().enumerate().filter_map(|(i, step)| match step {
+            Step::Layer { .. } => None,
+            Step::Part { steps, input } => {
+                let seams = Self::between(self.model, self.way, steps, input, step.output());
+                Some(Self { part: Some(Self::part(i)), ..seams })
+            }
+        })
+    }
+
+    /// The function of step `i`, if it is a part. No local has its name.
+    pub(super) fn part(i: usize) -> Ident {
+        Ident::new(&format!("__nnpart{}", i + 1), Span::call_site())
+    }
+
+    /// The network: `self`, which a function inside of another one cannot see.
+    pub(super) fn owner(&self) -> TokenStream {
+        if self.part.is_some() { local("net").to_token_stream() } else { quote!(self) }
+    }
+
+    /// Its type.
+    pub(super) fn ty_of_owner(&self) -> TokenStream {
+        let name = &self.model.name;
+        if self.part.is_some() { quote!(#name<__NnT>) } else { quote!(Self) }
     }
 
     /// How many seams lie between two layers.
@@ -75,7 +116,7 @@ impl<'a> Seams<'a> {
 
     /// The shape that comes to step `i` from the one before it.
     pub(super) fn produced(&self, i: usize) -> &Shape {
-        if i == 0 { &self.model.input } else { self.steps[i - 1].output() }
+        if i == 0 { self.input } else { self.steps[i - 1].output() }
     }
 
     /// One value of a seam: `T` or a block of them.
@@ -95,6 +136,18 @@ impl<'a> Seams<'a> {
         }
     }
 
+    /// The type of what comes out.
+    pub(super) fn ty_of_output(&self) -> TokenStream {
+        match (&self.part, self.output) {
+            (None, Shape::Custom(_)) => {
+                let (shape, element) = (expand_output(self.model), self.element());
+                let of = quote!(<#shape as __nn::Shape>::Of<#element>);
+                if self.way == Way::Sample { of } else { quote!([#of]) }
+            }
+            _ => self.ty(self.output),
+        }
+    }
+
     /// The argument that says how to compute.
     pub(super) fn how(&self) -> Ident {
         match self.way {
@@ -111,6 +164,15 @@ impl<'a> Seams<'a> {
         match self.way {
             Way::Sample => quote!(#how, __nn::noise(#noise, #place, #facts::DRAWS)),
             Way::Blocks => quote!(&__nn::pass(#how, #place, #facts::DRAWS)),
+        }
+    }
+
+    /// The same for a part, in which every layer sees to its own.
+    pub(super) fn how_to_train_part(&self) -> TokenStream {
+        let (how, noise) = (self.how(), local("noise"));
+        match self.way {
+            Way::Sample => quote!(#how, #noise),
+            Way::Blocks => quote!(#how),
         }
     }
 
@@ -175,14 +237,14 @@ impl<'a> Seams<'a> {
 
     /// The seam behind step `i` as that step writes it.
     pub(super) fn output_mut(&self, i: usize) -> TokenStream {
-        let (from, to) = (self.model.output(), self.steps[i].output());
+        let (from, to) = (self.output, self.steps[i].output());
         let y = self.behind(i);
         if i < self.interior() || from.same(to) { quote!(#y) } else { self.cast_mut(from, to, y) }
     }
 
     /// The seam behind step `i` as that step has written it.
     pub(super) fn output(&self, i: usize) -> TokenStream {
-        let (from, to) = (self.model.output(), self.steps[i].output());
+        let (from, to) = (self.output, self.steps[i].output());
         let y = self.behind(i);
         if i < self.interior() { quote!(#y) } else { self.cast(from, to, y) }
     }
@@ -195,7 +257,7 @@ impl<'a> Seams<'a> {
         }
         let [even, odd, scratch] = ["even", "odd", "scratch"].map(local);
         let odd = if interior > 1 { quote!(#odd) } else { quote!(_) };
-        let lengths = [0, 1].map(|parity| self.scaled(&buffer(&self.steps, parity)));
+        let lengths = [0, 1].map(|parity| self.scaled(&buffer(self.steps, parity)));
         let [first, second] = lengths;
         Some(quote!(let (#even, #odd, #scratch) = __nn::two_buffers(#scratch, #first, #second);))
     }
@@ -233,9 +295,14 @@ fn lengths(steps: &[Step<'_>], parity: usize) -> Vec<Size> {
     steps[..interior].iter().skip(parity).step_by(2).map(|step| step.output().len()).collect()
 }
 
-/// The length of both buffers, if it is known.
+/// The length of both buffers, and of those of the largest part, if it is known.
 pub(super) fn both_buffers(steps: &[Step<'_>]) -> Option<u64> {
-    longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)
+    let both = longest(&lengths(steps, 0))?.checked_add(longest(&lengths(steps, 1))?)?;
+    let parts = steps.iter().try_fold(0, |most: u64, step| match step {
+        Step::Layer { .. } => Some(most),
+        Step::Part { steps, .. } => Some(most.max(both_buffers(steps)?)),
+    })?;
+    both.checked_add(parts)
 }
 
 /// A local of the generated functions. The user's tokens cannot see it, and no constant of the user's, which would make a pattern of

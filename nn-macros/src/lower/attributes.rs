@@ -1,7 +1,8 @@
 //! Attributes of the struct and of layers.
 
-use quote::ToTokens;
-use syn::{Attribute, LitStr, Meta};
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitStr, Meta, Path, Token};
 
 use super::file::{self, File};
 use super::{Lower, Scope};
@@ -65,7 +66,11 @@ impl Lower<'_> {
                 // If that was `weights`, the network has its constant all the same.
                 found.weights = found.weights.or(Some(File::unknown()));
             } else {
-                found.kept.push(attr.clone());
+                let (attr, default) = without_default(attr);
+                if let Some(default) = default {
+                    self.errors.push(default, texts::derived_default());
+                }
+                found.kept.push(attr);
             }
         }
         found
@@ -85,7 +90,7 @@ impl Lower<'_> {
     pub(super) fn block_attributes(&self) -> Vec<Attribute> {
         let taken = ["derive", "cfg", "allow", "expect", "warn", "deny", "forbid"];
         let is_taken = |attr: &&Attribute| taken.iter().any(|name| attr.path().is_ident(name));
-        self.network.attrs.iter().filter(is_taken).cloned().collect()
+        self.network.attrs.iter().filter(is_taken).map(|attr| without_default(attr).0).collect()
     }
 
     /// The name in `#[name("0")]`.
@@ -151,6 +156,21 @@ impl Lower<'_> {
         }
         LayerAttributes { kept: attrs, init, part, frozen }
     }
+}
+
+/// `#[derive(Clone, Default)]` as `#[derive(Clone)]`, and the `Default`: every network has its own.
+fn without_default(attr: &Attribute) -> (Attribute, Option<Path>) {
+    let mut left = attr.clone();
+    let listed = Punctuated::<Path, Token![,]>::parse_terminated;
+    let Meta::List(list) = &mut left.meta else { return (left, None) };
+    let Ok(derives) = list.parse_args_with(listed) else { return (left, None) };
+    let is_default = |path: &&Path| path.segments.last().is_some_and(|last| last.ident == "Default");
+    let default = derives.iter().find(is_default).filter(|_| attr.path().is_ident("derive")).cloned();
+    if default.is_some() {
+        let others = derives.iter().filter(|path| !is_default(path));
+        list.tokens = quote!(#(#others),*);
+    }
+    (left, default)
 }
 
 /// What is wrong with an attribute that is read at the other place, or that is nearly one of those that are read `here`.

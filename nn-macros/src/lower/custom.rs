@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::{GenericArgument, Path, PathArguments};
 
 use super::attributes::LayerAttributes;
@@ -62,6 +63,10 @@ impl Lower<'_> {
             let inside = crate::parse::show(&arguments.tokens);
             inside.trim_start_matches('(').trim_end_matches(')').replace(" ->", ",")
         });
+        if layer.plain_name().is_some_and(|name| self.network.name.unraw() == name) {
+            self.errors.push(&layer.kind, texts::inside_itself(&written));
+            return true;
+        }
         let first = layer.kind.segments[0].ident.to_string();
         if layer.kind.segments.len() == 2 && catalog::layer(&first).is_some() {
             self.errors.push(&layer.kind, texts::built_in_constructor(&first));

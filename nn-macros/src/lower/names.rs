@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
 
@@ -74,23 +74,14 @@ fn snake_case(name: &str) -> String {
     snake
 }
 
-/// `fc_1` to `Fc1`.
-fn camel_case(name: &str) -> String {
-    name.split('_')
-        .map(|part| {
-            let mut chars = part.chars();
-            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-        })
-        .collect()
-}
-
 impl Lower<'_> {
-    /// The name of a block's struct, unlike all others: `NetBody1` for `body_1` of `Net`.
+    /// The name of a block's struct, unlike all others: `Net_body_1` for `body_1` of `Net`. No type of the user's is written like that. It
+    /// stands where the user wrote the network's name, as a name of the macro's, of which lints say nothing.
     pub(super) fn struct_name(&mut self, scope: &Scope, block: &str) -> Ident {
-        let base = format!("{}{}", scope.name.unraw(), camel_case(block));
-        let again = (2..).map(|count: u64| format!("{base}{count}"));
+        let base = format!("{}_{block}", scope.name.unraw());
+        let again = (2..).map(|count: u64| format!("{base}_{count}"));
         let name = std::iter::once(base.clone()).chain(again).find(|name| self.structs.insert(name.clone()));
-        format_ident!("{}", name.unwrap_or(base), span = scope.name.span())
+        Ident::new(&name.unwrap_or(base), Span::call_site().located_at(scope.name.span()))
     }
 
     /// Gives `layer` its name, and reports one that is taken.
@@ -126,7 +117,5 @@ mod tests {
     fn cases() {
         assert_eq!(snake_case("LeakyRelu"), "leaky_relu");
         assert_eq!(snake_case("Dense"), "dense");
-        assert_eq!(camel_case("residual1"), "Residual1");
-        assert_eq!(camel_case("skip_block"), "SkipBlock");
     }
 }

@@ -26,6 +26,7 @@ pub(crate) fn with_scalar(path: &Path, t: &TokenStream) -> TokenStream {
             }
             arguments => {
                 // With the place of the name, so that rustc underlines just that.
+                let scalar = located(scalar.into_token_stream(), segment.ident.span());
                 let angles = quote_spanned!(segment.ident.span()=> <#scalar>);
                 *arguments = PathArguments::AngleBracketed(parse_quote!(#angles));
             }

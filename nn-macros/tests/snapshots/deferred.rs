@@ -38,7 +38,10 @@ struct Net<T = ::core::primitive::f32> {
 const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
-    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T>
+    where
+        T: ::core::marker::Sized,
+    {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Parameters<T>>::PARAMETERS,
@@ -89,7 +92,10 @@ const _: () = {
             > as __nn::Parameters<T>>::tensors(&__nn_name.join("fc2"), __nn_visit);
         }
     }
-    impl<T: __nn::Scalar> __nn::Layer<T> for Net<T> {
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net<T>
+    where
+        T: ::core::marker::Sized,
+    {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<3>;
         const CACHE: ::core::primitive::usize = __nn::sum(
@@ -1049,7 +1055,10 @@ const _: () = {
             <my::Gain<T, 16> as __nn::Foreign<T>>::fold(&mut self.gain);
         }
     }
-    impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
+    impl<T: __nn::Scalar> __nn::Network<T> for Net<T>
+    where
+        T: ::core::marker::Sized,
+    {
         const NAME: &'static ::core::primitive::str = "Net";
         const LAYERS: &'static [__nn::LayerInfo] = &[
             __nn::LayerInfo {

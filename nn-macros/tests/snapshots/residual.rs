@@ -18,7 +18,7 @@
 /// | **in all** | | 76 | 64 |
 #[allow(unreachable_pub)]
 #[repr(C)]
-pub(crate) struct NetBody1<T = ::core::primitive::f32> {
+pub(crate) struct Net_body_1<T = ::core::primitive::f32> {
     /// `Dense(4 -> 8)`
     pub dense1: static_nn::__private::Dense<T, 4, 8>,
     /// `Dense(8 -> 4)`
@@ -27,7 +27,7 @@ pub(crate) struct NetBody1<T = ::core::primitive::f32> {
 const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
-    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody1<T> {
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net_body_1<T> {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
@@ -66,7 +66,7 @@ const _: () = {
             > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense2"), __nn_visit);
         }
     }
-    impl<T: __nn::Scalar> __nn::Layer<T> for NetBody1<T> {
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net_body_1<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
         const CACHE: ::core::primitive::usize = __nn::sum(
@@ -381,7 +381,7 @@ const _: () = {
 /// | **in all** | | 76 | 64 |
 #[allow(unreachable_pub)]
 #[repr(C)]
-pub(crate) struct NetBody2<T = ::core::primitive::f32> {
+pub(crate) struct Net_body_2<T = ::core::primitive::f32> {
     /// `Dense(4 -> 8)`
     pub dense1: static_nn::__private::Dense<T, 4, 8>,
     /// `Dense(8 -> 4)`
@@ -390,7 +390,7 @@ pub(crate) struct NetBody2<T = ::core::primitive::f32> {
 const _: () = {
     #[allow(unused_imports)]
     use static_nn::__private as __nn;
-    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for NetBody2<T> {
+    unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net_body_2<T> {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Parameters<T>>::PARAMETERS,
@@ -429,7 +429,7 @@ const _: () = {
             > as __nn::Parameters<T>>::tensors(&__nn_name.join("dense2"), __nn_visit);
         }
     }
-    impl<T: __nn::Scalar> __nn::Layer<T> for NetBody2<T> {
+    impl<T: __nn::Scalar> __nn::Layer<T> for Net_body_2<T> {
         type Input = __nn::D1<4>;
         type Output = __nn::D1<4>;
         const CACHE: ::core::primitive::usize = __nn::sum(
@@ -743,9 +743,9 @@ const _: () = {
 #[repr(C)]
 pub(crate) struct Net<T = ::core::primitive::f32> {
     /// `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }`
-    pub body_1: static_nn::__private::Residual<NetBody1<T>>,
+    pub body_1: static_nn::__private::Residual<Net_body_1<T>>,
     /// `Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }`
-    pub body_2: static_nn::__private::Residual<NetBody2<T>>,
+    pub body_2: static_nn::__private::Residual<Net_body_2<T>>,
 }
 const _: () = {
     #[allow(unused_imports)]
@@ -753,14 +753,14 @@ const _: () = {
     unsafe impl<T: __nn::Scalar> __nn::Parameters<T> for Net<T> {
         const PARAMETERS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::PARAMETERS,
-                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Residual<Net_body_1<T>> as __nn::Parameters<T>>::PARAMETERS,
+                <__nn::Residual<Net_body_2<T>> as __nn::Parameters<T>>::PARAMETERS,
             ],
         );
         const STATISTICS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::STATISTICS,
-                <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Residual<Net_body_1<T>> as __nn::Parameters<T>>::STATISTICS,
+                <__nn::Residual<Net_body_2<T>> as __nn::Parameters<T>>::STATISTICS,
             ],
         );
         const PARTS: __nn::Parts = __nn::Parts::Named(
@@ -774,14 +774,16 @@ const _: () = {
             __nn_visit: &mut dyn ::core::ops::FnMut(&__nn::Tensor<'_>),
         ) {
             let _ = |__nn_whole: &Self| {
-                let _: *const __nn::Residual<NetBody1<T>> = &raw const __nn_whole.body_1;
-                let _: *const __nn::Residual<NetBody2<T>> = &raw const __nn_whole.body_2;
+                let _: *const __nn::Residual<Net_body_1<T>> = &raw const __nn_whole
+                    .body_1;
+                let _: *const __nn::Residual<Net_body_2<T>> = &raw const __nn_whole
+                    .body_2;
             };
             <__nn::Residual<
-                NetBody1<T>,
+                Net_body_1<T>,
             > as __nn::Parameters<T>>::tensors(&__nn_name.join("body_1"), __nn_visit);
             <__nn::Residual<
-                NetBody2<T>,
+                Net_body_2<T>,
             > as __nn::Parameters<T>>::tensors(&__nn_name.join("body_2"), __nn_visit);
         }
     }
@@ -791,33 +793,33 @@ const _: () = {
         const CACHE: ::core::primitive::usize = __nn::sum(
             &[
                 4,
-                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE,
-                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE,
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::CACHE,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::CACHE,
             ],
         );
         const SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::SCRATCH,
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::SCRATCH,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
-                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::MACS,
-                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS,
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::MACS,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::MACS,
             ],
         );
         const COUPLED: ::core::primitive::bool = __nn::any(
             &[
-                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::COUPLED,
-                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::COUPLED,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::COUPLED,
             ],
         );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
-                <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
-                <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::DRAWS,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::DRAWS,
             ],
         );
         #[inline(always)]
@@ -851,9 +853,9 @@ const _: () = {
                 4,
             > as __nn::Shape>::split_mut(__nn_cache);
             let (__nn_body_1_cache, __nn_cache) = __nn_cache
-                .split_at_mut(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
+                .split_at_mut(<__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::CACHE);
             let (__nn_body_2_cache, _) = __nn_cache
-                .split_at_mut(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
+                .split_at_mut(<__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::CACHE);
             __nn::Layer::<
                 T,
             >::forward_train(
@@ -862,7 +864,7 @@ const _: () = {
                 __nn::noise(
                     __nn_noise,
                     0,
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::DRAWS,
                 ),
                 __nn_input,
                 __nn_body_1,
@@ -877,7 +879,7 @@ const _: () = {
                 __nn::noise(
                     __nn_noise,
                     1,
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::DRAWS,
                 ),
                 __nn_body_1,
                 __nn_output,
@@ -900,9 +902,9 @@ const _: () = {
                 4,
             > as __nn::Shape>::split(__nn_cache);
             let (__nn_body_1_cache, __nn_cache) = __nn_cache
-                .split_at(<__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE);
+                .split_at(<__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::CACHE);
             let (__nn_body_2_cache, _) = __nn_cache
-                .split_at(<__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE);
+                .split_at(<__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::CACHE);
             let (__nn_even, _, __nn_scratch) = __nn::two_buffers(__nn_scratch, 16, 0);
             let __nn_d_body_1 = <__nn::D1<4> as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
@@ -985,11 +987,13 @@ const _: () = {
             > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
             let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at_mut(
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
                 );
             let (__nn_body_2_cache, _) = __nn_cache
                 .split_at_mut(
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
                 );
             __nn::Layer::<
                 T,
@@ -998,7 +1002,7 @@ const _: () = {
                 &__nn::pass(
                     __nn_pass,
                     0,
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::DRAWS,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::DRAWS,
                 ),
                 __nn_input,
                 __nn_body_1,
@@ -1012,7 +1016,7 @@ const _: () = {
                 &__nn::pass(
                     __nn_pass,
                     1,
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::DRAWS,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::DRAWS,
                 ),
                 __nn_body_1,
                 __nn_output,
@@ -1041,11 +1045,13 @@ const _: () = {
             > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
             let (__nn_body_1_cache, __nn_cache) = __nn_cache
                 .split_at(
-                    <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
                 );
             let (__nn_body_2_cache, _) = __nn_cache
                 .split_at(
-                    <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::CACHE * __nn_blocks,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::CACHE
+                        * __nn_blocks,
                 );
             let (__nn_even, _, __nn_scratch) = __nn::two_buffers(
                 __nn_scratch,
@@ -1103,18 +1109,18 @@ const _: () = {
                 kind: "Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
                 output: <__nn::D1<4> as __nn::Shape>::DIMS,
                 parameters: <__nn::Residual<
-                    NetBody1<T>,
+                    Net_body_1<T>,
                 > as __nn::Parameters<T>>::PARAMETERS,
-                macs: <__nn::Residual<NetBody1<T>> as __nn::Layer<T>>::MACS,
+                macs: <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::MACS,
             },
             __nn::LayerInfo {
                 name: "body_2",
                 kind: "Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
                 output: <__nn::D1<4> as __nn::Shape>::DIMS,
                 parameters: <__nn::Residual<
-                    NetBody2<T>,
+                    Net_body_2<T>,
                 > as __nn::Parameters<T>>::PARAMETERS,
-                macs: <__nn::Residual<NetBody2<T>> as __nn::Layer<T>>::MACS,
+                macs: <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::MACS,
             },
         ];
     }

@@ -27,7 +27,7 @@ pub(super) const NAMES: &[&str] = &[
     "__nn_x",
     "__NN_Net_1",
     "residual1",
-    "NetResidual1",
+    "Net_residual1",
     "new",
     "union",
     "r#async",

@@ -1,0 +1,13 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [4],
+        Dense(3),
+    }
+}
+
+fn main() {
+    let answer = Net::new(1).forward([0.0; 4]);
+    assert!(answer[0].is_finite());
+}
