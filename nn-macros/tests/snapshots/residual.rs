@@ -765,8 +765,11 @@ const _: () = {
         );
         const PARTS: __nn::Parts = __nn::Parts::Named(
             &[
-                ("body_1", <__nn::Residual<NetBody1<T>> as __nn::Parameters<T>>::PARTS),
-                ("body_2", <__nn::Residual<NetBody2<T>> as __nn::Parameters<T>>::PARTS),
+                (
+                    "body_1",
+                    <__nn::Residual<Net_body_1<T>> as __nn::Parameters<T>>::PARTS,
+                ),
+                ("body_2", <__nn::Residual<Net_body_2<T>> as __nn::Parameters<T>>::PARTS),
             ],
         );
         fn tensors(
