@@ -1,9 +1,10 @@
 //! Writes the page of results from what the programs have left.
 //!
-//! `page RESULTS CRITERION`: the folder of the lines of JSON and of the pages that others have written, and criterion's folder. What is
-//! missing there is missing on the page, by name.
+//! `page RESULTS CRITERION LEVELS`: the folder of the lines of JSON and of the pages that others have written, criterion's folder, and
+//! one with a folder for each plainer level of vector instructions. What is missing there is missing on the page, by name.
 
 mod criterion;
+mod levels;
 mod machine;
 mod others;
 mod table;
@@ -16,14 +17,15 @@ use std::{env, process};
 
 fn main() {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    let [results, criterion] = &arguments[..] else {
-        eprintln!("page RESULTS CRITERION");
+    let [results, criterion, levels] = &arguments[..] else {
+        eprintln!("page RESULTS CRITERION LEVELS");
         process::exit(2);
     };
     let groups = criterion::read(criterion);
     let sections = [
         machine::section(results),
         works::section(results, &groups),
+        levels::section(levels),
         tables::activations(&groups),
         tables::optimizers(&groups),
         tables::sizes(results),

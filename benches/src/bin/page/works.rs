@@ -66,6 +66,11 @@ pub(crate) fn section(results: &Path, groups: &Groups) -> String {
     text
 }
 
+/// The works with other vector instructions, beside the limit and what is written by hand.
+pub(crate) fn at_level(name: &str, groups: &Groups) -> String {
+    format!("\n{}", matrix(name, &from_criterion(groups)))
+}
+
 /// [`not_run`], a level down.
 fn not_run_below(title: &str, step: &str) -> String {
     format!("#{}", not_run(title, step))
