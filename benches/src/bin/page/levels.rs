@@ -17,7 +17,7 @@ pub(crate) fn section(levels: &Path) -> String {
     }
     let mut text = format!(
         "## {title}\n\nThis processor, held to the instructions of others (`--cfg nn_level`); the limits are those of the same \
-         instructions. nalgebra by hand is compiled without flags in every build.\n"
+         instructions. nalgebra's products of batches choose their instructions by themselves, so in W3 to W5 it has those of this processor.\n"
     );
     for folder in folders {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
