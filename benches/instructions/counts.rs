@@ -134,7 +134,7 @@ where
             adam,
             state: State::new::<Net>(&adam),
             samples: (0..samples).map(|sample| std::array::from_fn(|i| value(sample, i))).collect(),
-            classes: (0..samples).map(|i| (i % 3) as u8).collect(),
+            classes: [0, 1, 2].into_iter().cycle().take(samples).collect(),
         };
         training.step();
         training

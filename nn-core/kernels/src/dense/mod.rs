@@ -1,8 +1,9 @@
 //! Matrix times vector, and matrix times block.
 //!
 //! `w` is column-major: a column of `outputs` weights for each input. For one sample ([`sample`]) the vector lanes run down a
-//! column. For blocks the lanes are samples, or outputs for the gradient of the weights, and one [`product`] serves all three
-//! passes ([`blocks`]); only the last few samples of a run, which would leave most lanes idle, go down the columns too (`few`).
+//! column. For blocks the lanes are samples and the weights are broadcast (`blocks`, `product`); only the last few samples of a
+//! run, which would leave most lanes idle, go down the columns too (`few`). The gradient of the weights is a sum over samples, so its
+//! lanes are outputs (`gradient`).
 
 mod blocks;
 mod few;

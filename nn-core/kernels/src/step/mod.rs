@@ -130,18 +130,18 @@ fn for_runs<T: Number>(
 ) {
     let most = if l1 == T::ZERO { p.len().max(1) } else { RUN };
     for (p, g) in p.chunks_mut(most).zip(g.chunks(most)) {
-        let memory = [first_of(&mut a, p.len()), first_of(&mut b, p.len()), first_of(&mut c, p.len())];
-        step(p, g, memory);
+        let (first_a, rest_a) = divide(a, p.len());
+        let (first_b, rest_b) = divide(b, p.len());
+        let (first_c, rest_c) = divide(c, p.len());
+        step(p, g, [first_a, first_b, first_c]);
+        (a, b, c) = (rest_a, rest_b, rest_c);
     }
 }
 
-/// Takes so many values off the front of a run, or none of an empty one.
+/// So many values at the front of a run and the others, or twice none of an empty one.
 #[inline(always)]
-fn first_of<'a, T>(run: &mut &'a mut [T], count: usize) -> &'a mut [T] {
-    let count = count.min(run.len());
-    let (first, rest) = core::mem::take(run).split_at_mut(count);
-    *run = rest;
-    first
+fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
+    run.split_at_mut(count.min(run.len()))
 }
 
 /// `to = g + factor * sign(p)`, not fused; all are of one length.
@@ -187,19 +187,21 @@ pub fn accumulate<S: Simd, T: Number>(_: S, sum: &mut [T], values: &[T]) {
 fn in_vectors<T: Number>(
     p: &mut [T],
     g: &[T],
-    [mut a, mut b, mut c]: Memory<'_, T>,
+    [a, b, c]: Memory<'_, T>,
     mut step: impl FnMut(&mut [T], &[T], Memory<'_, T>),
 ) {
     let rest = p.len() % MOST_LANES;
     let whole = p.len() - rest;
     let (p, last_p) = p.split_at_mut(whole);
     let (g, last_g) = g.split_at(whole);
-    let whole = [first_of(&mut a, whole), first_of(&mut b, whole), first_of(&mut c, whole)];
+    let ((whole_a, a), (whole_b, b), (whole_c, c)) = (divide(a, whole), divide(b, whole), divide(c, whole));
     let padded_g = padded(last_g);
     let [mut padded_p, mut padded_a, mut padded_b, mut padded_c] = [padded(last_p), padded(a), padded(b), padded(c)];
     // One place of the call, so that the compiler has no reason for two copies of what is called.
-    let rounds: [(&mut [T], &[T], Memory<'_, T>); 2] =
-        [(p, g, whole), (&mut padded_p, &padded_g, [&mut padded_a, &mut padded_b, &mut padded_c])];
+    let rounds: [(&mut [T], &[T], Memory<'_, T>); 2] = [
+        (p, g, [whole_a, whole_b, whole_c]),
+        (&mut padded_p, &padded_g, [&mut padded_a, &mut padded_b, &mut padded_c]),
+    ];
     for (p, g, memory) in rounds.into_iter().take(if rest > 0 { 2 } else { 1 }) {
         step(p, g, memory);
     }
