@@ -10,7 +10,9 @@ mod by_burn;
 mod by_candle;
 mod by_dfdx;
 mod by_eigen;
+mod by_embedded;
 mod by_ndarray;
+mod by_nexus;
 mod by_rten;
 mod by_tract;
 
@@ -85,8 +87,16 @@ use losses;
 
 /// Adds everybody who computes these answers.
 fn forward(mut work: Work, net: &Net, answers: &[f32], dfdx: Forward) -> Work {
-    let peers = [by_ndarray::forward, by_candle::forward, by_burn::forward, by_rten::forward, by_tract::forward];
-    let all = peers.iter().map(|peer| peer(net)).chain([dfdx]).chain(by_eigen::forward(net));
+    let peers = [
+        by_ndarray::forward,
+        by_candle::forward,
+        by_burn::forward,
+        by_nexus::forward,
+        by_rten::forward,
+        by_tract::forward,
+    ];
+    let all =
+        peers.iter().map(|peer| peer(net)).chain([dfdx]).chain(by_embedded::forward(net)).chain(by_eigen::forward(net));
     for Forward { answers: found, contender } in all {
         check(found.as_slice(), answers, work.name, contender.name());
         work.contenders.push(contender);

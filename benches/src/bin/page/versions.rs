@@ -5,7 +5,8 @@ const LOCK: &str = include_str!("../../../peers/Cargo.lock");
 /// What Python installs.
 const REQUIREMENTS: &str = include_str!("../../../peers/python/requirements.txt");
 /// The crates that are measured.
-const CRATES: [&str; 7] = ["burn", "candle-core", "dfdx", "nalgebra", "ndarray", "rten", "tract-onnx"];
+const CRATES: [&str; 9] =
+    ["burn", "candle-core", "dfdx", "embedded-nn", "nalgebra", "ndarray", "nexus-inference", "rten", "tract-onnx"];
 
 /// All of them in one line.
 pub(crate) fn line() -> String {
