@@ -563,3 +563,19 @@ fn folding_is_its_formula() {
     dense.fold(&mut norm);
     assert_eq!((dense.weight[0], dense.weight[1], dense.bias[0]), (2.0, 4.0, -3.0));
 }
+
+/// Values that lie further apart than 1.8e19 have a variance that `f32` does not hold: a run ends with an error, and the network
+/// is that of before.
+#[test]
+fn a_variance_beyond_the_scalar_is_an_error() {
+    network! {
+        #[derive(Clone, Debug, PartialEq)]
+        struct Large { input: [2], norm: BatchNorm, fc: Dense(1) }
+    }
+    let mut net = Large::boxed(1);
+    let before = net.clone_boxed();
+    let (xs, ys) = ([[1e25, 1.0], [-2e25, 2.0], [3e24, 4.0]], [[0.0], [1.0], [2.0]]);
+    let result = Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(3).fit(&mut net, &xs, &ys);
+    assert!(matches!(result, Err(TrainError::Diverged { .. })), "{result:?}");
+    assert_eq!(net, before);
+}

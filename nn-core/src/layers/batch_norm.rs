@@ -11,6 +11,9 @@
 //! in a [`Workspace`](crate::network::Workspace) made for all of it. `train_step` and `fit` write the statistics after their step; a
 //! loop of one's own calls [`update_statistics`](crate::network::Workspace::update_statistics).
 //!
+//! In `f32` values are to lie no further apart than 1.8e19: their variance would be infinite, with which `fit` ends as with every
+//! parameter that is not finite.
+//!
 //! # Cost of evaluation
 //!
 //! A root, a division, and a multiply-add a value. Behind a dense layer with a bias none of it is needed: [`Dense::fold`] moves both the
