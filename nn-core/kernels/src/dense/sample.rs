@@ -111,7 +111,8 @@ fn wide<S: Simd, T: Number, F: Function, const IN: usize, const OUT: usize>(
 ) {
     let len = T::Native::<S>::LEN;
     let mut at = 0;
-    if const { plain::<S, T>() } {
+    // Of few outputs whose number the compiler knows, a tile of all of them is no copy more.
+    if const { plain::<S, T>() && (OUT == 0 || OUT > 4 * T::Native::<S>::LEN) } {
         while y.len() - at >= 4 * len {
             some::<S, T, F, IN, 4>(simd, columns, y, at, function);
             at += 4 * len;
