@@ -108,7 +108,7 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
         narrow && self.rows >= 2 * GROUP && self.vectors >= MANY
     }
 
-    /// Some rows and a run of columns.
+    /// Some rows and a run of columns. Eight rows are two tiles of four: six would leave two.
     #[inline(always)]
     fn rows<S: Simd>(&self, simd: S, [mut row, end]: [usize; 2], vectors: [usize; 2], run: Run<'_, T>, y: &mut [T]) {
         while row < end {
