@@ -55,8 +55,8 @@ pub(super) fn last<S: Simd, T: Number>(
     }
 }
 
-/// All outputs of the samples in `N` lanes, the last of which may be there several times. The last vector of outputs overlaps its neighbour and computes the same
-/// values again.
+/// All outputs of the samples in `N` lanes, the last of which may be there several times. The last vector of outputs overlaps its
+/// neighbour and computes the same values again.
 #[inline(always)]
 fn outputs<S: Simd, T: Number, const N: usize>(
     simd: S,

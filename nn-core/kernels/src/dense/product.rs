@@ -42,9 +42,9 @@ pub(super) struct Product<'a, T, const TRANSPOSED: bool> {
     pub(super) x: &'a [T],
     /// Vectors of `x`.
     pub(super) vectors: usize,
-    /// What the sums begin with, if not with zero.
+    /// What the sums begin with forward, if not with zero.
     pub(super) bias: &'a [T],
-    /// What is less becomes this.
+    /// What is less becomes this forward.
     pub(super) floor: T,
 }
 

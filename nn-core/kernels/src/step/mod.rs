@@ -31,20 +31,22 @@ kernels! {
 
     /// One step of an optimizer; as many runs of the memory as its rule asks for are as long as the parameters.
     fn step(level: Level, by: &Factors<Self>, p: &mut [Self], g: &[Self], memory: Memory<'_, Self>) {
-        for_runs(by.l1, p, g, memory, |p, g, memory| {
-            let mut signed;
-            let g = if by.l1 == 0.0 {
-                g
-            } else {
-                signed = [0.0; RUN];
-                Self::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
-                &signed[..g.len()]
-            };
-            in_vectors(p, g, memory, |p, g, memory| by.rule.step(level, p, g, memory));
+        in_vectors(p, g, memory, |p, g, memory| {
+            for_runs(by.l1, p, g, memory, |p, g, memory| {
+                let mut signed;
+                let g = if by.l1 == 0.0 {
+                    g
+                } else {
+                    signed = [0.0; RUN];
+                    Self::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
+                    &signed[..g.len()]
+                };
+                by.rule.step(level, p, g, memory);
+            });
         });
     }
 
-    /// `to = g + factor * sign(p)`: the gradient of the sum of absolute values, added to another.
+    /// `to = g + factor * sign(p)`: the gradient of the sum of absolute values, added to another; whole vectors.
     fn add_sign(level: Level, factor: Self, p: &[Self], g: &[Self], to: &mut [Self]) {
         dispatch!(plain Self: level, simd => add_sign::<_, Self>(simd, factor, p, g, to));
     }
@@ -144,19 +146,13 @@ fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
     run.split_at_mut(count.min(run.len()))
 }
 
-/// `to = g + factor * sign(p)`, not fused; all are of one length.
+/// `to = g + factor * sign(p)`, not fused; all are of one length, which is whole vectors.
 #[inline(always)]
-fn add_sign<S: Simd, T: Number>(_: S, factor: T, p: &[T], g: &[T], to: &mut [T]) {
-    for ((to, p), g) in to.iter_mut().zip(p).zip(g) {
-        // Zero and NaN stay what they are.
-        let sign = if *p > T::ZERO {
-            T::ONE
-        } else if *p < T::ZERO {
-            T::ZERO - T::ONE
-        } else {
-            *p
-        };
-        *to = *g + sign * factor;
+fn add_sign<S: Simd, T: Number>(simd: S, factor: T, p: &[T], g: &[T], to: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    for ((to, p), g) in to.chunks_exact_mut(len).zip(p.chunks_exact(len)).zip(g.chunks_exact(len)) {
+        let sign = sign::<S, T>(simd, T::Native::<S>::from_slice(simd, p));
+        (T::Native::<S>::from_slice(simd, g) + sign * factor).store_slice(to);
     }
 }
 
