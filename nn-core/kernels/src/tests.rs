@@ -51,7 +51,7 @@ fn close<T: Number>(what: &str, found: &[f64], expected: &[f64]) {
 }
 
 /// Sizes around every vector width and tile, and some without any pattern.
-const SIZES: [(usize, usize); 15] = [
+const SIZES: [(usize, usize); 17] = [
     (1, 1),
     (2, 3),
     (4, 10),
@@ -67,6 +67,8 @@ const SIZES: [(usize, usize); 15] = [
     (100, 128),
     (257, 66),
     (520, 51),
+    (16, 1),
+    (65, 1),
 ];
 
 /// Runs of one to nine blocks that end with a full block, or a few samples into the last one.

@@ -19,6 +19,15 @@ use crate::number::Number;
 #[inline(always)]
 pub(super) fn weight_gradient<S: Simd, T: Number>(simd: S, size: Size, x: &[T], dy: &[T], dw: &mut [T], db: &mut [T]) {
     let len = T::Native::<S>::LEN;
+    // The weights of one output are a row of inputs and a column of outputs at once: inputs fill the lanes, one output would not.
+    let (size, x, dy, db) = if size.outputs == 1 && size.inputs >= len {
+        if let [db] = db {
+            *db = dy[..size.samples].iter().fold(*db, |sum, dy| sum + *dy);
+        }
+        (Size { inputs: 1, outputs: size.inputs, ..size }, dy, x, &mut [][..])
+    } else {
+        (size, x, dy, db)
+    };
     let most = const { if many_registers::<S, T>() { 4 } else { 2 } };
     for from in (0..size.samples).step_by(SAMPLES) {
         let samples = SAMPLES.min(size.samples - from);
