@@ -1,6 +1,6 @@
 //! Between samples, each contiguous, and blocks, whose lanes are samples.
 
-use fearless_simd::{Level, Simd, SimdBase};
+use fearless_simd::{Level, Simd, SimdFloat};
 
 use super::transpose::{ROWS, transpose};
 use crate::number::{Number, scalars, scalars_mut};
@@ -49,10 +49,21 @@ pub fn put<T: Number>(sample: &[T], lane: usize, block: &mut [T::Lanes]) {
     }
 }
 
-/// The kernel of [`pack()`]: squares of values by samples are transposed in registers, the last overlapping its neighbour.
+/// The kernel of [`pack()`].
 #[inline(always)]
 pub fn to_block<S: Simd, T: Number>(simd: S, samples: &[&[T]], block: &mut [T]) {
-    let (len, values, last) = (T::Native::<S>::LEN, block.len() / T::LANES, samples.len() - 1);
+    // To shuffle across the halves of a vector of 256 bits takes longer than to shuffle two vectors of 128.
+    if const { size_of::<T::Native<S>>() == 32 } {
+        fill::<S, T, T::Quarter<S>>(simd, samples, block);
+    } else {
+        fill::<S, T, T::Native<S>>(simd, samples, block);
+    }
+}
+
+/// Fills a block: squares of values by samples are transposed in registers, the last overlapping its neighbour.
+#[inline(always)]
+fn fill<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, samples: &[&[T]], block: &mut [T]) {
+    let (len, values, last) = (V::LEN, block.len() / T::LANES, samples.len() - 1);
     if values < len {
         for (value, lanes) in block.chunks_exact_mut(T::LANES).enumerate() {
             for (lane, out) in lanes.iter_mut().enumerate() {
@@ -61,18 +72,19 @@ pub fn to_block<S: Simd, T: Number>(simd: S, samples: &[&[T]], block: &mut [T]) 
         }
         return;
     }
-    for lane in (0..T::LANES).step_by(len) {
-        let mut sources: [&[T]; ROWS] = [&[]; ROWS];
-        for (row, source) in sources.iter_mut().enumerate().take(len) {
-            *source = &samples[(lane + row).min(last)][..values];
-        }
-        for from in (0..values).step_by(len) {
-            let from = from.min(values - len);
-            let mut rows = [T::Native::<S>::splat(simd, T::ZERO); ROWS];
-            for (row, source) in rows.iter_mut().zip(&sources).take(len) {
-                *row = T::Native::<S>::from_slice(simd, &source[from..from + len]);
+    let mut sources: [&[T]; ROWS] = [&[]; ROWS];
+    for (lane, source) in sources.iter_mut().enumerate().take(T::LANES) {
+        *source = &samples[lane.min(last)][..values];
+    }
+    for from in (0..values).step_by(len) {
+        let from = from.min(values - len);
+        // All vectors of a line, one after the other: it is written while it is in the first-level cache.
+        for lane in (0..T::LANES).step_by(len) {
+            let mut rows = [V::splat(simd, T::ZERO); ROWS];
+            for (row, source) in rows.iter_mut().zip(&sources[lane..lane + len]) {
+                *row = V::from_slice(simd, &source[from..from + len]);
             }
-            let rows = transpose::<S, T>(rows);
+            let rows = transpose(rows);
             for (row, lanes) in rows.iter().zip(block[from * T::LANES..].chunks_exact_mut(T::LANES)).take(len) {
                 row.store_slice(&mut lanes[lane..lane + len]);
             }
@@ -83,7 +95,17 @@ pub fn to_block<S: Simd, T: Number>(simd: S, samples: &[&[T]], block: &mut [T]) 
 /// The kernel of [`unpack_all`].
 #[inline(always)]
 pub fn from_block<S: Simd, T: Number>(simd: S, block: &[T], samples: &mut [&mut [T]]) {
-    let (len, values) = (T::Native::<S>::LEN, block.len() / T::LANES);
+    if const { size_of::<T::Native<S>>() == 32 } {
+        take::<S, T, T::Quarter<S>>(simd, block, samples);
+    } else {
+        take::<S, T, T::Native<S>>(simd, block, samples);
+    }
+}
+
+/// Copies a block to samples in the same squares.
+#[inline(always)]
+fn take<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, block: &[T], samples: &mut [&mut [T]]) {
+    let (len, values) = (V::LEN, block.len() / T::LANES);
     if values < len {
         for (lane, sample) in samples.iter_mut().enumerate() {
             for (out, lanes) in sample.iter_mut().zip(block.chunks_exact(T::LANES)) {
@@ -95,11 +117,11 @@ pub fn from_block<S: Simd, T: Number>(simd: S, block: &[T], samples: &mut [&mut 
     for (part, samples) in samples.chunks_mut(len).enumerate() {
         for from in (0..values).step_by(len) {
             let from = from.min(values - len);
-            let mut rows = [T::Native::<S>::splat(simd, T::ZERO); ROWS];
+            let mut rows = [V::splat(simd, T::ZERO); ROWS];
             for (row, lanes) in rows.iter_mut().zip(block[from * T::LANES..].chunks_exact(T::LANES)).take(len) {
-                *row = T::Native::<S>::from_slice(simd, &lanes[part * len..][..len]);
+                *row = V::from_slice(simd, &lanes[part * len..][..len]);
             }
-            let rows = transpose::<S, T>(rows);
+            let rows = transpose(rows);
             for (sample, row) in samples.iter_mut().zip(&rows) {
                 row.store_slice(&mut sample[from..from + len]);
             }

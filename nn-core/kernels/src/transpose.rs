@@ -2,8 +2,6 @@
 
 use fearless_simd::{Simd, SimdBase};
 
-use crate::number::Number;
-
 /// Rows of the largest square: a vector has at most as many lanes.
 pub const ROWS: usize = 16;
 
@@ -12,8 +10,8 @@ pub const ROWS: usize = 16;
 /// The perfect shuffle of all rows, done as often as it takes to double one row to all, brings row `r` of lane `c` to row
 /// `c` of lane `r`.
 #[inline(always)]
-pub fn transpose<S: Simd, T: Number>(mut rows: [T::Native<S>; ROWS]) -> [T::Native<S>; ROWS] {
-    let half = T::Native::<S>::LEN / 2;
+pub fn transpose<S: Simd, V: SimdBase<S>>(mut rows: [V; ROWS]) -> [V; ROWS] {
+    let half = V::LEN / 2;
     let mut doubled = 1;
     while doubled <= half {
         let before = rows;

@@ -28,7 +28,7 @@ pub(super) fn transpose_into<S: Simd, T: Number, const V: usize>(
             for (row, lanes) in rows.iter_mut().zip(block[start * T::LANES..].chunks_exact(T::LANES)).take(len) {
                 *row = T::Native::<S>::from_slice(simd, &lanes[lane..lane + len]);
             }
-            let rows = transpose::<S, T>(rows);
+            let rows = transpose::<S, T::Native<S>>(rows);
             for (column, row) in columns.iter_mut().zip(rows) {
                 column[v] = row;
             }
