@@ -77,6 +77,18 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::SCRATCH));
     layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::SCRATCH));
     assert!(with_dx.as_slice() == without_dx.as_slice(), "the gradient depends on whether dx is wanted");
+    let from = |before: T, first: bool| {
+        let mut grad = make();
+        grad.as_mut_slice().fill(before);
+        layer.backward_blocks(&Pass { first, ..pass }, record, dy, None, &mut grad, &mut lanes(L::SCRATCH));
+        grad
+    };
+    if L::WRITES {
+        assert!(
+            from(poison, true).as_slice() == from(T::ZERO, false).as_slice(),
+            "what is written is not what is added"
+        );
+    }
     keep(with_dx.as_slice());
     keep(scalars_mut::<T>(&mut y));
     keep(scalars_mut::<T>(&mut dx));

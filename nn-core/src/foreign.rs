@@ -201,7 +201,8 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
         grad: &mut Self,
         scratch: &mut [Lanes<T>],
     ) {
-        Layer::backward_blocks(self, pass, record, dy, dx, grad, scratch);
+        let pass = pass.with_gradient(grad, L::WRITES);
+        Layer::backward_blocks(self, &pass, record, dy, dx, grad, scratch);
     }
 
     #[inline]

@@ -12,7 +12,7 @@
 //! - What is random comes from the [`Noise`] that `forward_train` is handed, and is kept in the cache if `backward` wants it.
 //! - Nothing allocates, and nothing panics if every slice has the stated length.
 //! - Every function writes all of its `y` or `dx`; what these and `scratch` held before is not read.
-//!   `grad` is added to, never overwritten.
+//!   `grad` is added to, never overwritten, but for the first time by a layer that says so ([`Layer::WRITES`]).
 //! - NaN stays NaN, and infinite values give the limit, as in PyTorch.
 //! - A layer's type takes the scalar as its first generic parameter, which a layer list leaves out.
 //!
@@ -88,13 +88,15 @@ pub struct Pass {
     pub samples: usize,
     /// The random numbers of the first of them, for training.
     pub noise: Noise,
+    /// Whether nothing has been added to the gradient yet. Only a layer with [`Layer::WRITES`] is told so.
+    pub first: bool,
 }
 
 impl Pass {
     /// A pass over `samples` samples with the best instructions of this processor.
     #[must_use]
     pub fn new(samples: usize) -> Self {
-        Self { level: crate::kernels::level(), samples, noise: Noise::new(0) }
+        Self { level: crate::kernels::level(), samples, noise: Noise::new(0), first: false }
     }
 
     /// The same pass with these random numbers.
@@ -106,7 +108,19 @@ impl Pass {
     /// The same pass for the layer at `place` of a list, which draws numbers of its own: see [`Noise::branch`].
     #[must_use]
     pub const fn branch(&self, place: u64) -> Self {
-        Self { level: self.level, samples: self.samples, noise: self.noise.branch(place) }
+        Self { noise: self.noise.branch(place), ..*self }
+    }
+
+    /// The same pass for the layer of a list whose gradient is `grad`: if that is still to be written, and not by a layer that
+    /// [`writes`](Layer::WRITES), it is zero from here on.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn with_gradient<T: Scalar, P: Parameters<T>>(&self, grad: &mut P, writes: bool) -> Self {
+        if self.first && !writes {
+            T::zero(grad.as_mut_slice());
+        }
+        Self { first: self.first && writes, ..*self }
     }
 }
 
@@ -162,6 +176,11 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     ///
     /// A layer of a list that does gets random numbers of its own. Layers that contain layers hand this on.
     const DRAWS: bool = true;
+    /// Whether `backward_blocks` writes all of its gradient where [`Pass::first`] says that nothing has been added to it yet.
+    ///
+    /// A large gradient is then never filled with zeros. That of another layer is zero before its first backward pass. A layer that
+    /// contains one layer hands this on.
+    const WRITES: bool = false;
 
     /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);

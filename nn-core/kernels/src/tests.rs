@@ -101,7 +101,7 @@ fn dense<T: DenseKernels>() {
                 T::dense_blocks(level, size, &w, &b, x, no_floor(), &mut y);
                 assert!(raised.iter().zip(&y).all(|(raised, y)| *raised == if *y > T::ZERO { *y } else { T::ZERO }));
                 T::dense_blocks_dx(level, size, &w, dy, &mut dx);
-                T::dense_blocks_dw(level, size, x, dy, &mut dw, &mut db);
+                T::dense_blocks_dw(level, size, x, dy, false, &mut dw, &mut db);
                 let (w64, b64) = (wide(&w), wide(&b));
                 let (mut dw64, mut db64) = (wide(&start), b64.clone());
                 for s in 0..blocks * T::LANES {
@@ -148,13 +148,18 @@ fn where_a_run_ends_does_not_matter() {
                     assert_eq!(sample(&y, outputs, s), sample(&whole, outputs, s), "{what}");
                 }
             }
+            let [(mut dw, mut db), (mut dw2, mut db2)] =
+                [0.0, f32::NAN].map(|before| (vec![before; w.len()], vec![before; outputs]));
+            f32::dense_blocks_dw(level, size(75), x, &dy, false, &mut dw, &mut db);
+            f32::dense_blocks_dw(level, size(75), x, &dy, true, &mut dw2, &mut db2);
+            assert!(dw == dw2 && db == db2, "{level:?}, {inputs} to {outputs}, the first time");
             let (mut dw, mut db) = (w.clone(), b.clone());
-            f32::dense_blocks_dw(level, size(80), x, &dy, &mut dw, &mut db);
+            f32::dense_blocks_dw(level, size(80), x, &dy, false, &mut dw, &mut db);
             for first in [16, 32, 64] {
                 let (mut dw2, mut db2) = (w.clone(), b.clone());
                 let ((x, x2), (dy, dy2)) = (x.split_at(inputs * first), dy.split_at(outputs * first));
-                f32::dense_blocks_dw(level, size(first), x, dy, &mut dw2, &mut db2);
-                f32::dense_blocks_dw(level, size(80 - first), x2, dy2, &mut dw2, &mut db2);
+                f32::dense_blocks_dw(level, size(first), x, dy, false, &mut dw2, &mut db2);
+                f32::dense_blocks_dw(level, size(80 - first), x2, dy2, false, &mut dw2, &mut db2);
                 assert!(dw == dw2 && db == db2, "{level:?}, {inputs} to {outputs}, {first} samples first");
             }
         }

@@ -190,6 +190,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     type Output = D1<OUT>;
     const MACS: usize = IN * OUT;
     const DRAWS: bool = false;
+    const WRITES: bool = true;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; IN], y: &mut [T; OUT], _: &mut [T]) {
@@ -251,7 +252,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
         let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
-        T::dense_blocks_dw(pass.level, size, x, dy, dw, db);
+        T::dense_blocks_dw(pass.level, size, x, dy, pass.first, dw, db);
         if let Some(dx) = dx {
             let dx = scalars_mut::<T>(dx.as_flattened_mut());
             T::dense_blocks_dx(pass.level, size, self.weight.as_slice(), dy, dx);

@@ -76,6 +76,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
+    const WRITES: bool = L::WRITES;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {

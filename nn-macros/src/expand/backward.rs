@@ -56,7 +56,9 @@ pub(super) fn expand_backward(seams: &Seams<'_>) -> TokenStream {
     let calls = (fixed..seams.steps.len()).rev().map(|i| expand_call(seams, i, fixed));
     let before = (fixed > 0).then(|| {
         let (wanted, calls) = (is_wanted(), (0..fixed).rev().map(|i| expand_call(seams, i, fixed)));
-        quote!(if #wanted { #(#calls)* })
+        let layers = seams.steps[..fixed].iter().flat_map(Step::with_parameters);
+        let clear = layers.filter_map(|layer| seams.expand_first(layer));
+        quote!(#(let _ = #clear;)* if #wanted { #(#calls)* })
     });
     let parts = seams.parts().map(|part| expand_backward(&part));
     expand_signature(
@@ -117,6 +119,7 @@ fn expand_call(seams: &Seams<'_>, i: usize, first: usize) -> TokenStream {
             let function = function_name(seams, "backward");
             let receive = receiver(layer, &owner, &quote!(&));
             let grad = receiver(layer, &quote!(#grad), &quote!(&mut));
+            let how = seams.how_to_differentiate(layer);
             let call = call(layer, &function, quote!(#receive, #how, #record, #dy, #dx, #grad, #scratch));
             let slope = activation.map(|activation| expand_slope(seams, i, activation));
             quote!(#slope #seam #call)

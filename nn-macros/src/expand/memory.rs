@@ -17,6 +17,7 @@ use crate::sizes::Size;
 /// const MACS: usize = __nn::sum(&[..]);
 /// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
 /// const DRAWS: bool = __nn::any(&[..]);
+/// const WRITES: bool = true;
 /// ```
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
@@ -31,6 +32,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
+        const WRITES: ::core::primitive::bool = true;
     }
 }
 

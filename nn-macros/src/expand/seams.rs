@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 
 use super::output::expand_output;
 use super::steps::Step;
-use crate::model::{Layer, Model};
+use crate::model::{Kind, Layer, Model};
 use crate::sizes::{Shape, Size};
 
 /// The two ways through a network.
@@ -165,6 +165,22 @@ impl<'a> Seams<'a> {
             Way::Sample => quote!(#how, __nn::noise(#noise, #place, #facts::DRAWS)),
             Way::Blocks => quote!(&__nn::pass(#how, #place, #facts::DRAWS)),
         }
+    }
+
+    /// How to compute the gradient of `layer`.
+    pub(super) fn how_to_differentiate(&self, layer: &Layer) -> TokenStream {
+        let how = self.how();
+        self.expand_first(layer).map_or_else(|| quote!(#how), |first| quote!(&#first))
+    }
+
+    /// The pass for the gradient of a layer with parameters: the first time it is still to be written, if only with zeros. The library
+    /// sees to it for a type of the user's.
+    pub(super) fn expand_first(&self, layer: &Layer) -> Option<TokenStream> {
+        let (how, grad) = (self.how(), local("grad"));
+        let asked = self.way == Way::Blocks && !matches!(layer.kind, Kind::Custom(_));
+        let field = layer.field.as_ref().filter(|_| asked)?;
+        let facts = layer.facts(&quote!(__nn), &quote!(__NnT));
+        Some(quote!(__nn::Pass::with_gradient::<__NnT, _>(#how, &mut #grad.#field, #facts::WRITES)))
     }
 
     /// The same for a part, in which every layer sees to its own.

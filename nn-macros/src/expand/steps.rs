@@ -50,6 +50,14 @@ impl<'a> Step<'a> {
         }
     }
 
+    /// Every layer with parameters.
+    pub(super) fn with_parameters(&self) -> Vec<&'a Layer> {
+        match self {
+            Self::Layer { layer, .. } => layer.field.is_some().then_some(*layer).into_iter().collect(),
+            Self::Part { steps, .. } => steps.iter().flat_map(Self::with_parameters).collect(),
+        }
+    }
+
     /// The shape that the step takes.
     pub(super) fn input(&self) -> &'a Shape {
         match self {

@@ -198,6 +198,7 @@ const _: () = {
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::DRAWS,
             ],
         );
+        const WRITES: ::core::primitive::bool = true;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -932,7 +933,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.fc2,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.fc2,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: <__nn::D1<
                         16,
@@ -1025,7 +1033,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.fc1,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.fc1,
+                    <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_input,
                     y: __nn_fc1,

@@ -128,6 +128,7 @@ const _: () = {
                 <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::DRAWS,
             ],
         );
+        const WRITES: ::core::primitive::bool = true;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -481,7 +482,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.digit,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.digit,
+                    <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_relu1,
                     y: __nn_digit,
@@ -506,7 +514,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.hidden,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.hidden,
+                    <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: <__nn::D1<
                         784,

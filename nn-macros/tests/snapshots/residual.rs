@@ -100,6 +100,7 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
             ],
         );
+        const WRITES: ::core::primitive::bool = true;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -323,7 +324,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.dense2,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.dense2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_tanh1,
                     y: __nn_output,
@@ -348,7 +356,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.dense1,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.dense1,
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_input,
                     y: __nn_tanh1,
@@ -463,6 +478,7 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::DRAWS,
             ],
         );
+        const WRITES: ::core::primitive::bool = true;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -686,7 +702,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.dense2,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.dense2,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_tanh1,
                     y: __nn_output,
@@ -711,7 +734,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.dense1,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.dense1,
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_input,
                     y: __nn_tanh1,
@@ -825,6 +855,7 @@ const _: () = {
                 <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::DRAWS,
             ],
         );
+        const WRITES: ::core::primitive::bool = true;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -1068,7 +1099,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.body_2,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.body_2,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_body_1,
                     y: __nn_output,
@@ -1083,7 +1121,14 @@ const _: () = {
                 T,
             >::backward_blocks(
                 &self.body_1,
-                __nn_pass,
+                &__nn::Pass::with_gradient::<
+                    T,
+                    _,
+                >(
+                    __nn_pass,
+                    &mut __nn_grad.body_1,
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::WRITES,
+                ),
                 __nn::Record {
                     x: __nn_input,
                     y: __nn_body_1,

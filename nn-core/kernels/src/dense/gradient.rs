@@ -15,14 +15,22 @@ use super::transposed::{SAMPLES, transpose_into};
 use super::{Size, many_registers, plain};
 use crate::number::Number;
 
-/// `dw += dy xᵀ` and `db += dy`, sample after sample for each weight.
+/// `dw += dy xᵀ` and `db += dy`, sample after sample for each weight; `=` if it is the `first` time.
 #[inline(always)]
-pub(super) fn weight_gradient<S: Simd, T: Number>(simd: S, size: Size, x: &[T], dy: &[T], dw: &mut [T], db: &mut [T]) {
+pub(super) fn weight_gradient<S: Simd, T: Number>(
+    simd: S,
+    size: Size,
+    x: &[T],
+    dy: &[T],
+    first: bool,
+    dw: &mut [T],
+    db: &mut [T],
+) {
     let len = T::Native::<S>::LEN;
     // The weights of one output are a row of inputs and a column of outputs at once: inputs fill the lanes, one output would not.
     let (size, x, dy, db) = if size.outputs == 1 && size.inputs >= len {
         if let [db] = db {
-            *db = dy[..size.samples].iter().fold(*db, |sum, dy| sum + *dy);
+            *db = dy[..size.samples].iter().fold(if first { T::ZERO } else { *db }, |sum, dy| sum + *dy);
         }
         (Size { inputs: 1, outputs: size.inputs, ..size }, dy, x, &mut [][..])
     } else {
@@ -33,7 +41,7 @@ pub(super) fn weight_gradient<S: Simd, T: Number>(simd: S, size: Size, x: &[T], 
         let samples = SAMPLES.min(size.samples - from);
         let x = &x[from * size.inputs..];
         let dy = &dy[from * size.outputs..];
-        let part = Part { size: Size { samples, ..size }, x, dy };
+        let part = Part { size: Size { samples, ..size }, x, dy, first: first && from == 0 };
         let (mut at, mut left) = (0, size.outputs.div_ceil(len));
         while left > 0 {
             // The last vector overlaps its neighbour, which must be of the same piece: both are read before either is written.
@@ -60,6 +68,8 @@ struct Part<'a, T> {
     size: Size,
     x: &'a [T],
     dy: &'a [T],
+    /// Whether nothing is added to.
+    first: bool,
 }
 
 impl<T: Number> Part<'_, T> {
@@ -84,7 +94,7 @@ impl<T: Number> Part<'_, T> {
         transpose_into::<S, T, V>(simd, self.size, starts, self.dy, columns);
         let columns = &columns[..self.size.samples];
         if !db.is_empty() {
-            bias::<S, T, V>(simd, starts, columns, db);
+            self.bias::<S, V>(simd, starts, columns, db);
         }
         // As many rows as registers hold, then fewer.
         if const { plain::<S, T>() || V > 2 } {
@@ -134,15 +144,21 @@ impl<T: Number> Part<'_, T> {
         let dw = &mut dw[input * outputs..];
         // Fewer outputs than lanes.
         let narrow = const { V == 1 } && outputs < len;
-        let mut before = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
-        for r in 0..R {
-            let row = if narrow { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
-            for v in 0..V {
-                before[r][v] =
-                    if narrow { load(simd, row) } else { T::Native::<S>::from_slice(simd, &row[starts[v]..][..len]) };
+        let zero = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+        let mut before = zero;
+        if !self.first || narrow {
+            for r in 0..R {
+                let row = if narrow { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
+                for v in 0..V {
+                    before[r][v] = if narrow {
+                        load(simd, row)
+                    } else {
+                        T::Native::<S>::from_slice(simd, &row[starts[v]..][..len])
+                    };
+                }
             }
         }
-        let mut sums = before;
+        let mut sums = if self.first { zero } else { before };
         for (block, columns) in columns.chunks(T::LANES).enumerate() {
             let mut x: [&[T]; R] = [&[]; R];
             for (r, x) in x.iter_mut().enumerate() {
@@ -176,25 +192,27 @@ impl<T: Number> Part<'_, T> {
             }
         }
     }
-}
 
-/// The gradient of the bias: `db += dy`.
-#[inline(always)]
-fn bias<S: Simd, T: Number, const V: usize>(simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
-    let len = T::Native::<S>::LEN;
-    let mut sums = [T::Native::<S>::splat(simd, T::ZERO); V];
-    for v in 0..V {
-        sums[v] = load(simd, &db[starts[v]..]);
-    }
-    for column in columns {
-        for v in 0..V {
-            sums[v] += column[v];
+    /// The gradient of the bias: `db += dy`.
+    #[inline(always)]
+    fn bias<S: Simd, const V: usize>(&self, simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
+        let len = T::Native::<S>::LEN;
+        let mut sums = [T::Native::<S>::splat(simd, T::ZERO); V];
+        if !self.first {
+            for v in 0..V {
+                sums[v] = load(simd, &db[starts[v]..]);
+            }
         }
-    }
-    for v in 0..V {
-        let db = &mut db[starts[v]..];
-        let count = len.min(db.len());
-        db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+        for column in columns {
+            for v in 0..V {
+                sums[v] += column[v];
+            }
+        }
+        for v in 0..V {
+            let db = &mut db[starts[v]..];
+            let count = len.min(db.len());
+            db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+        }
     }
 }
 

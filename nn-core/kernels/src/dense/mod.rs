@@ -50,9 +50,12 @@ kernels! {
         dispatch!(Self: level, simd => blocks::blocks_dx::<_, Self>(simd, size, w, dy, dx));
     }
 
-    /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty.
-    fn dense_blocks_dw(level: Level, size: Size, x: &[Self], dy: &[Self], dw: &mut [Self], db: &mut [Self]) {
-        dispatch!(Self: level, simd => gradient::weight_gradient::<_, Self>(simd, size, x, dy, dw, db));
+    /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty. If it is the `first` time, it does not matter
+    /// what they held before: `=`.
+    fn dense_blocks_dw(
+        level: Level, size: Size, x: &[Self], dy: &[Self], first: bool, dw: &mut [Self], db: &mut [Self],
+    ) {
+        dispatch!(Self: level, simd => gradient::weight_gradient::<_, Self>(simd, size, x, dy, first, dw, db));
     }
 }
 

@@ -141,12 +141,15 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
     Terms { scale, weighted, noise }: Terms<T>,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
-    T::zero(grad.as_mut_slice());
+    if !N::WRITES || group.is_empty() {
+        T::zero(grad.as_mut_slice());
+    }
     let (mut total, mut correct) = (0.0, Some(0));
     for from in group.clone().step_by(room) {
         let samples = room.min(group.end - from);
         let blocks = samples.div_ceil(T::LANES);
-        let pass = Pass::new(samples).with_noise(noise.at(from));
+        let first = N::WRITES && from == group.start;
+        let pass = Pass { first, ..Pass::new(samples).with_noise(noise.at(from)) };
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
             pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
