@@ -11,6 +11,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::lanes::{by_lane, splats};
 use super::{many_registers, plain, raise};
 use crate::number::{Number, scalars};
 
@@ -246,21 +247,6 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
             }
         }
     }
-}
-
-/// Whether a multiply-add takes one lane of a vector in all lanes: NEON. Then four values of `a` are read as one vector. What the compiler
-/// reads value by value, it spreads over a vector first, which takes the time of a multiply-add.
-const fn by_lane<S: Simd, T: Number>() -> bool {
-    !plain::<S, T>() && cfg!(target_arch = "aarch64")
-}
-
-/// Each of four values in all lanes. They are shuffled there: what is taken out of a vector by its index, the compiler reads from memory.
-#[inline(always)]
-fn splats<S: Simd, T: Number>(simd: S, values: &[T; 4]) -> [T::Native<S>; 4] {
-    let all = T::Native::<S>::from_slice(simd, values);
-    let (low, high) = all.interleave(all);
-    let ((first, second), (third, fourth)) = (low.interleave(low), high.interleave(high));
-    [first, second, third, fourth]
 }
 
 /// Four columns at a time, of `a` row by row.
