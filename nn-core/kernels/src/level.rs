@@ -1,6 +1,8 @@
 //! Which instructions a processor has.
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::Level;
+#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+use fearless_simd::Simd;
 
 /// The best vector instructions of this processor; without `std`, those that the target promises.
 ///

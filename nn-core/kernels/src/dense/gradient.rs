@@ -11,6 +11,7 @@
 
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
+use super::lanes::{by_lane, splats};
 use super::transposed::{SAMPLES, transpose_into};
 use super::{Size, many_registers, plain};
 use crate::number::Number;
@@ -144,8 +145,8 @@ impl<T: Number> Part<'_, T> {
         let dw = &mut dw[input * outputs..];
         // Fewer outputs than lanes.
         let narrow = const { V == 1 } && outputs < len;
-        let zero = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
-        let mut before = zero;
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let mut before = [[zero; V]; R];
         if !self.first || narrow {
             for r in 0..R {
                 let row = if narrow { &dw[r * outputs..] } else { &dw[r * outputs..][..outputs] };
@@ -158,11 +159,32 @@ impl<T: Number> Part<'_, T> {
                 }
             }
         }
-        let mut sums = if self.first { zero } else { before };
+        let mut sums = if self.first { [[zero; V]; R] } else { before };
         for (block, columns) in columns.chunks(T::LANES).enumerate() {
             let mut x: [&[T]; R] = [&[]; R];
             for (r, x) in x.iter_mut().enumerate() {
                 *x = &self.x[(block * inputs + input + r) * T::LANES..][..columns.len()];
+            }
+            let mut columns = columns;
+            if const { by_lane::<S, T>() && V > 1 && R > 2 } {
+                let (fours, rest) = columns.as_chunks::<4>();
+                for (four, columns) in fours.iter().enumerate() {
+                    let mut factors = [[zero; 4]; R];
+                    for r in 0..R {
+                        factors[r] = splats::<S, T>(simd, &x[r].as_chunks().0[four]);
+                    }
+                    for s in 0..4 {
+                        for r in 0..R {
+                            for v in 0..V {
+                                sums[r][v] = columns[s][v].mul_add(factors[r][s], sums[r][v]);
+                            }
+                        }
+                    }
+                }
+                for r in 0..R {
+                    x[r] = x[r].as_chunks::<4>().1;
+                }
+                columns = rest;
             }
             for (s, column) in columns.iter().enumerate() {
                 for r in 0..R {

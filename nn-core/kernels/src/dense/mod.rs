@@ -8,6 +8,7 @@
 mod blocks;
 mod few;
 mod gradient;
+mod lanes;
 mod product;
 mod sample;
 mod sample_backward;

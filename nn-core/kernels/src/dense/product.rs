@@ -11,6 +11,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::lanes::{by_lane, splats};
 use super::{many_registers, plain, raise};
 use crate::number::{Number, scalars};
 
@@ -113,7 +114,7 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
     fn rows<S: Simd>(&self, simd: S, [mut row, end]: [usize; 2], vectors: [usize; 2], run: Run<'_, T>, y: &mut [T]) {
         while row < end {
             let left = end - row;
-            if const { many_registers::<S, T>() } && left >= 12 {
+            if const { many_registers::<S, T>() && !(TRANSPOSED && by_lane::<S, T>()) } && left >= 12 {
                 self.vectors::<S, 12, 2>(simd, row, vectors, run, y);
                 row += 12;
             } else if const { !plain::<S, T>() && !many_registers::<S, T>() } && left >= 6 && left != 8 {
@@ -209,17 +210,31 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
             for r in 0..R {
                 rows[r] = &run.a[(row + r) * run.step..][..run.columns];
             }
-            for column in 0..run.columns {
+            let mut done = 0;
+            if const { by_lane::<S, T>() } {
+                done = run.columns / 4 * 4;
+                add_fours::<S, T, R, V>(simd, &rows, &xs, &parts, &mut sums);
+            }
+            for column in done..run.columns {
                 let x = load::<S, T, V>(simd, &xs, &parts, column);
                 for r in 0..R {
-                    add::<S, T, V>(simd, rows[r][column], &x, &mut sums[r]);
+                    add::<S, T, V>(T::Native::<S>::splat(simd, rows[r][column]), &x, &mut sums[r]);
                 }
             }
         } else {
             for (column, a) in run.a.chunks(run.step).take(run.columns).enumerate() {
                 let (x, a) = (load::<S, T, V>(simd, &xs, &parts, column), &a[row..row + R]);
-                for r in 0..R {
-                    add::<S, T, V>(simd, a[r], &x, &mut sums[r]);
+                let mut done = 0;
+                if const { by_lane::<S, T>() } {
+                    done = R / 4 * 4;
+                    for (four, sums) in a.as_chunks().0.iter().zip(sums.as_chunks_mut::<4>().0) {
+                        for (a, sum) in splats::<S, T>(simd, four).into_iter().zip(sums) {
+                            add::<S, T, V>(a, &x, sum);
+                        }
+                    }
+                }
+                for r in done..R {
+                    add::<S, T, V>(T::Native::<S>::splat(simd, a[r]), &x, &mut sums[r]);
                 }
             }
         }
@@ -234,10 +249,36 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
     }
 }
 
+/// Four columns at a time, of `a` row by row.
+#[inline(always)]
+fn add_fours<S: Simd, T: Number, const R: usize, const V: usize>(
+    simd: S,
+    rows: &[&[T]; R],
+    xs: &[&[T::Lanes]; V],
+    parts: &[usize; V],
+    sums: &mut [[T::Native<S>; V]; R],
+) {
+    for four in 0..rows[0].len() / 4 {
+        let mut a = [[T::Native::<S>::splat(simd, T::ZERO); 4]; R];
+        for r in 0..R {
+            a[r] = splats::<S, T>(simd, &rows[r].as_chunks().0[four]);
+        }
+        let mut xs = *xs;
+        for v in 0..V {
+            xs[v] = &xs[v].as_chunks::<4>().0[four];
+        }
+        for column in 0..4 {
+            let x = load::<S, T, V>(simd, &xs, parts, column);
+            for r in 0..R {
+                add::<S, T, V>(a[r][column], &x, &mut sums[r]);
+            }
+        }
+    }
+}
+
 /// `sum += a x`.
 #[inline(always)]
-fn add<S: Simd, T: Number, const V: usize>(simd: S, a: T, x: &[T::Native<S>; V], sum: &mut [T::Native<S>; V]) {
-    let a = T::Native::<S>::splat(simd, a);
+fn add<S: Simd, T: Number, const V: usize>(a: T::Native<S>, x: &[T::Native<S>; V], sum: &mut [T::Native<S>; V]) {
     for v in 0..V {
         sum[v] = x[v].mul_add(a, sum[v]);
     }

@@ -86,7 +86,7 @@ const fn sums(vectors: usize, bytes: usize) -> usize {
         1 => NARROW,
         2 | 3 => 4,
         4..=6 => FEW,
-        // Of vectors below 512 bits there are but 16 registers.
+        // AVX2 has but 16 registers. At NEON the loads of a column take as long as a sum waits for itself.
         _ if bytes == 64 => FEW,
         _ => 1,
     }
