@@ -133,7 +133,13 @@ impl<T: Number> Part<'_, T> {
                     if narrow { load(simd, row) } else { T::Native::<S>::from_slice(simd, &row[starts[v]..][..len]) };
             }
         }
+        let base = T::Native::<S>::splat(simd, T::BASE);
         let mut sums = before;
+        for r in 0..R {
+            for v in 0..V {
+                sums[r][v] += base;
+            }
+        }
         for (block, columns) in columns.chunks(T::LANES).enumerate() {
             let mut x: [&[T]; R] = [&[]; R];
             for (r, x) in x.iter_mut().enumerate() {
@@ -149,6 +155,9 @@ impl<T: Number> Part<'_, T> {
             }
         }
         for r in 0..R {
+            for v in 0..V {
+                sums[r][v] -= base;
+            }
             if !narrow {
                 let row = &mut dw[r * outputs..][..outputs];
                 for v in 0..V {
@@ -173,9 +182,10 @@ impl<T: Number> Part<'_, T> {
 #[inline(always)]
 fn bias<S: Simd, T: Number, const V: usize>(simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
     let len = T::Native::<S>::LEN;
-    let mut sums = [T::Native::<S>::splat(simd, T::ZERO); V];
+    let base = T::Native::<S>::splat(simd, T::BASE);
+    let mut sums = [base; V];
     for v in 0..V {
-        sums[v] = load(simd, &db[starts[v]..]);
+        sums[v] += load::<S, T>(simd, &db[starts[v]..]);
     }
     for column in columns {
         for v in 0..V {
@@ -185,7 +195,7 @@ fn bias<S: Simd, T: Number, const V: usize>(simd: S, starts: [usize; V], columns
     for v in 0..V {
         let db = &mut db[starts[v]..];
         let count = len.min(db.len());
-        db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+        db[..count].copy_from_slice(&(sums[v] - base).as_slice()[..count]);
     }
 }
 
