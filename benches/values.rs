@@ -20,8 +20,8 @@ const BATCH: usize = 32;
 const RATE: f64 = 1e-3;
 /// Steps after which everybody is put back to where they began: few enough that a network is still there.
 const TOGETHER: u64 = 16;
-/// Steps that an optimizer has behind it.
-const BEFORE: u64 = 300;
+/// Steps that an optimizer has behind it: the next one is one of those that look for what has decayed.
+const BEFORE: u64 = 319;
 /// Turns of everybody at first, and when the worst state of a row is measured again.
 const ROUNDS: [usize; 2] = [5, 41];
 /// The largest ratio that is no matter of the values.
@@ -90,16 +90,19 @@ fn steps<N: Net, Y: Sync + 'static, L: Loss<f32, D1<OUTPUTS>, Y> + 'static>(
     loss: L,
     optimizer: impl Optimizer + 'static,
 ) -> Contender<'static> {
-    let Start { net: before, targets, memory: remembered } = start;
-    let (xs, mut net, mut memory) = (samples::<INPUTS>(BATCH), before.clone(), remembered.clone());
-    let mut workspace = Workspace::<f32, N>::new();
+    let Start { net: mut before, targets, memory: mut remembered } = start;
+    let (xs, mut workspace) = (samples::<INPUTS>(BATCH), Workspace::<f32, N>::new());
+    // A step leaves no numbers that none would ever leave.
+    let mut state = State::resumed(&mut remembered[..], BEFORE);
+    train_step(&mut *before, &mut workspace, &optimizer, &mut state, &xs, &targets, &loss).expect("a step");
+    let (mut net, mut memory) = (before.clone(), remembered.clone());
     Contender::repeating("", move |times| {
         for time in 0..times {
             if time % TOGETHER == 0 {
                 net.as_mut_slice().copy_from_slice(before.as_slice());
                 memory.copy_from_slice(&remembered);
             }
-            let mut state = State::resumed(&mut memory[..], BEFORE + time % TOGETHER);
+            let mut state = State::resumed(&mut memory[..], BEFORE + 1 + time % TOGETHER);
             let (xs, targets) = (black_box(&xs), black_box(&targets));
             let value = train_step(&mut *net, &mut workspace, &optimizer, &mut state, xs, targets, &loss);
             black_box(value.expect("a step"));
@@ -170,7 +173,10 @@ fn activation<N: Net>(what: &str) -> Row {
         steps(Start { net, targets, memory }, CrossEntropy, adam)
     };
     let mut states = Vec::new();
-    for size in [3.0, 6.0, 8.0, 10.0, 12.0, 13.0, 14.0, 20.0, 30.0, 41.0, 46.0, 60.0, 75.0, 82.0, 85.0, 88.0, 92.0, 98.0, 103.0, 110.0] {
+    for size in [
+        3.0, 6.0, 8.0, 10.0, 12.0, 13.0, 14.0, 20.0, 30.0, 41.0, 46.0, 60.0, 75.0, 82.0, 85.0, 88.0, 92.0, 98.0, 103.0,
+        110.0,
+    ] {
         for sign in [1.0, -1.0] {
             let mut net = new::<N>();
             let p = net.as_mut_slice();
@@ -180,10 +186,10 @@ fn activation<N: Net>(what: &str) -> Row {
             states.push((format!("every unit near {}", sign * size), begin(net)));
         }
     }
-    for factor in [3.0, 10.0, 30.0, 50.0, 100.0, 200.0, 300.0, 1000.0] {
+    for factor in [1e-30, 1e-20, 1e-12, 3.0, 10.0, 30.0, 50.0, 100.0, 200.0, 300.0, 1000.0] {
         let mut net = new::<N>();
         net.as_mut_slice()[..LAST].iter_mut().for_each(|w| *w *= factor);
-        states.push((format!("weights of {factor} times their size"), begin(net)));
+        states.push((format!("weights of {factor:e} times their size"), begin(net)));
     }
     Row { what: what.into(), ordinary: begin(new::<N>()), states }
 }
@@ -309,9 +315,7 @@ fn optimizers() -> Vec<Row> {
 fn main() {
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
     let mut results = Vec::new();
-    for (kind, rows) in
-        [("loss", losses as fn() -> Vec<Row>), ("activation", activations), ("optimizer", optimizers)]
-    {
+    for (kind, rows) in [("loss", losses as fn() -> Vec<Row>), ("activation", activations), ("optimizer", optimizers)] {
         for mut row in rows() {
             if row.what.contains(&wanted) || kind == wanted {
                 let states = row.states.len();
