@@ -156,7 +156,10 @@ fn loss<N: Net, Y: Clone + Sync + 'static, L: Loss<f32, D1<OUTPUTS>, Y> + Clone 
         let mut net = new::<N>();
         let last = &mut net.as_mut_slice()[LAST..];
         // Small beside the bias.
-        last.iter_mut().for_each(|w| *w *= if size < 1.0 { 0.0 } else { 0.01 });
+        let factor = if size < 1.0 { 0.0 } else { 0.01 };
+        for w in &mut *last {
+            *w *= factor;
+        }
         last[OUTPUTS * 32..].copy_from_slice(&[size, -size, -size]);
         (format!("outputs of {size:e}"), begin(net, vec![right.clone(); BATCH]))
     });
@@ -195,7 +198,7 @@ fn activation<N: Net>(what: &str) -> Row {
 }
 
 /// Gradients that are smaller and smaller, parameters that have had none for longer and longer, and parameters that have decayed.
-fn optimizer<O: Optimizer + 'static>(what: &str, plain: O, decays: O) -> Row {
+fn optimizer<O: Optimizer + 'static>(what: &str, plain: &O, decays: &O) -> Row {
     let loss = Weighted(SumSquaredError);
     let targets = |weight: f32| vec![([0.5, -0.5, 0.25], weight); BATCH];
     let start = |optimizer: &O, net: Boxed<WithRelu>, weight: f32, dead: u64| {
@@ -206,10 +209,10 @@ fn optimizer<O: Optimizer + 'static>(what: &str, plain: O, decays: O) -> Row {
     let mut states = Vec::new();
     for exponent in (4..48).step_by(2) {
         let weight = 10.0_f32.powi(-exponent);
-        states.push((format!("signals of {weight:e}"), start(&plain, new(), weight, 0)));
+        states.push((format!("signals of {weight:e}"), start(plain, new(), weight, 0)));
     }
     for dead in [100, 600, 780, 820, 850, 3000, 6800, 8200, 8600, 9000, 60_000, 80_000, 87_000, 95_000] {
-        states.push((format!("no signal for {dead} steps"), start(&plain, new(), 0.0, dead)));
+        states.push((format!("no signal for {dead} steps"), start(plain, new(), 0.0, dead)));
     }
     for exponent in (24..46).step_by(2) {
         let mut net = new::<WithRelu>();
@@ -217,9 +220,9 @@ fn optimizer<O: Optimizer + 'static>(what: &str, plain: O, decays: O) -> Row {
         // Every other unit, and off.
         p[..MIDDLE - 64].iter_mut().step_by(2).for_each(|w| *w *= size);
         p[MIDDLE - 64..MIDDLE].iter_mut().step_by(2).for_each(|b| *b = -100.0 * size);
-        states.push((format!("units decayed to {size:e}"), start(&decays, net, 1.0, 0)));
+        states.push((format!("units decayed to {size:e}"), start(decays, net, 1.0, 0)));
     }
-    Row { what: what.into(), ordinary: start(&decays, new(), 1.0, 0), states }
+    Row { what: what.into(), ordinary: start(decays, new(), 1.0, 0), states }
 }
 
 /// Times all states of a row beside the ordinary step, the worst once more, and says how it compares.
@@ -295,7 +298,7 @@ fn activations() -> Vec<Row> {
 fn optimizers() -> Vec<Row> {
     macro_rules! rows {
         ($($what:literal: $optimizer:expr;)*) => {
-            vec![$({ let plain = $optimizer; optimizer($what, plain, plain.weight_decay(1e-3)) }),*]
+            vec![$({ let plain = $optimizer; optimizer($what, &plain, &plain.weight_decay(1e-3)) }),*]
         };
     }
     rows! {
