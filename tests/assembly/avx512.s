@@ -105,28 +105,29 @@
 	vbroadcastss	%xmm0, %zmm0
 	vsubps	%zmm0, %zmm3, %zmm0
 	vbroadcastss	.LCPI_2(%rip), %zmm1
-	vbroadcastss	.LCPI_3(%rip), %zmm2
 	vmaxps	%zmm0, %zmm1, %zmm0
-	vminps	%zmm0, %zmm2, %zmm0
+	vbroadcastss	.LCPI_3(%rip), %zmm1
+	vminps	%zmm0, %zmm1, %zmm0
 	vbroadcastss	.LCPI_4(%rip), %zmm1
 	vbroadcastss	.LCPI_5(%rip), %zmm2
 	vfmsub213ps	%zmm1, %zmm0, %zmm2
 	vaddps	%zmm1, %zmm2, %zmm1
 	vfmadd231ps	.LCPI_6(%rip){1to16}, %zmm1, %zmm0
 	vfmadd231ps	.LCPI_7(%rip){1to16}, %zmm1, %zmm0
-	vmulps	%zmm0, %zmm0, %zmm1
-	vbroadcastss	.LCPI_8(%rip), %zmm3
-	vfmadd213ps	.LCPI_9(%rip){1to16}, %zmm1, %zmm3
-	vbroadcastss	.LCPI_10(%rip), %zmm4
-	vfmadd213ps	.LCPI_11(%rip){1to16}, %zmm1, %zmm4
-	vfmadd213ps	.LCPI_12(%rip){1to16}, %zmm0, %zmm4
+	vbroadcastss	.LCPI_8(%rip), %zmm1
+	vfmadd231ps	%zmm0, %zmm0, %zmm1
+	vbroadcastss	.LCPI_9(%rip), %zmm3
+	vfmadd213ps	.LCPI_10(%rip){1to16}, %zmm1, %zmm3
+	vbroadcastss	.LCPI_11(%rip), %zmm4
+	vfmadd213ps	.LCPI_12(%rip){1to16}, %zmm1, %zmm4
+	vfmadd213ps	.LCPI_13(%rip){1to16}, %zmm0, %zmm4
 	vfmadd231ps	%zmm3, %zmm1, %zmm4
 	vfmadd213ps	%zmm0, %zmm1, %zmm4
 	vpsrad	$1, %xmm2, %xmm0
 	vpslld	$23, %xmm0, %xmm1
 	vpsubd	%xmm0, %xmm2, %xmm0
 	vpslld	$23, %xmm0, %xmm0
-	vaddps	.LCPI_13(%rip){1to4}, %xmm4, %xmm2
+	vaddps	.LCPI_14(%rip){1to4}, %xmm4, %xmm2
 	vmulps	%xmm1, %xmm2, %xmm1
 	vmulps	%xmm0, %xmm1, %xmm0
 	vmovshdup	%xmm0, %xmm1

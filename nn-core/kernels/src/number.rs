@@ -58,6 +58,14 @@ pub trait Number: VectorMath + Narrow + Element + Display + Default + PartialOrd
     const ONE: Self;
     /// The smallest positive number that is not subnormal.
     const MIN_POSITIVE: Self;
+    /// What sums of small products begin with, and give back at their end: 2^-93 for `f32`. Its last digit is 512 times the smallest
+    /// normal number. So a sum comes to a multiple of that or to zero: no product on the way is ever rounded to a subnormal number, for
+    /// which a processor takes a hundred times as long, and neither is a hundredth of the sum.
+    const BASE: Self;
+    /// Its logarithm, rounded up.
+    const LN_MIN_POSITIVE: Self;
+    /// The root of it, and room for a factor of a thousandth: the square of what is less counts as zero.
+    const ROOT: Self;
     /// The type's name in safetensors files: `F32` or `F64`.
     const DTYPE: &'static str;
 
@@ -79,6 +87,9 @@ impl Number for f32 {
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
     const MIN_POSITIVE: Self = Self::MIN_POSITIVE;
+    const BASE: Self = Self::MIN_POSITIVE * 1024.0 / Self::EPSILON;
+    const LN_MIN_POSITIVE: Self = -87.33;
+    const ROOT: Self = 1.0 / (1_u64 << 57) as Self;
     const DTYPE: &'static str = "F32";
 
     #[inline(always)]
@@ -105,6 +116,9 @@ impl Number for f64 {
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
     const MIN_POSITIVE: Self = Self::MIN_POSITIVE;
+    const BASE: Self = Self::MIN_POSITIVE * 1024.0 / Self::EPSILON;
+    const LN_MIN_POSITIVE: Self = -708.39;
+    const ROOT: Self = 1e-150;
     const DTYPE: &'static str = "F64";
 
     #[inline(always)]

@@ -2,6 +2,7 @@
 
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
+use super::math::{exp_or_zero, product, zero_below};
 use super::part::{load_part, store_part};
 use crate::number::Number;
 
@@ -20,9 +21,9 @@ kernels! {
         dispatch!(plain Self: level, simd => sample_backward::<_, Self>(simd, log, y, dy, dx));
     }
 
-    /// Softmax or its logarithm of blocks of `classes` values.
-    fn softmax_blocks(level: Level, log: bool, classes: usize, x: &[Self], y: &mut [Self]) {
-        dispatch!(plain Self: level, simd => blocks::<_, Self>(simd, log, classes, x, y));
+    /// Softmax or its logarithm of blocks of `classes` values; powers below `e` to the `lowest` are zero.
+    fn softmax_blocks(level: Level, log: bool, classes: usize, lowest: Self, x: &[Self], y: &mut [Self]) {
+        dispatch!(plain Self: level, simd => blocks::<_, Self>(simd, log, classes, lowest, x, y));
     }
 
     /// The derivative of [`softmax_blocks`](Self::softmax_blocks).
@@ -136,9 +137,9 @@ pub fn sample_backward<S: Simd, T: Number>(simd: S, log: bool, y: &[T], dy: &[T]
     }
 }
 
-/// [`sample`] for every lane of blocks of `classes` values.
+/// [`sample`] for every lane of blocks of `classes` values, with no power below `e` to the `lowest`.
 #[inline(always)]
-pub fn blocks<S: Simd, T: Number>(simd: S, log: bool, classes: usize, x: &[T], y: &mut [T]) {
+pub fn blocks<S: Simd, T: Number>(simd: S, log: bool, classes: usize, lowest: T, x: &[T], y: &mut [T]) {
     let len = T::Native::<S>::LEN;
     let size = classes * T::LANES;
     for (x, y) in x.chunks_exact(size).zip(y.chunks_exact_mut(size)) {
@@ -154,7 +155,13 @@ pub fn blocks<S: Simd, T: Number>(simd: S, log: bool, classes: usize, x: &[T], y
             at = lane;
             while at < size {
                 let shifted = T::Native::<S>::from_slice(simd, &x[at..at + len]) - max;
-                let power = T::exp(simd, shifted);
+                let power = zero_below::<S, T>(
+                    simd,
+                    lowest,
+                    shifted,
+                    #[inline(always)]
+                    |x| T::exp(simd, x),
+                );
                 sum += power;
                 if log { shifted } else { power }.store_slice(&mut y[at..at + len]);
                 at += T::LANES;
@@ -179,7 +186,8 @@ pub fn blocks_backward<S: Simd, T: Number>(simd: S, log: bool, classes: usize, y
     for ((y, dy), dx) in y.chunks_exact(size).zip(dy.chunks_exact(size)).zip(dx.chunks_exact_mut(size)) {
         let mut lane = 0;
         while lane < T::LANES {
-            let mut sum = T::Native::<S>::splat(simd, T::ZERO);
+            let base = T::Native::<S>::splat(simd, T::BASE);
+            let mut sum = base;
             let mut at = lane;
             while at < size {
                 let dy = T::Native::<S>::from_slice(simd, &dy[at..at + len]);
@@ -187,11 +195,14 @@ pub fn blocks_backward<S: Simd, T: Number>(simd: S, log: bool, classes: usize, y
                 sum = if log { sum + dy } else { y.mul_add(dy, sum) };
                 at += T::LANES;
             }
+            sum -= base;
             at = lane;
             while at < size {
                 let dy = T::Native::<S>::from_slice(simd, &dy[at..at + len]);
                 let y = T::Native::<S>::from_slice(simd, &y[at..at + len]);
-                if log { dy - T::exp(simd, y) * sum } else { y * (dy - sum) }.store_slice(&mut dx[at..at + len]);
+                let (power, slope) = if log { (exp_or_zero::<S, T>(simd, y), sum) } else { (y, dy - sum) };
+                let product = product::<S, T>(simd, power, slope);
+                if log { dy - product } else { product }.store_slice(&mut dx[at..at + len]);
                 at += T::LANES;
             }
             lane += len;

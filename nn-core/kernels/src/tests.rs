@@ -3,6 +3,7 @@
 #![expect(clippy::float_cmp, reason = "infinities and exact values")]
 
 mod one_sample;
+mod tiny;
 
 use std::vec::Vec;
 use std::{format, vec};
@@ -301,7 +302,7 @@ fn softmax<T: SoftmaxKernels>() {
             let x: Vec<T> = random::<T>(&mut rng, classes * T::LANES).iter().map(|&x| x * T::from_f64(30.0)).collect();
             let dy = random::<T>(&mut rng, x.len());
             let (mut y, mut dx) = (vec![T::ZERO; x.len()], vec![T::ZERO; x.len()]);
-            T::softmax_blocks(level, log, classes, &x, &mut y);
+            T::softmax_blocks(level, log, classes, T::from_f64(f64::NEG_INFINITY), &x, &mut y);
             T::softmax_blocks_backward(level, log, classes, &y, &dy, &mut dx);
             for s in 0..T::LANES {
                 let (xs, ys, dys) = (sample(&x, classes, s), sample(&y, classes, s), sample(&dy, classes, s));

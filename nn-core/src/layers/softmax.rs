@@ -78,9 +78,10 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     #[inline]
     fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
         let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
-        T::softmax_blocks(pass.level, LOG, N, x, y);
+        T::softmax_blocks(pass.level, LOG, N, T::from_f64(f64::NEG_INFINITY), x, y);
     }
 
+    // A probability that is subnormal is one in evaluation. In training the losses would take long over it, and none of them minds.
     #[inline]
     fn forward_train_blocks(
         &self,
@@ -88,9 +89,11 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
         x: &[[T::Lanes; N]],
         y: &mut [[T::Lanes; N]],
         _: &mut [T::Lanes],
-        scratch: &mut [T::Lanes],
+        _: &mut [T::Lanes],
     ) {
-        Layer::<T>::forward_blocks(self, pass, x, y, scratch);
+        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let lowest = T::LN_MIN_POSITIVE + T::from_f64(N as f64).scalar_ln();
+        T::softmax_blocks(pass.level, LOG, N, lowest, x, y);
     }
 
     #[inline]

@@ -69,9 +69,9 @@ where
     fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, (target, weight): &(Target, W), dy: &mut Y::Of<T>) -> T {
         let (loss, weight) = (self.0.sample(simd, y, target, dy), T::from_f64((*weight).into()));
         for slope in Y::flat_mut(dy) {
-            *slope *= weight;
+            *slope = product(*slope, weight);
         }
-        loss * weight
+        product(loss, weight)
     }
 
     fn block(
@@ -123,15 +123,21 @@ pub(crate) fn check_weight(weight: f64) -> Result<(), TargetError> {
     if (0.0..=f64::from(f32::MAX)).contains(&weight) { Ok(()) } else { Err(TargetError::Weight { weight }) }
 }
 
+/// A loss or a slope times a weight, without what would be subnormal.
+#[inline(always)]
+fn product<T: Scalar>(value: T, weight: T) -> T {
+    (value * weight + T::BASE) - T::BASE
+}
+
 /// Multiplies what the samples of a block have come to by their weights: one for each lane.
 pub(crate) fn weigh<T: Scalar>(weights: &[T], dy: &mut [T::Lanes], losses: &mut [T]) {
     for lanes in scalars_mut::<T>(dy).chunks_exact_mut(weights.len()) {
         for (slope, weight) in lanes.iter_mut().zip(weights) {
-            *slope *= *weight;
+            *slope = product(*slope, *weight);
         }
     }
     for (loss, weight) in losses.iter_mut().zip(weights) {
-        *loss *= *weight;
+        *loss = product(*loss, *weight);
     }
 }
 

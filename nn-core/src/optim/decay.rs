@@ -52,7 +52,11 @@ impl Decay {
 
     /// The factors of one step: those of `rule`, which is told the decay, for every role.
     pub(super) fn factors<T: Scalar>(&self, rule: impl Fn(&Self) -> AnyRule<T>) -> ByRole<Factors<T>> {
-        let factors = |decay: &Self| Factors { l1: T::from_f64(decay.l1), rule: rule(decay) };
+        let factors = |decay: &Self| Factors {
+            l1: T::from_f64(decay.l1),
+            decays: decay.l2 > 0.0 || decay.decoupled > 0.0,
+            rule: rule(decay),
+        };
         let none = self.l2 == 0.0 && self.l1 == 0.0 && self.decoupled == 0.0;
         if none || !self.excluded.contains(&true) {
             return ByRole::all(factors(self));

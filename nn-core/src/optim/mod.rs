@@ -44,6 +44,7 @@
 //! - Settings are taken as given and checked by [`Optimizer::check`], which runs before training starts.
 //! - A step allocates nothing, and computes each parameter by itself with no fused operations: its result is the same on every
 //!   target and at every level of vector instructions, bit by bit.
+//! - What is remembered of a gradient that has become zero becomes zero, and so does a parameter that decays: before either is subnormal.
 
 mod adagrad;
 mod adam;

@@ -10,6 +10,9 @@ use crate::kernels::step::{Factors, Memory};
 use crate::scalar::Scalar;
 use crate::threads;
 
+/// From step to step parameters decay by little. Once in so many steps those that are nearly subnormal are found soon enough.
+const FLUSH_EVERY: u64 = 64;
+
 /// What one step works on.
 #[derive(Debug)]
 pub struct Step<'a, T> {
@@ -33,7 +36,7 @@ pub struct Step<'a, T> {
 impl<T: Scalar> Step<'_, T> {
     /// Takes it by these factors. Of slices that are longer than the shortest only the front is used.
     pub(super) fn by(self, runs: usize, factors: &ByRole<Factors<T>>) {
-        let Self { parameters, gradient, memory: mut rest, roles, level, threads, .. } = self;
+        let Self { parameters, gradient, memory: mut rest, roles, number, level, threads } = self;
         let mut count = parameters.len().min(gradient.len());
         let mut memory = Memory::default();
         if let Some(run) = rest.len().checked_div(runs) {
@@ -48,7 +51,10 @@ impl<T: Scalar> Step<'_, T> {
             let Part { start, p, g, mut memory } = part;
             factors.visit(roles, start..start + p.len(), |by, places| {
                 let range = places.start - start..places.end - start;
-                T::step(level, by, &mut p[range.clone()], &g[range.clone()], within(&mut memory, range));
+                T::step(level, by, &mut p[range.clone()], &g[range.clone()], within(&mut memory, range.clone()));
+                if by.decays && number.is_multiple_of(FLUSH_EVERY) {
+                    T::flush_parameters(level, &mut p[range]);
+                }
             });
         });
     }

@@ -29,6 +29,7 @@ fn main() {
         tables::activations(&groups),
         tables::optimizers(&groups),
         tables::sizes(results),
+        tables::values(results),
         tables::threads(&groups),
         others::section(results),
     ];

@@ -1,4 +1,4 @@
-//! Activations, optimizers, sizes, threads.
+//! Activations, optimizers, sizes, values, threads.
 
 use std::path::Path;
 
@@ -89,6 +89,28 @@ pub(crate) fn sizes(results: &Path) -> String {
     format!(
         "## Sizes\n\nSizes of 1 to 300, batches of 1 to 200: how much the time of a size differs from its neighbour's, and from that of \
          nalgebra by hand (static for one sample, dynamic for batches; below 1 the library is faster).\n\n{}",
+        table.finish()
+    )
+}
+
+pub(crate) fn values(results: &Path) -> String {
+    let (title, lines) = ("A step's time and its values", lines(results, "values"));
+    if lines.is_empty() {
+        return not_run(title, "values");
+    }
+    let mut table = Table::new(["", "worst state", "states", "beside an ordinary step"]);
+    for line in &lines {
+        let text = |key: &str| line[key].as_str().unwrap_or_default();
+        table.row([
+            format!("{} {}", text("kind"), text("what")),
+            text("state").to_string(),
+            line["states"].to_string(),
+            times(line["ratio"].as_f64().unwrap_or(f64::NAN)),
+        ]);
+    }
+    format!(
+        "## {title}\n\nA training step of 8-64-32-3 on a batch of 32 whose numbers have become tiny, beside one on ordinary numbers: answers that \
+         are nearly right, units that are far out, gradients that vanish. Of each loss, activation and optimizer the worst state.\n\n{}",
         table.finish()
     )
 }

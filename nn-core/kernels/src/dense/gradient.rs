@@ -31,7 +31,8 @@ pub(super) fn weight_gradient<S: Simd, T: Number>(
     // The weights of one output are a row of inputs and a column of outputs at once: inputs fill the lanes, one output would not.
     let (size, x, dy, db) = if size.outputs == 1 && size.inputs >= len {
         if let [db] = db {
-            *db = dy[..size.samples].iter().fold(if first { T::ZERO } else { *db }, |sum, dy| sum + *dy);
+            let before = if first { T::ZERO } else { *db };
+            *db = dy[..size.samples].iter().fold(before + T::BASE, |sum, dy| sum + *dy) - T::BASE;
         }
         (Size { inputs: 1, outputs: size.inputs, ..size }, dy, x, &mut [][..])
     } else {
@@ -159,7 +160,15 @@ impl<T: Number> Part<'_, T> {
                 }
             }
         }
-        let mut sums = if self.first { [[zero; V]; R] } else { before };
+        let base = T::Native::<S>::splat(simd, T::BASE);
+        let mut sums = [[base; V]; R];
+        if !self.first {
+            for r in 0..R {
+                for v in 0..V {
+                    sums[r][v] += before[r][v];
+                }
+            }
+        }
         for (block, columns) in columns.chunks(T::LANES).enumerate() {
             let mut x: [&[T]; R] = [&[]; R];
             for (r, x) in x.iter_mut().enumerate() {
@@ -196,6 +205,9 @@ impl<T: Number> Part<'_, T> {
             }
         }
         for r in 0..R {
+            for v in 0..V {
+                sums[r][v] -= base;
+            }
             if !narrow {
                 let row = &mut dw[r * outputs..][..outputs];
                 for v in 0..V {
@@ -219,10 +231,11 @@ impl<T: Number> Part<'_, T> {
     #[inline(always)]
     fn bias<S: Simd, const V: usize>(&self, simd: S, starts: [usize; V], columns: &[[T::Native<S>; V]], db: &mut [T]) {
         let len = T::Native::<S>::LEN;
-        let mut sums = [T::Native::<S>::splat(simd, T::ZERO); V];
+        let base = T::Native::<S>::splat(simd, T::BASE);
+        let mut sums = [base; V];
         if !self.first {
             for v in 0..V {
-                sums[v] = load(simd, &db[starts[v]..]);
+                sums[v] += load::<S, T>(simd, &db[starts[v]..]);
             }
         }
         for column in columns {
@@ -233,7 +246,7 @@ impl<T: Number> Part<'_, T> {
         for v in 0..V {
             let db = &mut db[starts[v]..];
             let count = len.min(db.len());
-            db[..count].copy_from_slice(&sums[v].as_slice()[..count]);
+            db[..count].copy_from_slice(&(sums[v] - base).as_slice()[..count]);
         }
     }
 }

@@ -188,7 +188,9 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
             parts[v] = part * len;
             ys[v] = (block * self.rows + row) * T::LANES + parts[v];
         }
-        let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+        let base = T::Native::<S>::splat(simd, T::BASE);
+        // Outputs are what they are; of a gradient the smallest part is worth less than the time that it would take.
+        let mut sums = [[if TRANSPOSED { base } else { T::Native::<S>::splat(simd, T::ZERO) }; V]; R];
         // From a tile's first value to its last one, in the block of a vector.
         let extent = const { (R - 1) * T::LANES + T::Native::<S>::LEN };
         if run.from > 0 {
@@ -238,11 +240,13 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
                 }
             }
         }
-        let floor = if run.from + run.columns < self.columns { T::from_f64(f64::NEG_INFINITY) } else { self.floor };
+        let whole = run.from + run.columns == self.columns;
+        let floor = if whole { self.floor } else { T::from_f64(f64::NEG_INFINITY) };
+        let base = if whole { base } else { T::Native::<S>::splat(simd, T::ZERO) };
         for v in 0..V {
             let y = &mut y[ys[v]..][..extent];
             for r in 0..R {
-                let sum = if TRANSPOSED { sums[r][v] } else { raise::<S, T>(simd, sums[r][v], floor) };
+                let sum = if TRANSPOSED { sums[r][v] - base } else { raise::<S, T>(simd, sums[r][v], floor) };
                 sum.store_slice(&mut y[r * T::LANES..][..len]);
             }
         }

@@ -17,7 +17,7 @@ pub fn sample_backward<S: Simd, T: Number>(
 ) {
     let outputs = dy.len();
     for (db, &dy) in db.iter_mut().zip(dy) {
-        *db += dy;
+        *db = (*db + dy + T::BASE) - T::BASE;
     }
     for (dw, &x) in dw.chunks_exact_mut(outputs).zip(x) {
         axpy::<S, T>(simd, x, dy, dw);
@@ -29,17 +29,18 @@ pub fn sample_backward<S: Simd, T: Number>(
     }
 }
 
-/// `y += a x`.
+/// `y += a x`, from [`Number::BASE`] on.
 #[inline(always)]
 fn axpy<S: Simd, T: Number>(simd: S, a: T, x: &[T], y: &mut [T]) {
     let len = T::Native::<S>::LEN;
-    let factor = T::Native::<S>::splat(simd, a);
+    let (factor, base) = (T::Native::<S>::splat(simd, a), T::Native::<S>::splat(simd, T::BASE));
     let (mut xs, mut ys) = (x.chunks_exact(len), y.chunks_exact_mut(len));
     for (x, y) in (&mut xs).zip(&mut ys) {
-        T::Native::<S>::from_slice(simd, x).mul_add(factor, T::Native::<S>::from_slice(simd, y)).store_slice(y);
+        let sum = T::Native::<S>::from_slice(simd, x).mul_add(factor, T::Native::<S>::from_slice(simd, y) + base);
+        (sum - base).store_slice(y);
     }
     for (&x, y) in xs.remainder().iter().zip(ys.into_remainder()) {
-        *y += a * x;
+        *y = (*y + T::BASE + a * x) - T::BASE;
     }
 }
 
@@ -63,5 +64,5 @@ fn dot<S: Simd, T: Number>(simd: S, x: &[T], y: &[T]) -> T {
     for (&x, &y) in xs.remainder().iter().zip(ys.remainder()) {
         sum += x * y;
     }
-    sum
+    (sum + T::BASE) - T::BASE
 }

@@ -6,6 +6,7 @@ use super::term::{
     Absolute, BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, BinaryCrossEntropyWith, Hinge, Huber,
     KlDivergence, SmoothL1, Squared, Term, sealed,
 };
+use crate::math::product;
 use crate::number::Number;
 
 macro_rules! comparisons {
@@ -57,9 +58,10 @@ fn block<S: Simd, T: Number>(simd: S, term: impl Term, factor: T, y: &[T], scale
             let (y, dy) = (&y[lane..lane + len], &mut dy[lane..lane + len]);
             let target = T::Native::<S>::from_slice(simd, dy);
             let (loss, slope) = term.terms::<S, T>(simd, T::Native::<S>::from_slice(simd, y), target);
-            (slope * (factor * scale)).store_slice(dy);
+            product::<S, T>(simd, slope, T::Native::<S>::splat(simd, factor * scale)).store_slice(dy);
             sum += loss;
         }
-        (sum * factor).store_slice(&mut losses[lane..lane + len]);
+        let loss = product::<S, T>(simd, sum, T::Native::<S>::splat(simd, factor));
+        loss.store_slice(&mut losses[lane..lane + len]);
     }
 }

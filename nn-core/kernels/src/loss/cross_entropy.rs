@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase};
 
+use crate::math::{exp_or_zero, product};
 use crate::number::Number;
 
 /// Turns `dy`, which holds how much each class counts in every lane, into the gradient times `scale` of
@@ -20,7 +21,7 @@ pub fn cross_entropy<S: Simd, T: Number>(simd: S, y: &[T], scale: T, dy: &mut [T
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let mut sum = zero;
         for y in y.chunks_exact(T::LANES) {
-            sum += T::exp(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
+            sum += exp_or_zero::<S, T>(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
         }
         let half = T::Native::<S>::splat(simd, T::from_f64(0.5));
         let (half_ln_sum, half_top) = (T::ln(simd, sum) * half, top * half);
@@ -35,8 +36,9 @@ pub fn cross_entropy<S: Simd, T: Number>(simd: S, y: &[T], scale: T, dy: &mut [T
         let factor = counts * scale / sum;
         for (y, dy) in y.chunks_exact(T::LANES).zip(dy.chunks_exact_mut(T::LANES)) {
             let dy = &mut dy[lanes.clone()];
-            let power = T::exp(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
-            (power * factor - T::Native::<S>::from_slice(simd, dy) * scale).store_slice(dy);
+            let power = exp_or_zero::<S, T>(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
+            let share = product::<S, T>(simd, power, factor);
+            (share - T::Native::<S>::from_slice(simd, dy) * scale).store_slice(dy);
         }
         loss.store_slice(&mut losses[lanes]);
     }

@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase};
 
+use crate::math::{exp_or_zero, product};
 use crate::number::Number;
 
 /// Writes the softmax of every lane's logits, times `scale`, to `p`; the largest logit and the logarithm of the sum of
@@ -17,14 +18,14 @@ pub fn softmax<S: Simd, T: Number>(simd: S, y: &[T], scale: T, p: &mut [T], larg
         }
         let mut sum = T::Native::<S>::splat(simd, T::ZERO);
         for (y, p) in y.chunks_exact(T::LANES).zip(p.chunks_exact_mut(T::LANES)) {
-            let power = T::exp(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
+            let power = exp_or_zero::<S, T>(simd, T::Native::<S>::from_slice(simd, &y[lanes.clone()]) - top);
             power.store_slice(&mut p[lanes.clone()]);
             sum += power;
         }
         let factor = T::Native::<S>::splat(simd, scale) / sum;
         for p in p.chunks_exact_mut(T::LANES) {
             let p = &mut p[lanes.clone()];
-            (T::Native::<S>::from_slice(simd, p) * factor).store_slice(p);
+            product::<S, T>(simd, T::Native::<S>::from_slice(simd, p), factor).store_slice(p);
         }
         top.store_slice(&mut largest[lanes.clone()]);
         T::ln(simd, sum).store_slice(&mut ln_sum[lanes]);

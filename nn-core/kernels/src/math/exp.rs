@@ -8,7 +8,7 @@ use core::f32::consts::LOG2_E;
 
 use fearless_simd::{Bytes, Simd, SimdBase, SimdFloat};
 
-use super::polynomial::polynomial;
+use super::polynomial::{not_subnormal_square, polynomial};
 
 /// `eˣ`, within 1.04 ulp over all of `f32`.
 ///
@@ -18,7 +18,8 @@ use super::polynomial::polynomial;
 pub(super) fn exp<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let (n, r) = reduce::<S, TWO_STEPS>(simd, x.clamp(LOWEST, HIGHEST));
     let (floor, ceil) = power_of_two::<S>(n);
-    (exp_m1_reduced(simd, r) + 1.0) * floor * ceil
+    let m = not_subnormal_square(simd, r).mul_add(curvature(simd, r), r);
+    (m + 1.0) * floor * ceil
 }
 
 /// Below `LOWEST` the exponential rounds to 0, above `HIGHEST` to +∞; between them [`power_of_two`] has room for `n`.
@@ -61,8 +62,14 @@ pub(super) fn reduce<S: Simd, const BIAS: i16>(simd: S, x: S::f32s) -> (S::i32s,
 /// the later ones refitted.
 #[inline(always)]
 pub(super) fn exp_m1_reduced<S: Simd>(simd: S, r: S::f32s) -> S::f32s {
+    (r * r).mul_add(curvature(simd, r), r)
+}
+
+/// The `q` of [`exp_m1_reduced`].
+#[inline(always)]
+fn curvature<S: Simd>(simd: S, r: S::f32s) -> S::f32s {
     const Q: [f32; 5] = [0.499_999_94, 0.166_665_21, 0.041_668_29, 8.368_704e-3, 1.381_893_9e-3];
-    (r * r).mul_add(polynomial(simd, Q, r), r)
+    polynomial(simd, Q, r)
 }
 
 /// `2ⁿ` as a product of two floats, for `n` as [`reduce`] gives it with [`TWO_STEPS`].

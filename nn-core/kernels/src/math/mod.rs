@@ -22,7 +22,65 @@ mod tanh;
 #[cfg(test)]
 mod tests;
 
-use fearless_simd::{Simd, SimdFloatElement};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat, SimdFloatElement};
+
+use crate::number::Number;
+
+/// `a b` as a multiple of the last digit of [`Number::BASE`].
+#[inline(always)]
+pub(crate) fn product<S: Simd, T: Number>(simd: S, a: T::Native<S>, b: T::Native<S>) -> T::Native<S> {
+    let base = T::Native::<S>::splat(simd, T::BASE);
+    a.mul_add(b, base) - base
+}
+
+/// What `function` makes of `x`, and zero below `lowest`, where it is not asked: its last steps would be on subnormal numbers.
+#[inline(always)]
+pub(crate) fn zero_below<S: Simd, T: Number>(
+    simd: S,
+    lowest: T,
+    x: T::Native<S>,
+    function: impl FnOnce(T::Native<S>) -> T::Native<S>,
+) -> T::Native<S> {
+    let lowest = T::Native::<S>::splat(simd, lowest);
+    let below = x.simd_lt(lowest);
+    below.select(T::Native::<S>::splat(simd, T::ZERO), function(below.select(lowest, x)))
+}
+
+/// `eˣ`, and zero where that is subnormal.
+#[inline(always)]
+pub(crate) fn exp_or_zero<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    zero_below::<S, T>(
+        simd,
+        T::LN_MIN_POSITIVE,
+        x,
+        #[inline(always)]
+        |x| T::exp(simd, x),
+    )
+}
+
+/// `1 / (1 + e⁻ˣ)`, and zero where that is subnormal.
+#[inline(always)]
+pub(crate) fn sigmoid_or_zero<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    zero_below::<S, T>(
+        simd,
+        T::LN_MIN_POSITIVE,
+        x,
+        #[inline(always)]
+        |x| T::sigmoid(simd, x),
+    )
+}
+
+/// `ln(1 + eˣ)`, and zero where that is subnormal.
+#[inline(always)]
+pub(crate) fn softplus_or_zero<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    zero_below::<S, T>(
+        simd,
+        T::LN_MIN_POSITIVE + T::ONE,
+        x,
+        #[inline(always)]
+        |x| T::softplus(simd, x),
+    )
+}
 
 /// The transcendental functions of one scalar type, on native-width vectors and on single numbers.
 pub trait VectorMath: SimdFloatElement {

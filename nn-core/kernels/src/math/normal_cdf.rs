@@ -17,7 +17,9 @@ use super::{
 /// `r` at most 0.06 beyond its interval.
 #[inline(always)]
 pub(super) fn normal_cdf<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
-    let a = x.abs().clamp(0.0, HIGHEST);
+    let below = x.simd_lt(0.0);
+    // Above zero the tail counts beside one, and need not become subnormal.
+    let a = below.select(x.abs().clamp(LOWEST, HIGHEST), x.abs().clamp(LOWEST, NO_TAIL));
     let high: S::f32s = (a.bitcast::<S::i32s>() & UPPER_HALF).bitcast();
     let rest = (a - high) * (a + high);
     let (n, r) = reduce::<S, TWO_STEPS>(simd, high * high * -0.5);
@@ -25,11 +27,17 @@ pub(super) fn normal_cdf<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
 
     let (floor, ceil) = power_of_two::<S>(n);
     let tail = gauss * polynomial(simd, P, a) / polynomial(simd, Q, a) * floor * ceil;
-    x.simd_lt(0.0).select(tail, S::f32s::splat(simd, 1.0) - tail)
+    below.select(tail, S::f32s::splat(simd, 1.0) - tail)
 }
+
+/// Up to here the result rounds to 1/2, and from here on squares are not subnormal.
+const LOWEST: f32 = 1e-15;
 
 /// From here on the tail rounds to 0.
 const HIGHEST: f32 = 14.3;
+
+/// From here on `1 − Φ(−a)` rounds to 1.
+const NO_TAIL: f32 = 10.0;
 
 /// Sign, exponent and the upper 12 of the 24 significant bits.
 const UPPER_HALF: i32 = !0xfff;

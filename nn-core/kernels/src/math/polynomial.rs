@@ -2,6 +2,13 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+/// `x²`, or 2⁻¹⁰⁰ where that is more: beside a number that is not tiny it makes no difference, and no processor takes long over it.
+#[inline(always)]
+pub(super) fn not_subnormal_square<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
+    const LEAST: f32 = 1.0 / (1_u128 << 100) as f32;
+    x.mul_add(x, S::f32s::splat(simd, LEAST))
+}
+
 /// `c[0] + c[1] x + … + c[N − 1] xᴺ⁻¹`, for `N ≥ 2`.
 ///
 /// Even and odd powers are two Horner chains in `x²`, which halves the latency for one multiplication more:
@@ -12,7 +19,7 @@ use fearless_simd::{Simd, SimdBase, SimdFloat};
 /// ```
 #[inline(always)]
 pub(super) fn polynomial<S: Simd, const N: usize>(simd: S, c: [f32; N], x: S::f32s) -> S::f32s {
-    let x2 = x * x;
+    let x2 = not_subnormal_square(simd, x);
     let mut low = S::f32s::splat(simd, c[N - 2]);
     let mut high = S::f32s::splat(simd, c[N - 1]);
     let mut next = N - 2;

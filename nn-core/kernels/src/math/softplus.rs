@@ -13,10 +13,14 @@ use super::{exp::exp, ln::ln_1p_curvature};
 /// never rounded.
 #[inline(always)]
 pub(super) fn softplus<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
-    let y = exp(simd, -x.abs());
+    // Above `LARGEST` only `x` itself counts, and a subnormal `y` would take its time.
+    let y = exp(simd, x.simd_gt(LARGEST).select(S::f32s::splat(simd, -LARGEST), -x.abs()));
     let upper = y.simd_gt(1.0 / 3.0);
     let half = S::f32s::splat(simd, 0.5);
     let f = upper.select(y.mul_add(half, -half), y);
     let linear = upper.select(f + LN_2, f);
-    x.max(0.0) + (f * f).mul_add(ln_1p_curvature(simd, f), linear)
+    x.max(0.0) + f.mul_add(f * ln_1p_curvature(simd, f), linear)
 }
+
+/// From here on the result rounds to `x`.
+const LARGEST: f32 = 40.0;

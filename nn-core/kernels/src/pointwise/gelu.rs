@@ -11,6 +11,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::{exp_or_zero, product, sigmoid_or_zero, zero_below};
 use crate::number::Number;
 
 /// `f(x) = x Φ(x)`
@@ -34,7 +35,8 @@ const CUBE: f64 = 0.044_715;
 fn bend<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
     let one = T::Native::<S>::splat(simd, T::ONE);
     // Not fused, so that the instructions at hand change no bit.
-    let cubic = x * x * T::from_f64(CUBE) + one;
+    let size = x.abs().max(T::Native::<S>::splat(simd, T::ROOT));
+    let cubic = size * size * T::from_f64(CUBE) + one;
     x * cubic * T::from_f64(2.0 * SQRT_2_OVER_PI)
 }
 
@@ -46,6 +48,13 @@ const FLAT: f64 = 100.0;
 fn near<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
     let flat = T::Native::<S>::splat(simd, T::from_f64(FLAT));
     x.min(flat).max(-flat)
+}
+
+/// `Φ(x)`, and zero where that is subnormal.
+#[inline(always)]
+fn cdf<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let lowest = T::from_f64(if size_of::<T>() == 4 { -12.9 } else { -37.4 });
+    zero_below::<S, T>(simd, lowest, x, #[inline(always)] |x| T::normal_cdf(simd, x))
 }
 
 impl Gelu {
@@ -68,8 +77,8 @@ impl Function for Gelu {
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let y = match self {
-            Self::Exact => x * T::normal_cdf(simd, x),
-            Self::Tanh => x * T::sigmoid(simd, bend::<S, T>(simd, x)),
+            Self::Exact => x * cdf::<S, T>(simd, x),
+            Self::Tanh => x * sigmoid_or_zero::<S, T>(simd, bend::<S, T>(simd, x)),
         };
         x.simd_eq(T::from_f64(f64::NEG_INFINITY)).select(zero, y)
     }
@@ -79,14 +88,14 @@ impl Function for Gelu {
         match self {
             Self::Exact => {
                 let near = near::<S, T>(simd, x);
-                let density = T::exp(simd, near * near * T::from_f64(-0.5)) * T::from_f64(NORMAL_PEAK);
-                near.mul_add(density, T::normal_cdf(simd, x))
+                let fall = exp_or_zero::<S, T>(simd, -product::<S, T>(simd, near * T::from_f64(0.5), near));
+                (near * T::from_f64(NORMAL_PEAK)).mul_add(fall, cdf::<S, T>(simd, x))
             }
             Self::Tanh => {
                 let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));
                 let bend = bend::<S, T>(simd, x);
                 // Of `σ(2u)` and `σ(-2u) = 1 - σ(2u)` the smaller one keeps its digits.
-                let small = T::sigmoid(simd, -bend.abs());
+                let small = sigmoid_or_zero::<S, T>(simd, -bend.abs());
                 let share = bend.simd_lt(zero).select(small, one - small);
                 let near = near::<S, T>(simd, x);
                 let inner = (near * near).mul_add(T::Native::<S>::splat(simd, T::from_f64(3.0 * CUBE)), one);

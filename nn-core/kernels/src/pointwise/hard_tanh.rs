@@ -23,6 +23,8 @@ impl HardTanh {
 
 #[diagnostic::do_not_recommend]
 impl Function for HardTanh {
+    const SMALL_SLOPES: bool = false;
+
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
         let one = T::Native::<S>::splat(simd, T::ONE);

@@ -11,6 +11,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::exp_or_zero;
 use crate::number::Number;
 
 /// `f(x) = x tanh(ln(1 + exp(x)))`
@@ -34,10 +35,12 @@ const FLAT: f64 = 100.0;
 fn parts<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> [T::Native<S>; 3] {
     let splat = |value: f64| T::Native::<S>::splat(simd, T::from_f64(value));
     let (one, two) = (splat(1.0), splat(2.0));
-    let q = T::exp(simd, -x.abs());
+    let q = exp_or_zero::<S, T>(simd, -x.abs());
     let positive = x.simd_gt(splat(0.0));
+    // The square of so small a power is nothing beside the power or one.
+    let squared = q.simd_lt(T::ROOT).select(splat(0.0), q);
     // Not fused, so that the instructions at hand change no bit.
-    let (square, double) = (q * q, q + q);
+    let (square, double) = (squared * squared, q + q);
     [
         positive.select(one + double, square + double),
         positive.select(square + square, two),

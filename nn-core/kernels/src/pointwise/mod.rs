@@ -5,6 +5,7 @@ mod list;
 
 use fearless_simd::{Level, Simd, SimdBase};
 
+use super::math::product;
 use super::part::{load_part, padded, store_part};
 use crate::number::{MOST_LANES, Number};
 
@@ -62,6 +63,9 @@ pub trait Function: Copy + Send + Sync + sealed::Sealed {
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S>;
     /// Whether [`slope`](Self::slope) is the same with `y` in place of `x`: then training need not keep `x`.
     const SLOPE_FROM_OUTPUT: bool = false;
+
+    /// Whether its slope may be small and not zero: what it is multiplied by then needs care.
+    const SMALL_SLOPES: bool = true;
 
     /// `f'(x)`, given `y = f(x)` too.
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S>;
@@ -185,6 +189,12 @@ fn whole_forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T],
     }
 }
 
+/// `dy * f'(x)`, where it is not subnormal.
+#[inline(always)]
+fn times<S: Simd, T: Number, F: Function>(simd: S, dy: T::Native<S>, slope: T::Native<S>) -> T::Native<S> {
+    if const { F::SMALL_SLOPES } { product::<S, T>(simd, dy, slope) } else { dy * slope }
+}
+
 /// `dx = dy * f'(x)` for slices of one length, with the last vector as in [`forward`].
 #[inline(always)]
 pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
@@ -203,7 +213,7 @@ pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], 
         let to = from + len;
         let (x, y) = (T::Native::<S>::from_slice(simd, &x[from..to]), T::Native::<S>::from_slice(simd, &y[from..to]));
         let slope = function.slope::<S, T>(simd, x, y);
-        (T::Native::<S>::from_slice(simd, &dy[from..to]) * slope).store_slice(&mut out[from..to]);
+        times::<S, T, F>(simd, T::Native::<S>::from_slice(simd, &dy[from..to]), slope).store_slice(&mut out[from..to]);
         at += len;
     }
     if count < len {
@@ -218,11 +228,13 @@ pub fn backward_in_place<S: Simd, T: Number, F: Function>(simd: S, function: F, 
     let rest = dy.len() - dy.len() % len;
     for (y, dy) in y.chunks_exact(len).zip(dy.chunks_exact_mut(len)) {
         let y = T::Native::<S>::from_slice(simd, y);
-        (T::Native::<S>::from_slice(simd, dy) * function.slope::<S, T>(simd, y, y)).store_slice(dy);
+        times::<S, T, F>(simd, T::Native::<S>::from_slice(simd, dy), function.slope::<S, T>(simd, y, y))
+            .store_slice(dy);
     }
     if rest < dy.len() {
         let (y, dy) = (load_part::<S, T, T::Native<S>>(simd, &y[rest..], T::ZERO), &mut dy[rest..]);
         let slope = function.slope::<S, T>(simd, y, y);
-        store_part::<S, T, T::Native<S>>(load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO) * slope, dy);
+        let product = times::<S, T, F>(simd, load_part::<S, T, T::Native<S>>(simd, dy, T::ZERO), slope);
+        store_part::<S, T, T::Native<S>>(product, dy);
     }
 }

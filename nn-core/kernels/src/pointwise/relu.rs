@@ -26,6 +26,7 @@ impl Relu {
 #[diagnostic::do_not_recommend]
 impl Function for Relu {
     const SLOPE_FROM_OUTPUT: bool = true;
+    const SMALL_SLOPES: bool = false;
 
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {

@@ -6,6 +6,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::sigmoid_or_zero;
 use crate::number::Number;
 
 /// `f(x) = 1 / (1 + exp(-x))`
@@ -27,7 +28,7 @@ impl Function for Sigmoid {
 
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
-        T::sigmoid(simd, x)
+        sigmoid_or_zero::<S, T>(simd, x)
     }
 
     #[inline(always)]

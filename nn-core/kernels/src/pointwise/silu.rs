@@ -8,6 +8,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::sigmoid_or_zero;
 use crate::number::Number;
 
 /// From here on `1 - s` is 0, which must not meet an infinite `y`.
@@ -30,7 +31,7 @@ impl Silu {
 impl Function for Silu {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
-        let s = T::sigmoid(simd, x);
+        let s = sigmoid_or_zero::<S, T>(simd, x);
         x.simd_eq(T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY)))
             .select(T::Native::<S>::splat(simd, T::ZERO), x * s)
     }
@@ -38,7 +39,7 @@ impl Function for Silu {
     #[inline(always)]
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
         let one = T::Native::<S>::splat(simd, T::ONE);
-        let s = T::sigmoid(simd, x);
+        let s = sigmoid_or_zero::<S, T>(simd, x);
         y.min(T::Native::<S>::splat(simd, T::from_f64(FLAT))).mul_add(one - s, s)
     }
 }

@@ -8,6 +8,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::{sigmoid_or_zero, softplus_or_zero};
 use crate::number::Number;
 
 /// `f(x) = ln(1 + exp(x))`
@@ -27,12 +28,12 @@ impl Softplus {
 impl Function for Softplus {
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
-        T::softplus(simd, x)
+        softplus_or_zero::<S, T>(simd, x)
     }
 
     #[inline(always)]
     fn slope<S: Simd, T: Number>(self, simd: S, x: T::Native<S>, _: T::Native<S>) -> T::Native<S> {
-        T::sigmoid(simd, x)
+        sigmoid_or_zero::<S, T>(simd, x)
     }
 }
 

@@ -26,6 +26,8 @@ impl Step {
 
 #[diagnostic::do_not_recommend]
 impl Function for Step {
+    const SMALL_SLOPES: bool = false;
+
     #[inline(always)]
     fn value<S: Simd, T: Number>(self, simd: S, x: T::Native<S>) -> T::Native<S> {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), T::Native::<S>::splat(simd, T::ONE));

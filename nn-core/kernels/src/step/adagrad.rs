@@ -2,7 +2,7 @@
 
 use fearless_simd::{Simd, SimdFloat};
 
-use super::{Rule, flush};
+use super::{Rule, flush, flush_squares, square};
 use crate::number::Number;
 
 /// Adagrad, which remembers the sum of the squares.
@@ -29,8 +29,8 @@ impl<T: Number> Rule<T, 1> for Adagrad<T> {
         g: T::Native<S>,
         [sum]: &mut [T::Native<S>; 1],
     ) -> T::Native<S> {
-        let g = g + p * self.decay;
-        *sum = flush::<S, T>(simd, *sum + self.begin + g * g);
+        let g = flush::<S, T>(simd, g + p * self.decay);
+        *sum = flush_squares::<S, T>(simd, *sum + self.begin + square::<S, T>(simd, g));
         p * self.keep - g * self.rate / (sum.sqrt() + self.eps)
     }
 }

@@ -2,7 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::{Rule, flush};
+use super::{Rule, flush, flush_squares, square};
 use crate::number::Number;
 
 /// Adam, with weight decay of both kinds.
@@ -50,7 +50,7 @@ impl<T: Number> Adam<T> {
     ) -> T::Native<S> {
         let g = g + p * self.decay;
         *m = flush::<S, T>(simd, *m * self.mean[0] + g * self.mean[1]);
-        *v = flush::<S, T>(simd, *v * self.square[0] + g * g * self.square[1]);
+        *v = flush_squares::<S, T>(simd, *v * self.square[0] + square::<S, T>(simd, g) * self.square[1]);
         g
     }
 }
@@ -95,7 +95,7 @@ impl<T: Number> Rule<T, 2> for Nadam<T> {
         [m, v]: &mut [T::Native<S>; 2],
     ) -> T::Native<S> {
         let adam = &self.adam;
-        let g = adam.average(simd, p, g, m, v);
+        let g = flush::<S, T>(simd, adam.average(simd, p, g, m, v));
         p * adam.keep - (g * self.rate + *m * adam.rate) / (v.sqrt() * adam.root + adam.eps)
     }
 }

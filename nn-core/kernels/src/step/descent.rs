@@ -31,8 +31,8 @@ pub struct Momentum<T> {
 
 impl<T: Number> Rule<T, 0> for Descent<T> {
     #[inline(always)]
-    fn update<S: Simd>(&self, _: S, p: T::Native<S>, g: T::Native<S>, _: &mut [T::Native<S>; 0]) -> T::Native<S> {
-        p - (g + p * self.decay) * self.rate
+    fn update<S: Simd>(&self, simd: S, p: T::Native<S>, g: T::Native<S>, _: &mut [T::Native<S>; 0]) -> T::Native<S> {
+        p - flush::<S, T>(simd, g + p * self.decay) * self.rate
     }
 }
 

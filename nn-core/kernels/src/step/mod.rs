@@ -4,7 +4,9 @@
 //!
 //! What is remembered of a parameter whose gradient has become zero, that of a unit that no sample reaches, shrinks step by
 //! step into subnormal numbers, and multiplied by a factor near one it stays there for good, where roots and products take
-//! longer. `flush` takes them for the zero that they are beside any other number of the step.
+//! longer. `flush` takes them for the zero that they are beside any other number of the step, and does so early enough that their
+//! products with rates and factors are no subnormal numbers either; `square` does the same for squares. A parameter without a
+//! gradient that decays goes the same way.
 
 mod adagrad;
 mod adam;
@@ -44,6 +46,11 @@ kernels! {
                 by.rule.step(level, p, g, memory);
             });
         });
+    }
+
+    /// Parameters that have decayed so far that they are nearly subnormal become zero.
+    fn flush_parameters(level: Level, p: &mut [Self]) {
+        dispatch!(plain Self: level, simd => flush_parameters::<_, Self>(simd, p));
     }
 
     /// `to = g + factor * sign(p)`: the gradient of the sum of absolute values, added to another; whole vectors.
@@ -114,6 +121,8 @@ fn first<T, const RUNS: usize>(memory: Memory<'_, T>) -> [&mut [T]; RUNS] {
 pub struct Factors<T> {
     /// Added to the gradient, with the sign of the parameter.
     pub l1: T,
+    /// Whether parameters shrink that have no gradient.
+    pub decays: bool,
     /// What changes the parameter.
     pub rule: AnyRule<T>,
 }
@@ -156,10 +165,37 @@ fn add_sign<S: Simd, T: Number>(simd: S, factor: T, p: &[T], g: &[T], to: &mut [
     }
 }
 
-/// Subnormal numbers become zero.
+/// [`flush`] of all, value by value.
+#[inline(always)]
+fn flush_parameters<S: Simd, T: Number>(_: S, p: &mut [T]) {
+    for p in p {
+        *p = if *p < T::BASE && *p > -T::BASE { T::ZERO } else { *p };
+    }
+}
+
+/// `x`, and zero where it is less than `least`.
+#[inline(always)]
+fn at_least<S: Simd, T: Number>(simd: S, least: T, x: T::Native<S>) -> T::Native<S> {
+    x.abs().simd_lt(least).select(T::Native::<S>::splat(simd, T::ZERO), x)
+}
+
+/// Numbers whose products with a rate may be subnormal become zero.
 #[inline(always)]
 fn flush<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
-    x.abs().simd_lt(T::MIN_POSITIVE).select(T::Native::<S>::splat(simd, T::ZERO), x)
+    at_least::<S, T>(simd, T::BASE, x)
+}
+
+/// Sums of squares that are subnormal become zero.
+#[inline(always)]
+fn flush_squares<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    x.simd_lt(T::MIN_POSITIVE).select(T::Native::<S>::splat(simd, T::ZERO), x)
+}
+
+/// `x²`, or zero where that times a small factor may be subnormal.
+#[inline(always)]
+fn square<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let x = at_least::<S, T>(simd, T::ROOT, x);
+    x * x
 }
 
 /// 1 with the sign of `x`; zero and NaN stay what they are.

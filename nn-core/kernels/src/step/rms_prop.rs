@@ -2,7 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::{Rule, flush};
+use super::{Rule, flush, flush_squares, square};
 use crate::number::Number;
 
 /// `RMSprop`. It remembers the average square; behind it the average gradient, if it is centered; and behind them the velocity, if it has
@@ -37,12 +37,12 @@ impl<T: Number> RmsProp<T> {
         mean: Option<&mut T::Native<S>>,
     ) -> T::Native<S> {
         let g = g + p * self.decay;
-        *v = flush::<S, T>(simd, *v * self.average[0] + g * g * self.average[1]);
+        *v = flush_squares::<S, T>(simd, *v * self.average[0] + square::<S, T>(simd, g) * self.average[1]);
         let mut spread = *v;
         if let Some(mean) = mean {
             *mean = flush::<S, T>(simd, *mean * self.average[0] + g * self.average[1]);
             // Of a gradient that stays the same nothing is left but rounding, which may be below zero.
-            spread = (spread - *mean * *mean).max(T::Native::<S>::splat(simd, T::ZERO));
+            spread = (spread - square::<S, T>(simd, *mean)).max(T::Native::<S>::splat(simd, T::ZERO));
         }
         g / (spread.sqrt() + self.eps)
     }

@@ -3,6 +3,7 @@
 use fearless_simd::prelude::*;
 
 use super::Term;
+use crate::math::{sigmoid_or_zero, softplus_or_zero};
 use crate::number::Number;
 
 /// `max(y, 0) - y t + softplus(-|y|)`
@@ -20,8 +21,8 @@ impl Term for BinaryCrossEntropy {
     #[inline(always)]
     fn terms<S: Simd, T: Number>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let loss = y.max(zero) - y * target + T::softplus(simd, -y.abs());
-        (loss, T::sigmoid(simd, y) - target)
+        let loss = y.max(zero) - y * target + softplus_or_zero::<S, T>(simd, -y.abs());
+        (loss, sigmoid_or_zero::<S, T>(simd, y) - target)
     }
 }
 
@@ -32,8 +33,8 @@ impl Term for BinaryCrossEntropyWith {
     fn terms<S: Simd, T: Number>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let (negative, positive) = (-target + T::ONE, target * T::from_f64(self.positive_weight));
-        let near = T::softplus(simd, -y.abs());
+        let near = softplus_or_zero::<S, T>(simd, -y.abs());
         let loss = negative * y.max(zero) + positive * (-y).max(zero) + (negative + positive) * near;
-        (loss, negative * T::sigmoid(simd, y) - positive * T::sigmoid(simd, -y))
+        (loss, negative * sigmoid_or_zero::<S, T>(simd, y) - positive * sigmoid_or_zero::<S, T>(simd, -y))
     }
 }

@@ -4,6 +4,7 @@ use fearless_simd::prelude::*;
 
 use super::Term;
 use super::absolute::sign;
+use crate::math::product;
 use crate::number::Number;
 
 /// `d² / 2` for a difference `d` of at most `delta`, and `delta (|d| - delta / 2)` beyond.
@@ -20,7 +21,7 @@ impl Term for Huber {
         let difference = y - target;
         let distance = difference.abs();
         let near = distance.simd_le(delta);
-        let loss = near.select(difference * difference * half, (distance - delta * half) * delta);
+        let loss = near.select(product::<S, T>(simd, difference * half, difference), (distance - delta * half) * delta);
         (loss, near.select(difference, sign::<S, T>(simd, difference) * delta))
     }
 }

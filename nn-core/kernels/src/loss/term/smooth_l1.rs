@@ -4,6 +4,7 @@ use fearless_simd::prelude::*;
 
 use super::Term;
 use super::absolute::sign;
+use crate::math::product;
 use crate::number::Number;
 
 /// `d² / (2 beta)` for a difference `d` below `beta`, and `|d| - beta / 2` beyond.
@@ -21,6 +22,6 @@ impl Term for SmoothL1 {
         let distance = difference.abs();
         let near = distance.simd_lt(beta);
         let slope = near.select(difference / beta, sign::<S, T>(simd, difference));
-        (near.select(difference * slope * half, distance - beta * half), slope)
+        (near.select(product::<S, T>(simd, difference * half, slope), distance - beta * half), slope)
     }
 }

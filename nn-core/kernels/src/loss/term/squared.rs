@@ -3,6 +3,7 @@
 use fearless_simd::prelude::*;
 
 use super::Term;
+use crate::math::product;
 use crate::number::Number;
 
 /// `(y - t)²`
@@ -11,8 +12,8 @@ pub struct Squared;
 
 impl Term for Squared {
     #[inline(always)]
-    fn terms<S: Simd, T: Number>(self, _: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
+    fn terms<S: Simd, T: Number>(self, simd: S, y: T::Native<S>, target: T::Native<S>) -> (T::Native<S>, T::Native<S>) {
         let difference = y - target;
-        (difference * difference, difference + difference)
+        (product::<S, T>(simd, difference, difference), difference + difference)
     }
 }
