@@ -2,9 +2,9 @@
 //!
 //! A sum has so many parts, and adds them up in such an order, as its length says, so that it is the same with every instruction set.
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::{Level, Simd, SimdBase};
 
-use super::math::VectorMath;
+use super::math::{VectorMath, product};
 use crate::number::Number;
 
 kernels! {
@@ -39,6 +39,11 @@ kernels! {
     /// `x = factor * x`
     fn scale(level: Level, x: &mut [Self], factor: Self) {
         dispatch!(plain Self: level, simd => scale::<_, Self>(simd, x, factor));
+    }
+
+    /// Multiplies blocks by a factor for each lane, [`Number::LANES`] of them; what would be subnormal becomes zero.
+    fn weigh(level: Level, factors: &[Self], blocks: &mut [Self]) {
+        dispatch!(plain Self: level, simd => weigh::<_, Self>(simd, factors, blocks));
     }
 
     /// Brings every value into `[-most, most]`.
@@ -102,6 +107,18 @@ pub fn add_multiple<S: Simd, T: Number>(_: S, y: &mut [T], factor: T, x: &[T]) {
 pub fn scale<S: Simd, T: Number>(_: S, x: &mut [T], factor: T) {
     for x in x {
         *x *= factor;
+    }
+}
+
+/// Multiplies blocks by a factor for each lane.
+#[inline(always)]
+pub fn weigh<S: Simd, T: Number>(simd: S, factors: &[T], blocks: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    for lanes in blocks.chunks_exact_mut(T::LANES) {
+        for (values, factors) in lanes.chunks_exact_mut(len).zip(factors.chunks_exact(len)) {
+            let (x, factor) = (T::Native::<S>::from_slice(simd, values), T::Native::<S>::from_slice(simd, factors));
+            product::<S, T>(simd, x, factor).store_slice(values);
+        }
     }
 }
 
@@ -200,6 +217,23 @@ mod tests {
             let mut odd = [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -0.0];
             f32::limit(level, &mut odd, 2.0);
             assert!(odd[0].is_nan() && odd[1..] == [2.0, -2.0, 0.0]);
+        }
+    }
+
+    #[test]
+    fn lanes_are_weighed_and_nothing_is_subnormal() {
+        let factors: [f32; 16] = core::array::from_fn(|lane| if lane == 3 { 1e-38 } else { lane as f32 });
+        for level in levels() {
+            let mut blocks = [0.5; 48];
+            (blocks[17], blocks[18]) = (f32::NAN, f32::INFINITY);
+            f32::weigh(level, &factors, &mut blocks);
+            for (i, found) in blocks.iter().enumerate() {
+                match i {
+                    17 => assert!(found.is_nan()),
+                    18 => assert_eq!(*found, f32::INFINITY),
+                    _ => assert_eq!(*found, if i % 16 == 3 { 0.0 } else { 0.5 * factors[i % 16] }),
+                }
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Samples that count more than others.
 
-use fearless_simd::Simd;
+use fearless_simd::{Level, Simd};
 
 use super::{Loss, Reduction, TargetError};
 use crate::layer::Pass;
@@ -90,7 +90,7 @@ where
         }
         let count = targets.len();
         self.0.block(pass, y, &own[..count], scale, dy, losses);
-        weigh::<T>(&weights[..T::LANES], Y::flat_mut(dy), losses);
+        weigh::<T>(pass.level, &weights[..T::LANES], Y::flat_mut(dy), losses);
     }
 
     fn correct(&self, y: &Y::Of<T>, (target, _): &(Target, W)) -> Option<bool> {
@@ -130,15 +130,12 @@ fn product<T: Scalar>(value: T, weight: T) -> T {
 }
 
 /// Multiplies what the samples of a block have come to by their weights: one for each lane.
-pub(crate) fn weigh<T: Scalar>(weights: &[T], dy: &mut [T::Lanes], losses: &mut [T]) {
-    for lanes in scalars_mut::<T>(dy).chunks_exact_mut(weights.len()) {
-        for (slope, weight) in lanes.iter_mut().zip(weights) {
-            *slope = product(*slope, *weight);
-        }
-    }
-    for (loss, weight) in losses.iter_mut().zip(weights) {
-        *loss = product(*loss, *weight);
-    }
+pub(crate) fn weigh<T: Scalar>(level: Level, weights: &[T], dy: &mut [T::Lanes], losses: &mut [T]) {
+    T::weigh(level, weights, scalars_mut::<T>(dy));
+    let mut lanes = [T::ZERO; 16];
+    lanes[..losses.len()].copy_from_slice(losses);
+    T::weigh(level, weights, &mut lanes[..T::LANES]);
+    losses.copy_from_slice(&lanes[..losses.len()]);
 }
 
 #[cfg(test)]

@@ -202,7 +202,8 @@ fn square<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
 #[inline(always)]
 fn sign<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
     let one = T::Native::<S>::splat(simd, T::ONE);
-    x.simd_gt(T::ZERO).select(one, x.simd_lt(T::ZERO).select(-one, x))
+    // Not `x` itself in the end: the compiler multiplies it by a rate before it selects, and a tiny `x` then takes long.
+    x.simd_gt(T::ZERO).select(one, x.simd_lt(T::ZERO).select(-one, x * T::ZERO))
 }
 
 /// `sum += values`; both are of one length.

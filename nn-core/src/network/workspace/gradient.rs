@@ -169,7 +169,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
             if weighted {
                 let mut weights = [T::ZERO; 16];
                 weights.iter_mut().zip(lanes).for_each(|(weight, i)| *weight = T::from_f64(sample(i).weight));
-                loss::weigh::<T>(&weights[..T::LANES], N::Output::flat_mut(dy), losses);
+                loss::weigh::<T>(pass.level, &weights[..T::LANES], N::Output::flat_mut(dy), losses);
             }
             total += losses.iter().map(|loss| loss.to_f64()).sum::<f64>();
             correct = correct.zip(loss.correct_in_block(y, targets)).map(|(sum, right)| sum + right);
