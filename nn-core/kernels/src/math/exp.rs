@@ -18,8 +18,7 @@ use super::polynomial::{not_subnormal_square, polynomial};
 pub(super) fn exp<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let (n, r) = reduce::<S, TWO_STEPS>(simd, x.clamp(LOWEST, HIGHEST));
     let (floor, ceil) = power_of_two::<S>(n);
-    let m = not_subnormal_square(simd, r).mul_add(curvature(simd, r), r);
-    (m + 1.0) * floor * ceil
+    (exp_m1_reduced(simd, r, not_subnormal_square(simd, r)) + 1.0) * floor * ceil
 }
 
 /// Below `LOWEST` the exponential rounds to 0, above `HIGHEST` to +∞; between them [`power_of_two`] has room for `n`.
@@ -56,20 +55,14 @@ pub(super) fn reduce<S: Simd, const BIAS: i16>(simd: S, x: S::f32s) -> (S::i32s,
     (bits, n.mul_add(-LN_2_LOW, n.mul_add(-LN_2_HIGH, x)))
 }
 
-/// `eʳ − 1` for `|r| ≤ ln 2 / 2`, as `r + r² q(r)`.
+/// `eʳ − 1` for `|r| ≤ ln 2 / 2`, as `r + r² q(r)` with the `square` of `r`.
 ///
 /// The coefficients of `q` minimise the largest relative error of `eʳ` on ±0.3473, 2⁻²⁸·²; each was rounded to `f32` and
 /// the later ones refitted.
 #[inline(always)]
-pub(super) fn exp_m1_reduced<S: Simd>(simd: S, r: S::f32s) -> S::f32s {
-    (r * r).mul_add(curvature(simd, r), r)
-}
-
-/// The `q` of [`exp_m1_reduced`].
-#[inline(always)]
-fn curvature<S: Simd>(simd: S, r: S::f32s) -> S::f32s {
+pub(super) fn exp_m1_reduced<S: Simd>(simd: S, r: S::f32s, square: S::f32s) -> S::f32s {
     const Q: [f32; 5] = [0.499_999_94, 0.166_665_21, 0.041_668_29, 8.368_704e-3, 1.381_893_9e-3];
-    polynomial(simd, Q, r)
+    square.mul_add(polynomial(simd, Q, r, square), r)
 }
 
 /// `2ⁿ` as a product of two floats, for `n` as [`reduce`] gives it with [`TWO_STEPS`].

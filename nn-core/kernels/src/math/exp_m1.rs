@@ -3,6 +3,7 @@
 use fearless_simd::{Bytes, Select, Simd, SimdBase, SimdFloat};
 
 use super::exp::{ONE_STEP, exp_m1_reduced, reduce};
+use super::polynomial::not_subnormal_square;
 
 /// `eˣ − 1`, within 1.65 ulp over all of `f32`, and 1.01 below zero.
 ///
@@ -11,7 +12,7 @@ use super::exp::{ONE_STEP, exp_m1_reduced, reduce};
 pub(super) fn exp_m1<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let (n, r) = reduce::<S, HALF>(simd, x.clamp(LOWEST, HIGHEST));
     let power = (n << 23).bitcast::<S::f32s>();
-    let half = power.mul_add(exp_m1_reduced(simd, r), power - 0.5);
+    let half = power.mul_add(exp_m1_reduced(simd, r, not_subnormal_square(simd, r)), power - 0.5);
     x.abs().simd_lt(TINY).select(x, half + half)
 }
 

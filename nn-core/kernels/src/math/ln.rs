@@ -19,7 +19,7 @@ pub(super) fn ln<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let n = exponent.to_float::<S::f32s>() + shift;
     let f = (bits - (exponent << 23)).bitcast::<S::f32s>() - 1.0;
 
-    let ln = n.mul_add(LN_2_HIGH, (f * f).mul_add(ln_1p_curvature(simd, f), n * LN_2_LOW) + f);
+    let ln = n.mul_add(LN_2_HIGH, (f * f).mul_add(ln_1p_curvature(simd, f, f * f), n * LN_2_LOW) + f);
 
     let infinite = S::f32s::splat(simd, f32::INFINITY);
     let not_positive = x.simd_eq(0.0).select(-infinite, S::f32s::splat(simd, f32::NAN));
@@ -37,12 +37,12 @@ const TWO_THIRDS: i32 = 0x3f2a_aaab;
 const LN_2_HIGH: f32 = 22_713.0 / 32_768.0;
 const LN_2_LOW: f32 = 1.428_606_8e-6;
 
-/// `p(f)` for `|f| ≤ 1/3`, where `ln(1 + f) = f + f² p(f)`.
+/// `p(f)` for `|f| ≤ 1/3`, where `ln(1 + f) = f + f² p(f)`, and the `square` of `f`.
 ///
 /// The coefficients minimise the largest relative error of `ln(1 + f)`, 2⁻²⁷·⁷; each was rounded to `f32` and the
 /// later ones refitted.
 #[inline(always)]
-pub(super) fn ln_1p_curvature<S: Simd>(simd: S, f: S::f32s) -> S::f32s {
+pub(super) fn ln_1p_curvature<S: Simd>(simd: S, f: S::f32s, square: S::f32s) -> S::f32s {
     const P: [f32; 9] = [
         -0.5,
         0.333_332_15,
@@ -54,5 +54,5 @@ pub(super) fn ln_1p_curvature<S: Simd>(simd: S, f: S::f32s) -> S::f32s {
         0.139_845_94,
         -0.128_800_33,
     ];
-    polynomial(simd, P, f)
+    polynomial(simd, P, f, square)
 }

@@ -4,7 +4,7 @@ use fearless_simd::{Bytes, Select, Simd, SimdBase, SimdFloat};
 
 use super::{
     exp::{TWO_STEPS, exp_m1_reduced, power_of_two, reduce},
-    polynomial::polynomial,
+    polynomial::{not_subnormal_square, polynomial},
 };
 
 /// `Φ(x)`, within 6.2 ulp over all of `f32` and 2.5 ulp above zero.
@@ -23,10 +23,11 @@ pub(super) fn normal_cdf<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let high: S::f32s = (a.bitcast::<S::i32s>() & UPPER_HALF).bitcast();
     let rest = (a - high) * (a + high);
     let (n, r) = reduce::<S, TWO_STEPS>(simd, high * high * -0.5);
-    let gauss = exp_m1_reduced(simd, rest.mul_add(-0.5, r)) + 1.0;
+    let rest = rest.mul_add(-0.5, r);
+    let gauss = exp_m1_reduced(simd, rest, not_subnormal_square(simd, rest)) + 1.0;
 
     let (floor, ceil) = power_of_two::<S>(n);
-    let tail = gauss * polynomial(simd, P, a) / polynomial(simd, Q, a) * floor * ceil;
+    let tail = gauss * polynomial(simd, P, a, a * a) / polynomial(simd, Q, a, a * a) * floor * ceil;
     below.select(tail, S::f32s::splat(simd, 1.0) - tail)
 }
 

@@ -9,7 +9,7 @@ pub(super) fn not_subnormal_square<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     x.mul_add(x, S::f32s::splat(simd, LEAST))
 }
 
-/// `c[0] + c[1] x + … + c[N − 1] xᴺ⁻¹`, for `N ≥ 2`.
+/// `c[0] + c[1] x + … + c[N − 1] xᴺ⁻¹`, for `N ≥ 2`, with `x²` as the caller has it.
 ///
 /// Even and odd powers are two Horner chains in `x²`, which halves the latency for one multiplication more:
 ///
@@ -18,8 +18,7 @@ pub(super) fn not_subnormal_square<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
 /// N = 4:   (c0 + x² c2) + x (c1 + x² c3)
 /// ```
 #[inline(always)]
-pub(super) fn polynomial<S: Simd, const N: usize>(simd: S, c: [f32; N], x: S::f32s) -> S::f32s {
-    let x2 = not_subnormal_square(simd, x);
+pub(super) fn polynomial<S: Simd, const N: usize>(simd: S, c: [f32; N], x: S::f32s, x2: S::f32s) -> S::f32s {
     let mut low = S::f32s::splat(simd, c[N - 2]);
     let mut high = S::f32s::splat(simd, c[N - 1]);
     let mut next = N - 2;

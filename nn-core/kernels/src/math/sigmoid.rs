@@ -3,6 +3,7 @@
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
 use super::exp::{TWO_STEPS, exp_m1_reduced, power_of_two, reduce};
+use super::polynomial::not_subnormal_square;
 
 /// `1 / (1 + e⁻ˣ)`, within 2 ulp over all of `f32`, subnormal results included.
 ///
@@ -13,7 +14,7 @@ use super::exp::{TWO_STEPS, exp_m1_reduced, power_of_two, reduce};
 pub(super) fn sigmoid<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let (n, r) = reduce::<S, TWO_STEPS>(simd, x.clamp(LOWEST, HIGHEST));
     let (floor, ceil) = power_of_two::<S>(n);
-    let m = exp_m1_reduced(simd, -r);
+    let m = exp_m1_reduced(simd, -r, not_subnormal_square(simd, r));
     floor / (floor.mul_add(ceil, m) + 1.0) * ceil
 }
 

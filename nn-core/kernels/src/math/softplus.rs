@@ -4,7 +4,7 @@ use core::f32::consts::LN_2;
 
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
-use super::{exp::exp, ln::ln_1p_curvature};
+use super::{exp::exp, ln::ln_1p_curvature, polynomial::not_subnormal_square};
 
 /// `ln(1 + eˣ)`, within 2.17 ulp over all of `f32`, subnormal results included.
 ///
@@ -19,7 +19,7 @@ pub(super) fn softplus<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     let half = S::f32s::splat(simd, 0.5);
     let f = upper.select(y.mul_add(half, -half), y);
     let linear = upper.select(f + LN_2, f);
-    x.max(0.0) + f.mul_add(f * ln_1p_curvature(simd, f), linear)
+    x.max(0.0) + f.mul_add(f * ln_1p_curvature(simd, f, not_subnormal_square(simd, f)), linear)
 }
 
 /// From here on the result rounds to `x`.
