@@ -13,7 +13,8 @@
 //! - Nothing allocates, and nothing panics if every slice has the stated length.
 //! - Every function writes all of its `y` or `dx`; what these and `scratch` held before is not read.
 //!   `grad` is added to, never overwritten, but for the first time by a layer that says so ([`Layer::WRITES`]).
-//! - NaN stays NaN, and infinite values give the limit, as in PyTorch.
+//! - NaN stays NaN, and infinite values give the limit, as in PyTorch. Values below 1e-38, which are subnormal, and gradients below
+//!   2^-117 may become zero: a processor takes a hundred times as long for them.
 //! - A layer's type takes the scalar as its first generic parameter, which a layer list leaves out.
 //!
 //! # Examples
