@@ -41,7 +41,7 @@ const PLACES: usize = 301;
 /// 64 units have at most this root mean squared error; the curve itself has one of 0.78 about zero.
 const BOUND: f64 = 0.02;
 /// Decides the starting values.
-const SEED: u64 = 3;
+const SEED: u64 = 1;
 
 fn main() -> ExitCode {
     claim::exit(run())
