@@ -3,7 +3,7 @@
 use fearless_simd::{Simd, SimdBase};
 
 use super::product::Product;
-use super::{Size, few, plain};
+use super::{Size, few, many_registers, plain};
 use crate::number::Number;
 
 /// `y = w x + b` for a run of blocks, and `floor` where that is less; the lanes behind the last sample become copies of it.
@@ -11,9 +11,13 @@ use crate::number::Number;
 pub(super) fn blocks<S: Simd, T: Number>(simd: S, size: Size, w: &[T], b: &[T], x: &[T], floor: T, y: &mut [T]) {
     let Size { inputs, outputs, samples } = size;
     let len = T::Native::<S>::LEN;
-    // Up to three quarters of a vector are cheaper down the columns.
-    let rest = samples % len;
-    let few = if const { !plain::<S, T>() } && 4 * rest <= 3 * len && outputs >= len { rest } else { 0 };
+    // Sums of one vector fill 32 registers, and those of two 16. Up to three quarters of that are cheaper down the columns; up to half if
+    // they could be the second vector of a tile.
+    let many = const { many_registers::<S, T>() };
+    let unit = if many { len } else { 2 * len };
+    let rest = samples % unit;
+    let most = if many && samples / len % 2 == 1 { 2 } else { 3 };
+    let few = if const { !plain::<S, T>() } && 4 * rest <= most * unit && outputs >= len { rest } else { 0 };
     let vectors = (samples - few).div_ceil(len);
     Product::<T, false> { rows: outputs, columns: inputs, a: w, bias: b, x, vectors, floor }.write(simd, y);
     if samples % T::LANES > 0 {

@@ -11,7 +11,7 @@
 
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
-use super::{Size, plain, raise};
+use super::{Size, many_registers, plain, raise};
 use crate::number::Number;
 
 /// The end of a run whose last block is not full: `y = w x + b`, or `floor` where that is less, for the last `few` samples, if there are
@@ -70,9 +70,17 @@ fn outputs<S: Simd, T: Number, const N: usize>(
     let len = T::Native::<S>::LEN;
     let outputs = y.len() / T::LANES;
     let mut at = 0;
-    while at + 4 * len <= outputs {
-        tile::<S, T, N, 4>(simd, lanes, at, w, b, x, floor, y);
-        at += 4 * len;
+    // Four samples by four vectors are more sums than sixteen registers hold.
+    if const { N > 2 && !many_registers::<S, T>() } {
+        while at + 2 * len <= outputs {
+            tile::<S, T, N, 2>(simd, lanes, at, w, b, x, floor, y);
+            at += 2 * len;
+        }
+    } else {
+        while at + 4 * len <= outputs {
+            tile::<S, T, N, 4>(simd, lanes, at, w, b, x, floor, y);
+            at += 4 * len;
+        }
     }
     while at < outputs {
         tile::<S, T, N, 1>(simd, lanes, at.min(outputs - len), w, b, x, floor, y);
