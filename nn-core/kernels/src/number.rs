@@ -62,9 +62,9 @@ pub trait Number: VectorMath + Narrow + Element + Display + Default + PartialOrd
     /// normal number. So a sum comes to a multiple of that or to zero: no product on the way is ever rounded to a subnormal number, for
     /// which a processor takes a hundred times as long, and neither is a hundredth of the sum.
     const BASE: Self;
-    /// Its logarithm, rounded up.
+    /// The logarithm of [`MIN_POSITIVE`](Self::MIN_POSITIVE), rounded up.
     const LN_MIN_POSITIVE: Self;
-    /// The root of it, and room for a factor of a thousandth: the square of what is less counts as zero.
+    /// The root of [`MIN_POSITIVE`](Self::MIN_POSITIVE), and room for a factor of a thousandth: the square of what is less counts as zero.
     const ROOT: Self;
     /// The type's name in safetensors files: `F32` or `F64`.
     const DTYPE: &'static str;
