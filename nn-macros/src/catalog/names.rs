@@ -19,6 +19,15 @@ const ALIASES: &[(&str, &str)] = &[
     ("Hardsigmoid", "HardSigmoid"),
     ("Hardtanh", "HardTanh"),
     ("Heaviside", "Step"),
+    ("Convolution2D", "Conv2d"),
+    ("Convolution2d", "Conv2d"),
+    ("MaxPooling2D", "MaxPool2d"),
+    ("AveragePooling2D", "AvgPool2d"),
+    ("GlobalAveragePooling2D", "GlobalAvgPool2d"),
+    ("GlobalAveragePool", "GlobalAvgPool2d"),
+    ("GlobalMaxPooling2D", "GlobalMaxPool2d"),
+    ("GlobalMaxPool", "GlobalMaxPool2d"),
+    ("AdaptiveMaxPool2d", "GlobalMaxPool2d"),
     ("Flat", "Flatten"),
     ("BatchNorm1d", "BatchNorm"),
     ("BatchNormalization", "BatchNorm"),
@@ -35,16 +44,16 @@ const ALIASES: &[(&str, &str)] = &[
 const ELSEWHERE: &[&str] = &[
     "AdaptiveAvgPool2d",
     "AvgPool1d",
-    "AvgPool2d",
+    "AvgPool3d",
     "BatchNorm2d",
     "Bilinear",
     "CELU",
     "Celu",
     "Concat",
     "Concatenate",
+    "Conv1D",
     "Conv1d",
-    "Conv2D",
-    "Conv2d",
+    "Conv3D",
     "Conv3d",
     "ConvTranspose2d",
     "Dropout2d",
@@ -61,8 +70,7 @@ const ELSEWHERE: &[&str] = &[
     "LogSigmoid",
     "Lstm",
     "MaxPool1d",
-    "MaxPool2D",
-    "MaxPool2d",
+    "MaxPool3d",
     "MultiheadAttention",
     "PReLU",
     "Prelu",
@@ -181,7 +189,7 @@ mod tests {
         for name in ["Gain", "Encoder", "MyDense", "Head", "Square", "Block"] {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
-        assert!(matches!(find("Conv2d"), Found::Elsewhere));
+        assert!(matches!(find("Conv1d"), Found::Elsewhere));
         assert!(matches!(find("_"), Found::Unknown));
         assert!(matches!(find("Übung"), Found::Unknown));
     }

@@ -1,19 +1,9 @@
 //! Layers of training alone, each with the number that says how much of it.
 
-use super::{Asks, Called, Entry, Joins, Range, Setting, Sizes, Takes, Value};
+use super::{Called, Entry, PLAIN, Range, Setting, Value};
 
 const fn noise(name: &'static str, settings: &'static [Setting]) -> Entry {
-    Entry {
-        name,
-        sizes: Sizes::None,
-        takes: Takes::Any,
-        gives: |given| given.input.clone(),
-        settings,
-        called: Called::InTraining,
-        joins: Joins::Nothing,
-        asks: Asks::Nothing,
-        weights: None,
-    }
+    Entry { name, settings, called: Called::InTraining, ..PLAIN }
 }
 
 pub(super) const LAYERS: &[Entry] = &[

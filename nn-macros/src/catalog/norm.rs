@@ -1,18 +1,15 @@
 //! Normalisations, whose settings are const arguments of their types.
 
-use super::{Asks, Called, Entry, Joins, Order, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
+use super::{Entry, Generic, Order, PLAIN, Range, Setting, Takes, Tensor, Value, Weights};
 
 const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights) -> Entry {
     Entry {
         name,
-        sizes: Sizes::None,
         takes: Takes::Vector,
-        gives: |given| given.input.clone(),
+        generics: |given| vec![Generic::Size(given.inputs())],
         settings,
-        called: Called::Always,
-        joins: Joins::Nothing,
-        asks: Asks::Nothing,
         weights: Some(weights),
+        ..PLAIN
     }
 }
 
@@ -30,7 +27,6 @@ pub(super) const LAYERS: &[Entry] = &[
         "LayerNorm",
         &[eps(1e-5)],
         Weights {
-            arguments: |given| vec![given.inputs()],
             tensors: &[of_values("weight"), of_values("bias")],
             macs: |given| given.inputs().times(3),
             learns: true,
@@ -39,18 +35,12 @@ pub(super) const LAYERS: &[Entry] = &[
     norm(
         "RmsNorm",
         &[eps(f32::EPSILON as f64)],
-        Weights {
-            arguments: |given| vec![given.inputs()],
-            tensors: &[of_values("weight")],
-            macs: |given| given.inputs().times(2),
-            learns: true,
-        },
+        Weights { tensors: &[of_values("weight")], macs: |given| given.inputs().times(2), learns: true },
     ),
     norm(
         "BatchNorm",
         &[eps(1e-5), Setting { key: "momentum", value: Value::Within(0.1, Range::Fraction) }],
         Weights {
-            arguments: |given| vec![given.inputs()],
             tensors: &[of_values("weight"), of_values("bias"), of_values("running_mean"), of_values("running_var")],
             macs: |given| given.inputs(),
             learns: true,
@@ -59,11 +49,6 @@ pub(super) const LAYERS: &[Entry] = &[
     norm(
         "Standardize",
         &[],
-        Weights {
-            arguments: |given| vec![given.inputs()],
-            tensors: &[of_values("mean"), of_values("scale")],
-            macs: |given| given.inputs(),
-            learns: false,
-        },
+        Weights { tensors: &[of_values("mean"), of_values("scale")], macs: |given| given.inputs(), learns: false },
     ),
 ];
