@@ -21,7 +21,9 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let Some(proc_macro2::TokenTree::Group(krate)) = tokens.next() else { return TokenStream::new() };
     let (krate, facts) = (krate.stream(), tokens.collect::<TokenStream>());
     let nn = quote!(#krate::__private);
-    let layers = layers().filter(|entry| entry.takes != Takes::Image).map(|entry| expand_layer(entry, &nn, &facts));
+    let layers = layers()
+        .filter(|entry| entry.takes != Takes::Image && entry.name != "Reshape")
+        .map(|entry| expand_layer(entry, &nn, &facts));
     let ranges = Range::ALL.iter().map(|range| {
         let name = format_ident!("{}", range.name());
         let tried = [f64::NEG_INFINITY, -1.0, -1e-300, 0.0, 1e-300, 0.5, 1.0, 1.0 + f64::EPSILON, 2.0];
@@ -37,7 +39,8 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
 fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
     let name = entry.name;
-    let inputs: &[&[u64]] = if entry.takes == Takes::Vector { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
+    let inputs: &[&[u64]] =
+        if matches!(entry.takes, Takes::Vector | Takes::VectorOrImage) { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
     let switches: Vec<_> = entry
         .settings
         .iter()

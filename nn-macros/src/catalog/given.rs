@@ -58,7 +58,9 @@ impl Given<'_> {
 /// One argument of a layer's type.
 pub(crate) enum Generic {
     Size(Size),
-    Shape(Shape),
+    /// The shapes on both sides of the layer.
+    Input,
+    Output,
     /// The library's type of a window: kernel, stride, padding and dilation, rows and columns of each.
     Window([Size; 8]),
     /// All settings that are numbers. Where a type does not say so, they stand behind all else, up to the last that is written.

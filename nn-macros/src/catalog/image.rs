@@ -1,30 +1,30 @@
-//! Layers that put a window over an image: convolutions and pools.
+//! Layers that put a window over an image: convolutions and pools. What else changes the extents of an image is in `resize`.
 
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
 use super::setting::{Default, Many, Whole};
 use super::{Asks, Entry, Generic, Given, Joins, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Rule, Shape, Size};
 
-const fn two(key: &'static str, least: u64, default: Default) -> Setting {
+pub(super) const fn two(key: &'static str, least: u64, default: Default) -> Setting {
     Setting { key, value: Value::Whole(Whole { many: Many::Two, least, default, same: false, called: false }) }
 }
 
-const fn one(key: &'static str, default: Default) -> Setting {
+pub(super) const fn one(key: &'static str, default: Default) -> Setting {
     Setting { key, value: Value::Whole(Whole { many: Many::One, least: 1, default, same: false, called: false }) }
 }
 
-const KERNEL: Setting = two("kernel", 1, Default::Needed(3));
-const STRIDE: Setting = two("stride", 1, Default::Number(1));
+pub(super) const KERNEL: Setting = two("kernel", 1, Default::Needed(3));
+pub(super) const STRIDE: Setting = two("stride", 1, Default::Number(1));
 /// A pool strides by its kernel.
 const POOL_STRIDE: Setting = two("stride", 1, Default::Of("kernel"));
-const PADDING: Setting = two("padding", 0, Default::Number(0));
+pub(super) const PADDING: Setting = two("padding", 0, Default::Number(0));
 const PADDING_OR_SAME: Setting = Setting {
     key: "padding",
     value: Value::Whole(Whole { many: Many::Two, least: 0, default: Default::Number(0), same: true, called: false }),
 };
-const DILATION: Setting = two("dilation", 1, Default::Number(1));
-const GROUPS: Setting = one("groups", Default::Number(1));
-const BIAS: Setting = Setting { key: "bias", value: Value::Switch { off: "NoBias" } };
+pub(super) const DILATION: Setting = two("dilation", 1, Default::Number(1));
+pub(super) const GROUPS: Setting = one("groups", Default::Number(1));
+pub(super) const BIAS: Setting = Setting { key: "bias", value: Value::Switch { off: "NoBias" } };
 
 /// The window of one extent.
 struct Window {
@@ -86,8 +86,8 @@ pub(super) fn window(given: &Given<'_>) -> Generic {
 
 /// Whether some rows or columns are in no window, for the table of layers.
 pub(crate) fn leaves_out(entry: &Entry, given: &Given<'_>) -> bool {
-    let is_window =
-        entry.settings.iter().any(|setting| setting.key == "stride") && (entry.gives)(given).rank() == Some(3);
+    let has = |key| entry.settings.iter().any(|setting| setting.key == key);
+    let is_window = has("stride") && !has("output_padding");
     let left = |window: Window| {
         let left = window.padded().known()?.checked_sub(window.covered().known()?)?;
         Some(!window.is_same && !left.is_multiple_of(window.stride.known()?.max(1)))
@@ -113,17 +113,22 @@ fn fits(given: &Given<'_>) -> Vec<Requirement> {
     extents.iter().map(requirement).collect()
 }
 
-/// The groups divide the channels on both sides.
-pub(super) fn groups(given: &Given<'_>) -> [Requirement; 2] {
+/// The groups divide these channels.
+pub(super) fn divides(given: &Given<'_>, channels: Size, fault: Fault) -> Requirement {
     let groups = given.number("groups", 0);
-    let sides = [(given.extent(0), Fault::GroupsOfInputs), (given.outputs(), Fault::GroupsOfOutputs)];
-    sides.map(|(channels, fault)| Requirement {
+    Requirement {
         at: At::Setting("groups", 0),
         holds: Holds::Divides(groups.clone(), channels.clone()),
         fault,
-        numbers: vec![groups.clone(), channels],
+        numbers: vec![groups, channels],
         axis: 0,
-    })
+    }
+}
+
+/// The groups divide the channels on both sides.
+pub(super) fn groups(given: &Given<'_>) -> [Requirement; 2] {
+    let sides = [(given.extent(0), Fault::GroupsOfInputs), (given.outputs(), Fault::GroupsOfOutputs)];
+    sides.map(|(channels, fault)| divides(given, channels, fault))
 }
 
 fn conv_requires(given: &Given<'_>) -> Vec<Requirement> {
@@ -170,9 +175,8 @@ const CONV: Entry = Entry {
     takes: Takes::Image,
     gives: |given| image(given, given.outputs()),
     generics: |given| {
-        let (x, y) = (given.input.clone(), image(given, given.outputs()));
         let sizes = [given.outputs(), patch(given), given.number("groups", 0)].map(Generic::Size);
-        [Generic::Shape(x), Generic::Shape(y), window(given)].into_iter().chain(sizes).collect()
+        [Generic::Input, Generic::Output, window(given)].into_iter().chain(sizes).collect()
     },
     requires: conv_requires,
     settings: &[KERNEL, STRIDE, PADDING_OR_SAME, DILATION, GROUPS, BIAS],
@@ -206,10 +210,7 @@ const fn pool(name: &'static str, settings: &'static [Setting]) -> Entry {
         sizes: Sizes::Setting("kernel"),
         takes: Takes::Image,
         gives: |given| image(given, given.extent(0)),
-        generics: |given| {
-            let y = image(given, given.extent(0));
-            vec![Generic::Shape(given.input.clone()), Generic::Shape(y), window(given)]
-        },
+        generics: |given| vec![Generic::Input, Generic::Output, window(given)],
         requires: pool_requires,
         settings,
         ..PLAIN

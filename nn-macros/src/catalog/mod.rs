@@ -15,8 +15,10 @@ mod names;
 mod noise;
 mod norm;
 mod requirement;
+mod resize;
 mod setting;
 mod shape;
+mod transposed;
 
 pub(crate) use block::{BLOCKS, Block, Inside, block};
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
@@ -30,8 +32,16 @@ pub(crate) use setting::{Default, Many, Range, Setting, Value, Whole};
 use crate::sizes::{Shape, Size};
 
 /// The families, in the order in which a reader meets them.
-const FAMILIES: &[&[Entry]] =
-    &[dense::LAYERS, image::LAYERS, shape::LAYERS, activation::LAYERS, noise::LAYERS, norm::LAYERS];
+const FAMILIES: &[&[Entry]] = &[
+    dense::LAYERS,
+    image::LAYERS,
+    transposed::LAYERS,
+    resize::LAYERS,
+    shape::LAYERS,
+    activation::LAYERS,
+    noise::LAYERS,
+    norm::LAYERS,
+];
 
 /// A layer with a size, where a message shows one.
 pub(crate) const EXAMPLE: &str = "Dense(3)";
@@ -66,7 +76,7 @@ const PLAIN: Entry = Entry {
     sizes: Sizes::None,
     takes: Takes::Any,
     gives: |given| given.input.clone(),
-    generics: |given| vec![Generic::Shape(given.input.clone())],
+    generics: |_| vec![Generic::Input],
     requires: |_| Vec::new(),
     settings: &[],
     called: Called::Always,
@@ -91,6 +101,8 @@ pub(crate) enum Takes {
     Any,
     Vector,
     Image,
+    /// A vector, or an image, which it treats in a way of its own. A type of the user's before it makes a vector.
+    VectorOrImage,
 }
 
 /// Which passes call a layer.

@@ -19,6 +19,8 @@ pub(crate) struct Requirement {
 pub(crate) enum At {
     /// This number of a setting; the layer itself if none is written.
     Setting(&'static str, usize),
+    /// All numbers of a setting.
+    All(&'static str),
 }
 
 /// A condition on two sizes.
@@ -62,8 +64,14 @@ pub(crate) enum Fault {
     /// The groups do not divide the channels: groups, channels.
     GroupsOfInputs,
     GroupsOfOutputs,
-    /// `padding = same` and a stride: the stride.
+    /// `padding = same` and a stride: the stride, and the padding that is meant.
     Same,
+    /// The padding takes all that a transposed convolution makes: padding, all.
+    NothingLeft(Extent),
+    /// What a transposed convolution adds behind is not less than its stride or dilation: what is added, the larger of the two.
+    OutputPadding,
+    /// Another number of values: those of the new shape, those that come.
+    Reshape,
 }
 
 /// Rows or columns.

@@ -40,6 +40,8 @@ pub(crate) enum Many {
     One,
     /// Rows and columns: one number for both, or `[rows, columns]`.
     Two,
+    /// Those of an image: `[channels, height, width]`.
+    Three,
 }
 
 impl Many {
@@ -47,6 +49,7 @@ impl Many {
         match self {
             Self::One => 1,
             Self::Two => 2,
+            Self::Three => 3,
         }
     }
 }

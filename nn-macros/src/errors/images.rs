@@ -21,6 +21,24 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], way: Option<&
         ),
         Fault::GroupsOfInputs => groups(layer, number(0), &format!("the {} channels that it takes", number(1))),
         Fault::GroupsOfOutputs => groups(layer, number(0), &format!("its {} outputs", number(1))),
+        Fault::NothingLeft(of) => help(
+            &format!(
+                "`padding` of `{layer}` is {} on both sides, but there are only {} {}",
+                number(0),
+                number(1),
+                of.word()
+            ),
+            "the padding of a transposed convolution is what is left out of its output",
+        ),
+        Fault::OutputPadding => help(
+            &format!("`output_padding` of `{layer}` is {}, but it must be less than {}", number(0), number(1)),
+            "what is added behind is less than `stride` or `dilation`, whichever is more",
+        ),
+        Fault::Reshape => {
+            let text = format!("`{layer}` makes an image of {} values, but gets {}", number(0), number(1));
+            let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
+            help(&text, "the product of the three extents is the number of values")
+        }
         Fault::Same => help(
             &format!("`padding = same` keeps the extents of an image, and a stride of {} does not", number(0)),
             &format!("write the padding as a number, `padding = {}`, or leave out `stride`", number(1)),
@@ -77,15 +95,23 @@ fn square(values: u64) -> Option<String> {
 }
 
 /// What a layer has to write first, or as a setting, and has not.
-pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, first: bool) -> String {
+pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, first: bool, many: Many) -> String {
     let name = entry.name;
-    let right = if first { format!("{name}({example})") } else { format!("{name}(.., {key} = {example})") };
+    let right = match (first, many) {
+        (true, Many::Three) => format!("{name}([channels, height, width])"),
+        (true, _) => format!("{name}({example})"),
+        (false, _) => format!("{name}(.., {key} = {example})"),
+    };
     help(&format!("`{name}` needs its {key}"), &format!("write `{right}`"))
 }
 
 /// `count` numbers in brackets, where a setting has another number of them.
 pub(crate) fn pair(key: &str, many: Many, count: usize) -> String {
     match many {
+        Many::Three => help(
+            &format!("`{key}` is the three extents of an image, and here {}", are(count)),
+            "write `[channels, height, width]`",
+        ),
         Many::One => help(&format!("`{key}` is one number"), "write it without brackets"),
         Many::Two => help(
             &format!("`{key}` is one number or a pair of them, and here {}", are(count)),

@@ -137,7 +137,7 @@ pub(crate) fn size_missing(entry: &Entry) -> String {
 fn sizes(entry: &Entry) -> [&'static str; 2] {
     match entry.takes {
         Takes::Image => ["6, kernel = 5", "1 -> 6, kernel = 5"],
-        Takes::Any | Takes::Vector => ["128", "784 -> 128"],
+        Takes::Any | Takes::Vector | Takes::VectorOrImage => ["128", "784 -> 128"],
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
         (None, Kind::BuiltIn(built_in)) => {
             let BuiltIn { entry, constructor, arguments, .. } = built_in;
             let (library, constructor) = (ident(entry.name), ident(constructor));
-            let generics = built_in.generics(&layer.input, &quote!(__nn));
+            let generics = layer.generics(built_in, &quote!(__nn));
             quote!(#reference __nn::#library::<#generics>::#constructor(#(#arguments),*))
         }
         (None, _) => quote!(#reference #owner),

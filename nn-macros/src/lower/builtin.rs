@@ -138,7 +138,8 @@ impl Lower<'_> {
         let is_vector = scope.seam.shape.as_ref().is_some_and(|shape| shape.rank() == Some(1));
         let is_open = scope.seam.shape.is_none() || entry.takes == Takes::Image && is_vector;
         let input = match (entry.takes, &scope.seam.shape) {
-            (Takes::Vector, _) => Shape::vector(self.join_vector(scope, layer, shown, None)),
+            (Takes::VectorOrImage, Some(shape)) if shape.rank() == Some(3) => shape.clone(),
+            (Takes::Vector | Takes::VectorOrImage, _) => Shape::vector(self.join_vector(scope, layer, shown, None)),
             (Takes::Image, _) => self.join_image(scope, layer, shown, None),
             (Takes::Any, Some(shape)) => shape.clone(),
             (Takes::Any, None) => Shape::vector(Size::Known(1)),

@@ -8,7 +8,7 @@ use super::Lower;
 use super::numbers::literal;
 use super::settings::Settings;
 use crate::ast;
-use crate::catalog::{At, Default, Entry, Measured, Setting, Sizes, Whole};
+use crate::catalog::{At, Default, Entry, Many, Measured, Setting, Sizes, Whole};
 use crate::errors::{images as texts, shapes::What};
 use crate::parse::show;
 use crate::sizes::Size;
@@ -21,14 +21,18 @@ pub(super) struct Spot {
     key: &'static str,
     /// One for each number; one for all where one number stands for several.
     tokens: Vec<TokenStream>,
+    all: TokenStream,
 }
 
 impl Settings {
     /// The tokens to edit, if there are any.
     pub(super) fn spot(&self, at: At) -> Option<&TokenStream> {
-        let At::Setting(key, i) = at;
+        let (At::Setting(key, _) | At::All(key)) = at;
         let spot = self.spots.iter().find(|spot| spot.key == key)?;
-        spot.tokens.get(i).or(spot.tokens.first())
+        match at {
+            At::Setting(_, i) => spot.tokens.get(i).or(spot.tokens.first()),
+            At::All(_) => Some(&spot.all),
+        }
     }
 }
 
@@ -53,7 +57,7 @@ impl Lower<'_> {
                 let broken = layer.arguments.as_ref().is_some_and(|arguments| arguments.broken);
                 if !broken && !found.elsewhere.contains(&key) {
                     let first = entry.sizes == Sizes::Setting(key);
-                    self.errors.push(&layer.kind, texts::setting_missing(entry, key, example, first));
+                    self.errors.push(&layer.kind, texts::setting_missing(entry, key, example, first, whole.many));
                 }
                 None
             }
@@ -77,7 +81,7 @@ impl Lower<'_> {
         found: &mut Settings,
     ) -> Option<Option<Vec<Size>>> {
         let what = What { setting: Some(key), least: whole.least };
-        let mut spot = |tokens| found.spots.push(Spot { key, tokens });
+        let mut spot = |tokens| found.spots.push(Spot { key, tokens, all: value.to_token_stream() });
         match value {
             Expr::Group(group) => return self.whole_value(entry, key, whole, &group.expr, found),
             Expr::Path(path) if path.path.is_ident(SAME) && whole.same => {
@@ -99,6 +103,7 @@ impl Lower<'_> {
             _ if matches!(literal(value), Some(Lit::Str(_))) => {
                 self.errors.push(value, texts::word(entry, key, whole, &show(&value.to_token_stream())));
             }
+            _ if whole.many == Many::Three => self.errors.push(value, texts::pair(key, whole.many, 1)),
             _ => {
                 spot(vec![value.to_token_stream()]);
                 return self.whole_number(value, what).map(|size| Some(vec![size; whole.many.count()]));

@@ -71,40 +71,41 @@ impl BuiltIn {
     fn given<'a>(&'a self, input: &'a Shape) -> Given<'a> {
         Given { input, outputs: self.outputs.as_ref(), whole: &self.whole }
     }
+}
 
-    /// What stands between the angle brackets of its type, behind the scalar: `D1<4>`, or `4, 3, NoBias`.
-    pub(crate) fn generics(&self, input: &Shape, nn: &TokenStream) -> TokenStream {
-        let numbers = |count: usize| self.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
+impl Layer {
+    /// What stands between the angle brackets of the type of a built-in layer, behind the scalar: `D1<4>`, or `4, 3, NoBias`.
+    pub(crate) fn generics(&self, built_in: &BuiltIn, nn: &TokenStream) -> TokenStream {
+        let numbers = |count: usize| built_in.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
         let (mut arguments, mut told) = (Vec::new(), false);
-        for generic in (self.entry.generics)(&self.given(input)) {
+        for generic in (built_in.entry.generics)(&self.given(built_in)) {
             match generic {
                 Generic::Size(size) => arguments.push(size.argument(nn)),
-                Generic::Shape(shape) => arguments.push(shape.ty(nn)),
+                Generic::Input => arguments.push(self.input.ty(nn)),
+                Generic::Output => arguments.push(self.output.ty(nn)),
                 Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
                 Generic::Numbers => {
-                    arguments.extend(numbers(self.numbers.len()));
+                    arguments.extend(numbers(built_in.numbers.len()));
                     told = true;
                 }
             }
         }
         if !told {
-            arguments.extend(numbers(self.written_numbers));
+            arguments.extend(numbers(built_in.written_numbers));
         }
-        arguments.extend(self.off.iter().map(|(_, ty)| {
+        arguments.extend(built_in.off.iter().map(|(_, ty)| {
             let ty = ident(ty);
             quote!(#nn::#ty)
         }));
         quote!(#(#arguments),*)
     }
-}
 
-impl Layer {
     /// The layer's type for the scalar `t`, with `nn` as the path of the library.
     pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
         match &self.kind {
             Kind::BuiltIn(built_in) => {
                 let library = ident(built_in.entry.name);
-                let generics = built_in.generics(&self.input, nn);
+                let generics = self.generics(built_in, nn);
                 match built_in.entry.weights {
                     Some(_) => quote!(#nn::#library<#t, #generics>),
                     None => quote!(#nn::#library<#generics>),

@@ -27,6 +27,17 @@ fn windows_make_shapes() {
         ("MaxPool2d(3, stride = 2, padding = 1)", "[2, 4, 4]"),
         ("MaxPool2d(kernel = 3, stride = 1)", "[2, 5, 6]"),
         ("AvgPool2d([2, 1], count_padding = false)", "[2, 3, 8]"),
+        ("ConvTranspose2d(3, kernel = [4, 2], stride = 2, padding = [1, 0], output_padding = [0, 1])", "[3, 14, 17]"),
+        ("AdaptiveAvgPool2d(6)", "[2, 6, 6]"),
+        ("AdaptiveAvgPool2d([6, 4])", "[2, 6, 4]"),
+        ("Upsample([2, 3])", "[2, 14, 24]"),
+        ("ZeroPad2d([0, 1])", "[2, 7, 10]"),
+        ("Reshape([4, 4, 7])", "[4, 4, 7]"),
+        ("Dropout2d(p = 0.2)", "[2, 7, 8]"),
+        ("LocalResponseNorm(5, k = 2)", "[2, 7, 8]"),
+        ("GroupNorm(2, eps = 1e-3)", "[2, 7, 8]"),
+        ("BatchNorm", "[2, 7, 8]"),
+        ("LayerNorm", "[2, 7, 8]"),
         ("GlobalAvgPool2d", "[2]"),
         ("GlobalMaxPool2d", "[2]"),
     ] {
@@ -96,6 +107,22 @@ fn windows_that_do_not_fit_are_one_mistake() {
         ("MaxPool2d(2, kernel = 2)", "kernel"),
         ("AvgPool2d(3, count_padding = 1)", "1"),
         ("Conv2d(4, kernel = 1, padding = 200_000_000)", "(4, kernel = 1, padding = 200_000_000)"),
+        ("ConvTranspose2d(4, kernel = 2, padding = 5)", "5"),
+        ("ConvTranspose2d(4, kernel = 2, stride = 2, output_padding = 2)", "2"),
+        ("ConvTranspose2d(4, kernel = 2, groups = 3)", "3"),
+        ("AdaptiveAvgPool2d(0)", "0"),
+        ("AdaptiveAvgPool2d", "AdaptiveAvgPool2d"),
+        ("Upsample(scale_factor = 2)", "scale_factor"),
+        ("ZeroPad2d([1, 1, 2, 2])", "[1, 1, 2, 2]"),
+        ("Reshape([4, 6, 8])", "[4, 6, 8]"),
+        ("Reshape(216)", "216"),
+        ("Reshape([4, 54])", "[4, 54]"),
+        ("GroupNorm(3)", "3"),
+        ("GroupNorm", "GroupNorm"),
+        ("LocalResponseNorm(5, k = 0)", "0"),
+        ("Dropout2d(p = 1)", "1"),
+        ("RmsNorm", "RmsNorm"),
+        ("Flatten, Dropout2d", "Dropout2d"),
         ("Flatten, Conv2d(4, kernel = 3)", "Conv2d"),
         ("Flatten, GlobalAvgPool2d", "GlobalAvgPool2d"),
     ] {
@@ -118,5 +145,7 @@ fn const_expressions_become_conditions() {
     assert_eq!(ensured.count(), 6);
     let shown = shapes("input: [1, N, N], Conv2d(4, kernel = 5), MaxPool2d(2)");
     assert_eq!(shown, ["[4, N - 4, N - 4]", "[4, (N - 4) / 2, (N - 4) / 2]"]);
+    let shown = shapes("input: [8], Reshape([2, N, 2]), Upsample([M, 3]), ZeroPad2d([P, 1])");
+    assert_eq!(shown, ["[2, N, 2]", "[2, N * M, 6]", "[2, (N * M) + (2 * P), 8]"]);
     assert_eq!(shapes("input: [2, N, N], Conv2d(N, kernel = 3, padding = same)"), ["[N, N, N]"]);
 }
