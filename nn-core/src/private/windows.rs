@@ -47,6 +47,12 @@ pub const fn extent<X: Shape>(i: usize) -> usize {
     }
 }
 
+/// Whether a shape is that of an image.
+#[must_use]
+pub const fn is_image<X: Shape>() -> bool {
+    X::DIMS.len() == 3
+}
+
 /// Whether `a` is `b` or less.
 #[must_use]
 pub const fn at_most(a: usize, b: usize) -> bool {
@@ -65,14 +71,14 @@ pub const fn equal(a: usize, b: usize) -> bool {
     a == b
 }
 
-/// `size`, on a condition.
+/// `size`, on a condition. If what stands before it is a mistake, nothing is said of this one.
 ///
 /// # Panics
 ///
 /// At compile time, if the condition does not hold: with the pieces of a text and numbers between them.
 #[track_caller]
 #[must_use]
-pub const fn told(size: usize, holds: bool, pieces: &[&str], numbers: &[usize]) -> usize {
+pub const fn told(size: usize, _before: &[usize], holds: bool, pieces: &[&str], numbers: &[usize]) -> usize {
     if !holds {
         let (mut text, mut i) = (Text::new(), 0);
         while i < pieces.len() {
@@ -124,6 +130,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "a kernel of 5 rows on 3")]
     fn conditions_are_told_with_their_numbers() {
-        let _ = told(1, at_most(5, 3), &["a kernel of ", " rows on ", ""], &[5, 3]);
+        let _ = told(1, &[], at_most(5, 3), &["a kernel of ", " rows on ", ""], &[5, 3]);
     }
 }

@@ -15,6 +15,7 @@ pub(super) const fn one(key: &'static str, default: Default) -> Setting {
 
 pub(super) const KERNEL: Setting = two("kernel", 1, Default::Needed(3));
 pub(super) const STRIDE: Setting = two("stride", 1, Default::Number(1));
+const POOL_KERNEL: Setting = two("kernel", 1, Default::Needed(2));
 /// A pool strides by its kernel.
 const POOL_STRIDE: Setting = two("stride", 1, Default::Of("kernel"));
 pub(super) const PADDING: Setting = two("padding", 0, Default::Number(0));
@@ -224,8 +225,8 @@ const fn global(name: &'static str) -> Entry {
 
 pub(super) const LAYERS: &[Entry] = &[
     CONV,
-    pool("MaxPool2d", &[KERNEL, POOL_STRIDE, PADDING, DILATION]),
-    pool("AvgPool2d", &[KERNEL, POOL_STRIDE, PADDING, Setting { key: "count_padding", value: Value::Flag(true) }]),
+    pool("MaxPool2d", &[POOL_KERNEL, POOL_STRIDE, PADDING, DILATION]),
+    pool("AvgPool2d", &[POOL_KERNEL, POOL_STRIDE, PADDING, Setting { key: "count_padding", value: Value::Flag(true) }]),
     global("GlobalAvgPool2d"),
     global("GlobalMaxPool2d"),
 ];

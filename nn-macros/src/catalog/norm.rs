@@ -97,7 +97,7 @@ pub(super) const LAYERS: &[Entry] = &[
             let sizes = [given.extent(0), given.number("groups", 0)].map(Generic::Size);
             std::iter::once(Generic::Input).chain(sizes).chain([Generic::Numbers]).collect()
         },
-        requires: |given| vec![divides(given, given.extent(0), Fault::GroupsOfInputs)],
+        requires: |given| vec![divides(given, given.extent(0), Fault::GroupsOfChannels)],
         ..norm(
             "GroupNorm",
             &[one("groups", Default::Needed(4)), eps(1e-5)],

@@ -64,6 +64,7 @@ pub(crate) enum Fault {
     /// The groups do not divide the channels: groups, channels.
     GroupsOfInputs,
     GroupsOfOutputs,
+    GroupsOfChannels,
     /// `padding = same` and a stride: the stride, and the padding that is meant.
     Same,
     /// The padding takes all that a transposed convolution makes: padding, all.

@@ -4,8 +4,9 @@ use super::help;
 use super::shapes::Before;
 use crate::catalog::{Entry, Extent, Fault, Many, Whole};
 
-/// The mistake where a condition on the sizes of a layer does not hold. `numbers` are those of the requirement, `way` leads to the image.
-pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], way: Option<&str>) -> String {
+/// The mistake where a condition on the sizes of a layer does not hold. `numbers` are those of the requirement,
+/// `origin` is who made the image, and `way` leads to it.
+pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str, way: Option<&str>) -> String {
     let number = |i: usize| numbers.get(i).map_or("..", String::as_str);
     match fault {
         Fault::Kernel { of, dilated, padded } => kernel(layer, of, (dilated, padded), numbers, way),
@@ -18,6 +19,10 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], way: Option<&
                 number(2)
             ),
             "the padding of a pool is at most half of its kernel: other windows would hold nothing but padding",
+        ),
+        Fault::GroupsOfChannels => help(
+            &format!("`{layer}` has {} groups, which do not divide its {} channels", number(0), number(1)),
+            &format!("write a number that divides {}", number(1)),
         ),
         Fault::GroupsOfInputs => groups(layer, number(0), &format!("the {} channels that it takes", number(1))),
         Fault::GroupsOfOutputs => groups(layer, number(0), &format!("its {} outputs", number(1))),
@@ -35,7 +40,8 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], way: Option<&
             "what is added behind is less than `stride` or `dilation`, whichever is more",
         ),
         Fault::Reshape => {
-            let text = format!("`{layer}` makes an image of {} values, but gets {}", number(0), number(1));
+            let before = Before { origin, what: number(1) };
+            let text = format!("`{layer}` makes an image of {} values, but {}", number(0), before.clause());
             let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
             help(&text, "the product of the three extents is the number of values")
         }
@@ -95,12 +101,14 @@ fn square(values: u64) -> Option<String> {
 }
 
 /// What a layer has to write first, or as a setting, and has not.
-pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, first: bool, many: Many) -> String {
+///
+/// `written` is the layer with it, unless it stands first there.
+pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, many: Many, written: Option<&str>) -> String {
     let name = entry.name;
-    let right = match (first, many) {
-        (true, Many::Three) => format!("{name}([channels, height, width])"),
-        (true, _) => format!("{name}({example})"),
-        (false, _) => format!("{name}(.., {key} = {example})"),
+    let right = match (written, many) {
+        (Some(written), _) => written.to_owned(),
+        (None, Many::Three) => format!("{name}([channels, height, width])"),
+        (None, _) => format!("{name}({example})"),
     };
     help(&format!("`{name}` needs its {key}"), &format!("write `{right}`"))
 }

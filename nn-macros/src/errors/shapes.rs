@@ -32,16 +32,22 @@ pub(crate) enum Unit {
 
 /// Two numbers of a seam differ.
 pub(crate) fn mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {
-    let unit = match unit {
-        Unit::Inputs => "inputs",
-        Unit::Channels => "channels",
+    let unit = match (unit, takes) {
+        (Unit::Inputs, _) => "inputs",
+        (Unit::Channels, "1") => "channel",
+        (Unit::Channels, _) => "channels",
     };
     format!("`{layer}` takes {takes} {unit}, but {}", before.clause())
 }
 
 /// What to write when a stated number of inputs is wrong.
 pub(crate) fn mismatch_help(right: &str, inferred: &str, origin: &str) -> String {
-    format!("write `{right}`, or `{inferred}` to take the size from `{origin}`")
+    format!("write `{right}`, or {}", inferred_help(inferred, origin))
+}
+
+/// What to write to have the number inferred.
+pub(crate) fn inferred_help(inferred: &str, origin: &str) -> String {
+    format!("`{inferred}` to take the size from `{origin}`")
 }
 
 pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {

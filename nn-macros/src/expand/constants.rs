@@ -6,6 +6,7 @@ use quote::quote;
 use super::call::{call_at, ident};
 use crate::catalog::Holds;
 use crate::model::{Constant, Model, Value};
+use crate::sizes::Size;
 
 /// ```text
 /// const __NN_Digits_1: usize = static_nn::__private::size([2 * HIDDEN], "`2 * HIDDEN` is 0 ..", "`2 * HIDDEN` does not ..");
@@ -25,15 +26,21 @@ pub(super) fn expand_constants(model: &Model) -> TokenStream {
                 };
                 (ident("usize"), call)
             }
-            Value::Ensured { size, holds, pieces, numbers } => {
+            Value::Ensured { size, holds, pieces, numbers, before } => {
                 let (function, a, b) = match holds {
                     Holds::AtMost(a, b) => (ident("at_most"), a, b),
                     Holds::Divides(a, b) => (ident("divides"), a, b),
                     Holds::Equal(a, b) => (ident("equal"), a, b),
                 };
+                // Of a type of the user's that makes no image something else is told.
+                let image = [size, a, b].into_iter().find_map(Size::side).map(|side| {
+                    let shape = side.ty(&nn);
+                    quote!(|| !#nn::is_image::<#shape>())
+                });
                 let [size, a, b] = [size, a, b].map(|size| size.value(&nn));
                 let numbers = numbers.iter().map(|size| size.value(&nn));
-                let arguments = quote!(#size, #nn::#function(#a, #b), &[#(#pieces),*], &[#(#numbers),*]);
+                let arguments =
+                    quote!(#size, &[#before], #nn::#function(#a, #b) #image, &[#(#pieces),*], &[#(#numbers),*]);
                 (ident("usize"), call_at(at, quote!(#nn::told), arguments))
             }
             Value::Fitting { size, values, large } => {

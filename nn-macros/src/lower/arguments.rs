@@ -5,7 +5,7 @@ use syn::Expr;
 
 use super::Lower;
 use crate::ast::{self, Argument};
-use crate::catalog::{Entry, Side, Sizes, activation, setting_elsewhere, size_key};
+use crate::catalog::{Default, Entry, Side, Sizes, Value, Whole, activation, setting_elsewhere, size_key};
 use crate::errors::{images, layers as texts};
 use crate::parse::show;
 
@@ -140,7 +140,7 @@ impl Lower<'_> {
     }
 }
 
-/// The layer with its sizes, and with neither settings nor what other systems write in the parentheses.
+/// The layer with its sizes and the settings that it needs, and without what other systems write in the parentheses.
 pub(super) fn written(entry: &Entry, arguments: &[Argument]) -> String {
     let (mut from, mut to) = (None, None);
     for argument in arguments {
@@ -155,9 +155,18 @@ pub(super) fn written(entry: &Entry, arguments: &[Argument]) -> String {
         }
     }
     let shown = |expr: &Expr| show(&expr.to_token_stream());
+    let needed = entry.settings.iter().filter_map(|setting| {
+        let Value::Whole(Whole { default: Default::Needed(example), .. }) = setting.value else { return None };
+        let value = arguments.iter().find_map(|argument| match argument {
+            Argument::Setting { key, value } if key == setting.key => Some(shown(value)),
+            _ => None,
+        });
+        Some(format!(", {} = {}", setting.key, value.unwrap_or_else(|| example.to_string())))
+    });
+    let needed: String = needed.collect();
     match (entry.sizes, from.map(shown), to.map_or_else(|| "3".to_owned(), shown)) {
         (Sizes::None | Sizes::Setting(_), ..) => entry.name.to_owned(),
-        (Sizes::Outputs, None, to) => format!("{}({to})", entry.name),
-        (Sizes::Outputs, Some(from), to) => format!("{}({from} -> {to})", entry.name),
+        (Sizes::Outputs, None, to) => format!("{}({to}{needed})", entry.name),
+        (Sizes::Outputs, Some(from), to) => format!("{}({from} -> {to}{needed})", entry.name),
     }
 }

@@ -22,6 +22,14 @@ pub(super) struct Constants {
     known: HashMap<String, Ident>,
 }
 
+/// What only rustc can judge.
+pub(super) struct Condition {
+    pub(super) holds: Holds,
+    /// What is wrong if it does not hold, with `{0}`, `{1}`, .. in place of the numbers.
+    pub(super) text: String,
+    pub(super) numbers: Vec<Size>,
+}
+
 impl Lower<'_> {
     /// A whole number that only rustc knows, and the text for 0 unless it may be that.
     pub(super) fn written_whole(&mut self, tokens: TokenStream, zero: Option<String>) -> Size {
@@ -32,21 +40,21 @@ impl Lower<'_> {
         Size::Written { tokens, item }
     }
 
-    /// `size`, if something holds that only rustc can judge. What is wrong if not is told `at` these tokens, by `text` with `{0}`, `{1}`, ..
-    /// in place of `numbers`.
+    /// `size`, on a condition that only rustc can judge. What is wrong if not is told `at` these tokens. `before` is the item of the
+    /// layer's condition before this one: where that does not hold, nothing is said of this.
     pub(super) fn ensured(
         &mut self,
         at: TokenStream,
         size: Size,
-        holds: Holds,
-        text: &str,
-        numbers: Vec<Size>,
+        Condition { holds, text, numbers }: Condition,
+        before: &mut Option<Ident>,
     ) -> Size {
-        let (pieces, places) = pieces(text);
+        let (pieces, places) = pieces(&text);
         let numbers = places.into_iter().filter_map(|place| numbers.get(place).cloned()).collect();
         let key = format!("ensured {} {text}", self.constants.list.len());
-        let value = Value::Ensured { size: size.clone(), holds, pieces, numbers };
+        let value = Value::Ensured { size: size.clone(), holds, pieces, numbers, before: before.take() };
         let item = self.constant(key, at, value);
+        *before = Some(item.clone());
         Size::Ensured { size: Box::new(size), item }
     }
 

@@ -2,6 +2,7 @@
 
 use quote::ToTokens;
 
+use super::constants::Condition;
 use super::seam::Stated;
 use super::settings::Settings;
 use super::{Lower, Scope};
@@ -67,13 +68,13 @@ impl Lower<'_> {
         let mut output = (entry.gives)(given);
         let requirements = (entry.requires)(given);
         let way = scope.seam.way();
-        let (mut fits, mut told) = (true, Vec::new());
+        let (mut fits, mut told, mut before) = (true, Vec::new(), None);
         for requirement in requirements {
             let at = settings.spot(requirement.at).or_else(|| settings.spot(At::Setting("kernel", 0)));
             let at = at.cloned().unwrap_or_else(|| layer.kind.to_token_stream());
             let number = |(i, size): (usize, &Size)| size.known().map_or_else(|| format!("{{{i}}}"), |n| n.to_string());
             let numbers: Vec<String> = requirement.numbers.iter().enumerate().map(number).collect();
-            let text = texts::fault(name, requirement.fault, &numbers, way.as_deref());
+            let text = texts::fault(name, requirement.fault, &numbers, &scope.seam.origin, way.as_deref());
             match requirement.holds.judge() {
                 Some(true) => {}
                 Some(false) => {
@@ -89,7 +90,8 @@ impl Lower<'_> {
                     if let Shape::Dims(sizes) = &mut output
                         && let Some(size) = sizes.get_mut(requirement.axis)
                     {
-                        *size = self.ensured(at, size.clone(), requirement.holds, &text, requirement.numbers);
+                        let condition = Condition { holds: requirement.holds, text, numbers: requirement.numbers };
+                        *size = self.ensured(at, size.clone(), condition, &mut before);
                     }
                 }
             }

@@ -106,7 +106,7 @@ impl Lower<'_> {
         unit: Unit,
     ) -> Size {
         let seam = &scope.seam;
-        let way = seam.way().filter(|_| unit == Unit::Inputs);
+        let way = seam.way().filter(|_| unit == Unit::Inputs).map_or_else(String::new, |way| format!("\n{way}"));
         let help = |number: &str| texts::mismatch_help(&(stated.right)(number), &stated.inferred, &seam.origin);
         match stated.size.compare(&produces) {
             Some(true) => {}
@@ -116,21 +116,20 @@ impl Lower<'_> {
                 let text = if scope.again {
                     texts::round_mismatch(name, &takes, &before, unit)
                 } else {
-                    let way = way.map_or_else(String::new, |way| format!("\n{way}"));
                     format!("{}{way}\nhelp: {}", texts::mismatch(name, &takes, &before, unit), help(&what))
                 };
                 self.errors.push(stated.tokens, text);
             }
             None => {
                 let fix = produces.show().map_or_else(
-                    || format!("write `{}` to take the size from `{}`", stated.inferred, seam.origin),
+                    || format!("write {}", texts::inferred_help(&stated.inferred, &seam.origin)),
                     |number| help(&number),
                 );
                 let before = Before { origin: &seam.origin, what: "{PRODUCES}" };
                 self.defer(Check {
                     at: stated.tokens.to_token_stream(),
                     question: Question::Length { takes: stated.size.clone(), produces },
-                    message: texts::mismatch(name, "{TAKES}", &before, unit),
+                    message: format!("{}{way}", texts::mismatch(name, "{TAKES}", &before, unit)),
                     label: "takes {TAKES}, gets {PRODUCES}".to_owned(),
                     help: Some(fix),
                 });

@@ -81,6 +81,7 @@ impl Lower<'_> {
             } else if !keys.contains(&text.as_str()) {
                 let near = nearest(&text, keys.iter().copied());
                 self.errors.push(key, texts::unknown_setting(entry.name, &text, &keys, near));
+                found.elsewhere.extend(near);
             } else if seen.contains(&text) || first.is_some() && first_key == Some(text.as_str()) {
                 self.errors.push(key, texts::setting_twice(&text));
             } else {

@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::{Expr, Lit};
 
 use super::Lower;
+use super::arguments::written;
 use super::numbers::literal;
 use super::settings::Settings;
 use crate::ast;
@@ -56,8 +57,10 @@ impl Lower<'_> {
             (None, Default::Needed(example)) => {
                 let broken = layer.arguments.as_ref().is_some_and(|arguments| arguments.broken);
                 if !broken && !found.elsewhere.contains(&key) {
-                    let first = entry.sizes == Sizes::Setting(key);
-                    self.errors.push(&layer.kind, texts::setting_missing(entry, key, example, first, whole.many));
+                    let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
+                    let right = (entry.sizes != Sizes::Setting(key)).then(|| written(entry, arguments));
+                    let text = texts::setting_missing(entry, key, example, whole.many, right.as_deref());
+                    self.errors.push(&layer.kind, text);
                 }
                 None
             }

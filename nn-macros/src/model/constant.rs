@@ -20,7 +20,8 @@ pub(crate) enum Value {
     /// A size that is another constant's, as long as so many values fit into memory.
     Fitting { size: Size, values: Size, large: String },
     /// A size on a condition, with the pieces of a text for what is wrong, and the numbers between them.
-    Ensured { size: Size, holds: Holds, pieces: Vec<String>, numbers: Vec<Size> },
+    /// `before` is an item without which nothing is said of this one.
+    Ensured { size: Size, holds: Holds, pieces: Vec<String>, numbers: Vec<Size>, before: Option<Ident> },
     /// A setting, perhaps with a range.
     Setting { expr: TokenStream, range: Option<(Range, String)> },
 }

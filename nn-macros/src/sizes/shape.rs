@@ -25,7 +25,7 @@ pub(crate) struct Side {
 
 impl Side {
     /// The shape as a type. A const argument must not mention `T`, so the scalar is the concrete `f32`.
-    pub(super) fn ty(&self, nn: &TokenStream) -> TokenStream {
+    pub(crate) fn ty(&self, nn: &TokenStream) -> TokenStream {
         let scalar = quote!(::core::primitive::f32);
         let layer = written_here(with_scalar(&self.path, &scalar));
         let side = Ident::new(self.side, Span::call_site());
