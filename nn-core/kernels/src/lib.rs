@@ -17,6 +17,7 @@ extern crate std;
 mod entry;
 
 pub mod batch_norm;
+pub mod conv;
 pub mod dense;
 mod draws;
 pub mod finite;
