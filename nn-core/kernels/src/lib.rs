@@ -30,6 +30,7 @@ pub mod number;
 pub mod pack;
 pub mod part;
 pub mod pointwise;
+pub mod pool;
 pub mod softmax;
 pub mod step;
 pub mod transpose;

@@ -39,11 +39,6 @@ impl Convolution {
         self.output[0] / self.groups
     }
 
-    /// The values of a channel of the input.
-    pub(super) const fn input_places(&self) -> usize {
-        self.input[1] * self.input[2]
-    }
-
     /// The values of a channel of the output.
     pub(super) const fn places(&self) -> usize {
         self.output[1] * self.output[2]
@@ -65,13 +60,6 @@ impl Convolution {
             origin: -self.padding[side].cast_signed(),
             extent: self.input[1 + side],
         }
-    }
-
-    /// Whether a window reaches over the border anywhere.
-    #[inline(always)]
-    pub(super) const fn is_padded(&self) -> bool {
-        let (rows, columns) = (self.side(0), self.side(1));
-        !(rows.is_whole() && columns.is_whole())
     }
 
     /// Where the places of the input along one side went to, of those whose distance from place `phase` is a multiple of the stride.

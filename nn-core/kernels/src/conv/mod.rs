@@ -24,6 +24,7 @@ mod table;
 mod tests;
 
 pub use geometry::Convolution;
+pub(crate) use side::Side;
 
 use fearless_simd::Level;
 
