@@ -4,6 +4,7 @@
 //! `help:` line where the fix is known. It stands on the smallest run of tokens that must be edited.
 
 pub(crate) mod derive;
+pub(crate) mod images;
 pub(crate) mod layers;
 pub(crate) mod names;
 pub(crate) mod shapes;

@@ -21,7 +21,9 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let Some(proc_macro2::TokenTree::Group(krate)) = tokens.next() else { return TokenStream::new() };
     let (krate, facts) = (krate.stream(), tokens.collect::<TokenStream>());
     let nn = quote!(#krate::__private);
-    let layers = layers().map(|entry| expand_layer(entry, &nn, &facts));
+    let layers = layers()
+        .filter(|entry| entry.takes != Takes::Image && entry.name != "Reshape")
+        .map(|entry| expand_layer(entry, &nn, &facts));
     let ranges = Range::ALL.iter().map(|range| {
         let name = format_ident!("{}", range.name());
         let tried = [f64::NEG_INFINITY, -1.0, -1e-300, 0.0, 1e-300, 0.5, 1.0, 1.0 + f64::EPSILON, 2.0];
@@ -37,7 +39,8 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
 fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
     let name = entry.name;
-    let inputs: &[&[u64]] = if entry.takes == Takes::Vector { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
+    let inputs: &[&[u64]] =
+        if matches!(entry.takes, Takes::Vector | Takes::VectorOrImage) { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
     let switches: Vec<_> = entry
         .settings
         .iter()
@@ -55,7 +58,7 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
     }
     let defaults = entry.settings.iter().filter_map(|setting| match setting.value {
         Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
-        Value::Switch { .. } | Value::Word(_) => None,
+        Value::Switch { .. } | Value::Word(_) | Value::Flag(_) | Value::Whole(_) => None,
     });
     let f32 = quote!(f32);
     let plain = layer(entry, inputs[0], Vec::new(), Vec::new()).ty(nn, &f32);
@@ -107,8 +110,17 @@ fn layer(
 ) -> Layer {
     let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
     let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(3));
-    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref() });
-    let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor: "new", arguments: Vec::new(), numbers, off });
+    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref(), whole: &[] });
+    let kind = Kind::BuiltIn(BuiltIn {
+        entry,
+        outputs,
+        whole: Vec::new(),
+        constructor: "new",
+        arguments: Vec::new(),
+        written_numbers: numbers.len(),
+        numbers,
+        off,
+    });
     Layer {
         place: 0,
         name: String::new(),

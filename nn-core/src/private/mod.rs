@@ -8,8 +8,9 @@ mod stack;
 mod tensors;
 mod text;
 mod weights;
+mod windows;
 
-pub use checks::{ensure, fitting, setting, size};
+pub use checks::{count, ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
 pub use extents::{Ends, Extents, Ranked, extents};
@@ -17,6 +18,9 @@ pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers
 pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
+pub use windows::{
+    at_most, covered, divides, equal, extent, quotient, same_padding, told, transposed_windows, windows,
+};
 
 pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::call::{call_at, ident};
+use crate::catalog::Holds;
 use crate::model::{Constant, Model, Value};
 
 /// ```text
@@ -18,7 +19,22 @@ pub(super) fn expand_constants(model: &Model) -> TokenStream {
         let Constant { name, at, value } = constant;
         let (ty, value) = match value {
             Value::Size { expr, zero, large } => {
-                (ident("usize"), call_at(at, quote!(#nn::size), quote!([#expr], #zero, #large)))
+                let call = match zero {
+                    Some(zero) => call_at(at, quote!(#nn::size), quote!([#expr], #zero, #large)),
+                    None => call_at(at, quote!(#nn::count), quote!([#expr], #large)),
+                };
+                (ident("usize"), call)
+            }
+            Value::Ensured { size, holds, pieces, numbers } => {
+                let (function, a, b) = match holds {
+                    Holds::AtMost(a, b) => (ident("at_most"), a, b),
+                    Holds::Divides(a, b) => (ident("divides"), a, b),
+                    Holds::Equal(a, b) => (ident("equal"), a, b),
+                };
+                let [size, a, b] = [size, a, b].map(|size| size.value(&nn));
+                let numbers = numbers.iter().map(|size| size.value(&nn));
+                let arguments = quote!(#size, #nn::#function(#a, #b), &[#(#pieces),*], &[#(#numbers),*]);
+                (ident("usize"), call_at(at, quote!(#nn::told), arguments))
             }
             Value::Fitting { size, values, large } => {
                 let counts = values.products().into_iter().map(|product| {

@@ -8,7 +8,7 @@ use syn::Expr;
 use syn::ext::IdentExt;
 
 use super::Lower;
-use crate::catalog::Range;
+use crate::catalog::{Holds, Range};
 use crate::errors::shapes as texts;
 use crate::model::{Constant, Value};
 use crate::parse::show;
@@ -23,13 +23,31 @@ pub(super) struct Constants {
 }
 
 impl Lower<'_> {
-    /// A size that only rustc knows.
-    pub(super) fn written_size(&mut self, tokens: TokenStream) -> Size {
+    /// A whole number that only rustc knows, and the text for 0 unless it may be that.
+    pub(super) fn written_whole(&mut self, tokens: TokenStream, zero: Option<String>) -> Size {
         let shown = show(&tokens);
-        let (zero, large) = (texts::const_zero(&shown), texts::too_large(&format!("`{shown}`")));
-        let value = Value::Size { expr: tokens.clone(), zero, large };
-        let item = self.constant(format!("size {shown}"), tokens.clone(), value);
+        let key = format!("size {shown} {zero:?}");
+        let value = Value::Size { expr: tokens.clone(), zero, large: texts::too_large(&format!("`{shown}`")) };
+        let item = self.constant(key, tokens.clone(), value);
         Size::Written { tokens, item }
+    }
+
+    /// `size`, if something holds that only rustc can judge. What is wrong if not is told `at` these tokens, by `text` with `{0}`, `{1}`, ..
+    /// in place of `numbers`.
+    pub(super) fn ensured(
+        &mut self,
+        at: TokenStream,
+        size: Size,
+        holds: Holds,
+        text: &str,
+        numbers: Vec<Size>,
+    ) -> Size {
+        let (pieces, places) = pieces(text);
+        let numbers = places.into_iter().filter_map(|place| numbers.get(place).cloned()).collect();
+        let key = format!("ensured {} {text}", self.constants.list.len());
+        let value = Value::Ensured { size: size.clone(), holds, pieces, numbers };
+        let item = self.constant(key, at, value);
+        Size::Ensured { size: Box::new(size), item }
     }
 
     /// A setting that only rustc knows, as the name of its item.
@@ -41,12 +59,11 @@ impl Lower<'_> {
 
     /// `size`, on the condition that so many `values` fit into memory; as it is where that is known, or nobody knows.
     pub(super) fn fitting(&mut self, size: &Size, values: &Size, large: String) -> Size {
-        let (None, Some(Size::Written { tokens, item })) = (values.known(), size.written()) else {
-            return size.clone();
-        };
-        let inner = Size::Written { tokens: tokens.clone(), item: item.clone() };
-        let key = format!("{item} {large}");
-        let item = self.constant(key, tokens.clone(), Value::Fitting { size: inner, values: values.clone(), large });
+        let (None, Some(inner)) = (values.known(), size.written().cloned()) else { return size.clone() };
+        let nowhere = TokenStream::new();
+        let key = format!("{} {large}", inner.value(&nowhere));
+        let tokens = inner.tokens().cloned().unwrap_or_default();
+        let item = self.constant(key, tokens, Value::Fitting { size: inner, values: values.clone(), large });
         size.with_item(&item).unwrap_or_else(|| size.clone())
     }
 
@@ -61,4 +78,20 @@ impl Lower<'_> {
         });
         name.clone()
     }
+}
+
+/// A text without its `{0}`, `{1}`, .., and which of them stand between its pieces.
+fn pieces(text: &str) -> (Vec<String>, Vec<usize>) {
+    let (mut pieces, mut places, mut from) = (Vec::new(), Vec::new(), 0);
+    for (at, _) in text.match_indices('{') {
+        // Braces of the user's own are none of these: around them stand spaces.
+        let place = text.as_bytes().get(at + 1).filter(|digit| digit.is_ascii_digit());
+        if let (Some(digit), Some(b'}')) = (place, text.as_bytes().get(at + 2)) {
+            pieces.push(text[from..at].to_owned());
+            places.push(usize::from(digit - b'0'));
+            from = at + 3;
+        }
+    }
+    pieces.push(text[from..].to_owned());
+    (pieces, places)
 }

@@ -71,6 +71,15 @@ impl Shape {
         }
     }
 
+    /// An extent of an image; 1 of what is none, behind a mistake.
+    pub(crate) fn extent(&self, i: usize) -> Size {
+        match self {
+            Self::Dims(sizes) if sizes.len() == 3 => sizes[i].clone(),
+            Self::Dims(_) => Size::Known(1),
+            Self::Custom(side) => Size::ExtentOf(side.clone(), i),
+        }
+    }
+
     /// The library's type: `D1<N>`, and from the second extent on with the number of values behind, `D3<C, H, W, N>`.
     pub(crate) fn ty(&self, nn: &TokenStream) -> TokenStream {
         match self {

@@ -149,6 +149,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Dense::forward_activated(
                 &self.digit,
@@ -156,6 +157,7 @@ const _: () = {
                 __nn_simd,
                 __nn_relu1,
                 __nn_output,
+                __nn_scratch,
             );
         }
         #[inline(always)]
@@ -190,6 +192,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -344,6 +347,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Dense::forward_activated_blocks(
                 &self.digit,
@@ -351,6 +355,7 @@ const _: () = {
                 __nn_pass,
                 __nn_relu1,
                 __nn_output,
+                __nn_scratch,
             );
         }
         fn forward_train_blocks(
@@ -388,6 +393,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,

@@ -117,6 +117,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -143,6 +144,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -242,6 +244,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -275,6 +278,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -495,6 +499,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -521,6 +526,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -620,6 +626,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -653,6 +660,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
