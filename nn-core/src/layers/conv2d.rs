@@ -39,7 +39,7 @@ use crate::kernels::pointwise::{Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
-use crate::shape::{Image, Shape};
+use crate::shape::Image;
 
 /// A convolution that takes images `X` to images `Y` of `OUT` channels by windows `W` of `PATCH` values, all channels of a group together:
 /// see the [module](self).

@@ -1,6 +1,6 @@
 //! The mean of a window.
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Simd, SimdBase};
 
 use super::{Pooling, Window};
 use crate::number::Number;
@@ -43,7 +43,7 @@ pub(super) fn blocks_dx<S: Simd, T: Number>(simd: S, pool: &Pooling, dy: &[T], d
             let factor = T::Native::<S>::splat(simd, factor(pool, window));
             for part in (0..T::LANES).step_by(len) {
                 let dy = &dy[window.place * T::LANES + part..][..len];
-                let share = crate::math::product(simd, T::Native::<S>::from_slice(simd, dy), factor);
+                let share: T::Native<S> = crate::math::product::<S, T>(simd, T::Native::<S>::from_slice(simd, dy), factor);
                 for at in window.values::<0>(pool.input[1]) {
                     let dx = &mut dx[at * T::LANES + part..][..len];
                     let mut share = share;
@@ -62,7 +62,7 @@ pub(super) fn sample<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
     for (x, y) in x.chunks_exact(pool.inputs()).zip(y.chunks_exact_mut(pool.outputs())) {
         for window in pool.windows() {
             let sum = window.values::<0>(pool.input[1]).fold(T::ZERO, |sum, at| sum + x[at]);
-            y[window.place] = sum * factor(pool, window);
+            y[window.place] = sum * factor::<T>(pool, window);
         }
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn sample_dx<T: Number>(pool: &Pooling, dy: &[T], dx: &mut [T]) {
     dx.fill(T::ZERO);
     for (dy, dx) in dy.chunks_exact(pool.outputs()).zip(dx.chunks_exact_mut(pool.inputs())) {
         for window in pool.windows() {
-            let share = dy[window.place] * factor(pool, window);
+            let share = dy[window.place] * factor::<T>(pool, window);
             for at in window.values::<0>(pool.input[1]) {
                 dx[at] += share;
             }

@@ -1,6 +1,6 @@
 //! The largest value of a window. NaN stays NaN.
 
-use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
+use fearless_simd::{Select, Simd, SimdBase};
 
 use super::{Pooling, Window};
 use crate::number::Number;
