@@ -5,6 +5,7 @@
 
 pub mod activation;
 pub mod batch_norm;
+pub mod conv2d;
 pub mod dense;
 pub mod dropout;
 pub mod flatten;
@@ -12,14 +13,17 @@ pub mod functions;
 pub mod gaussian_noise;
 pub mod identity;
 pub mod layer_norm;
+pub mod pool2d;
 pub mod residual;
 pub mod rms_norm;
 pub mod setting;
 pub mod softmax;
 pub mod standardize;
+pub mod window;
 
 pub use activation::Activation;
 pub use batch_norm::BatchNorm;
+pub use conv2d::Conv2d;
 pub use dense::{Dense, NoBias};
 pub use dropout::Dropout;
 pub use flatten::Flatten;
@@ -27,7 +31,9 @@ pub use functions::*;
 pub use gaussian_noise::GaussianNoise;
 pub use identity::Identity;
 pub use layer_norm::LayerNorm;
+pub use pool2d::{AdaptiveAvgPool2d, AvgPool2d, GlobalAvgPool2d, GlobalMaxPool2d, MaxPool2d};
 pub use residual::Residual;
 pub use rms_norm::RmsNorm;
 pub use softmax::{LogSoftmax, Softmax};
 pub use standardize::Standardize;
+pub use window::Window;
