@@ -26,7 +26,7 @@ pub use batch_norm::BatchNorm;
 pub use conv2d::Conv2d;
 pub use dense::{Dense, NoBias};
 pub use dropout::Dropout;
-pub use flatten::Flatten;
+pub use flatten::{Flatten, Reshape};
 pub use functions::*;
 pub use gaussian_noise::GaussianNoise;
 pub use identity::Identity;

@@ -34,7 +34,8 @@ pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
     AdaptiveAvgPool2d, AvgPool2d, BatchNorm, Conv2d, Dense, Dropout, Flatten, GaussianNoise, GlobalAvgPool2d,
-    GlobalMaxPool2d, Identity, LayerNorm, LogSoftmax, MaxPool2d, NoBias, Residual, RmsNorm, Softmax, Standardize, Window,
+    GlobalMaxPool2d, Identity, LayerNorm, LogSoftmax, MaxPool2d, NoBias, Reshape, Residual, RmsNorm, Softmax,
+    Standardize, Window,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};

@@ -1,6 +1,6 @@
 //! What must hold of the sizes of a layer: judged by the macro where they are numbers, by rustc where they are expressions.
 
-use crate::sizes::Size;
+use crate::sizes::{Side, Size};
 
 /// One condition, and the mistake where it does not hold.
 pub(crate) struct Requirement {
@@ -23,19 +23,21 @@ pub(crate) enum At {
     All(&'static str),
 }
 
-/// A condition on two sizes.
+/// A condition on two sizes, or on a shape that only rustc knows.
 pub(crate) enum Holds {
     /// The first is the second or less.
     AtMost(Size, Size),
     /// The first divides the second.
     Divides(Size, Size),
     Equal(Size, Size),
+    /// A type of the user's makes an image.
+    Image(Side),
 }
 
 impl Holds {
     /// Whether it does, if that is known.
     pub(crate) fn judge(&self) -> Option<bool> {
-        let (Self::AtMost(a, b) | Self::Divides(a, b) | Self::Equal(a, b)) = self;
+        let (Self::AtMost(a, b) | Self::Divides(a, b) | Self::Equal(a, b)) = self else { return None };
         if let Self::Equal(..) = self
             && a.same(b)
         {
@@ -45,7 +47,7 @@ impl Holds {
         Some(match self {
             Self::AtMost(..) => a <= b,
             Self::Divides(..) => b.is_multiple_of(a.max(1)),
-            Self::Equal(..) => a == b,
+            Self::Equal(..) | Self::Image(_) => a == b,
         })
     }
 }

@@ -72,23 +72,6 @@ fn expand_check(check: &Check) -> TokenStream {
                 <#at as __NnVector<#shape>>::OK
             }
         }
-        Question::Image(shape) => {
-            let (text, at, shape) = (expand_text(check), spanned_unit(&check.at), shape.ty(&nn));
-            quote! {
-                #text
-                trait __NnImage<Produced> {
-                    const OK: () = ();
-                }
-                impl<
-                    S: ?::core::marker::Sized,
-                    const C: ::core::primitive::usize,
-                    const H: ::core::primitive::usize,
-                    const W: ::core::primitive::usize,
-                    const N: ::core::primitive::usize,
-                > __NnImage<__nn::D3<{ C }, { H }, { W }, { N }>> for S {}
-                <#at as __NnImage<#shape>>::OK
-            }
-        }
         Question::Same { takes, produces } => {
             let (text, at) = (expand_text(check), spanned_unit(&check.at));
             let (takes, produces) = (takes.ty(&nn), produces.ty(&nn));

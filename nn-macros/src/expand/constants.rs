@@ -27,20 +27,22 @@ pub(super) fn expand_constants(model: &Model) -> TokenStream {
                 (ident("usize"), call)
             }
             Value::Ensured { size, holds, pieces, numbers, before } => {
-                let (function, a, b) = match holds {
-                    Holds::AtMost(a, b) => (ident("at_most"), a, b),
-                    Holds::Divides(a, b) => (ident("divides"), a, b),
-                    Holds::Equal(a, b) => (ident("equal"), a, b),
+                let two = |function, a: &Size, b: &Size| {
+                    let (function, a, b) = (ident(function), a.value(&nn), b.value(&nn));
+                    quote!(#nn::#function(#a, #b))
                 };
-                // Of a type of the user's that makes no image something else is told.
-                let image = [size, a, b].into_iter().find_map(Size::side).map(|side| {
-                    let shape = side.ty(&nn);
-                    quote!(|| !#nn::is_image::<#shape>())
-                });
-                let [size, a, b] = [size, a, b].map(|size| size.value(&nn));
+                let holds = match holds {
+                    Holds::AtMost(a, b) => two("at_most", a, b),
+                    Holds::Divides(a, b) => two("divides", a, b),
+                    Holds::Equal(a, b) => two("equal", a, b),
+                    Holds::Image(side) => {
+                        let shape = side.ty(&nn);
+                        quote!(#nn::is_image::<#shape>())
+                    }
+                };
+                let size = size.value(&nn);
                 let numbers = numbers.iter().map(|size| size.value(&nn));
-                let arguments =
-                    quote!(#size, &[#before], #nn::#function(#a, #b) #image, &[#(#pieces),*], &[#(#numbers),*]);
+                let arguments = quote!(#size, &[#before], #holds, &[#(#pieces),*], &[#(#numbers),*]);
                 (ident("usize"), call_at(at, quote!(#nn::told), arguments))
             }
             Value::Fitting { size, values, large } => {

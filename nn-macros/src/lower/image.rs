@@ -7,12 +7,11 @@ use super::seam::Stated;
 use super::settings::Settings;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{At, Entry, Given};
+use crate::catalog::{At, Entry, Given, Holds};
 use crate::errors::{
     images as texts,
     shapes::{Before, Unit},
 };
-use crate::model::{Check, Question};
 use crate::sizes::{Shape, Size};
 
 impl Lower<'_> {
@@ -36,18 +35,15 @@ impl Lower<'_> {
             self.errors.push(&layer.kind, texts::needs_image(name, &before, shape.len().known()));
             return of(stated.map_or(Size::Known(1), |stated| stated.size), nothing);
         }
-        if let Shape::Custom(_) = shape {
-            let before = Before { origin: &seam.origin, what: "`{Produced}`" };
-            let message = texts::needs_image(name, &before, None);
-            self.defer(Check {
-                at: layer.kind.to_token_stream(),
-                question: Question::Image(shape.clone()),
-                message: message.lines().next().unwrap_or_default().to_owned(),
-                label: "this takes an image".to_owned(),
-                help: Some(texts::needs_image_help(name, &seam.origin, None)),
-            });
-        }
         let [channels, rows, columns] = [0, 1, 2].map(|i| shape.extent(i));
+        let channels = if let Shape::Custom(side) = shape {
+            let before = Before { origin: &seam.origin, what: "a vector [{0}]" };
+            let text = texts::needs_image(name, &before, None);
+            let condition = Condition { holds: Holds::Image(side.clone()), text, numbers: vec![shape.len()] };
+            self.ensured(layer.kind.to_token_stream(), channels, condition, &mut None)
+        } else {
+            channels
+        };
         let channels = match stated {
             None => channels,
             Some(stated) => self.compare_stated(scope, name, stated, channels, Unit::Channels),
@@ -68,7 +64,12 @@ impl Lower<'_> {
         let mut output = (entry.gives)(given);
         let requirements = (entry.requires)(given);
         let way = scope.seam.way();
-        let (mut fits, mut told, mut before) = (true, Vec::new(), None);
+        let (mut fits, mut told) = (true, Vec::new());
+        // Whether it is an image at all that comes.
+        let mut before = match given.extent(0) {
+            Size::Ensured { item, .. } => Some(item),
+            _ => None,
+        };
         for requirement in requirements {
             let at = settings.spot(requirement.at).or_else(|| settings.spot(At::Setting("kernel", 0)));
             let at = at.cloned().unwrap_or_else(|| layer.kind.to_token_stream());

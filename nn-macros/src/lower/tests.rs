@@ -78,7 +78,6 @@ fn what_only_rustc_knows_becomes_a_check() {
         .map(|check| match check.question {
             Question::Length { .. } => "length",
             Question::Vector(_) => "vector",
-            Question::Image(_) => "image",
             Question::Same { .. } => "same",
             Question::Layer(_) => "layer",
         })

@@ -22,8 +22,6 @@ pub(crate) enum Question {
     Length { takes: Size, produces: Size },
     /// A type's own shape must be a vector.
     Vector(Shape),
-    /// A type's own shape must be an image.
-    Image(Shape),
     /// Two shapes, extent by extent.
     Same { takes: Shape, produces: Shape },
     /// A type of the user's must be a layer, and make something of something.

@@ -64,29 +64,59 @@ impl Rule {
             (Self::Quotient, [a, b]) => format!("{a} / {b}"),
             (Self::Covered, [kernel, dilation]) => format!("{dilation} * ({kernel} - 1) + 1"),
             (Self::Same, [kernel, dilation]) => format!("{dilation} * ({kernel} - 1) / 2"),
-            (_, [x, kernel, stride, padding, dilation, behind @ ..]) => {
-                let more = match (known[1], known[3], known[4]) {
-                    (Some(kernel), Some(padding), Some(dilation)) => Some(2 * padding - dilation * (kernel - 1)),
-                    _ => None,
-                };
-                match (more, known[2]) {
-                    (Some(more), Some(1)) if self == Self::Window => moved(x, more),
-                    (Some(more), Some(stride)) if self == Self::Window && more - 1 == -stride => {
-                        format!("{x} / {stride}")
-                    }
-                    (Some(more), _) if self == Self::Window => format!("({}) / {stride} + 1", moved(x, more - 1)),
-                    _ if self == Self::Window => {
-                        format!("({x} + 2 * {padding} - {dilation} * ({kernel} - 1) - 1) / {stride} + 1")
-                    }
-                    _ => {
-                        let behind = behind.first().map_or("0", String::as_str);
-                        format!("({x} - 1) * {stride} - 2 * {padding} + {dilation} * ({kernel} - 1) + {behind} + 1")
-                    }
+            (Self::Window, [_, _, stride, ..]) => {
+                let (all, apart) = steps(&known, &shown);
+                match (apart, known[2]) {
+                    (_, Some(1)) => all(0),
+                    (Some(apart), Some(stride)) if apart - 1 == -stride => format!("{} / {stride}", shown[0]),
+                    _ => format!("({}) / {stride} + 1", all(-1)),
                 }
             }
+            (_, [x, kernel, stride, padding, dilation, behind]) => match known.as_slice() {
+                [_, Some(kernel), Some(stride), Some(padding), Some(dilation), Some(behind)] => {
+                    let times = if *stride == 1 { x.clone() } else { format!("{x} * {stride}") };
+                    moved(&times, dilation * (kernel - 1) + behind + 1 - stride - 2 * padding)
+                }
+                _ => format!("({x} - 1) * {stride} - 2 * {padding} + {dilation} * ({kernel} - 1) + {behind} + 1"),
+            },
             _ => return None,
         })
     }
+}
+
+/// How many steps of 1 a window `[x, kernel, stride, padding, dilation]` makes, `x + 2 padding - dilation (kernel - 1)`: as a formula with
+/// some number added, and what is added to `x` if that is all known.
+fn steps(known: &[Option<i64>], shown: &[String]) -> (impl Fn(i64) -> String, Option<i64>) {
+    let (mut number, mut added, mut taken) = (0, Vec::new(), Vec::new());
+    match known[0] {
+        Some(x) => number += x,
+        None => added.push(shown[0].clone()),
+    }
+    match known[3] {
+        Some(padding) => number += 2 * padding,
+        None => added.push(format!("2 * {}", shown[3])),
+    }
+    match (known[1], known[4]) {
+        (Some(kernel), Some(dilation)) => number -= dilation * (kernel - 1),
+        (None, Some(1)) => {
+            number += 1;
+            taken.push(shown[1].clone());
+        }
+        _ => taken.push(format!("{} * ({} - 1)", shown[4], shown[1])),
+    }
+    let only_x = known[0].is_none() && known[3].is_some() && taken.is_empty();
+    let formula = move |more: i64| {
+        let number = number + more;
+        let mut text = match added.join(" + ").as_str() {
+            "" => number.to_string(),
+            added => moved(added, number),
+        };
+        for taken in &taken {
+            text += &format!(" - {taken}");
+        }
+        text
+    };
+    (formula, only_x.then_some(number))
 }
 
 /// `x + 2`, `x - 4`, or `x` itself.
@@ -133,8 +163,18 @@ mod tests {
         assert_eq!(n([3, 1, 1, 1]), "N");
         assert_eq!(n([2, 2, 0, 1]), "N / 2");
         assert_eq!(n([3, 2, 1, 1]), "(N - 1) / 2 + 1");
-        let sizes = vec![Size::Known(8), written("K"), Size::Known(1), Size::Known(0), Size::Known(1)];
-        let formula = Size::rule(Rule::Window, sizes).show();
-        assert_eq!(formula.as_deref(), Some("(8 + 2 * 0 - 1 * (K - 1) - 1) / 1 + 1"));
+        let formula = |sizes: [&str; 5]| {
+            let size = |text: &str| text.parse().map_or_else(|_| written(text), Size::Known);
+            Size::rule(Rule::Window, sizes.into_iter().map(size).collect()).show().unwrap_or_default()
+        };
+        assert_eq!(formula(["8", "K", "1", "0", "1"]), "9 - K");
+        assert_eq!(formula(["N", "K", "2", "P", "1"]), "(N + 2 * P - K) / 2 + 1");
+        assert_eq!(formula(["8", "3", "S", "1", "D"]), "(9 - D * (3 - 1)) / S + 1");
+        let up = |rest: [u64; 5]| {
+            let sizes = std::iter::once(written("N")).chain(rest.map(Size::Known));
+            Size::rule(Rule::Transposed, sizes.collect()).show().unwrap_or_default()
+        };
+        assert_eq!(up([2, 2, 0, 1, 0]), "N * 2");
+        assert_eq!(up([3, 1, 0, 1, 0]), "N + 2");
     }
 }

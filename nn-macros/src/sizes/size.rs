@@ -194,16 +194,6 @@ impl Size {
         }
     }
 
-    /// The type of the user's whose image it is an extent of.
-    pub(crate) fn side(&self) -> Option<&Side> {
-        match self {
-            Self::ExtentOf(side, _) => Some(side),
-            Self::Ensured { size, .. } => size.side(),
-            Self::Computed(_, sizes) => sizes.iter().find_map(Self::side),
-            Self::Known(_) | Self::Written { .. } | Self::LenOf(_) => None,
-        }
-    }
-
     /// It as a sum of products.
     pub(crate) fn products(&self) -> Vec<Vec<&Self>> {
         match self {

@@ -80,6 +80,14 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                ],
+            );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
@@ -460,6 +468,14 @@ const _: () = {
                     <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
         const MACS: ::core::primitive::usize = __nn::sum(
@@ -843,6 +859,13 @@ const _: () = {
                 &[
                     <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
         const MACS: ::core::primitive::usize = __nn::sum(
