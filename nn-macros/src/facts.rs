@@ -85,10 +85,9 @@ fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
     const IMAGE: &[u64] = &[4, 7, 9];
     let is_image = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.many == Many::Three);
     match entry.takes {
-        Takes::Vector => &[&[5]],
         Takes::Image => &[IMAGE],
         Takes::Any if entry.settings.iter().any(is_image) => &[IMAGE],
-        Takes::VectorOrImage => &[&[5]],
+        Takes::Vector | Takes::VectorOrImage => &[&[5]],
         Takes::Any => &[&[5], IMAGE],
     }
 }

@@ -1,5 +1,6 @@
 //! What the facts of a layer follow from, and the types that its own type is made of.
 
+use super::Many;
 use crate::sizes::{Shape, Size};
 
 /// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
@@ -19,6 +20,13 @@ pub(crate) struct Measured {
     pub(crate) key: &'static str,
     /// As many as the setting has; `None` for the word `same`.
     pub(crate) sizes: Option<Vec<Size>>,
+}
+
+impl Measured {
+    /// One number in all places.
+    pub(crate) fn all(key: &'static str, many: Many, size: Size) -> Self {
+        Self { key, sizes: Some(vec![size; many.count()]) }
+    }
 }
 
 impl Given<'_> {
@@ -62,7 +70,7 @@ pub(crate) enum Generic {
     Input,
     Output,
     /// The library's type of a window: kernel, stride, padding and dilation, rows and columns of each.
-    Window([Size; 8]),
+    Window(Box<[Size; 8]>),
     /// All settings that are numbers. Where a type does not say so, they stand behind all else, up to the last that is written.
     Numbers,
 }

@@ -82,7 +82,7 @@ pub(super) fn window(given: &Given<'_>) -> Generic {
     let [kernel, stride] = [pair(|window| &window.kernel), pair(|window| &window.stride)];
     let [padding, dilation] = [pair(|window| &window.padding), pair(|window| &window.dilation)];
     let ([a, b], [c, d], [e, f], [g, h]) = (kernel, stride, padding, dilation);
-    Generic::Window([a, b, c, d, e, f, g, h])
+    Generic::Window(Box::new([a, b, c, d, e, f, g, h]))
 }
 
 /// Whether some rows or columns are in no window, for the table of layers.

@@ -70,9 +70,9 @@ impl Lower<'_> {
         let is_size = |argument: &&Argument| !matches!(argument, Argument::Setting { .. });
         let sizes: Vec<&Argument> = arguments.iter().filter(is_size).collect();
         let (from, to, kernel) = match sizes.as_slice() {
-            [Argument::Map { from, to }, Argument::Size(kernel)] => (Some(from), to, kernel),
             [Argument::Size(to), Argument::Size(kernel)] => (None, to, kernel),
-            [Argument::Size(from), Argument::Size(to), Argument::Size(kernel), ..] => (Some(from), to, kernel),
+            [Argument::Map { from, to }, Argument::Size(kernel)]
+            | [Argument::Size(from), Argument::Size(to), Argument::Size(kernel), ..] => (Some(from), to, kernel),
             _ => return None,
         };
         let shown = |expr: &Expr| show(&expr.to_token_stream());

@@ -48,11 +48,12 @@ impl Lower<'_> {
         found: &mut Settings,
     ) {
         let key = setting.key;
-        let sizes = match (value, whole.default) {
+        let measured = match (value, whole.default) {
             (Some(value), _) => self.whole_value(entry, key, whole, value, found),
-            (None, Default::Number(number)) => Some(Some(vec![Size::Known(number); whole.many.count()])),
+            (None, Default::Number(number)) => Some(Measured::all(key, whole.many, Size::Known(number))),
             (None, Default::Of(other)) => {
-                found.whole.iter().find(|measured| measured.key == other).map(|measured| measured.sizes.clone())
+                let other = found.whole.iter().find(|measured| measured.key == other);
+                other.map(|other| Measured { key, sizes: other.sizes.clone() })
             }
             (None, Default::Needed(example)) => {
                 let broken = layer.arguments.as_ref().is_some_and(|arguments| arguments.broken);
@@ -65,16 +66,16 @@ impl Lower<'_> {
                 None
             }
         };
-        found.is_broken |= sizes.is_none();
-        let sizes = sizes.unwrap_or_else(|| Some(vec![Size::Known(1); whole.many.count()]));
+        found.is_broken |= measured.is_none();
+        let measured = measured.unwrap_or_else(|| Measured::all(key, whole.many, Size::Known(1)));
         if whole.called {
             let nn = quote::quote!(__nn);
-            found.arguments.extend(sizes.iter().flatten().map(|size| size.value(&nn)));
+            found.arguments.extend(measured.sizes.iter().flatten().map(|size| size.value(&nn)));
         }
-        found.whole.push(Measured { key, sizes });
+        found.whole.push(measured);
     }
 
-    /// The numbers that are written: `None` behind a mistake, and nothing inside for the word `same`.
+    /// What is written; `None` behind a mistake.
     fn whole_value(
         &mut self,
         entry: &Entry,
@@ -82,14 +83,14 @@ impl Lower<'_> {
         whole: &Whole,
         value: &Expr,
         found: &mut Settings,
-    ) -> Option<Option<Vec<Size>>> {
+    ) -> Option<Measured> {
         let what = What { setting: Some(key), least: whole.least };
         let mut spot = |tokens| found.spots.push(Spot { key, tokens, all: value.to_token_stream() });
         match value {
             Expr::Group(group) => return self.whole_value(entry, key, whole, &group.expr, found),
             Expr::Path(path) if path.path.is_ident(SAME) && whole.same => {
                 spot(vec![value.to_token_stream()]);
-                return Some(None);
+                return Some(Measured { key, sizes: None });
             }
             Expr::Path(path) if path.path.is_ident(SAME) || path.path.is_ident("valid") => {
                 self.errors.push(value, texts::word(entry, key, whole, &show(&value.to_token_stream())));
@@ -97,7 +98,8 @@ impl Lower<'_> {
             Expr::Array(array) if array.elems.len() == whole.many.count() && array.elems.len() > 1 => {
                 spot(array.elems.iter().map(ToTokens::to_token_stream).collect());
                 let sizes: Vec<_> = array.elems.iter().map(|expr| self.whole_number(expr, what)).collect();
-                return sizes.into_iter().collect::<Option<Vec<Size>>>().map(Some);
+                let sizes: Vec<Size> = sizes.into_iter().collect::<Option<_>>()?;
+                return Some(Measured { key, sizes: Some(sizes) });
             }
             Expr::Array(array) => self.errors.push(value, texts::pair(key, whole.many, array.elems.len())),
             Expr::Tuple(tuple) => {
@@ -109,7 +111,7 @@ impl Lower<'_> {
             _ if whole.many == Many::Three => self.errors.push(value, texts::pair(key, whole.many, 1)),
             _ => {
                 spot(vec![value.to_token_stream()]);
-                return self.whole_number(value, what).map(|size| Some(vec![size; whole.many.count()]));
+                return self.whole_number(value, what).map(|size| Measured::all(key, whole.many, size));
             }
         }
         None

@@ -106,9 +106,10 @@ impl Layer {
             Kind::BuiltIn(built_in) => {
                 let library = ident(built_in.entry.name);
                 let generics = self.generics(built_in, nn);
-                match built_in.entry.weights {
-                    Some(_) => quote!(#nn::#library<#t, #generics>),
-                    None => quote!(#nn::#library<#generics>),
+                if built_in.entry.weights.is_some() {
+                    quote!(#nn::#library<#t, #generics>)
+                } else {
+                    quote!(#nn::#library<#generics>)
                 }
             }
             Kind::Custom(path) => written_here(with_scalar(path, t)),

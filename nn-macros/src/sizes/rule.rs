@@ -107,14 +107,11 @@ fn steps(known: &[Option<i64>], shown: &[String]) -> (impl Fn(i64) -> String, Op
     let only_x = known[0].is_none() && known[3].is_some() && taken.is_empty();
     let formula = move |more: i64| {
         let number = number + more;
-        let mut text = match added.join(" + ").as_str() {
+        let text = match added.join(" + ").as_str() {
             "" => number.to_string(),
             added => moved(added, number),
         };
-        for taken in &taken {
-            text += &format!(" - {taken}");
-        }
-        text
+        std::iter::once(text).chain(taken.clone()).collect::<Vec<_>>().join(" - ")
     };
     (formula, only_x.then_some(number))
 }
