@@ -208,6 +208,20 @@ fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
     (tensor.dims)(given).iter().zip(&other).map(|(size, other)| !size.same(other)).collect()
 }
 
+/// What to write for a convolution whose tensor has these extents: `[out, in / groups, rows, columns]`, or with `in` and `out` in each
+/// other's place.
+fn as_in_file(layer: &Layer, [first, second]: [usize; 2], kernel: &[usize]) -> Option<String> {
+    let Kind::BuiltIn(built_in) = &layer.kind else { return None };
+    let groups = usize::try_from(layer.given(built_in).number("groups", 0).known()?).ok()?;
+    let follows = follow_input(built_in.entry.weights.as_ref()?.tensors.first()?, &layer.given(built_in));
+    let (inputs, outputs) = if *follows.first()? { (first, second * groups) } else { (second * groups, first) };
+    let kernel = match kernel {
+        [rows, columns] if rows == columns => rows.to_string(),
+        _ => format!("{kernel:?}"),
+    };
+    Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel})", layer.tokens)))
+}
+
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
@@ -349,6 +363,7 @@ impl Reader<'_> {
         let fix = match entry.dims.as_slice() {
             [_, _] if reversed => Some(texts::transposed()),
             [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
+            [first, second, kernel @ ..] if kernel.len() == 2 => as_in_file(layer, [*first, *second], kernel),
             _ => None,
         };
         self.errors.push(&layer.tokens, texts::shape(self.file, full, &takes, &entry.dims, fix.as_deref()));

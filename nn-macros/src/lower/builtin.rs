@@ -81,13 +81,21 @@ impl Lower<'_> {
         }
         let shown = if name.named || entry.weights.is_some() { &name.text } else { entry.name };
         let output = self.produced(scope, layer, shown, entry, &given, settings);
+        let text = images::output_too_large(shown, &plain.show().unwrap_or_default());
         let large = output.as_ref().and_then(|output| output.len().known()).is_some_and(|values| values > MOST);
         if large {
             let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
-            self.errors.push(at, images::output_too_large(shown, &plain.show().unwrap_or_default()));
+            self.errors.push(at, &text);
         }
+        let output = output.map(|output| {
+            let grows = output.rank() == Some(3) && !output.same(&sized.input);
+            let values = output.len();
+            if grows { self.fitting_extent(output, &values, text) } else { output }
+        });
         sized.is_open = large || output.is_none();
-        output.filter(|_| !large).unwrap_or(plain)
+        // What no memory holds is no type for the rest of the expansion either.
+        let nothing = || Shape::Dims(vec![Size::Known(1); plain.rank().unwrap_or(1)]);
+        if large { nothing() } else { output.unwrap_or(plain) }
     }
 
     fn push_builtin(
@@ -209,12 +217,6 @@ impl Lower<'_> {
             let outputs = self.fitting(&outputs, &parameters, large);
             return Some((input.clone(), outputs));
         }
-        let mut input = input.clone();
-        if let Shape::Dims(sizes) = &mut input
-            && let Some(size) = sizes.iter_mut().find(|size| size.written().is_some())
-        {
-            *size = self.fitting(size, &parameters, large);
-        }
-        Some((input, outputs))
+        Some((self.fitting_extent(input.clone(), &parameters, large), outputs))
     }
 }

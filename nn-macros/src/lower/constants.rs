@@ -12,7 +12,7 @@ use crate::catalog::{Holds, Range};
 use crate::errors::shapes as texts;
 use crate::model::{Constant, Value};
 use crate::parse::show;
-use crate::sizes::Size;
+use crate::sizes::{Shape, Size};
 
 /// The items so far.
 #[derive(Default)]
@@ -73,6 +73,16 @@ impl Lower<'_> {
         let tokens = inner.tokens().cloned().unwrap_or_default();
         let item = self.constant(key, tokens, Value::Fitting { size: inner, values: values.clone(), large });
         size.with_item(&item).unwrap_or_else(|| size.clone())
+    }
+
+    /// A shape, on the condition that so many `values` fit into memory.
+    pub(super) fn fitting_extent(&mut self, mut shape: Shape, values: &Size, large: String) -> Shape {
+        if let Shape::Dims(sizes) = &mut shape
+            && let Some(size) = sizes.iter_mut().find(|size| size.written().is_some())
+        {
+            *size = self.fitting(size, values, large);
+        }
+        shape
     }
 
     fn constant(&mut self, key: String, at: TokenStream, value: Value) -> Ident {

@@ -197,6 +197,7 @@ impl Lower<'_> {
             (Some(false), _) => {
                 let what = shape.show().unwrap_or_default();
                 let text = texts::output_mismatch(&wrote, &Before { origin: &seam.origin, what: &what });
+                let text = seam.way().map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
                 let at: TokenStream = match declared.dims.as_slice() {
                     [one] if shape.rank() == Some(1) => one.to_token_stream(),
                     _ => declared.tokens.clone(),

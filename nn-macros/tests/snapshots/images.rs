@@ -33,6 +33,12 @@ const __NN_Net_3: ::core::primitive::usize = static_nn::__private::told(
     ],
     &[__NN_Net_1],
 );
+#[allow(non_upper_case_globals)]
+const __NN_Net_4: ::core::primitive::usize = static_nn::__private::fitting(
+    __NN_Net_2,
+    &[&[4, __NN_Net_2, __NN_Net_3]],
+    "the output [4, 4 - SIDE, 6 - SIDE] of `conv1` does not fit into memory\nhelp: the limit is 2^48 values",
+);
 /// | layer | output | parameters | multiply-adds |
 /// |---|---|--:|--:|
 /// | input | `[1, 9, 9]` | | |
@@ -75,9 +81,9 @@ pub struct Net<T = ::core::primitive::f32> {
         static_nn::__private::D3<2, 3, 3, 18>,
         static_nn::__private::D3<
             4,
-            { __NN_Net_2 },
+            { __NN_Net_4 },
             { __NN_Net_3 },
-            { 4 * __NN_Net_2 * __NN_Net_3 },
+            { 4 * __NN_Net_4 * __NN_Net_3 },
         >,
         static_nn::__private::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
         4,
@@ -115,9 +121,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -151,9 +157,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -195,9 +201,9 @@ const _: () = {
                         __nn::D3<2, 3, 3, 18>,
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                         __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                         4,
@@ -235,9 +241,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -270,9 +276,9 @@ const _: () = {
                 __nn::D3<2, 3, 3, 18>,
                 __nn::D3<
                     4,
-                    { __NN_Net_2 },
+                    { __NN_Net_4 },
                     { __NN_Net_3 },
-                    { 4 * __NN_Net_2 * __NN_Net_3 },
+                    { 4 * __NN_Net_4 * __NN_Net_3 },
                 >,
                 __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                 4,
@@ -291,7 +297,7 @@ const _: () = {
         type Output = __nn::D1<3>;
         const CACHE: ::core::primitive::usize = __nn::sum(
             &[
-                __nn::sum(&[316, 4 * __NN_Net_2 * __NN_Net_3]),
+                __nn::sum(&[316, 4 * __NN_Net_4 * __NN_Net_3]),
                 <__nn::Conv2d<
                     T,
                     __nn::D3<1, 9, 9, 81>,
@@ -318,16 +324,16 @@ const _: () = {
                 <__nn::GlobalAvgPool2d<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::CACHE,
                 <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::CACHE,
             ],
         );
         const SCRATCH: ::core::primitive::usize = __nn::max(
-                &[98, 98, 4 * __NN_Net_2 * __NN_Net_3],
+                &[98, 98, 4 * __NN_Net_4 * __NN_Net_3],
             )
             .next_multiple_of(16) + 112
             + __nn::max(
@@ -360,9 +366,9 @@ const _: () = {
                         __nn::D3<2, 3, 3, 18>,
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                         __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                         4,
@@ -372,24 +378,24 @@ const _: () = {
                     <__nn::Tanh<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::SCRATCH,
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::SCRATCH,
                     <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
         const BLOCK_SCRATCH: ::core::primitive::usize = __nn::max(
-                &[98, 98, 4 * __NN_Net_2 * __NN_Net_3],
+                &[98, 98, 4 * __NN_Net_4 * __NN_Net_3],
             )
             .next_multiple_of(16) + 112
             + __nn::max(
@@ -422,9 +428,9 @@ const _: () = {
                         __nn::D3<2, 3, 3, 18>,
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                         __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                         4,
@@ -434,17 +440,17 @@ const _: () = {
                     <__nn::Tanh<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::BLOCK_SCRATCH,
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::BLOCK_SCRATCH,
                     <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::BLOCK_SCRATCH,
@@ -474,9 +480,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -516,9 +522,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -528,17 +534,17 @@ const _: () = {
                 <__nn::Tanh<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::COUPLED,
                 <__nn::GlobalAvgPool2d<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::COUPLED,
                 <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::COUPLED,
@@ -574,9 +580,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -586,17 +592,17 @@ const _: () = {
                 <__nn::Tanh<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::DRAWS,
                 <__nn::GlobalAvgPool2d<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::DRAWS,
                 <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::DRAWS,
@@ -613,7 +619,7 @@ const _: () = {
         ) {
             let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
                 __nn_scratch,
-                __nn::max(&[98, 98, 4 * __NN_Net_2 * __NN_Net_3]).next_multiple_of(16),
+                __nn::max(&[98, 98, 4 * __NN_Net_4 * __NN_Net_3]).next_multiple_of(16),
                 112,
             );
             let __nn_conv = <__nn::D3<2, 7, 7, 98> as __nn::Shape>::view_mut(__nn_even);
@@ -666,18 +672,18 @@ const _: () = {
             );
             let __nn_tanh1 = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::view_mut(__nn_even);
             __nn::Conv2d::forward_activated(
                 &self.conv1,
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -692,9 +698,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -748,9 +754,9 @@ const _: () = {
             > as __nn::Shape>::split_mut(__nn_cache);
             let (__nn_tanh1, __nn_cache) = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::split_mut(__nn_cache);
             let (__nn_global_avg_pool1, __nn_cache) = <__nn::D1<
                 4,
@@ -795,9 +801,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::CACHE,
                 );
@@ -891,9 +897,9 @@ const _: () = {
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -907,9 +913,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -919,9 +925,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::DRAWS,
                 ),
@@ -983,9 +989,9 @@ const _: () = {
             > as __nn::Shape>::split(__nn_cache);
             let (__nn_tanh1, __nn_cache) = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::split(__nn_cache);
             let (__nn_global_avg_pool1, __nn_cache) = <__nn::D1<
                 4,
@@ -1028,9 +1034,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::CACHE,
                 );
@@ -1038,7 +1044,7 @@ const _: () = {
                 .split_at(<__nn::Dense<T, 4, 3> as __nn::Layer<T>>::CACHE);
             let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
                 __nn_scratch,
-                __nn::max(&[98, 98, 4 * __NN_Net_2 * __NN_Net_3]).next_multiple_of(16),
+                __nn::max(&[98, 98, 4 * __NN_Net_4 * __NN_Net_3]).next_multiple_of(16),
                 112,
             );
             let __nn_d_global_avg_pool1 = <__nn::D1<
@@ -1061,9 +1067,9 @@ const _: () = {
             );
             let __nn_d_tanh1 = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::view_mut(__nn_even);
             __nn::Layer::<
                 T,
@@ -1071,9 +1077,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -1087,9 +1093,9 @@ const _: () = {
                 &mut __nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_scratch,
@@ -1097,9 +1103,9 @@ const _: () = {
             __nn::Tanh::<
                 __nn::D3<
                     4,
-                    { __NN_Net_2 },
+                    { __NN_Net_4 },
                     { __NN_Net_3 },
-                    { 4 * __NN_Net_2 * __NN_Net_3 },
+                    { 4 * __NN_Net_4 * __NN_Net_3 },
                 >,
             >::backward_in_place::<
                 T,
@@ -1108,9 +1114,9 @@ const _: () = {
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_simd,
@@ -1235,7 +1241,7 @@ const _: () = {
             let __nn_blocks = __nn_input.len();
             let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
                 __nn_scratch,
-                __nn::max(&[98, 98, 4 * __NN_Net_2 * __NN_Net_3]).next_multiple_of(16)
+                __nn::max(&[98, 98, 4 * __NN_Net_4 * __NN_Net_3]).next_multiple_of(16)
                     * __nn_blocks,
                 112 * __nn_blocks,
             );
@@ -1305,18 +1311,18 @@ const _: () = {
             );
             let __nn_tanh1 = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Conv2d::forward_activated_blocks(
                 &self.conv1,
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_pass,
@@ -1333,9 +1339,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_pass,
@@ -1388,9 +1394,9 @@ const _: () = {
             > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
             let (__nn_tanh1, __nn_cache) = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::splits_mut(__nn_cache, __nn_blocks);
             let (__nn_global_avg_pool1, __nn_cache) = <__nn::D1<
                 4,
@@ -1436,9 +1442,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
@@ -1530,9 +1536,9 @@ const _: () = {
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_pass,
@@ -1546,9 +1552,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 &__nn::pass(
@@ -1557,9 +1563,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::DRAWS,
                 ),
@@ -1627,9 +1633,9 @@ const _: () = {
             > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
             let (__nn_tanh1, __nn_cache) = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::splits(__nn_cache, __nn_blocks);
             let (__nn_global_avg_pool1, __nn_cache) = <__nn::D1<
                 4,
@@ -1675,9 +1681,9 @@ const _: () = {
                     <__nn::GlobalAvgPool2d<
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                     > as __nn::Layer<T>>::CACHE * __nn_blocks,
                 );
@@ -1685,7 +1691,7 @@ const _: () = {
                 .split_at(<__nn::Dense<T, 4, 3> as __nn::Layer<T>>::CACHE * __nn_blocks);
             let (__nn_even, __nn_odd, __nn_scratch) = __nn::two_buffers(
                 __nn_scratch,
-                __nn::max(&[98, 98, 4 * __NN_Net_2 * __NN_Net_3]).next_multiple_of(16)
+                __nn::max(&[98, 98, 4 * __NN_Net_4 * __NN_Net_3]).next_multiple_of(16)
                     * __nn_blocks,
                 112 * __nn_blocks,
             );
@@ -1716,9 +1722,9 @@ const _: () = {
             );
             let __nn_d_tanh1 = <__nn::D3<
                 4,
-                { __NN_Net_2 },
+                { __NN_Net_4 },
                 { __NN_Net_3 },
-                { 4 * __NN_Net_2 * __NN_Net_3 },
+                { 4 * __NN_Net_4 * __NN_Net_3 },
             > as __nn::Shape>::views_mut(__nn_even, __nn_blocks);
             __nn::Layer::<
                 T,
@@ -1726,9 +1732,9 @@ const _: () = {
                 &__nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_pass,
@@ -1742,9 +1748,9 @@ const _: () = {
                 &mut __nn::GlobalAvgPool2d::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_scratch,
@@ -1752,9 +1758,9 @@ const _: () = {
             __nn::Tanh::<
                 __nn::D3<
                     4,
-                    { __NN_Net_2 },
+                    { __NN_Net_4 },
                     { __NN_Net_3 },
-                    { 4 * __NN_Net_2 * __NN_Net_3 },
+                    { 4 * __NN_Net_4 * __NN_Net_3 },
                 >,
             >::backward_in_place_blocks::<
                 T,
@@ -1762,9 +1768,9 @@ const _: () = {
                 &__nn::Tanh::<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 >::new(),
                 __nn_pass,
@@ -1792,9 +1798,9 @@ const _: () = {
                         __nn::D3<2, 3, 3, 18>,
                         __nn::D3<
                             4,
-                            { __NN_Net_2 },
+                            { __NN_Net_4 },
                             { __NN_Net_3 },
-                            { 4 * __NN_Net_2 * __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
                         >,
                         __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                         4,
@@ -2011,18 +2017,18 @@ const _: () = {
                 kind: "Conv2d(2 -> 4, kernel = SIDE, padding = [0, 1], groups = 2)",
                 output: <__nn::D3<
                     4,
-                    { __NN_Net_2 },
+                    { __NN_Net_4 },
                     { __NN_Net_3 },
-                    { 4 * __NN_Net_2 * __NN_Net_3 },
+                    { 4 * __NN_Net_4 * __NN_Net_3 },
                 > as __nn::Shape>::DIMS,
                 parameters: <__nn::Conv2d<
                     T,
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -2034,9 +2040,9 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                     __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
                     4,
@@ -2049,24 +2055,24 @@ const _: () = {
                 kind: "Tanh",
                 output: <__nn::D3<
                     4,
-                    { __NN_Net_2 },
+                    { __NN_Net_4 },
                     { __NN_Net_3 },
-                    { 4 * __NN_Net_2 * __NN_Net_3 },
+                    { 4 * __NN_Net_4 * __NN_Net_3 },
                 > as __nn::Shape>::DIMS,
                 parameters: <__nn::Tanh<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Tanh<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::MACS,
             },
@@ -2077,17 +2083,17 @@ const _: () = {
                 parameters: <__nn::GlobalAvgPool2d<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::GlobalAvgPool2d<
                     __nn::D3<
                         4,
-                        { __NN_Net_2 },
+                        { __NN_Net_4 },
                         { __NN_Net_3 },
-                        { 4 * __NN_Net_2 * __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::MACS,
             },
