@@ -212,14 +212,22 @@ fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
 /// other's place.
 fn as_in_file(layer: &Layer, [first, second]: [usize; 2], kernel: &[usize]) -> Option<String> {
     let Kind::BuiltIn(built_in) = &layer.kind else { return None };
-    let groups = usize::try_from(layer.given(built_in).number("groups", 0).known()?).ok()?;
-    let follows = follow_input(built_in.entry.weights.as_ref()?.tensors.first()?, &layer.given(built_in));
-    let (inputs, outputs) = if *follows.first()? { (first, second * groups) } else { (second * groups, first) };
+    let given = layer.given(built_in);
+    let known = |size: Size| usize::try_from(size.known()?).ok();
+    let (channels, groups) = (known(given.extent(0)), known(given.number("groups", 0))?);
+    let follows = follow_input(built_in.entry.weights.as_ref()?.tensors.first()?, &given);
+    let (inputs, outputs, groups) = match channels {
+        _ if *follows.first()? => (first, second * groups, groups),
+        // What comes in stays; there are as many groups as that takes.
+        Some(channels) if second > 0 && channels.is_multiple_of(second) => (channels, first, channels / second),
+        _ => (second * groups, first, groups),
+    };
     let kernel = match kernel {
         [rows, columns] if rows == columns => rows.to_string(),
         _ => format!("{kernel:?}"),
     };
-    Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel})", layer.tokens)))
+    let groups = if groups == 1 { String::new() } else { format!(", groups = {groups}") };
+    Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel}{groups})", layer.tokens)))
 }
 
 impl Reader<'_> {
