@@ -34,7 +34,7 @@ use super::dense::Bias;
 use super::window::{Windowed, convolution};
 use super::Activation;
 use crate::Noise;
-use crate::kernels::conv::Convolution;
+use crate::kernels::conv::{Around, Convolution};
 use crate::kernels::pointwise::{Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -81,7 +81,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     #[inline(always)]
     fn sample<S: Simd>(&self, simd: S, x: &[T], floor: T, y: &mut [T], scratch: &mut [T]) {
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
-        T::conv(simd.level(), const { &Self::CONVOLUTION }, w, b, x, floor, y, scratch);
+        T::conv(simd.level(), const { &Self::CONVOLUTION }, w, Around::forward(b, floor), x, y, scratch);
     }
 
     /// The same for a run of blocks.
@@ -89,7 +89,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     fn blocks(&self, pass: &Pass, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
         let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(Y::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
-        T::conv_blocks(pass.level, const { &Self::CONVOLUTION }, w, b, x, floor, y);
+        T::conv_blocks(pass.level, const { &Self::CONVOLUTION }, w, Around::forward(b, floor), x, y);
     }
 
     /// The layer and the activation behind it in one call: `y = f(w * x + b)`.
@@ -237,7 +237,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
             *db += dy.iter().fold(T::BASE, |sum, dy| sum + *dy) - T::BASE;
         }
         if let Some(dx) = dx {
-            T::conv_dx(level, convolution, self.weight.as_slice(), dy, X::flat_mut(dx), scratch);
+            T::conv_dx(level, convolution, self.weight.as_slice(), Around::gradient(), dy, X::flat_mut(dx), scratch);
         }
     }
 
@@ -283,7 +283,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
         }
         if let Some(dx) = dx {
             let dx = scalars_mut::<T>(X::flat_all_mut(dx));
-            T::conv_blocks_dx(level, convolution, self.weight.as_slice(), dy, dx);
+            T::conv_blocks_dx(level, convolution, self.weight.as_slice(), Around::gradient(), dy, dx);
         }
     }
 }

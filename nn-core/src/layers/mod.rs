@@ -6,6 +6,7 @@
 pub mod activation;
 pub mod batch_norm;
 pub mod conv2d;
+pub mod conv_transpose2d;
 pub mod dense;
 pub mod dropout;
 pub mod flatten;
@@ -23,6 +24,7 @@ pub mod window;
 
 pub use activation::Activation;
 pub use batch_norm::BatchNorm;
+pub use conv_transpose2d::ConvTranspose2d;
 pub use conv2d::Conv2d;
 pub use dense::{Dense, NoBias};
 pub use dropout::Dropout;

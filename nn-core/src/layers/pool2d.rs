@@ -34,7 +34,7 @@ use super::window::{Windowed, pooling, pooling_adaptive, pooling_of_all};
 use crate::kernels::pool::Pooling;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Parameters, Path, Tensor};
-use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::scalar::Scalar;
 use crate::shape::{Image, Shape};
 
 /// A pool over the windows `R`: of the largest values, if `LARGEST`, or of means. Its aliases carry the names of the field.
@@ -191,7 +191,7 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool2d<LARGEST, R> 
         _: &mut [T::Lanes],
     ) {
         let pooling = R::pooling(self.count_padding);
-        let (x, y) = (scalars::<T>(R::Input::flat_all(x)), scalars_mut::<T>(R::Output::flat_all_mut(y)));
+        let (x, y) = (R::Input::flat_all(x), R::Output::flat_all_mut(y));
         if LARGEST {
             T::max_pool_blocks(pass.level, &pooling, x, y);
         } else {
@@ -223,10 +223,10 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool2d<LARGEST, R> 
     ) {
         let Some(dx) = dx else { return };
         let pooling = R::pooling(self.count_padding);
-        let (dy, dx) = (scalars::<T>(R::Output::flat_all(dy)), scalars_mut::<T>(R::Input::flat_all_mut(dx)));
+        let (dy, dx) = (R::Output::flat_all(dy), R::Input::flat_all_mut(dx));
         if LARGEST {
             let (x, y) =
-                (scalars::<T>(R::Input::flat_all(record.x)), scalars::<T>(R::Output::flat_all(record.y)));
+                (R::Input::flat_all(record.x), R::Output::flat_all(record.y));
             T::max_pool_blocks_dx(pass.level, &pooling, x, y, dy, dx);
         } else {
             T::mean_pool_blocks_dx(pass.level, &pooling, dy, dx);

@@ -33,7 +33,7 @@ pub use crate::layer::{Layer, Pass, Record};
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, AvgPool2d, BatchNorm, Conv2d, Dense, Dropout, Flatten, GaussianNoise, GlobalAvgPool2d,
+    AdaptiveAvgPool2d, AvgPool2d, BatchNorm, Conv2d, ConvTranspose2d, Dense, Dropout, Flatten, GaussianNoise, GlobalAvgPool2d,
     GlobalMaxPool2d, Identity, LayerNorm, LogSoftmax, MaxPool2d, NoBias, Reshape, Residual, RmsNorm, Softmax,
     Standardize, Window,
 };

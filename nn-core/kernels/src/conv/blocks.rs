@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase};
 
+use super::Around;
 use super::geometry::Convolution;
 use super::sweep::{Steps, Sweep};
 use crate::number::Number;
@@ -19,16 +20,14 @@ pub(super) const fn parts<S: Simd, T: Number>() -> u32 {
     (T::LANES / T::Native::<S>::LEN).ilog2()
 }
 
-/// `y = w * x + b`, and `floor` where that is less.
+/// `y = w * x`
 #[inline(always)]
-#[expect(clippy::too_many_arguments, reason = "what a kernel works on")]
 pub(super) fn forward<S: Simd, T: Number>(
     simd: S,
     conv: &Convolution,
     w: &[T],
-    bias: &[T],
+    around: Around<'_, T>,
     x: &[T],
-    floor: T,
     y: &mut [T],
 ) {
     let x_steps = steps::<T>(conv.input, conv.groups);
@@ -45,16 +44,21 @@ pub(super) fn forward<S: Simd, T: Number>(
         parts: parts::<S, T>(),
         phases: 1,
         phase: 0,
-        bias,
-        base: T::ZERO,
-        floor,
+        around,
     };
     sweep.write(simd, y);
 }
 
-/// `dx`: what each value of `x` brought to `y`, one phase of the stride after the other.
+/// `dx = wᵀ * dy`: what each value of `x` brought to `y`, one phase of the stride after the other.
 #[inline(always)]
-pub(super) fn backward<S: Simd, T: Number>(simd: S, conv: &Convolution, w: &[T], dy: &[T], dx: &mut [T]) {
+pub(super) fn backward<S: Simd, T: Number>(
+    simd: S,
+    conv: &Convolution,
+    w: &[T],
+    around: Around<'_, T>,
+    dy: &[T],
+    dx: &mut [T],
+) {
     let (x_steps, y_steps) = (steps::<T>(conv.output, conv.groups), steps::<T>(conv.input, conv.groups));
     for row in 0..conv.stride[0].min(conv.input[1]) {
         for column in 0..conv.stride[1].min(conv.input[2]) {
@@ -77,9 +81,7 @@ pub(super) fn backward<S: Simd, T: Number>(simd: S, conv: &Convolution, w: &[T],
                 parts: parts::<S, T>(),
                 phases: 1,
                 phase: 0,
-                bias: &[],
-                base: T::BASE,
-                floor: T::from_f64(f64::NEG_INFINITY),
+                around,
             };
             sweep.write(simd, dx);
         }

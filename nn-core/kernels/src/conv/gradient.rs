@@ -10,7 +10,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::blocks::{parts, steps};
+use super::blocks::steps;
 use super::geometry::Convolution;
 use super::side::Side;
 use super::sums::sums;
@@ -35,13 +35,12 @@ pub(super) fn blocks<S: Simd, T: Number>(
     let (xs, ys) = (x.chunks_exact(x_steps.block), dy.chunks_exact(y_steps.block));
     for (block, (x, dy)) in xs.zip(ys).enumerate() {
         let sides = [conv.side(0), conv.side(1)];
-        let parts = parts::<S, T>();
-        Correlation { conv, x, x_steps, dy, y_steps, sides, parts, phases: 1, phase: 0, first: first && block == 0 }
+        Correlation { conv, x, x_steps, dy, y_steps, sides, phases: 1, phase: 0, first: first && block == 0 }
             .write(simd, dw);
     }
 }
 
-/// `dw[r, t] += Σ dy[r, p] x[start(p) + offset(t)]` over the places `p`.
+/// `dw[r, t] += Σ dy[r, p] x[start(p) + offset(t)]` over the places `p`, each of which is a line of as many values as a block has lanes.
 pub(super) struct Correlation<'a, T> {
     pub(super) conv: &'a Convolution,
     pub(super) x: &'a [T],
@@ -50,8 +49,6 @@ pub(super) struct Correlation<'a, T> {
     pub(super) y_steps: Steps,
     /// Rows and columns.
     pub(super) sides: [Side; 2],
-    /// The logarithm of the number of vectors of a place.
-    pub(super) parts: u32,
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
@@ -122,11 +119,17 @@ impl<T: Number> Correlation<'_, T> {
         let mut row = 0;
         while row < outputs {
             let left = outputs - row;
-            // As many sums as registers hold: 24, or 12.
-            if const { N < 6 || many_registers::<S, T>() } && left >= 4 {
+            // As many sums as registers hold beside a factor for each channel: 24, or 12.
+            if const { N == 1 && !plain::<S, T>() } && left >= 8 {
+                self.tile::<S, 8, N>(simd, group, row, &taps, dw);
+                row += 8;
+            } else if const { many_registers::<S, T>() || N == 1 || plain::<S, T>() } && left >= 4 {
                 self.tile::<S, 4, N>(simd, group, row, &taps, dw);
                 row += 4;
-            } else if const { N > 1 && !plain::<S, T>() } && left >= 2 {
+            } else if const { N == 3 && !many_registers::<S, T>() } && left >= 3 {
+                self.tile::<S, 3, N>(simd, group, row, &taps, dw);
+                row += 3;
+            } else if const { N == 6 } && left >= 2 {
                 self.tile::<S, 2, N>(simd, group, row, &taps, dw);
                 row += 2;
             } else {
@@ -173,46 +176,34 @@ impl<T: Number> Correlation<'_, T> {
         let mut all = [[base; N]; R];
         let places = taps.range[1] - taps.range[0];
         let (x_step, y_step) = (wide.stride * x_steps.column, y_steps.column);
-        // Where neighbours in the one are neighbours in the other, all vectors of a row are alike.
-        let (places, parts, x_step, y_step) = if x_step == y_step && y_step == len << self.parts {
-            (places << self.parts, 0, len, len)
-        } else {
-            (places, self.parts, x_step, y_step)
-        };
         if places > 0 {
-            let in_place = len << parts;
+            let [x_span, y_span] = [x_step, y_step].map(|step| (places - 1) * step + T::LANES);
             for j in taps.rows[0]..taps.rows[1] {
                 // That all slices are of one length spares the loop all checks of places but one.
                 let (mut xs, mut ys): ([&[T]; N], [&[T]; R]) = ([&[]; N], [&[]; R]);
+                let x_at = group * x_steps.group + j * high.stride * x_steps.row + taps.range[0] * x_step;
+                let y_at = group * y_steps.group + row * y_steps.channel + j * y_steps.row + taps.range[0] * y_step;
                 for n in 0..N {
-                    let at = taps.offsets[n]
-                        + (group * x_steps.group
-                            + j * high.stride * x_steps.row
-                            + taps.range[0] * wide.stride * x_steps.column)
-                            .cast_signed();
-                    xs[n] = &self.x[at.cast_unsigned()..][..(places - 1) * x_step + in_place];
+                    xs[n] = &self.x[x_at.wrapping_add_signed(taps.offsets[n])..][..x_span];
                 }
                 for r in 0..R {
-                    let at = group * y_steps.group
-                        + (row + r) * y_steps.channel
-                        + j * y_steps.row
-                        + taps.range[0] * y_steps.column;
-                    ys[r] = &self.dy[at..][..(places - 1) * y_step + in_place];
+                    ys[r] = &self.dy[y_at + r * y_steps.channel..][..y_span];
                 }
-                for place in 0..places {
-                    for part in 0..1 << parts {
-                        let (x_at, y_at) = (place * x_step + part * len, place * y_step + part * len);
+                let (mut x_at, mut y_at) = (0, 0);
+                for _ in 0..places {
+                    for part in 0..const { T::LANES / T::Native::<S>::LEN } {
                         let mut dy = [base; R];
                         for r in 0..R {
-                            dy[r] = T::Native::<S>::from_slice(simd, &ys[r][y_at..][..len]);
+                            dy[r] = T::Native::<S>::from_slice(simd, &ys[r][y_at + part * len..][..len]);
                         }
                         for n in 0..N {
-                            let x = T::Native::<S>::from_slice(simd, &xs[n][x_at..][..len]);
+                            let x = T::Native::<S>::from_slice(simd, &xs[n][x_at + part * len..][..len]);
                             for r in 0..R {
                                 all[r][n] = x.mul_add(dy[r], all[r][n]);
                             }
                         }
                     }
+                    (x_at, y_at) = (x_at + x_step, y_at + y_step);
                 }
             }
         }

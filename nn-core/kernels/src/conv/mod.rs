@@ -28,18 +28,20 @@ pub(crate) use side::Side;
 
 use fearless_simd::Level;
 
+use crate::number::Number;
+
 kernels! {
     /// Convolutions. `w` has a column of output channels for each value of a window, `b` may be empty.
     trait ConvKernels
 
-    /// `y = w * x + b` for blocks, and `floor` where that is less.
-    fn conv_blocks(level: Level, conv: &Convolution, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::forward::<_, Self>(simd, conv, w, b, x, floor, y));
+    /// `y = w * x` for blocks, with what stands around it. Of a transposed convolution it is the gradient with respect to its input.
+    fn conv_blocks(level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, x: &[Self], y: &mut [Self]) {
+        dispatch!(Self: level, simd => blocks::forward::<_, Self>(simd, conv, w, around, x, y));
     }
 
-    /// Its gradient with respect to `x`, for blocks.
-    fn conv_blocks_dx(level: Level, conv: &Convolution, w: &[Self], dy: &[Self], dx: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::backward::<_, Self>(simd, conv, w, dy, dx));
+    /// `dx = wᵀ * dy` for blocks: the gradient with respect to `x`, or the way forward of a transposed convolution.
+    fn conv_blocks_dx(level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, dy: &[Self], dx: &mut [Self]) {
+        dispatch!(Self: level, simd => blocks::backward::<_, Self>(simd, conv, w, around, dy, dx));
     }
 
     /// `dw += Σ dy x` for blocks, block after block; `=` if it is the `first` time.
@@ -54,18 +56,47 @@ kernels! {
 
     /// [`conv_blocks`](Self::conv_blocks) for one sample. `scratch` holds [`Convolution::scratch`] values.
     fn conv(
-        level: Level, conv: &Convolution, w: &[Self], b: &[Self], x: &[Self], floor: Self, y: &mut [Self], scratch: &mut [Self],
+        level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, x: &[Self], y: &mut [Self], scratch: &mut [Self],
     ) {
-        dispatch!(Self: level, simd => sample::forward::<_, Self>(simd, conv, w, b, x, floor, y, scratch));
+        dispatch!(Self: level, simd => sample::forward::<_, Self>(simd, conv, w, around, x, y, scratch));
     }
 
     /// [`conv_blocks_dx`](Self::conv_blocks_dx) for one sample.
-    fn conv_dx(level: Level, conv: &Convolution, w: &[Self], dy: &[Self], dx: &mut [Self], scratch: &mut [Self]) {
-        dispatch!(Self: level, simd => sample::backward::<_, Self>(simd, conv, w, dy, dx, scratch));
+    fn conv_dx(
+        level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, dy: &[Self], dx: &mut [Self],
+        scratch: &mut [Self],
+    ) {
+        dispatch!(Self: level, simd => sample::backward::<_, Self>(simd, conv, w, around, dy, dx, scratch));
     }
 
     /// [`conv_blocks_dw`](Self::conv_blocks_dw) for one sample: adds.
     fn conv_dw(level: Level, conv: &Convolution, x: &[Self], dy: &[Self], dw: &mut [Self], scratch: &mut [Self]) {
         dispatch!(Self: level, simd => sample::weights::<_, Self>(simd, conv, x, dy, dw, scratch));
+    }
+}
+
+/// What stands around a product: what its sums begin with, and what becomes of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a, T> {
+    /// One number for each channel that comes out, or none.
+    bias: &'a [T],
+    /// What sums without a bias begin with, and give back.
+    base: T,
+    /// What is less becomes this.
+    floor: T,
+}
+
+impl<'a, T: Number> Around<'a, T> {
+    /// The way forward: `bias` is added, if there is any, and what is less than `floor` becomes that.
+    #[inline]
+    pub fn forward(bias: &'a [T], floor: T) -> Self {
+        Self { bias, base: T::ZERO, floor }
+    }
+
+    /// A gradient, of which nothing is subnormal.
+    #[inline]
+    #[must_use]
+    pub fn gradient() -> Self {
+        Self { bias: &[], base: T::BASE, floor: T::from_f64(f64::NEG_INFINITY) }
     }
 }

@@ -7,8 +7,11 @@
     reason = "indices over const bounds unroll into registers; iterators over them need not"
 )]
 
+use core::hint::black_box;
+
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::Around;
 use super::geometry::Convolution;
 use super::planes::Planes;
 use super::side::Side;
@@ -34,23 +37,20 @@ pub(super) const fn scratch(conv: &Convolution) -> usize {
     image(conv).len() + conv.output[0] * conv.places()
 }
 
-/// The columns of `x` with all zeros that its windows see.
+/// The copy of `x` that is read: the columns that neighbours take are neighbours.
 const fn image(conv: &Convolution) -> Planes {
-    let seen = (conv.output[2] - 1) * conv.stride[1] + conv.reach(1) + 1;
-    let columns = if seen > conv.padding[1] + conv.input[2] { seen } else { conv.padding[1] + conv.input[2] };
-    Planes { image: conv.input, before: conv.padding[1], phases: 1, columns }
+    let columns = conv.output[2] + conv.reach(1) / conv.stride[1];
+    Planes { image: conv.input, before: conv.padding[1], phases: conv.stride[1], columns }
 }
 
-/// `y = w * x + b`, and `floor` where that is less.
+/// `y = w * x`
 #[inline(always)]
-#[expect(clippy::too_many_arguments, reason = "what a kernel works on")]
 pub(super) fn forward<S: Simd, T: Number>(
     simd: S,
     conv: &Convolution,
     w: &[T],
-    bias: &[T],
+    around: Around<'_, T>,
     x: &[T],
-    floor: T,
     y: &mut [T],
     scratch: &mut [T],
 ) {
@@ -64,7 +64,7 @@ pub(super) fn forward<S: Simd, T: Number>(
     };
     let (outputs, places) = (conv.output[0], conv.places());
     let turned = &mut turned[..outputs * places];
-    let columns = Side { origin: 0, extent: image.columns, ..conv.side(1) };
+    let columns = Side { origin: 0, stride: 1, extent: image.columns, ..conv.side(1) };
     let x_steps = Steps { channel: image.channel(), row: image.columns, column: 1, ..Steps::default() };
     let sweep = Sweep {
         x,
@@ -77,11 +77,9 @@ pub(super) fn forward<S: Simd, T: Number>(
         groups: 1,
         blocks: 1,
         parts: 0,
-        phases: 1,
-        phase: 0,
-        bias,
-        base: T::ZERO,
-        floor,
+        phases: image.phases,
+        phase: image.phase(),
+        around,
     };
     sweep.write_places(simd, turned);
     turn::<S, T>(simd, turned, outputs, y);
@@ -156,20 +154,25 @@ impl<T: Number> Sweep<'_, T> {
         let len = T::Native::<S>::LEN;
         let [high, wide] = &self.sides;
         let clip = table.clip(range, [0, wide.taps]);
-        let mut xs: [&[T]; P] = [&[]; P];
-        let start = high.at(row) * self.x_steps.row.cast_signed() + clip.base.cast_signed();
-        for p in 0..P {
-            let at = start + (place + p).cast_signed() * wide.stride.cast_signed();
-            xs[p] = if clip.length == 0 { &[] } else { &self.x[at.cast_unsigned()..][..=clip.span] };
-        }
+        let start = high.at(row) * self.x_steps.row.cast_signed() + (place + clip.base).cast_signed();
+        let xs = if clip.length == 0 { &[] } else { &self.x[start.cast_unsigned()..][..clip.span + P] };
         let ys = row * self.y_steps.row + place * self.y_steps.column + channel;
-        let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; P];
-        for p in 0..P {
+        // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
+        let around = black_box(&self.around);
+        let mut sums = [[T::Native::<S>::splat(simd, around.base); V]; P];
+        if !first {
+            for p in 0..P {
+                let y = &y[ys + p * self.y_steps.column..][..V * len];
+                for v in 0..V {
+                    sums[p][v] = T::Native::<S>::from_slice(simd, &y[v * len..][..len]);
+                }
+            }
+        } else if !around.bias.is_empty() {
+            let bias = &around.bias[channel..][..V * len];
             for v in 0..V {
-                if !first {
-                    sums[p][v] = T::Native::<S>::from_slice(simd, &y[ys + p * self.y_steps.column + v * len..][..len]);
-                } else if !self.bias.is_empty() {
-                    sums[p][v] = T::Native::<S>::from_slice(simd, &self.bias[channel + v * len..][..len]);
+                let bias = T::Native::<S>::from_slice(simd, &bias[v * len..][..len]);
+                for p in 0..P {
+                    sums[p][v] = bias;
                 }
             }
         }
@@ -182,8 +185,9 @@ impl<T: Number> Sweep<'_, T> {
                     for v in 0..V {
                         weights[v] = T::Native::<S>::from_slice(simd, &w[v * len..][..len]);
                     }
+                    let x = &xs[offset..][..P];
                     for p in 0..P {
-                        let x = T::Native::<S>::splat(simd, xs[p][offset]);
+                        let x = T::Native::<S>::splat(simd, x[p]);
                         for v in 0..V {
                             sums[p][v] = weights[v].mul_add(x, sums[p][v]);
                         }
@@ -191,10 +195,12 @@ impl<T: Number> Sweep<'_, T> {
                 }
             }
         }
-        let floor = if last { self.floor } else { T::from_f64(f64::NEG_INFINITY) };
+        let Around { floor, base, .. } = self.around;
+        let [floor, base] = black_box(if last { [floor, base] } else { [T::from_f64(f64::NEG_INFINITY), T::ZERO] });
+        let base = T::Native::<S>::splat(simd, base);
         for p in 0..P {
             for v in 0..V {
-                let sum = raise::<S, T>(simd, sums[p][v], floor);
+                let sum = raise::<S, T>(simd, sums[p][v] - base, floor);
                 sum.store_slice(&mut y[ys + p * self.y_steps.column + v * len..][..len]);
             }
         }

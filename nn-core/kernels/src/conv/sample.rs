@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase};
 
+use super::Around;
 use super::geometry::{Back, Convolution};
 use super::gradient::Correlation;
 use super::outputs;
@@ -94,23 +95,21 @@ fn copied<'a, T: Number>(planes: &Planes, x: &'a [T], scratch: &'a mut [T]) -> (
     (copy, rest)
 }
 
-/// `y = w * x + b`, and `floor` where that is less.
+/// `y = w * x`
 #[inline(always)]
-#[expect(clippy::too_many_arguments, reason = "what a kernel works on")]
 pub(super) fn forward<S: Simd, T: Number>(
     simd: S,
     conv: &Convolution,
     w: &[T],
-    bias: &[T],
+    around: Around<'_, T>,
     x: &[T],
-    floor: T,
     y: &mut [T],
     scratch: &mut [T],
 ) {
     let conv = &conv.flat();
     let len = T::Native::<S>::LEN;
     if outputs::suits(conv, len) {
-        return outputs::forward(simd, conv, w, bias, x, floor, y, scratch);
+        return outputs::forward(simd, conv, w, around, x, y, scratch);
     }
     let (planes, rows) = (conv.planes(len), whole(conv.output, len));
     let (x, scratch) = copied(&planes, x, scratch);
@@ -128,9 +127,7 @@ pub(super) fn forward<S: Simd, T: Number>(
         parts: 0,
         phases: planes.phases,
         phase: planes.phase(),
-        bias,
-        base: T::ZERO,
-        floor,
+        around,
     };
     sweep.write(simd, to);
     if !rows.is_image() {
@@ -140,12 +137,13 @@ pub(super) fn forward<S: Simd, T: Number>(
     }
 }
 
-/// `dx`: what each value of `x` brought to `y`, one phase of the stride after the other.
+/// `dx = wᵀ * dy`: what each value of `x` brought to `y`, one phase of the stride after the other.
 #[inline(always)]
 pub(super) fn backward<S: Simd, T: Number>(
     simd: S,
     conv: &Convolution,
     w: &[T],
+    around: Around<'_, T>,
     dy: &[T],
     dx: &mut [T],
     scratch: &mut [T],
@@ -174,9 +172,7 @@ pub(super) fn backward<S: Simd, T: Number>(
                 parts: 0,
                 phases: 1,
                 phase: 0,
-                bias: &[],
-                base: T::BASE,
-                floor: T::from_f64(f64::NEG_INFINITY),
+                around,
             };
             sweep.write(simd, rows);
             for (dx, rows) in dx.chunks_exact_mut(high * wide).zip(rows.chunks_exact(phase.channel())) {
@@ -202,7 +198,7 @@ pub(super) fn weights<S: Simd, T: Number>(
     scratch: &mut [T],
 ) {
     let conv = &conv.flat();
-    let len = T::Native::<S>::LEN;
+    let len = T::LANES;
     let (planes, rows) = (conv.planes(len), whole(conv.output, len));
     let (x, scratch) = copied(&planes, x, scratch);
     let (dy, _) = copied(&rows, dy, scratch);
@@ -213,7 +209,6 @@ pub(super) fn weights<S: Simd, T: Number>(
         dy,
         y_steps: Steps { column: len, ..steps(&rows, conv.groups) },
         sides: [conv.side(0), Convolution::vectors(conv.side(1), len, 0)],
-        parts: 0,
         phases: planes.phases,
         phase: planes.phase(),
         first: false,

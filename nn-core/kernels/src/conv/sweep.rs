@@ -8,8 +8,11 @@
     reason = "indices over const bounds unroll into registers; iterators over them need not"
 )]
 
+use core::hint::black_box;
+
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
+use super::Around;
 use super::side::Side;
 use super::table::{Clip, MOST_ROWS, Run, TAPS, Table};
 use crate::dense::{many_registers, plain, raise};
@@ -69,19 +72,16 @@ pub(super) struct Sweep<'a, T> {
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
-    /// What the sums begin with: this of each channel, if there is any, and `base`, which they give back.
-    pub(super) bias: &'a [T],
-    pub(super) base: T,
-    /// What is less becomes this in the end.
-    pub(super) floor: T,
+    pub(super) around: Around<'a, T>,
 }
 
 /// What the tiles of some channels have in common.
 struct Rows<'a, T> {
     table: &'a Table,
     panel: &'a [T],
-    /// The first channel of all, and whether the run is the first, and the last one.
-    channel: usize,
+    /// What the sums of each channel begin with.
+    begin: &'a [T; MOST_ROWS],
+    /// Whether the run is the first one, and the last one.
     ends: [bool; 2],
 }
 
@@ -154,10 +154,12 @@ impl<T: Number> Sweep<'_, T> {
                 _ => self.rows::<S, 1, 8>(simd, at, panel, y),
             };
         }
+        // Eight rows are two tiles of four: six would leave two.
         match left {
-            6 => self.rows::<S, 6, 2>(simd, at, panel, y),
-            4.. => self.rows::<S, 4, 3>(simd, at, panel, y),
-            2.. => self.rows::<S, 2, 6>(simd, at, panel, y),
+            8 => self.rows::<S, 4, 2>(simd, at, panel, y),
+            6.. => self.rows::<S, 6, 2>(simd, at, panel, y),
+            4.. => self.rows::<S, 4, 2>(simd, at, panel, y),
+            2.. => self.rows::<S, 2, 4>(simd, at, panel, y),
             _ => self.rows::<S, 1, 8>(simd, at, panel, y),
         }
     }
@@ -172,7 +174,11 @@ impl<T: Number> Sweep<'_, T> {
         y: &mut [T],
     ) -> usize {
         table.pack::<T, R>(&self.w, group * self.w.group + row * self.w.step, panel);
-        let rows = Rows { table, panel, channel: group * self.outputs + row, ends };
+        let mut begin = [self.around.base; MOST_ROWS];
+        if !self.around.bias.is_empty() {
+            begin[..R].copy_from_slice(&self.around.bias[group * self.outputs + row..][..R]);
+        }
+        let rows = Rows { table, panel, begin: &begin, ends };
         let [high, wide] = &self.sides;
         let (x_steps, y_steps) = (&self.x_steps, &self.y_steps);
         let inside = wide.inside();
@@ -254,18 +260,18 @@ impl<T: Number> Sweep<'_, T> {
             ys[v] = places.y + place * places.y_step + part * len;
         }
         let [first, last] = rows.ends;
-        let base = T::Native::<S>::splat(simd, self.base);
-        let mut sums = [[base; V]; R];
-        if !first {
+        let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+        if first {
+            // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
+            let begin = black_box(rows.begin);
+            for r in 0..R {
+                sums[r] = [T::Native::<S>::splat(simd, begin[r]); V];
+            }
+        } else {
             for r in 0..R {
                 for v in 0..V {
                     sums[r][v] = T::Native::<S>::from_slice(simd, &y[ys[v] + r * self.y_steps.channel..][..len]);
                 }
-            }
-        } else if !self.bias.is_empty() {
-            let bias = &self.bias[rows.channel..][..R];
-            for r in 0..R {
-                sums[r] = [T::Native::<S>::splat(simd, bias[r]); V];
             }
         }
         let panel = rows.panel.as_chunks::<R>().0;
@@ -288,8 +294,9 @@ impl<T: Number> Sweep<'_, T> {
                 }
             }
         }
-        let floor = if last { self.floor } else { T::from_f64(f64::NEG_INFINITY) };
-        let base = if last { base } else { T::Native::<S>::splat(simd, T::ZERO) };
+        let Around { floor, base, .. } = self.around;
+        let [floor, base] = black_box(if last { [floor, base] } else { [T::from_f64(f64::NEG_INFINITY), T::ZERO] });
+        let base = T::Native::<S>::splat(simd, base);
         for r in 0..R {
             for v in 0..V {
                 let sum = raise::<S, T>(simd, sums[r][v] - base, floor);

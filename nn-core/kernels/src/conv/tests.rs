@@ -3,11 +3,11 @@
 use std::vec::Vec;
 use std::{format, vec};
 
-use super::{ConvKernels, Convolution};
+use super::{Around, ConvKernels, Convolution};
 use crate::number::{Number, scalars, scalars_mut};
 use crate::reference;
+use crate::levels;
 use crate::testing::Rng;
-use crate::{levels, testing};
 
 /// Sums of up to some thousand products of numbers near one, in `f32` and in another order, beside their size.
 const F32: f64 = 3e-5;
@@ -79,6 +79,10 @@ fn all() -> Vec<Convolution> {
     all
 }
 
+fn forward<T: Number>(bias: &[T], floor: f64) -> Around<'_, T> {
+    Around::forward(bias, T::from_f64(floor))
+}
+
 struct Found<T> {
     y: Vec<T>,
     dx: Vec<T>,
@@ -117,7 +121,7 @@ fn lane<T: Number>(block: &[T::Lanes], lane: usize) -> Vec<T> {
 }
 
 fn check<T: ConvKernels>() {
-    let mut rng = testing::Rng::new(1);
+    let mut rng = Rng::new(1);
     for conv in all() {
         let [inputs, outputs] = [conv.input, conv.output].map(|image| image.iter().product::<usize>());
         let weights = conv.output[0] * conv.patch();
@@ -151,8 +155,8 @@ fn check<T: ConvKernels>() {
                 let mut dx: Vec<T::Lanes> = vec![bytemuck::Zeroable::zeroed(); 2 * inputs];
                 scalars_mut::<T>(&mut y).fill(nan);
                 scalars_mut::<T>(&mut dx).fill(nan);
-                T::conv_blocks(level, &conv, &w, &b, x, T::from_f64(f64::NEG_INFINITY), scalars_mut::<T>(&mut y));
-                T::conv_blocks_dx(level, &conv, &w, dy, scalars_mut::<T>(&mut dx));
+                T::conv_blocks(level, &conv, &w, forward(&b, f64::NEG_INFINITY), x, scalars_mut::<T>(&mut y));
+                T::conv_blocks_dx(level, &conv, &w, Around::gradient(), dy, scalars_mut::<T>(&mut dx));
                 let mut found =
                     Found { y: vec![], dx: vec![], dw: vec![nan; weights], db: vec![nan; conv.output[0]] };
                 T::conv_blocks_dw(level, &conv, x, dy, true, &mut found.dw);
@@ -177,9 +181,9 @@ fn check<T: ConvKernels>() {
                 // One sample.
                 let mut scratch = vec![nan; conv.scratch()];
                 let (mut y, mut dx, mut dw) = (vec![nan; outputs], vec![nan; inputs], vec![T::ONE; weights]);
-                T::conv(level, &conv, &w, &b, &xs[0], T::ZERO, &mut y, &mut scratch);
+                T::conv(level, &conv, &w, forward(&b, 0.0), &xs[0], &mut y, &mut scratch);
                 scratch.fill(nan);
-                T::conv_dx(level, &conv, &w, &dys[0], &mut dx, &mut scratch);
+                T::conv_dx(level, &conv, &w, Around::gradient(), &dys[0], &mut dx, &mut scratch);
                 scratch.fill(nan);
                 T::conv_dw(level, &conv, &xs[0], &dys[0], &mut dw, &mut scratch);
                 let raised: Vec<f64> = expected[0].y.iter().map(|y| y.max(0.0)).collect();

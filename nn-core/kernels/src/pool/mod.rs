@@ -5,31 +5,34 @@ mod most;
 #[cfg(test)]
 mod tests;
 
-use fearless_simd::Level;
+use fearless_simd::{Level, Simd, SimdBase};
 
 use crate::conv::Side;
+use crate::number::{Number, scalars, scalars_mut};
 
 kernels! {
     /// Pooling. Images lie as those of [`crate::conv`] do, channels of all samples or blocks one after the other.
     trait PoolKernels
 
     /// The largest value of each window, for blocks. What lies outside of the image does not count.
-    fn max_pool_blocks(level: Level, pool: &Pooling, x: &[Self], y: &mut [Self]) {
+    fn max_pool_blocks(level: Level, pool: &Pooling, x: &[Self::Lanes], y: &mut [Self::Lanes]) {
         dispatch!(plain Self: level, simd => most::blocks::<_, Self>(simd, pool, x, y));
     }
 
     /// Its derivative: the gradient goes to the first of the largest values of a window.
-    fn max_pool_blocks_dx(level: Level, pool: &Pooling, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]) {
+    fn max_pool_blocks_dx(
+        level: Level, pool: &Pooling, x: &[Self::Lanes], y: &[Self::Lanes], dy: &[Self::Lanes], dx: &mut [Self::Lanes],
+    ) {
         dispatch!(plain Self: level, simd => most::blocks_dx::<_, Self>(simd, pool, x, y, dy, dx));
     }
 
     /// The mean of each window, for blocks.
-    fn mean_pool_blocks(level: Level, pool: &Pooling, x: &[Self], y: &mut [Self]) {
+    fn mean_pool_blocks(level: Level, pool: &Pooling, x: &[Self::Lanes], y: &mut [Self::Lanes]) {
         dispatch!(plain Self: level, simd => mean::blocks::<_, Self>(simd, pool, x, y));
     }
 
     /// Its derivative.
-    fn mean_pool_blocks_dx(level: Level, pool: &Pooling, dy: &[Self], dx: &mut [Self]) {
+    fn mean_pool_blocks_dx(level: Level, pool: &Pooling, dy: &[Self::Lanes], dx: &mut [Self::Lanes]) {
         dispatch!(plain Self: level, simd => mean::blocks_dx::<_, Self>(simd, pool, dy, dx));
     }
 
@@ -154,32 +157,72 @@ impl Pooling {
         self.output[0] * self.output[1]
     }
 
-    /// Every window: its place in the output, and where it lies in the image.
+    /// Calls `each` for every window. If `BY_TWO`, they are squares of two by two inside of the image, and nothing is asked of each.
     #[inline(always)]
-    fn windows(&self) -> impl Iterator<Item = Window> {
+    fn windows<const BY_TWO: bool>(&self, mut each: impl FnMut(Window<BY_TWO>)) {
         let [rows, columns] = self.output;
-        (0..rows).flat_map(move |row| {
-            let high = self.window(0, row);
-            (0..columns).map(move |column| Window { place: row * columns + column, high, wide: self.window(1, column) })
-        })
+        let stride = match self.windows {
+            Windows::Equal { stride, .. } => stride,
+            Windows::Adaptive => [1; 2],
+        };
+        let window = |side: usize, place: usize| {
+            if BY_TWO { [place * stride[side], 1, 2] } else { self.window(side, place) }
+        };
+        for row in 0..rows {
+            let high = window(0, row);
+            for column in 0..columns {
+                each(Window { place: row * columns + column, high, wide: window(1, column) });
+            }
+        }
     }
 }
 
 /// One window.
 #[derive(Clone, Copy)]
-struct Window {
+struct Window<const BY_TWO: bool> {
     place: usize,
     /// The first row, the distance of rows, their number; and so for columns.
     high: [usize; 3],
     wide: [usize; 3],
 }
 
-impl Window {
-    /// Where its values lie in an image of so many columns. `N` rows and columns, if that is not 0.
+impl<const BY_TWO: bool> Window<BY_TWO> {
+    /// Calls `each` with the place of each of its values in an image of so many columns.
     #[inline(always)]
-    fn values<const N: usize>(self, columns: usize) -> impl Iterator<Item = usize> {
+    fn values(self, columns: usize, mut each: impl FnMut(usize)) {
         let ([top, down, rows], [left, right, count]) = (self.high, self.wide);
-        let (rows, count) = if N > 0 { (N, N) } else { (rows, count) };
-        (0..rows).flat_map(move |row| (0..count).map(move |column| (top + row * down) * columns + left + column * right))
+        if BY_TWO {
+            let at = top * columns + left;
+            each(at);
+            each(at + 1);
+            each(at + columns);
+            each(at + columns + 1);
+            return;
+        }
+        for row in 0..rows {
+            let at = (top + row * down) * columns + left;
+            for column in 0..count {
+                each(at + column * right);
+            }
+        }
     }
+}
+
+/// A vector of a line of lanes.
+#[inline(always)]
+fn load<S: Simd, T: Number>(simd: S, lanes: &T::Lanes, part: usize) -> T::Native<S> {
+    let len = T::Native::<S>::LEN;
+    T::Native::<S>::from_slice(simd, &scalars::<T>(core::slice::from_ref(lanes))[part * len..][..len])
+}
+
+/// Writes a vector of a line of lanes.
+#[inline(always)]
+fn store<S: Simd, T: Number>(vector: T::Native<S>, lanes: &mut T::Lanes, part: usize) {
+    let len = T::Native::<S>::LEN;
+    vector.store_slice(&mut scalars_mut::<T>(core::slice::from_mut(lanes))[part * len..][..len]);
+}
+
+/// Vectors of a line of lanes.
+const fn parts<S: Simd, T: Number>() -> usize {
+    T::LANES / T::Native::<S>::LEN
 }

@@ -2,106 +2,125 @@
 
 use fearless_simd::{Select, Simd, SimdBase};
 
-use super::{Pooling, Window};
+use super::{Pooling, Window, load, parts, store};
 use crate::number::Number;
 
 /// The largest value of each window of every channel.
 #[inline(always)]
-pub(super) fn blocks<S: Simd, T: Number>(simd: S, pool: &Pooling, x: &[T], y: &mut [T]) {
-    let [inputs, outputs] = [pool.inputs() * T::LANES, pool.outputs() * T::LANES];
-    for (x, y) in x.chunks_exact(inputs).zip(y.chunks_exact_mut(outputs)) {
-        for window in pool.windows() {
-            let y = &mut y[window.place * T::LANES..][..T::LANES];
-            if pool.is_by_two() {
-                most::<S, T, 2>(simd, pool, window, x, y);
-            } else {
-                most::<S, T, 0>(simd, pool, window, x, y);
-            }
-        }
+pub(super) fn blocks<S: Simd, T: Number>(simd: S, pool: &Pooling, x: &[T::Lanes], y: &mut [T::Lanes]) {
+    if pool.is_by_two() {
+        most::<S, T, true>(simd, pool, x, y);
+    } else {
+        most::<S, T, false>(simd, pool, x, y);
     }
 }
 
 #[inline(always)]
-fn most<S: Simd, T: Number, const N: usize>(simd: S, pool: &Pooling, window: Window, x: &[T], y: &mut [T]) {
-    let len = T::Native::<S>::LEN;
-    for part in (0..T::LANES).step_by(len) {
-        let mut most = T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY));
-        for at in window.values::<N>(pool.input[1]) {
-            let x = T::Native::<S>::from_slice(simd, &x[at * T::LANES + part..][..len]);
-            // NaN is at most nothing, so it comes in; what came after it would go the same way.
-            most = most.simd_eq(most).select(x.simd_le(most).select(most, x), most);
-        }
-        most.store_slice(&mut y[part..part + len]);
+fn most<S: Simd, T: Number, const BY_TWO: bool>(simd: S, pool: &Pooling, x: &[T::Lanes], y: &mut [T::Lanes]) {
+    for (x, y) in x.chunks_exact(pool.inputs()).zip(y.chunks_exact_mut(pool.outputs())) {
+        pool.windows::<BY_TWO>(
+            #[inline(always)]
+            |window| {
+                for part in 0..parts::<S, T>() {
+                    let mut most = T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY));
+                    window.values(
+                        pool.input[1],
+                        #[inline(always)]
+                        |at| {
+                            let x = load::<S, T>(simd, &x[at], part);
+                            // NaN is at most nothing, so it comes in; what came after it would go the same way.
+                            most = most.simd_eq(most).select(x.simd_le(most).select(most, x), most);
+                        },
+                    );
+                    store::<S, T>(most, &mut y[window.place], part);
+                }
+            },
+        );
     }
 }
 
 /// The gradient of each window goes to the first of its largest values.
 #[inline(always)]
-pub(super) fn blocks_dx<S: Simd, T: Number>(simd: S, pool: &Pooling, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
-    let [inputs, outputs] = [pool.inputs() * T::LANES, pool.outputs() * T::LANES];
+pub(super) fn blocks_dx<S: Simd, T: Number>(
+    simd: S,
+    pool: &Pooling,
+    x: &[T::Lanes],
+    y: &[T::Lanes],
+    dy: &[T::Lanes],
+    dx: &mut [T::Lanes],
+) {
+    let [inputs, outputs] = [pool.inputs(), pool.outputs()];
     let (images, answers) = (x.chunks_exact(inputs), y.chunks_exact(outputs));
     let gradients = dy.chunks_exact(outputs).zip(dx.chunks_exact_mut(inputs));
-    let adds = !pool.is_partition();
     for ((x, y), (dy, dx)) in images.zip(answers).zip(gradients) {
-        if adds {
-            dx.fill(T::ZERO);
-        }
-        for window in pool.windows() {
-            let at = window.place * T::LANES;
-            let (y, dy) = (&y[at..at + T::LANES], &dy[at..at + T::LANES]);
-            if pool.is_by_two() {
-                first::<S, T, 2>(simd, pool, window, adds, x, y, dy, dx);
-            } else {
-                first::<S, T, 0>(simd, pool, window, adds, x, y, dy, dx);
-            }
+        if pool.is_partition() && pool.is_by_two() {
+            pool.windows::<true>(
+                #[inline(always)]
+                |window| give::<S, T, true>(simd, pool, window, false, x, y, dy, dx),
+            );
+        } else {
+            dx.fill(bytemuck::Zeroable::zeroed());
+            pool.windows::<false>(
+                #[inline(always)]
+                |window| give::<S, T, false>(simd, pool, window, true, x, y, dy, dx),
+            );
         }
     }
 }
 
+/// One window's gradient.
 #[inline(always)]
 #[expect(clippy::too_many_arguments, reason = "what a kernel works on")]
-fn first<S: Simd, T: Number, const N: usize>(
+fn give<S: Simd, T: Number, const BY_TWO: bool>(
     simd: S,
     pool: &Pooling,
-    window: Window,
+    window: Window<BY_TWO>,
     adds: bool,
-    x: &[T],
-    y: &[T],
-    dy: &[T],
-    dx: &mut [T],
+    x: &[T::Lanes],
+    y: &[T::Lanes],
+    dy: &[T::Lanes],
+    dx: &mut [T::Lanes],
 ) {
-    let len = T::Native::<S>::LEN;
     let zero = T::Native::<S>::splat(simd, T::ZERO);
-    for part in (0..T::LANES).step_by(len) {
-        let y = T::Native::<S>::from_slice(simd, &y[part..part + len]);
+    for part in 0..parts::<S, T>() {
+        let y = load::<S, T>(simd, &y[window.place], part);
         // What is left of the gradient: nothing, once it is given.
-        let mut left = T::Native::<S>::from_slice(simd, &dy[part..part + len]);
-        for at in window.values::<N>(pool.input[1]) {
-            let range = at * T::LANES + part..at * T::LANES + part + len;
-            let below = T::Native::<S>::from_slice(simd, &x[range.clone()]).simd_lt(y);
+        let mut left = load::<S, T>(simd, &dy[window.place], part);
+        window.values(
+            pool.input[1],
+            #[inline(always)]
+            |at| {
+            let below = load::<S, T>(simd, &x[at], part).simd_lt(y);
             let mut given = below.select(zero, left);
             left = below.select(left, zero);
-            let dx = &mut dx[range];
             if adds {
-                given += T::Native::<S>::from_slice(simd, dx);
+                given += load::<S, T>(simd, &dx[at], part);
             }
-            given.store_slice(dx);
-        }
+            store::<S, T>(given, &mut dx[at], part);
+        });
     }
 }
 
 /// [`blocks`] for one sample.
 pub(super) fn sample<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
+    if pool.is_by_two() {
+        most_of_sample::<T, true>(pool, x, y);
+    } else {
+        most_of_sample::<T, false>(pool, x, y);
+    }
+}
+
+fn most_of_sample<T: Number, const BY_TWO: bool>(pool: &Pooling, x: &[T], y: &mut [T]) {
     for (x, y) in x.chunks_exact(pool.inputs()).zip(y.chunks_exact_mut(pool.outputs())) {
-        for window in pool.windows() {
-            let most = |most: T, at: usize| if x[at] <= most || most.partial_cmp(&most).is_none() { most } else { x[at] };
-            let most = if pool.is_by_two() {
-                window.values::<2>(pool.input[1]).fold(T::from_f64(f64::NEG_INFINITY), most)
-            } else {
-                window.values::<0>(pool.input[1]).fold(T::from_f64(f64::NEG_INFINITY), most)
-            };
+        pool.windows::<BY_TWO>(|window| {
+            let mut most = T::from_f64(f64::NEG_INFINITY);
+            window.values(pool.input[1], |at| {
+                let x = x[at];
+                let is_nan = most.partial_cmp(&most).is_none();
+                most = if x <= most || is_nan { most } else { x };
+            });
             y[window.place] = most;
-        }
+        });
     }
 }
 
@@ -111,12 +130,14 @@ pub(super) fn sample_dx<T: Number>(pool: &Pooling, x: &[T], y: &[T], dy: &[T], d
     let (images, answers) = (x.chunks_exact(pool.inputs()), y.chunks_exact(pool.outputs()));
     let gradients = dy.chunks_exact(pool.outputs()).zip(dx.chunks_exact_mut(pool.inputs()));
     for ((x, y), (dy, dx)) in images.zip(answers).zip(gradients) {
-        for window in pool.windows() {
-            let y = y[window.place];
-            let below = |at: &usize| x[*at] < y;
-            if let Some(at) = window.values::<0>(pool.input[1]).find(|at| !below(at)) {
-                dx[at] += dy[window.place];
-            }
-        }
+        pool.windows::<false>(|window| {
+            let (y, mut left) = (y[window.place], Some(dy[window.place]));
+            window.values(pool.input[1], |at| {
+                let below = x[at] < y;
+                if let Some(dy) = left.take_if(|_| !below) {
+                    dx[at] += dy;
+                }
+            });
+        });
     }
 }

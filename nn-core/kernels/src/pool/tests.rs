@@ -5,7 +5,7 @@ use std::{format, vec};
 
 use super::{PoolKernels, Pooling, Windows};
 use crate::levels;
-use crate::number::Number;
+use crate::number::{Lanes32, Number, scalars, scalars_mut};
 use crate::testing::Rng;
 
 /// Channels of the images.
@@ -110,12 +110,20 @@ fn check<T: PoolKernels>() {
         for level in levels() {
             let what = format!("{level:?}, {pool:?}");
             let nan = T::from_f64(f64::NAN);
-            let mut y = [vec![nan; outputs * T::LANES], vec![nan; outputs * T::LANES]];
-            let mut dx = [vec![nan; inputs * T::LANES], vec![nan; inputs * T::LANES]];
-            T::max_pool_blocks(level, &pool, &x, &mut y[0]);
-            T::max_pool_blocks_dx(level, &pool, &x, &y[0], &dy, &mut dx[0]);
-            T::mean_pool_blocks(level, &pool, &x, &mut y[1]);
-            T::mean_pool_blocks_dx(level, &pool, &dy, &mut dx[1]);
+            let poison = |len: usize| {
+                let mut lanes: Vec<T::Lanes> = vec![bytemuck::Zeroable::zeroed(); len];
+                scalars_mut::<T>(&mut lanes).fill(nan);
+                lanes
+            };
+            let lanes = |values: &[T]| -> Vec<T::Lanes> {
+                values.chunks(T::LANES).map(|lanes| bytemuck::pod_read_unaligned(bytemuck::cast_slice(lanes))).collect()
+            };
+            let (blocks, gradients) = (lanes(&x), lanes(&dy));
+            let (mut y, mut dx) = ([poison(outputs), poison(outputs)], [poison(inputs), poison(inputs)]);
+            T::max_pool_blocks(level, &pool, &blocks, &mut y[0]);
+            T::max_pool_blocks_dx(level, &pool, &blocks, &y[0], &gradients, &mut dx[0]);
+            T::mean_pool_blocks(level, &pool, &blocks, &mut y[1]);
+            T::mean_pool_blocks_dx(level, &pool, &gradients, &mut dx[1]);
             for sample in 0..T::LANES {
                 let (x, dy) = (lane(&x, sample), lane(&dy, sample));
                 let mut one = [[vec![nan; outputs], vec![nan; inputs]], [vec![nan; outputs], vec![nan; inputs]]];
@@ -129,8 +137,8 @@ fn check<T: PoolKernels>() {
                     let (inputs, outputs) = (pool.inputs(), pool.outputs());
                     let expected = reference(&pool, &wide(&part(&x, inputs)), &wide(&part(&dy, outputs)));
                     for kind in 0..2 {
-                        close(&format!("y {kind}, {what}"), &part(&lane(&y[kind], sample), outputs), &expected[kind][0]);
-                        close(&format!("dx {kind}, {what}"), &part(&lane(&dx[kind], sample), inputs), &expected[kind][1]);
+                        close(&format!("y {kind}, {what}"), &part(&lane(scalars(&y[kind]), sample), outputs), &expected[kind][0]);
+                        close(&format!("dx {kind}, {what}"), &part(&lane(scalars(&dx[kind]), sample), inputs), &expected[kind][1]);
                         close(&format!("y {kind} of one, {what}"), &part(&one[kind][0], outputs), &expected[kind][0]);
                         close(&format!("dx {kind} of one, {what}"), &part(&one[kind][1], inputs), &expected[kind][1]);
                     }
@@ -155,11 +163,11 @@ fn nan_stays_nan() {
         let mut y = [0.0; 2];
         f32::max_pool(&pool, &x, &mut y);
         assert!(y[0].is_nan() && y[1] == 1.0, "{place}");
-        let lanes: Vec<f32> = x.iter().flat_map(|x| [*x; 16]).collect();
+        let lanes = x.map(|x| Lanes32([x; 16]));
         for level in levels() {
-            let mut y = [0.0; 32];
+            let mut y = [Lanes32([0.0; 16]); 2];
             f32::max_pool_blocks(level, &pool, &lanes, &mut y);
-            assert!(y[..16].iter().all(|y| y.is_nan()) && y[16..] == [1.0; 16], "{level:?}, {place}");
+            assert!(y[0].0.iter().all(|y| y.is_nan()) && y[1].0 == [1.0; 16], "{level:?}, {place}");
         }
     }
 }
