@@ -6,14 +6,14 @@
 use crate::scalar::Element;
 
 /// A vector of `N` values.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D1<const N: usize> {}
 
 /// An image of `C` channels, `H` rows and `W` columns, `N = C * H * W` values in all.
 ///
 /// `N` is stated because stable Rust cannot multiply const parameters; a wrong one does not compile. With it
 /// flattening is exact in the types: `D3<C, H, W, N>` and `D1<N>` share one memory layout.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D3<const C: usize, const H: usize, const W: usize, const N: usize> {}
 
 /// The extents of a sample, known to the compiler.

@@ -4,7 +4,10 @@
 //! does not, [`dropout`] for one that draws random numbers, [`batch_norm`] for one with statistics and settings in its type.
 
 pub mod activation;
+pub mod add;
 pub mod batch_norm;
+pub mod branches;
+pub mod concat;
 pub mod dense;
 pub mod dropout;
 pub mod flatten;
@@ -12,6 +15,7 @@ pub mod functions;
 pub mod gaussian_noise;
 pub mod identity;
 pub mod layer_norm;
+pub mod multiply;
 pub mod residual;
 pub mod rms_norm;
 pub mod setting;
@@ -19,7 +23,9 @@ pub mod softmax;
 pub mod standardize;
 
 pub use activation::Activation;
+pub use add::Add;
 pub use batch_norm::BatchNorm;
+pub use concat::Concat;
 pub use dense::{Dense, NoBias};
 pub use dropout::Dropout;
 pub use flatten::Flatten;
@@ -27,6 +33,7 @@ pub use functions::*;
 pub use gaussian_noise::GaussianNoise;
 pub use identity::Identity;
 pub use layer_norm::LayerNorm;
+pub use multiply::Multiply;
 pub use residual::Residual;
 pub use rms_norm::RmsNorm;
 pub use softmax::{LogSoftmax, Softmax};
