@@ -79,7 +79,10 @@ fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStre
         Kind::Block { branches, .. } => Some(branches),
         Kind::BuiltIn(_) | Kind::Custom(_) => None,
     });
-    let blocks = blocks.flatten().map(|branch| expand_one(branch, bodies, &TokenStream::new()));
+    let blocks = blocks
+        .flatten()
+        .filter(|branch| !branch.layers.is_empty())
+        .map(|branch| expand_one(branch, bodies, &TokenStream::new()));
     let strukt = strukt::expand_struct(model);
     let parameters = parameters::expand_parameters(model);
     let layer = layer::expand_layer(model, bodies);

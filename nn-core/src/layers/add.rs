@@ -40,7 +40,7 @@ pub struct Sum;
 impl<T: Scalar, B: Alike<T>> Join<T, B> for Sum {
     type Output = B::Output;
     const GRADIENTS: bool = false;
-    const FIRST: bool = false;
+    const PLACES: bool = false;
 
     #[inline(always)]
     fn own(_: &Place) -> Option<Range<usize>> {

@@ -42,7 +42,7 @@ pub struct Concatenation<Y>(PhantomData<Y>);
 impl<T: Scalar, B: Branches<T>, Y: Shape> Join<T, B> for Concatenation<Y> {
     type Output = Y;
     const GRADIENTS: bool = true;
-    const FIRST: bool = true;
+    const PLACES: bool = true;
 
     #[inline(always)]
     fn own(place: &Place) -> Option<Range<usize>> {

@@ -56,7 +56,7 @@ fn gradient<T: Scalar>(a: T, b: T) -> T {
 impl<T: Scalar, B: Alike<T>> Join<T, B> for Product {
     type Output = B::Output;
     const GRADIENTS: bool = true;
-    const FIRST: bool = false;
+    const PLACES: bool = false;
 
     #[inline(always)]
     fn own(_: &Place) -> Option<Range<usize>> {

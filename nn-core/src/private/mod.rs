@@ -26,11 +26,12 @@ pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Branches6, Branches7, Branches8};
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
-    Softmax, Standardize,
+    Add, BatchNorm, Concat, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, Multiply, NoBias,
+    Residual, RmsNorm, Softmax, Standardize,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};

@@ -14,7 +14,7 @@ mod norm;
 mod setting;
 mod shape;
 
-pub(crate) use block::{BLOCKS, Block, Inside, block};
+pub(crate) use block::{BLOCKS, Block, Gives, Inside, Join, MOST_BRANCHES, block};
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
 pub(crate) use names::{Found, find, nearest, nearest_few};
 pub(crate) use setting::{Range, Setting, Value};

@@ -28,6 +28,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("Normalization", "Standardize"),
     ("StandardScaler", "Standardize"),
     ("Skip", "Residual"),
+    ("Concatenate", "Concat"),
     ("Repeated", "Repeat"),
 ];
 
@@ -40,8 +41,6 @@ const ELSEWHERE: &[&str] = &[
     "Bilinear",
     "CELU",
     "Celu",
-    "Concat",
-    "Concatenate",
     "Conv1d",
     "Conv2D",
     "Conv2d",

@@ -69,10 +69,6 @@ pub(crate) fn block_end_mismatch(block: &str, because: &str, takes: &str, gives:
     format!("`{block}` {because}, but it takes {takes} and ends with {gives}")
 }
 
-pub(crate) fn block_end_help(takes: &str) -> String {
-    format!("the last layer of the block must produce {takes}")
-}
-
 pub(crate) fn zero() -> String {
     help("a size cannot be 0", "the smallest size is 1")
 }

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Path};
 
 use super::Model;
-use crate::catalog::{Block, Entry, Given};
+use crate::catalog::{Block, Entry, Given, Gives, Inside};
 use crate::sizes::{Shape, Size, located, with_scalar, written_here};
 
 /// One layer, with both shapes.
@@ -87,8 +87,13 @@ impl Layer {
             }
             Kind::Custom(path) => written_here(with_scalar(path, t)),
             Kind::Block { block, branches } => {
-                let (library, branches) = (ident(block.name), branches.iter().map(|branch| &branch.name));
-                quote!(#nn::#library<#(#branches<#t>),*>)
+                let library = ident(block.name);
+                let types = branches.iter().map(|branch| branch.ty(nn, t));
+                let Inside::Branches(join) = block.inside else { return quote!(#nn::#library<#(#types),*>) };
+                let together = ident(&format!("Branches{}", branches.len()));
+                let output = (join.gives == Gives::OneBehindTheOther).then(|| self.output.ty(nn));
+                let output = output.map(|output| quote!(, #output));
+                quote!(#nn::#library<#nn::#together<#(#types),*> #output>)
             }
         }
     }
@@ -111,6 +116,15 @@ impl Layer {
             return quote!(<#ty as #nn::#name<#t>>);
         };
         located(quote!(<#ty as #nn::Foreign<#t>>), path.span())
+    }
+
+    /// The structs of a block, each with what the names of its tensors begin with where those of the block do with `name`: `down.0` for the
+    /// first of several. A single one has no level of its own.
+    pub(crate) fn branches(&self, name: &str) -> Vec<(String, &Model)> {
+        let Kind::Block { block, branches } = &self.kind else { return Vec::new() };
+        let is_numbered = matches!(block.inside, Inside::Branches(_));
+        let level = |i: usize| if is_numbered { format!("{name}.{i}") } else { name.to_owned() };
+        branches.iter().enumerate().map(|(i, branch)| (level(i), branch)).collect()
     }
 
     /// What the facts of a built-in layer follow from.

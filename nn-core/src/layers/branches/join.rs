@@ -60,8 +60,8 @@ pub trait Join<T: Scalar, B: Branches<T>>: Send + Sync + 'static {
     type Output: Shape;
     /// Whether backward needs room for the gradient of a branch's output.
     const GRADIENTS: bool;
-    /// Whether an evaluation needs room for the output of the first branch that it calls.
-    const FIRST: bool;
+    /// Whether every output has a place of its own in the joined one. Otherwise the empty branches come last.
+    const PLACES: bool;
 
     /// The part of the joined output that is the branch's own output, in training.
     fn own(place: &Place) -> Option<Range<usize>>;

@@ -22,7 +22,10 @@ use crate::shape::Shape;
 #[derive(Clone, Copy, PartialEq)]
 #[repr(transparent)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
-#[cfg_attr(feature = "serde", serde(bound(serialize = "B: serde::Serialize", deserialize = "B: serde::Deserialize<'de>")))]
+#[cfg_attr(
+    feature = "serde",
+    serde(bound(serialize = "B: serde::Serialize", deserialize = "B: serde::Deserialize<'de>"))
+)]
 pub struct Joined<J, B> {
     /// The branches.
     pub branches: B,
@@ -71,7 +74,7 @@ unsafe impl<T: Scalar, J, B: Parameters<T>> Parameters<T> for Joined<J, B> {
 
 /// What the passes need besides the branches' own scratch: room for one output, or on the way back for its gradient and that of the input.
 const fn rooms<T: Scalar, B: Branches<T>, J: Join<T, B>>() -> usize {
-    let forward = if J::FIRST || B::CALLED > 1 { lines(B::LARGEST) } else { 0 };
+    let forward = if J::PLACES || B::CALLED > 1 { lines(B::LARGEST) } else { 0 };
     let gradient = if J::GRADIENTS { lines(B::LARGEST) } else { 0 };
     let more = if B::CALLED > 1 { lines(B::Input::LEN) } else { 0 };
     if forward > gradient + more { forward } else { gradient + more }
@@ -95,14 +98,8 @@ impl<J, B> Joined<J, B> {
     }
 
     #[inline(always)]
-    fn train<T, W>(
-        &self,
-        way: &W,
-        x: &[W::Value],
-        y: &mut [W::Value],
-        cache: &mut [W::Value],
-        scratch: &mut [W::Value],
-    ) where
+    fn train<T, W>(&self, way: &W, x: &[W::Value], y: &mut [W::Value], cache: &mut [W::Value], scratch: &mut [W::Value])
+    where
         T: Scalar,
         W: Way<T>,
         B: Branches<T>,
@@ -111,7 +108,7 @@ impl<J, B> Joined<J, B> {
         let count = y.len() / J::Output::LEN;
         let (kept, cache) = cache.split_at_mut(B::KEPT * count);
         let (places, join) = (Places::new(J::Output::LEN, count), PhantomData::<(J, B)>);
-        let mut forward = ForwardTrain { way, x, y, kept, cache, scratch, owns: Owns::new(), places, join };
+        let mut forward = ForwardTrain { way, x, y, kept, cache, scratch, owns: Owns::new(), places, empty: 0, join };
         self.branches.each(&mut forward);
         let ForwardTrain { y, owns, .. } = forward;
         // If one has its place in the joined output, all have, and are there.

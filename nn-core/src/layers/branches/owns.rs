@@ -17,8 +17,8 @@ impl<'a, V> Owns<'a, V> {
         Self([&[]; MOST])
     }
 
-    pub(super) const fn set(&mut self, place: &Place, own: &'a [V]) {
-        self.0[place.index] = own;
+    pub(super) const fn set(&mut self, index: usize, own: &'a [V]) {
+        self.0[index] = own;
     }
 
     pub(super) const fn get(&self, place: &Place) -> &'a [V] {
@@ -75,6 +75,6 @@ impl<T: Scalar, V, B: Branches<T>, J: Join<T, B>> Visit<T> for Find<'_, V, (J, B
             self.record.cache = rest;
             own
         };
-        self.owns.set(&place, own);
+        self.owns.set(place.index, own);
     }
 }

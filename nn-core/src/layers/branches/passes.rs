@@ -85,8 +85,11 @@ pub(super) struct ForwardTrain<'a, W, V, P> {
     pub(super) kept: &'a mut [V],
     pub(super) cache: &'a mut [V],
     pub(super) scratch: &'a mut [V],
+    /// In the order in which they are joined.
     pub(super) owns: Owns<'a, V>,
     pub(super) places: Places,
+    /// How many empty ones there were.
+    pub(super) empty: usize,
     pub(super) join: PhantomData<P>,
 }
 
@@ -103,9 +106,15 @@ where
         let (number, count) = (place.index as u64, place.count);
         let (cache, rest) = core::mem::take(&mut self.cache).split_at_mut(L::CACHE * count);
         self.cache = rest;
+        let turn = match (J::PLACES, L::IDENTITY) {
+            (true, _) => place.index,
+            (false, true) => B::CALLED + self.empty,
+            (false, false) => place.index - self.empty,
+        };
+        self.empty += usize::from(L::IDENTITY);
         match (L::IDENTITY, J::own(&place)) {
             (true, Some(own)) => self.y[own].copy_from_slice(self.x),
-            (true, None) => self.owns.set(&place, self.x),
+            (true, None) => self.owns.set(turn, self.x),
             (false, Some(own)) => {
                 self.way.forward_train(number, branch, self.x, &mut self.y[own], cache, self.scratch);
             }
@@ -113,7 +122,7 @@ where
                 let (own, rest) = core::mem::take(&mut self.kept).split_at_mut(place.len * count);
                 self.kept = rest;
                 self.way.forward_train(number, branch, self.x, own, cache, self.scratch);
-                self.owns.set(&place, own);
+                self.owns.set(turn, own);
             }
         }
     }
