@@ -208,3 +208,13 @@ fn folding_goes_into_branches() {
     let after: [f32; 2] = net.forward(&xs[0]);
     assert!(before.iter().zip(&after).all(|(a, b)| (a - b).abs() < ROUNDING), "{before:?} {after:?}");
 }
+
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Squares { input: [3], Multiply { {}, {} }, Add { {}, {} } }
+}
+
+#[test]
+fn branches_may_all_be_the_input() {
+    assert_eq!(Squares::new(1).forward(&[1.0, -2.0, 3.0]), [2.0, 8.0, 18.0]);
+}

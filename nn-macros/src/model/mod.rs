@@ -9,7 +9,6 @@ pub(crate) use constant::{Constant, Value};
 pub(crate) use layer::{BuiltIn, Init, Kind, Layer};
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 use syn::{Attribute, Visibility};
 
 use crate::catalog::Called;
@@ -41,16 +40,6 @@ impl Model {
     pub(crate) fn output(&self) -> &Shape {
         let last = self.layers.last().map_or(&self.input, |layer| &layer.output);
         self.declared.as_ref().unwrap_or(last)
-    }
-
-    /// The type, for the scalar `t`. A branch without layers is the identity.
-    fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
-        if self.layers.is_empty() {
-            let shape = self.input.ty(nn);
-            return quote!(#nn::Identity<#shape>);
-        }
-        let name = &self.name;
-        quote!(#name<#t>)
     }
 
     /// The layers that have a field.

@@ -62,6 +62,7 @@ impl<J, B> DerefMut for Joined<J, B> {
 
 // SAFETY: repr(transparent) over a type that keeps the same promise.
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+#[diagnostic::do_not_recommend]
 unsafe impl<T: Scalar, J, B: Parameters<T>> Parameters<T> for Joined<J, B> {
     const PARAMETERS: usize = B::PARAMETERS;
     const STATISTICS: usize = B::STATISTICS;
@@ -146,6 +147,7 @@ impl<J, B> Joined<J, B> {
 }
 
 /// The cache holds the outputs of the branches first, then their caches.
+#[diagnostic::do_not_recommend]
 impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     type Input = B::Input;
     type Output = J::Output;

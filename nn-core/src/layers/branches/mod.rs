@@ -89,8 +89,10 @@ macro_rules! branches {
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         pub struct $Name<$First, $($L),+>(pub $First, $(pub $L),+);
 
+        // What a message lists of types that have parameters is to be of some use.
         // SAFETY: repr(C) around types that keep the same promise. Those of a network have the alignment of its scalar, or no size at all.
         #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+        #[diagnostic::do_not_recommend]
         unsafe impl<T: Scalar, $First: Parameters<T>, $($L: Parameters<T>),+> Parameters<T> for $Name<$First, $($L),+> {
             const PARAMETERS: usize = sum(&[$First::PARAMETERS, $($L::PARAMETERS),+]);
             const STATISTICS: usize = sum(&[$First::STATISTICS, $($L::STATISTICS),+]);
