@@ -72,15 +72,12 @@ impl Lower<'_> {
             self.errors.push(at, help.map_or(text.clone(), |help| format!("{text}\nhelp: {help}")));
             return;
         }
-        let (question, message) = match (takes.rank(), gives.rank()) {
-            (Some(1), Some(1)) => {
-                let question = Question::Length { takes: takes.len(), produces: gives.len() };
-                (question, text("[{TAKES}]", "[{PRODUCES}]"))
-            }
-            _ => {
-                let question = Question::Same { takes: takes.clone(), produces: gives.clone() };
-                (question, text("`{Taken}`", "`{Produced}`"))
-            }
+        let (question, message) = if let (Some(1), Some(1)) = (takes.rank(), gives.rank()) {
+            let question = Question::Length { takes: takes.len(), produces: gives.len() };
+            (question, text("[{TAKES}]", "[{PRODUCES}]"))
+        } else {
+            let question = Question::Same { takes: takes.clone(), produces: gives.clone() };
+            (question, text("`{Taken}`", "`{Produced}`"))
         };
         self.defer(Check { at, question, message, label, help });
     }

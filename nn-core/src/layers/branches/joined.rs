@@ -92,10 +92,10 @@ impl<J, B> Joined<J, B> {
     {
         let count = y.len() / J::Output::LEN;
         let (places, join) = (|| Places::new(J::Output::LEN, count), PhantomData::<(J, B)>);
-        let mut forward = Forward { way, x, y, scratch, places: places(), empty: false, first: true, join };
-        self.branches.each(&mut forward);
-        let mut forward = Forward { places: places(), empty: true, ..forward };
-        self.branches.each(&mut forward);
+        let mut called = Forward::<_, _, _, false> { way, x, y, scratch, places: places(), first: true, join };
+        self.branches.each(&mut called);
+        let Forward { y, scratch, first, .. } = called;
+        self.branches.each(&mut Forward::<_, _, _, true> { way, x, y, scratch, places: places(), first, join });
     }
 
     #[inline(always)]
@@ -138,11 +138,13 @@ impl<J, B> Joined<J, B> {
         let cache = &record.cache[B::KEPT * count..];
         let (record, join) = (Record { cache, ..record }, PhantomData::<(T, (J, B))>);
         let places = || Places::new(J::Output::LEN, count);
-        let mut backward =
-            Backward { way, record, owns, dy, dx, scratch, places: places(), empty: false, first: true, join };
-        self.branches.each_beside(&mut grad.branches, &mut backward);
-        let mut backward = Backward { record, places: places(), empty: true, ..backward };
-        self.branches.each_beside(&mut grad.branches, &mut backward);
+        let mut called =
+            Backward::<_, _, _, _, false> { way, record, owns, dy, dx, scratch, places: places(), first: true, join };
+        self.branches.each_beside(&mut grad.branches, &mut called);
+        let Backward { dx, scratch, first, .. } = called;
+        let mut empty =
+            Backward::<_, _, _, _, true> { way, record, owns, dy, dx, scratch, places: places(), first, join };
+        self.branches.each_beside(&mut grad.branches, &mut empty);
     }
 }
 
@@ -225,7 +227,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
         scratch: &mut [T::Lanes],
     ) {
         let (x, y) = (B::Input::flat_all(record.x), J::Output::flat_all(record.y));
-        let (record, dx) = (Record { x, y, cache: record.cache }, dx.map(|dx| B::Input::flat_all_mut(dx)));
+        let (record, dx) = (Record { x, y, cache: record.cache }, dx.map(B::Input::flat_all_mut));
         self.differentiate::<T, _>(&Blocks(pass), record, J::Output::flat_all(dy), dx, grad, scratch);
     }
 

@@ -2,6 +2,8 @@
 //!
 //! An empty branch is not called. What it adds is the input, and an evaluation turns to it when the others have been: so the first of those
 //! can write its output where the joined one is to be.
+//!
+//! Each branch is called at one place of the code: branches in branches are inlined there, and two places would double them at every level.
 
 use core::marker::PhantomData;
 
@@ -36,21 +38,19 @@ pub(super) fn add<T: Scalar>(x: &[T], y: &mut [T]) {
     }
 }
 
-/// Evaluation, of the branches that are called or of those that are empty.
-pub(super) struct Forward<'a, W, V, P> {
+/// Evaluation, of the branches that are called or of those that are `EMPTY`.
+pub(super) struct Forward<'a, W, V, P, const EMPTY: bool> {
     pub(super) way: &'a W,
     pub(super) x: &'a [V],
     pub(super) y: &'a mut [V],
     pub(super) scratch: &'a mut [V],
     pub(super) places: Places,
-    /// Whether it is the turn of the empty ones.
-    pub(super) empty: bool,
     /// Whether there is nothing in `y` yet.
     pub(super) first: bool,
     pub(super) join: PhantomData<P>,
 }
 
-impl<T, W, B, J> Visit<T> for Forward<'_, W, W::Value, (J, B)>
+impl<T, W, B, J, const EMPTY: bool> Visit<T> for Forward<'_, W, W::Value, (J, B), EMPTY>
 where
     T: Scalar,
     W: Way<T>,
@@ -60,17 +60,22 @@ where
     #[inline(always)]
     fn visit<L: Layer<T>>(&mut self, branch: &L) {
         let place = self.places.next(L::Output::LEN);
-        if L::IDENTITY != self.empty {
+        if L::IDENTITY != EMPTY {
             return;
         }
         let first = core::mem::replace(&mut self.first, false);
-        if L::IDENTITY {
+        if EMPTY {
             J::put(W::scalars(self.x), W::scalars_mut(self.y), &place, first);
-        } else if let Some(room) = J::room(&place, first) {
-            self.way.forward(branch, self.x, &mut self.y[room], self.scratch);
-        } else {
-            let (own, scratch) = room(self.scratch, place.len, place.count);
-            self.way.forward(branch, self.x, own, scratch);
+            return;
+        }
+        let in_place = J::room(&place, first);
+        let (own, scratch) = match in_place.clone() {
+            Some(own) => (&mut self.y[own], &mut *self.scratch),
+            None => room(self.scratch, place.len, place.count),
+        };
+        self.way.forward(branch, self.x, own, scratch);
+        if in_place.is_none() {
+            let own = &self.scratch[..place.len * place.count];
             J::put(W::scalars(own), W::scalars_mut(self.y), &place, first);
         }
     }
@@ -112,24 +117,32 @@ where
             (false, false) => place.index - self.empty,
         };
         self.empty += usize::from(L::IDENTITY);
-        match (L::IDENTITY, J::own(&place)) {
-            (true, Some(own)) => self.y[own].copy_from_slice(self.x),
-            (true, None) => self.owns.set(turn, self.x),
-            (false, Some(own)) => {
-                self.way.forward_train(number, branch, self.x, &mut self.y[own], cache, self.scratch);
+        let in_place = J::own(&place);
+        if L::IDENTITY {
+            match in_place {
+                Some(own) => self.y[own].copy_from_slice(self.x),
+                None => self.owns.set(turn, self.x),
             }
-            (false, None) => {
+            return;
+        }
+        let mut kept = None;
+        let own = match in_place {
+            Some(own) => &mut self.y[own],
+            None => {
                 let (own, rest) = core::mem::take(&mut self.kept).split_at_mut(place.len * count);
                 self.kept = rest;
-                self.way.forward_train(number, branch, self.x, own, cache, self.scratch);
-                self.owns.set(turn, own);
+                &mut **kept.insert(own)
             }
+        };
+        self.way.forward_train(number, branch, self.x, own, cache, self.scratch);
+        if let Some(own) = kept {
+            self.owns.set(turn, own);
         }
     }
 }
 
-/// The backward pass, of the branches that are called or of those that are empty.
-pub(super) struct Backward<'a, W, T, V, P> {
+/// The backward pass, of the branches that are called or of those that are `EMPTY`.
+pub(super) struct Backward<'a, W, T, V, P, const EMPTY: bool> {
     pub(super) way: &'a W,
     /// With the caches of the branches alone.
     pub(super) record: Record<'a, [V], [V], V>,
@@ -138,14 +151,12 @@ pub(super) struct Backward<'a, W, T, V, P> {
     pub(super) dx: Option<&'a mut [V]>,
     pub(super) scratch: &'a mut [V],
     pub(super) places: Places,
-    /// Whether it is the turn of the empty ones.
-    pub(super) empty: bool,
     /// Whether there is nothing in `dx` yet.
     pub(super) first: bool,
     pub(super) join: PhantomData<(T, P)>,
 }
 
-impl<T, W, B, J> VisitBeside<T> for Backward<'_, W, T, W::Value, (J, B)>
+impl<T, W, B, J, const EMPTY: bool> VisitBeside<T> for Backward<'_, W, T, W::Value, (J, B), EMPTY>
 where
     T: Scalar,
     W: Way<T>,
@@ -157,28 +168,35 @@ where
         let place = self.places.next(L::Output::LEN);
         let (cache, rest) = self.record.cache.split_at(L::CACHE * place.count);
         self.record.cache = rest;
-        if L::IDENTITY != self.empty || L::IDENTITY && self.dx.is_none() {
+        if L::IDENTITY != EMPTY || EMPTY && self.dx.is_none() {
             return;
         }
         let first = core::mem::replace(&mut self.first, false);
-        let (d, scratch) = match J::own_gradient(&place) {
-            Some(own) => (&self.dy[own], &mut *self.scratch),
-            None => {
-                let (d, scratch) = room(self.scratch, place.len, place.count);
-                J::differentiate(&self.owns.scalars::<T, W>(), W::scalars(self.dy), W::scalars_mut(d), &place);
-                (&*d, scratch)
-            }
+        let (d, scratch) = if let Some(own) = J::own_gradient(&place) {
+            (&self.dy[own], &mut *self.scratch)
+        } else {
+            let (d, scratch) = room(self.scratch, place.len, place.count);
+            J::differentiate(&self.owns.scalars::<T, W>(), W::scalars(self.dy), W::scalars_mut(d), &place);
+            (&*d, scratch)
         };
-        let record = Record { x: self.record.x, y: self.owns.get(&place), cache };
-        match self.dx.as_deref_mut() {
-            Some(dx) if L::IDENTITY && first => dx.copy_from_slice(d),
-            Some(dx) if L::IDENTITY => add::<T>(W::scalars(d), W::scalars_mut(dx)),
-            Some(dx) if !first => {
-                let (more, scratch) = room(scratch, L::Input::LEN, place.count);
-                self.way.backward(branch, record, d, Some(more), grad, scratch);
-                add::<T>(W::scalars(more), W::scalars_mut(dx));
+        if EMPTY {
+            match self.dx.as_deref_mut() {
+                Some(dx) if first => dx.copy_from_slice(d),
+                Some(dx) => add::<T>(W::scalars(d), W::scalars_mut(dx)),
+                None => {}
             }
-            dx => self.way.backward(branch, record, d, dx, grad, scratch),
+            return;
+        }
+        let record = Record { x: self.record.x, y: self.owns.get(&place), cache };
+        let (mut more, mut scratch) = (None, scratch);
+        if !first && self.dx.is_some() {
+            let (room, rest) = room(scratch, L::Input::LEN, place.count);
+            (more, scratch) = (Some(room), rest);
+        }
+        let dx = more.as_deref_mut().or(self.dx.as_deref_mut());
+        self.way.backward(branch, record, d, dx, grad, scratch);
+        if let (Some(more), Some(dx)) = (more, self.dx.as_deref_mut()) {
+            add::<T>(W::scalars(more), W::scalars_mut(dx));
         }
     }
 }

@@ -141,7 +141,7 @@ impl<T: Scalar> Way<T> for Blocks<'_> {
     ) {
         let pass = self.0.with_gradient::<T, _>(grad, L::WRITES);
         let record = Record { x: L::Input::all(record.x), y: L::Output::all(record.y), cache: record.cache };
-        let dx = dx.map(|dx| L::Input::all_mut(dx));
+        let dx = dx.map(L::Input::all_mut);
         layer.backward_blocks(&pass, record, L::Output::all(dy), dx, grad, scratch);
     }
 }
