@@ -191,8 +191,8 @@ network! {
 #[test]
 fn facts_are_handed_on() {
     const { assert!(<Normal<f32> as Layer<f32>>::COUPLED && !<Vectors<f32> as Layer<f32>>::COUPLED) };
-    const DOWN: usize = (5 * 7 + 7 * 4) + 5 * 4 + 5 * 4;
-    const { assert!(<Vectors<f32> as Layer<f32>>::MACS == DOWN + 4 * 4 + 4 * 3 + 2 * 11 * 11 + 11 * 3) };
+    let down = (5 * 7 + 7 * 4) + 5 * 4 + 5 * 4;
+    assert_eq!(<Vectors<f32> as Layer<f32>>::MACS, down + 4 * 4 + 4 * 3 + 2 * 11 * 11 + 11 * 3);
     assert_eq!(<Normal<f32> as Parameters<f32>>::STATISTICS, 8);
 }
 
@@ -216,5 +216,26 @@ network! {
 
 #[test]
 fn branches_may_all_be_the_input() {
-    assert_eq!(Squares::new(1).forward(&[1.0, -2.0, 3.0]), [2.0, 8.0, 18.0]);
+    let [a, b, c] = Squares::new(1).forward(&[1.0, -2.0, 3.0]);
+    assert!((a - 2.0).abs() + (b - 8.0).abs() + (c - 18.0).abs() < ROUNDING);
+}
+
+network! {
+    /// What is generated for a branch is not written twice where it stands in another one.
+    pub struct Deep {
+        input: [2],
+        Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { { Add { {
+            Relu
+        }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} } }, {} },
+    }
+}
+
+#[test]
+fn branches_may_stand_deep_in_each_other() {
+    let net = Deep::boxed(1);
+    let [a, b] = net.forward(&[1.0, -1.0]);
+    assert!((a - 17.0).abs() + (b + 16.0).abs() < ROUNDING);
+    let mut workspace = Workspace::new();
+    net.gradient(&mut workspace, &[1.0, -1.0], &[0.0; 2], MeanSquaredError).unwrap();
+    net.gradient_batch(&mut workspace, &[[1.0, -1.0]; 20], &[[0.0; 2]; 20], MeanSquaredError).unwrap();
 }
