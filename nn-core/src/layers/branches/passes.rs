@@ -126,13 +126,12 @@ where
             return;
         }
         let mut kept = None;
-        let own = match in_place {
-            Some(own) => &mut self.y[own],
-            None => {
-                let (own, rest) = core::mem::take(&mut self.kept).split_at_mut(place.len * count);
-                self.kept = rest;
-                &mut **kept.insert(own)
-            }
+        let own = if let Some(own) = in_place {
+            &mut self.y[own]
+        } else {
+            let (own, rest) = core::mem::take(&mut self.kept).split_at_mut(place.len * count);
+            self.kept = rest;
+            &mut **kept.insert(own)
         };
         self.way.forward_train(number, branch, self.x, own, cache, self.scratch);
         if let Some(own) = kept {
