@@ -214,7 +214,11 @@ pub mod prelude {
 ///
 /// - `input: [n]` (a vector) or `input: [c, h, w]` (an image) comes first; `output: [..]` may come last and is checked.
 /// - A layer is `Name`, `Name(size)` or `Name(in -> out)`, with `key = value` settings. Sizes that are not stated are taken
-///   from the layer before; stated ones are checked. A size is a literal or a constant expression.
+///   from the layer before; stated ones are checked. A size is a literal or a constant expression. The sizes of a convolution are its
+///   channels.
+/// - A setting of rows and columns is a number for both, `kernel = 5`, or a pair, `kernel = [5, 3]`. A layer whose first setting has no name
+///   in the table takes it so: `MaxPool2d(2)`. Windows have PyTorch's meanings: one that does not fit is left out, which the table of layers in
+///   the struct's documentation tells; a pool strides by its kernel; `padding = same`, of convolutions alone, keeps rows and columns.
 /// - `name:` before a layer names its field and its tensors (`hidden.weight`). A layer with parameters and no name gets
 ///   one from its kind and count (`dense1`).
 /// - `Residual { .. }` adds a block's input to its output; `Repeat(n) { .. }` writes its layers `n` times, each with its own
@@ -240,7 +244,13 @@ pub mod prelude {
 /// | layer | settings | shape |
 /// |---|---|---|
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
+/// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
+/// | [`MaxPool2d`](layers::MaxPool2d) | the kernel, `stride`, `padding = 0`, `dilation = 1` | `[c, h, w]` to `[c, ..]` |
+/// | [`AvgPool2d`](layers::AvgPool2d) | the kernel, `stride`, `padding = 0`, `count_padding = true` | `[c, h, w]` to `[c, ..]` |
+/// | [`AdaptiveAvgPool2d`](layers::AdaptiveAvgPool2d) | the rows and columns that come out | `[c, h, w]` to `[c, ..]` |
+/// | [`GlobalAvgPool2d`](layers::GlobalAvgPool2d), [`GlobalMaxPool2d`](layers::GlobalMaxPool2d) | | `[c, h, w]` to `[c]` |
 /// | [`Flatten`] | | any to a vector |
+/// | [`Reshape`](layers::Reshape) | the extents: `Reshape([c, h, w])` | any to an image of as many values |
 /// | [`Relu`], [`Silu`], [`Sigmoid`], [`Tanh`], [`Softplus`], [`HardSigmoid`], [`HardTanh`], [`Step`], [`Identity`] | | any, kept |
 /// | [`Mish`] | | any, kept |
 /// | [`LeakyRelu`] | `slope = 0.01` | any, kept |

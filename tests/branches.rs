@@ -56,6 +56,24 @@ network! {
     pub struct Sum { input: [4], body: Add { { Dense(6), Tanh, Dense(4) }, {} }, Dense(2) }
 }
 
+network! {
+    /// A residual block with a projection, and what stands around it in a network of them.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Residuals {
+        input: [2, 6, 6],
+        stem: Conv2d(3, kernel = 3, padding = same, bias = false), Tanh,
+        Residual { Conv2d(3, kernel = 3, padding = same), Silu, Conv2d(3, kernel = 3, padding = same) },
+        down: Add {
+            { conv1: Conv2d(4, kernel = 3, stride = 2, padding = 1), Tanh, conv2: Conv2d(4, kernel = 3, padding = 1) },
+            { Conv2d(4, kernel = 1, stride = 2) },
+        },
+        Concat { { Conv2d(2, kernel = 1) }, { AvgPool2d(3, stride = 1, padding = 1) }, {} },
+        gate: Multiply { {}, { Conv2d(10, kernel = 1), Sigmoid } },
+        GlobalAvgPool2d,
+        class: Dense(3),
+    }
+}
+
 /// A difference in double precision sees gradients to about this.
 const TOLERANCE: f64 = 1e-6;
 /// The two paths differ by the rounding of single precision, of numbers near one.
@@ -77,6 +95,7 @@ fn gradients_are_right_on_both_paths() {
         let reports = [
             gradcheck::layer(&mut *Vectors::<f64>::boxed(1), &normal::<5>(samples), 1),
             gradcheck::layer(&mut *Images::<f64>::boxed(1), &normal::<24>(samples), 2),
+            gradcheck::layer(&mut *Residuals::<f64>::boxed(1), &normal::<72>(samples), 4),
             gradcheck::layer(&mut *Alike::<f64>::boxed(1), &normal::<4>(samples), 3),
         ];
         for report in reports {
@@ -146,6 +165,9 @@ fn tensors_are_called_by_the_number_of_their_branch() {
     let expected =
         ["down.0.fc1.weight", "down.0.fc1.bias", "down.0.fc2.weight", "down.0.fc2.bias", "down.1.dense1.weight"];
     assert_eq!(names::<Vectors>()[..5], expected);
+    let names = names::<Residuals>();
+    let expected = ["down.0.conv1.weight", "down.0.conv1.bias", "down.0.conv2.weight", "down.0.conv2.bias"];
+    assert!(expected.iter().all(|name| names.contains(&(*name).to_owned())), "{names:?}");
     let net = Vectors::<f32>::boxed(1);
     assert_eq!(
         (net.down.0.fc1.bias.len(), net.down.1.dense1.weight.len(), net.concat1.0.dense1.bias.len()),

@@ -211,7 +211,7 @@ where
     let x = to_blocks(xs);
     let (mut y, mut dy, mut dx) =
         (poison::<f32>(blocks * OUT), poison::<f32>(blocks * OUT), poison::<f32>(blocks * IN));
-    let (mut cache, mut scratch) = (poison::<f32>(N::CACHE * blocks), poison::<f32>(N::SCRATCH * blocks));
+    let (mut cache, mut scratch) = (poison::<f32>(N::CACHE * blocks), poison::<f32>(N::BLOCK_SCRATCH * blocks));
     let mut grad = net.clone();
 
     net.forward_train_blocks(&pass, D1::<IN>::all(&x), D1::<OUT>::all_mut(&mut y), &mut cache, &mut scratch);

@@ -15,9 +15,12 @@ mod without_prelude {
         #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
         pub(crate) struct Everything {
             input: [1, 2, 3],
+            #[init(auto)]
+            Conv2d(2, kernel = [1, 3], padding = same), Relu,
+            MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
             Flatten,
             #[init(he_normal)]
-            first: Dense(6 -> 4), Relu,
+            first: Dense(12 -> 4), Relu,
             Residual { Dense(4), LeakyRelu(slope = 0.1) },
             Add { {}, { Dense(4) }, { Multiply { {}, { Sigmoid } } } },
             Concat { { Dense(2), Tanh }, {} },
@@ -485,8 +488,10 @@ mod every_generated_name {
         record rng simd name visit whole fc1 relu1 fc1_cache d_fc1 batch_norm1 tanh1 d_tanh1 input_ output_ size sum max any
     }
     statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
-    functions! { fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer }
-    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ }
+    functions! {
+        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows told at_most divides equal extent is_image
+    }
+    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W }
 
     ::static_nn::network! {
         pub(crate) struct T {
@@ -506,6 +511,14 @@ mod every_generated_name {
     }
 
     const WIDTH: ::core::primitive::usize = 4;
+
+    ::static_nn::network! {
+        /// Sizes of windows that only rustc knows.
+        pub(crate) struct Seen {
+            input: [1, WIDTH, WIDTH],
+            Conv2d(2, kernel = WIDTH - 1), Relu, MaxPool2d(2), Reshape([1, 1, 2]), GlobalAvgPool2d, Dense(WIDTH),
+        }
+    }
 
     ::static_nn::network! {
         /// A network in another one.
@@ -543,6 +556,7 @@ mod every_generated_name {
         );
         assert!(step.unwrap() > 0.0);
         assert_eq!(net.T.fc1.bias.len(), net.t1.fc1.bias.len());
+        assert_eq!(Seen::boxed(1).forward(&[1.0; 16]).len(), 4);
         assert!((net.forward(&[1.0; 4]).iter().sum::<::core::primitive::f32>() - 1.0).abs() < 1e-6);
     }
 }

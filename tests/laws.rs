@@ -82,19 +82,19 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let (x, dy) = (L::Input::all(&x), L::Output::all(&dy));
     let (mut y, mut trained, mut dx) = (lanes(L::Output::LEN), lanes(L::Output::LEN), lanes(L::Input::LEN));
     let mut cache = lanes(L::CACHE);
-    layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::SCRATCH));
-    layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::SCRATCH));
+    layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::BLOCK_SCRATCH));
+    layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::BLOCK_SCRATCH));
     assert!(y == trained, "training and evaluation differ");
     let record = Record { x, y: L::Output::all(&y), cache: &cache };
     let (mut with_dx, mut without_dx) = (gradient(), gradient());
     let wanted = Some(L::Input::all_mut(&mut dx));
-    layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::SCRATCH));
-    layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::SCRATCH));
+    layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::BLOCK_SCRATCH));
+    layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::BLOCK_SCRATCH));
     assert!(with_dx.as_slice() == without_dx.as_slice(), "the gradient depends on whether dx is wanted");
     let from = |before: T, first: bool| {
         let mut grad = make();
         grad.as_mut_slice().fill(before);
-        layer.backward_blocks(&Pass { first, ..pass }, record, dy, None, &mut grad, &mut lanes(L::SCRATCH));
+        layer.backward_blocks(&Pass { first, ..pass }, record, dy, None, &mut grad, &mut lanes(L::BLOCK_SCRATCH));
         grad
     };
     if L::WRITES {

@@ -9,6 +9,7 @@ mod constants;
 mod custom;
 mod ends;
 mod file;
+mod image;
 mod init;
 mod names;
 mod numbers;
@@ -18,6 +19,7 @@ mod settings;
 mod sizes;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::collections::HashSet;
 
@@ -59,6 +61,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         shape: input.clone().flatten(),
         origin: "input".to_owned(),
         tokens: ends.input.map_or_else(TokenStream::new, |shape| shape.tokens.clone()),
+        way: input.clone().flatten().map(|shape| ("input".to_owned(), shape)).into_iter().collect(),
     };
     let mut scope = Scope::new(network.name.clone(), Names::new(&network.items), seam);
     lower.items(&mut scope, &network.items);
@@ -169,6 +172,6 @@ impl<'a> Lower<'a> {
     /// Goes on behind a layer that nothing is known of.
     fn unknown(&mut self, scope: &mut Scope, layer: &ast::Layer) {
         let name = self.name(scope, layer);
-        scope.seam = Seam { shape: None, origin: name.text, tokens: layer.kind.to_token_stream() };
+        scope.seam = Seam { shape: None, origin: name.text, tokens: layer.kind.to_token_stream(), way: Vec::new() };
     }
 }

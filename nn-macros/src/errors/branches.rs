@@ -103,16 +103,6 @@ pub(crate) fn extents_help() -> String {
     "images stand one behind the other channel by channel: their heights and widths must be the same".to_owned()
 }
 
-/// A type of the user's among images.
-pub(crate) fn type_among_images(layer: &str, branch: &str) -> String {
-    help(
-        &format!(
-            "`{layer}` puts images one behind the other, and how many channels `{branch}` ends with is not known here"
-        ),
-        &format!("end it with a built-in layer, or with `{FLATTEN}` like all others"),
-    )
-}
-
 /// What to write where a block that keeps the shape does not.
 pub(crate) fn residual_help(takes: &str, projection: Option<&str>) -> String {
     let last = format!("the last layer of the block must produce {takes}");

@@ -30,9 +30,12 @@ impl Lower<'_> {
         }
         let before = scope.seam.clone();
         let shown = if name.named { &name.text } else { block.name }.to_owned();
-        let open = Seam { shape: None, origin: shown.clone(), tokens: layer.kind.to_token_stream() };
+        let open = |scope: &mut Scope| {
+            let (way, tokens) = (std::mem::take(&mut scope.seam.way), layer.kind.to_token_stream());
+            Seam { shape: None, origin: shown.clone(), tokens, way }
+        };
         let Some(written) = self.written_branches(layer, block, &name.text) else {
-            scope.seam = open;
+            scope.seam = open(scope);
             return;
         };
         let branches: Vec<(Model, End)> =
@@ -51,7 +54,7 @@ impl Lower<'_> {
         self.push_block(scope, layer, name, Kind::Block { block, branches: models }, (text, shape));
         let keeps = matches!((&before.shape, &output.shape), (Some(before), Some(after)) if before.same(after));
         // Of a shape that stays what it was, a reader looks where it was set.
-        scope.seam = if keeps { before } else { Seam { shape: output.shape, ..open } };
+        scope.seam = if keeps { before } else { Seam { shape: output.shape, ..open(scope) } };
     }
 
     /// The struct of branch `i` of the layer `layer`, and what is behind it.

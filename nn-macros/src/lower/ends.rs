@@ -105,8 +105,18 @@ impl Lower<'_> {
                     help: Some(texts::flatten_help(&wrong.name)),
                 });
             } else if let Shape::Custom(_) = shape {
-                self.errors.push(&wrong.at, texts::type_among_images(layer, &wrong.name));
-                fits = false;
+                let wanted = behind(shape, first);
+                let text = |takes: &str| {
+                    let (right, wrong) = ((right.name.as_str(), takes), (wrong.name.as_str(), "`{Produced}`"));
+                    texts::ends_differ(&Ends { layer, does: join.does, right, wrong })
+                };
+                self.defer(Check {
+                    at: wrong.at.clone(),
+                    message: text(&first.show().unwrap_or_else(|| "an image".to_owned())),
+                    question: Question::Same { takes: wanted, produces: shape.clone() },
+                    label: "this sets the end of the branch".to_owned(),
+                    help: Some(texts::extents_help()),
+                });
             } else if rank(shape) != rank(first) {
                 let image = if rank(shape) > 1 { wrong } else { right };
                 self.differ(layer, join, (right, first), (wrong, shape), Some(texts::flatten_help(&image.name)));
@@ -119,21 +129,16 @@ impl Lower<'_> {
             return output;
         };
         for (end, declared) in ends.iter().zip(&mut output.declared) {
-            let Some(Shape::Dims(own)) = &end.shape else { continue };
-            let mut wanted = sizes.clone();
-            wanted[0] = own[0].clone();
-            let wanted = Shape::Dims(wanted);
-            if !wanted.same(&Shape::Dims(own.clone())) && !end.is_empty {
+            let Some(shape) = &end.shape else { continue };
+            let wanted = behind(shape, first);
+            if !wanted.same(shape) && !end.is_empty {
                 *declared = Some(wanted);
             }
         }
         for (wrong, shape) in known() {
             self.extents(layer, join, (right, first), (wrong, shape));
         }
-        let firsts = shapes.iter().map(|shape| match shape {
-            Shape::Dims(sizes) => sizes[0].clone(),
-            Shape::Custom(_) => shape.len(),
-        });
+        let firsts = shapes.iter().map(|shape| first_extent(shape, sizes.len()));
         let mut sizes = sizes.clone();
         sizes[0] = Size::sum(firsts);
         output.shape = Some(Shape::Dims(sizes));
@@ -165,6 +170,23 @@ impl Lower<'_> {
             }
         }
     }
+}
+
+/// The first of as many extents.
+fn first_extent(shape: &Shape, rank: usize) -> Size {
+    match shape {
+        Shape::Dims(sizes) => sizes[0].clone(),
+        Shape::Custom(_) if rank > 1 => shape.extent(0),
+        Shape::Custom(_) => shape.len(),
+    }
+}
+
+/// The shape with the first extent of `shape`, and the others of `first`, behind which it is to stand.
+fn behind(shape: &Shape, first: &Shape) -> Shape {
+    let Shape::Dims(sizes) = first else { return shape.clone() };
+    let mut sizes = sizes.clone();
+    sizes[0] = first_extent(shape, sizes.len());
+    Shape::Dims(sizes)
 }
 
 /// What to write where two branches differ: if one of them is the input itself, the layer that brings it to the other's shape.

@@ -4,6 +4,8 @@ use crate::parse::parse;
 
 use super::*;
 
+mod images;
+
 fn judge(list: &str) -> (Model, Errors) {
     let source = format!("[lib] struct Net {{ {list} }}");
     let mut errors = Errors::default();
@@ -84,9 +86,9 @@ fn a_slip_in_a_branch_is_one_mistake() {
 
 #[test]
 fn all_mistakes_are_reported_at_once() {
-    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv2d(1), Dense(4 -> 8), output: [9, 9]");
+    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv1d(1), Dense(4 -> 8), output: [9, 9]");
     let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();
-    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv2d", "[9, 9]"]);
+    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv1d", "[9, 9]"]);
 }
 
 #[test]
@@ -225,4 +227,12 @@ fn nested_repeats_are_bounded_together() {
         found[0].1.contains("at most 256 times in all, and the blocks around this one repeat it 16 times"),
         "{found:?}"
     );
+}
+
+#[test]
+fn settings_of_layers_without_parameters_go_to_the_constructor() {
+    let (model, errors) = judge("input: [4], Dropout(p = 0.2)");
+    assert!(errors.is_empty());
+    let ty = model.layers[0].ty(&quote::quote!(nn), &quote::quote!(f32)).to_string();
+    assert_eq!(ty.replace(' ', ""), "nn::Dropout<nn::D1<4>>");
 }

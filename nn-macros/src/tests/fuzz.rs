@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::compile;
-use words::{ATTRIBUTES, JUNK, KINDS, NAMES, ON_STRUCT, SETTINGS, SIZES, VALUES};
+use words::{ATTRIBUTES, FIRST, JUNK, KINDS, NAMES, ON_STRUCT, SETTINGS, SIZES, VALUES, WHOLE};
 
 /// The layers that have them.
 const BRANCHES: &[&str] = &["Add", "Multiply", "Concat"];
@@ -100,11 +100,13 @@ fn items(random: &mut Random, depth: usize) -> String {
         if random.once_in(2) {
             text += &format!("{}: ", random.one(NAMES, 33));
         }
-        let kind = random.one(KINDS, 33);
+        let kind = random.one(KINDS, 46);
         text += kind;
         let is_block = kind.contains("Re") && (kind.contains("Residual") || kind == "Repeat");
         if kind == "Repeat" {
             text += &format!("({})", random.one(&["1", "2", "3", "17", "N", "", "0", "300", "2, 3"], 3));
+        } else if kind.contains("2d") || ["Upsample", "Reshape", "GroupNorm", "LocalResponseNorm"].contains(&kind) {
+            text += &window(random, kind);
         } else if kind.contains("Dense") || random.errs_once_in(5) {
             text += &arguments(random);
         }
@@ -135,6 +137,23 @@ fn branches(random: &mut Random, depth: usize) -> String {
     };
     let inner: String = (0..count).map(|_| branch(random)).collect();
     format!(" {{ {inner} }}")
+}
+
+/// What stands behind the name of a layer that takes an image.
+fn window(random: &mut Random, kind: &str) -> String {
+    let mut list = Vec::new();
+    if kind.contains("Conv") {
+        list.push(random.one(SIZES, 10).to_owned());
+        if !random.errs_once_in(6) {
+            list.push(format!("kernel = {}", random.one(FIRST, 6)));
+        }
+    } else if !kind.contains("Global") && !kind.contains("Dropout") && !random.errs_once_in(6) {
+        list.push(random.one(FIRST, 6).to_owned());
+    }
+    for _ in 0..if random.careful { random.below(2) } else { random.below(4) } {
+        list.push(random.one(WHOLE, 8).to_owned());
+    }
+    if list.is_empty() { String::new() } else { format!("({})", list.join(", ")) }
 }
 
 fn arguments(random: &mut Random) -> String {

@@ -63,6 +63,13 @@ const _: () = {
                     <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                ],
+            );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[<__nn::Dense<T, 4, 3> as __nn::Layer<T>>::MACS],
         );
@@ -93,6 +100,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_output,
+                __nn_scratch,
             );
         }
         #[inline(always)]
@@ -207,6 +215,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_output,
+                __nn_scratch,
             );
         }
         fn forward_train_blocks(
@@ -418,6 +427,15 @@ const _: () = {
                         __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
                         __nn::D1<7>,
                     > as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 0 + 0
+            + __nn::max(
+                &[
+                    <__nn::Concat<
+                        __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                        __nn::D1<7>,
+                    > as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
         const MACS: ::core::primitive::usize = __nn::sum(

@@ -30,13 +30,13 @@ impl<T: Scalar> Layer<T> for Blur<T> {
 
 network! {
     pub struct Net {
-        input: [1, 2, 2],
-        both: Concat { { Relu }, { blur: Blur } },
+        input: [1, 4, 2],
+        both: Concat { { Relu }, { Reshape([2, 2, 2]), Conv2d(1, kernel = 1), blur: Blur } },
         Flatten, Dense(3),
     }
 }
 
 fn main() {
-    let answer: [f32; 3] = Net::new(1).forward(&[0.0; 4]);
+    let answer: [f32; 3] = Net::new(1).forward(&[0.0; 8]);
     assert!(answer[0].is_finite());
 }
