@@ -4,7 +4,10 @@
 //! does not, [`dropout`] for one that draws random numbers, [`batch_norm`] for one with statistics and settings in its type.
 
 pub mod activation;
+pub mod add;
 pub mod batch_norm;
+pub mod branches;
+pub mod concat;
 pub mod conv2d;
 pub mod conv_transpose2d;
 pub mod dense;
@@ -17,6 +20,7 @@ pub mod group_norm;
 pub mod identity;
 pub mod layer_norm;
 pub mod local_response_norm;
+pub mod multiply;
 pub mod pool2d;
 pub mod residual;
 pub mod rms_norm;
@@ -28,7 +32,9 @@ pub mod window;
 pub mod zero_pad2d;
 
 pub use activation::Activation;
+pub use add::Add;
 pub use batch_norm::BatchNorm;
+pub use concat::Concat;
 pub use conv_transpose2d::ConvTranspose2d;
 pub use conv2d::Conv2d;
 pub use dense::{Dense, NoBias};
@@ -41,6 +47,7 @@ pub use group_norm::GroupNorm;
 pub use identity::Identity;
 pub use layer_norm::LayerNorm;
 pub use local_response_norm::LocalResponseNorm;
+pub use multiply::Multiply;
 pub use pool2d::{AdaptiveAvgPool2d, AvgPool2d, GlobalAvgPool2d, GlobalMaxPool2d, MaxPool2d};
 pub use residual::Residual;
 pub use rms_norm::RmsNorm;
