@@ -241,6 +241,7 @@ pub mod prelude {
 /// |---|---|---|
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
+/// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`MaxPool2d`](layers::MaxPool2d) | the kernel, `stride`, `padding = 0`, `dilation = 1` | `[c, h, w]` to `[c, ..]` |
 /// | [`AvgPool2d`](layers::AvgPool2d) | the kernel, `stride`, `padding = 0`, `count_padding = true` | `[c, h, w]` to `[c, ..]` |
 /// | [`AdaptiveAvgPool2d`](layers::AdaptiveAvgPool2d) | the rows and columns that come out | `[c, h, w]` to `[c, ..]` |
@@ -253,9 +254,9 @@ pub mod prelude {
 /// | [`Elu`] | `alpha = 1.0` | any, kept |
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
 /// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
-/// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, kept |
+/// | [`LayerNorm`] | `eps = 1e-5` | `[n]` or a whole image, kept |
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
-/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, kept |
+/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, or an image by its channels, kept |
 /// | [`Standardize`] | | `[n]`, kept |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |

@@ -10,7 +10,7 @@ use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
 
 /// Layers that the library does not have yet.
-const AWAITED: &[&str] = &["ConvTranspose2d", "Upsample", "ZeroPad2d", "Dropout2d", "LocalResponseNorm", "GroupNorm"];
+const AWAITED: &[&str] = &["Upsample", "ZeroPad2d", "Dropout2d", "LocalResponseNorm", "GroupNorm"];
 
 /// ```text
 /// facts::layer::<__nn::Dense<f32, 5, 3>>("Dense", 18, 15, &[5], &[3], &[("weight", &[3, 5], true), ("bias", &[3], false)]);
@@ -87,8 +87,8 @@ fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
     match entry.takes {
         Takes::Image => &[IMAGE],
         Takes::Any if entry.settings.iter().any(is_image) => &[IMAGE],
-        Takes::Vector | Takes::VectorOrImage => &[&[5]],
-        Takes::Any => &[&[5], IMAGE],
+        Takes::Vector => &[&[5]],
+        Takes::Any | Takes::VectorOrImage => &[&[5], IMAGE],
     }
 }
 
