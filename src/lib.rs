@@ -223,6 +223,10 @@ pub mod prelude {
 ///   one from its kind and count (`dense1`).
 /// - `Residual { .. }` adds a block's input to its output; `Repeat(n) { .. }` writes its layers `n` times, each with its own
 ///   parameters.
+/// - Branches take the same input, and stand in braces of their own: `Add { { Dense(8), Relu, Dense(4) }, { Dense(4) } }`. [`Add`] adds what
+///   they produce, [`Multiply`] multiplies it value by value (a gate), [`Concat`] puts it one behind the other: vectors, or images channel by
+///   channel. An empty branch, `{}`, is the input itself. The branches of `down` are the fields `down.0`, `down.1`, .., of which there are up
+///   to eight, and that is what their tensors are called: `down.0.fc1.weight`.
 /// - A name with a path, with generic arguments, or one that is no built-in layer, is a type in scope that implements
 ///   [`Layer`]: another network, or a layer of one's own. Its first generic parameter, the scalar, is left out.
 /// - On a layer, doc comments go to its field, and `#[init(..)]` chooses its starting values: `default`, `he_normal`,
@@ -258,6 +262,8 @@ pub mod prelude {
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
 /// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, or an image by its channels, kept |
 /// | [`Standardize`] | | `[n]`, kept |
+/// | [`Add`], [`Multiply`] `{ {..}, {..} }` | | that of every branch |
+/// | [`Concat`] `{ {..}, {..} }` | | `[n0]`, `[n1]`, .. to `[n0 + n1 + ..]`; `[c0, h, w]`, .. to `[c0 + c1 + .., h, w]` |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |
 ///

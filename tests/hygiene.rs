@@ -22,6 +22,8 @@ mod without_prelude {
             #[init(he_normal)]
             first: Dense(12 -> 4), Relu,
             Residual { Dense(4), LeakyRelu(slope = 0.1) },
+            Add { {}, { Dense(4) }, { Multiply { {}, { Sigmoid } } } },
+            Concat { { Dense(2), Tanh }, {} },
             Repeat(2) { Dense(4, bias = false), Tanh },
             Dense(2), Softmax,
             output: [2],
@@ -103,6 +105,10 @@ mod taken_names {
     pub(crate) struct Dense;
     pub(crate) struct Relu;
     pub(crate) struct Residual;
+    pub(crate) struct Add;
+    pub(crate) struct Concat;
+    pub(crate) struct Branches2;
+    pub(crate) struct Identity;
     pub(crate) struct Simd;
     pub(crate) struct Pass;
     pub(crate) struct Path;
@@ -138,6 +144,7 @@ mod taken_names {
             hidden: Dense(IN -> 4), Relu,
             inner: Inner,
             Residual { Dense(4), Tanh },
+            Concat { { Dense(3), Tanh }, { Dense(1) } },
             last: Dense(4 -> OUT),
             output: [OUT],
         }
@@ -559,6 +566,8 @@ network! {
     struct Alike {
         input: [3],
         block_1: Residual { Dense(3) },
+        block: Add { { Dense(3) }, { Dense(3) } },
+        block_0: Residual { Dense(3) },
         block1: Residual { Dense(3) },
         __: Residual { Dense(3) },
         r#type: Residual { r#Dense(3), r#fn: Dense(3) },
@@ -574,5 +583,5 @@ fn structs_of_blocks_are_different_types() {
     assert_eq!(net.forward(&[1.0, 2.0, 3.0]).len(), 3);
     assert_eq!(net.r#type.r#fn.bias.len() + net.gain1.factor.len() + net.dense2.bias.len(), 9);
     let names: Vec<&str> = <Alike as Network<f32>>::LAYERS.iter().map(|layer| layer.name).collect();
-    assert_eq!(names, ["block_1", "block1", "__", "type", "gain1", "dense1", "dense2"]);
+    assert_eq!(names, ["block_1", "block", "block_0", "block1", "__", "type", "gain1", "dense1", "dense2"]);
 }

@@ -38,6 +38,20 @@ network! {
     pub struct Fixed { input: [1, 5, 4], Silu, Flatten, Standardize, Relu, a: Dense(5), Tanh, Standardize, b: Dense(3) }
 }
 
+network! {
+    /// Branches of every kind, in each other.
+    pub struct Branched {
+        input: [2, 3, 4],
+        Concat { { Silu }, {}, { Residual { Tanh } } },
+        Multiply { {}, { Sigmoid }, { Multiply { { Tanh }, {} } } },
+        Flatten,
+        Add { {}, { Dense(40), Gelu, Dense(72) }, {}, { Dense(72, bias = false) } },
+        Concat { { Dense(5) }, { Add { { Dense(17), Tanh }, { Dense(17) } } } },
+        Multiply { {}, {} },
+        Add { { Dense(22), Softmax }, {} },
+    }
+}
+
 /// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
 fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     make: &impl Fn() -> P,
@@ -144,6 +158,7 @@ where
     Nest<T>: Network<T>,
     Fixed<T>: Network<T>,
     Outer<T>: Network<T>,
+    Branched<T>: Network<T>,
 {
     macro_rules! activations {
         ($(
@@ -167,6 +182,7 @@ where
     check::<T, Nest<T>, _>(|| Network::boxed(5));
     check::<T, _, _>(shaken::<T, Fixed<T>>);
     check::<T, Outer<T>, _>(|| Network::boxed(5));
+    check::<T, Branched<T>, _>(|| Network::boxed(5));
 }
 
 #[test]

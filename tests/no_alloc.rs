@@ -52,6 +52,15 @@ network! {
 }
 
 network! {
+    struct Branched {
+        input: [4],
+        Add { { Dense(6), Tanh }, { Dense(6) } },
+        Concat { {}, { Multiply { {}, { Dense(6), Sigmoid } } }, { Dense(3) } },
+        Dense(3),
+    }
+}
+
+network! {
     struct Large {
         input: [784],
         Dense(128), Relu,
@@ -120,6 +129,7 @@ macro_rules! allocates_nothing {
 }
 
 allocates_nothing!(a_small_network, Small, 4, 3);
+allocates_nothing!(a_network_with_branches, Branched, 4, 3);
 allocates_nothing!(a_large_network, Large, 784, 10);
 
 /// Every optimizer, role by role too, and what limits gradients and weights.

@@ -185,6 +185,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// contains one layer hands this on.
     const WRITES: bool = false;
 
+    /// Whether every value that comes out is the one that goes in, so that a layer around it need not call it.
+    #[doc(hidden)]
+    const IDENTITY: bool = false;
+
     /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
 

@@ -3,9 +3,11 @@
 mod arguments;
 mod attributes;
 mod blocks;
+mod branches;
 mod builtin;
 mod constants;
 mod custom;
+mod ends;
 mod file;
 mod image;
 mod init;
@@ -27,7 +29,7 @@ use syn::ext::IdentExt;
 
 use crate::ast;
 use crate::catalog::{self, Found};
-use crate::errors::{Errors, layers, names as name_texts};
+use crate::errors::{Errors, branches as branch_texts, layers, names as name_texts};
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
 use constants::Constants;
@@ -128,6 +130,10 @@ impl<'a> Lower<'a> {
             match item {
                 ast::Item::Shape(_) => {}
                 ast::Item::Layer(layer) => self.layer(scope, layer),
+                ast::Item::Branch(branch) => {
+                    self.errors.push(&branch.block.tokens, branch_texts::braces_alone());
+                    scope.seam.shape = None;
+                }
                 ast::Item::Broken => scope.seam.shape = None,
             }
         }

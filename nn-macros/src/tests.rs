@@ -80,6 +80,19 @@ fn residual() {
 }
 
 #[test]
+fn branches() {
+    check_network(
+        "branches.rs",
+        "
+    #[derive(Clone)]
+    pub struct Net {
+        input: [4],
+        features: Concat { { Dense(3), Tanh }, {} },
+    }",
+    );
+}
+
+#[test]
 fn images() {
     check_network(
         "images.rs",

@@ -85,8 +85,9 @@ fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
             let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
             present.map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
         }
-        Kind::Block { branches, .. } => {
-            branches.iter().flat_map(|branch| names(&branch.layers, &format!("{prefix}{}.", layer.part))).collect()
+        Kind::Block { .. } => {
+            let branches = layer.branches(&format!("{prefix}{}", layer.part));
+            branches.iter().flat_map(|(name, branch)| names(&branch.layers, &format!("{name}."))).collect()
         }
         Kind::Custom(_) => Vec::new(),
     };
@@ -97,9 +98,9 @@ fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
 fn foreign_names(layers: &[Layer], prefix: &str) -> Vec<String> {
     let of_layer = |layer: &Layer| match &layer.kind {
         Kind::BuiltIn(_) => Vec::new(),
-        Kind::Block { branches, .. } => {
-            let prefix = format!("{prefix}{}.", layer.part);
-            branches.iter().flat_map(|branch| foreign_names(&branch.layers, &prefix)).collect()
+        Kind::Block { .. } => {
+            let branches = layer.branches(&format!("{prefix}{}", layer.part));
+            branches.iter().flat_map(|(name, branch)| foreign_names(&branch.layers, &format!("{name}."))).collect()
         }
         Kind::Custom(_) => vec![format!("{prefix}{}", layer.part)],
     };
@@ -248,10 +249,15 @@ impl Reader<'_> {
                         }
                     }
                 }
-                Kind::Block { branches, .. } => {
-                    for branch in branches {
+                Kind::Block { .. } => {
+                    // All branches take what comes before the block, and what is behind it takes all of them.
+                    let (before, mut upset) = (self.upset, false);
+                    for (name, branch) in layer.branches(&name) {
+                        self.upset = before;
                         self.layers(&branch.layers, &format!("{name}."));
+                        upset |= self.upset;
                     }
+                    self.upset = upset;
                 }
                 Kind::Custom(_) => {
                     let foreign = self.foreign(layer, &name);

@@ -272,9 +272,16 @@ mod tests {
     fn check<T: BatchNormKernels>() {
         let mut rng = Rng::new(1);
         for level in levels() {
-            for (values, places, samples) in
-                [(1_usize, 1_usize, 2_usize), (3, 1, 8), (5, 1, 16), (17, 1, 17), (16, 1, 50), (3, 4, 8), (2, 9, 21), (1, 6, 2)]
-            {
+            for (values, places, samples) in [
+                (1_usize, 1_usize, 2_usize),
+                (3, 1, 8),
+                (5, 1, 16),
+                (17, 1, 17),
+                (16, 1, 50),
+                (3, 4, 8),
+                (2, 9, 21),
+                (1, 6, 2),
+            ] {
                 let (w, b) = (random::<T>(&mut rng, values), random::<T>(&mut rng, values));
                 let lanes = samples.div_ceil(T::LANES) * values * places * T::LANES;
                 let (x, dy) = (random::<T>(&mut rng, lanes), random::<T>(&mut rng, lanes));

@@ -64,7 +64,8 @@ pub(crate) struct Conv {
 pub(crate) fn conv(conv: &Convolution, w: &[f64], b: &[f64], x: &[f64], dy: &[f64]) -> Conv {
     let ([channels, rows, columns], [outputs, high, wide]) = (conv.input, conv.output);
     let [inputs, of_group] = [channels / conv.groups, outputs / conv.groups];
-    let mut all = Conv { y: vec![0.0; dy.len()], dx: vec![0.0; x.len()], dw: vec![0.0; w.len()], db: vec![0.0; outputs] };
+    let mut all =
+        Conv { y: vec![0.0; dy.len()], dx: vec![0.0; x.len()], dw: vec![0.0; w.len()], db: vec![0.0; outputs] };
     for (i, dy) in dy.iter().enumerate() {
         let (output, row, column) = (i / (high * wide), i / wide % high, i % wide);
         all.y[i] = *b.get(output).unwrap_or(&0.0);

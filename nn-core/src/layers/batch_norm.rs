@@ -48,9 +48,9 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 use nalgebra::SVector;
 
+use super::setting::{Range, bits, setting};
 use super::window::Windowed;
 use super::{Conv2d, Dense};
-use super::setting::{Range, bits, setting};
 use crate::Noise;
 use crate::init::{Init, Rng, fill};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
@@ -69,13 +69,8 @@ use crate::shape::{D1, Image, Shape};
     derive(serde::Serialize, serde::Deserialize),
     serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
 )]
-pub struct BatchNorm<
-    T,
-    const N: usize,
-    const EPS: u64 = { bits(1e-5) },
-    const MOMENTUM: u64 = { bits(0.1) },
-    X = D1<N>,
-> {
+pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }, X = D1<N>>
+{
     /// `weight[i]` is what the normalised value `i` is multiplied with.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
@@ -156,7 +151,15 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
 
     // One sample is no batch: this path is that of evaluation, and `backward` its derivative.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T], scratch: &mut [T]) {
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        _: &mut [T],
+        scratch: &mut [T],
+    ) {
         self.forward(simd, x, y, scratch);
     }
 
@@ -189,7 +192,13 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());

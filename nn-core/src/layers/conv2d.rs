@@ -30,9 +30,9 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
+use super::Activation;
 use super::dense::Bias;
 use super::window::{Windowed, convolution};
-use super::Activation;
 use crate::Noise;
 use crate::kernels::conv::{Around, Convolution};
 use crate::kernels::pointwise::{Function, Pointwise};
@@ -171,8 +171,7 @@ unsafe impl<
 > Parameters<T> for Conv2d<T, X, Y, W, OUT, PATCH, GROUPS, B>
 {
     const PARAMETERS: usize = OUT * PATCH + B::PARAMETERS;
-    const PARTS: Parts =
-        Parts::Named(&[("weight", Parts::Tensor(Self::DIMS, Order::ColumnMajor)), ("bias", B::PARTS)]);
+    const PARTS: Parts = Parts::Named(&[("weight", Parts::Tensor(Self::DIMS, Order::ColumnMajor)), ("bias", B::PARTS)]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let (fan_in, fan_out) = (PATCH, OUT * W::KERNEL[0] * W::KERNEL[1]);

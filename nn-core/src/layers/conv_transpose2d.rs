@@ -29,9 +29,9 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
+use super::Activation;
 use super::dense::Bias;
 use super::window::{Windowed, convolution};
-use super::Activation;
 use crate::Noise;
 use crate::kernels::conv::{Around, Convolution};
 use crate::kernels::pointwise::{Function, Pointwise};
@@ -55,7 +55,17 @@ use crate::shape::Image;
         deny_unknown_fields
     )
 )]
-pub struct ConvTranspose2d<T, X, Y, W, const IN: usize, const OUT: usize, const PATCH: usize, const GROUPS: usize = 1, B = SVector<T, OUT>> {
+pub struct ConvTranspose2d<
+    T,
+    X,
+    Y,
+    W,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize = 1,
+    B = SVector<T, OUT>,
+> {
     /// `weight[(c, p)]` is the weight with which channel `c` of the input comes to the window's value `p`: `(o * KH + k) * KW + l` is that of
     /// channel `o` of the group, row `k` and column `l`.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
@@ -67,8 +77,17 @@ pub struct ConvTranspose2d<T, X, Y, W, const IN: usize, const OUT: usize, const 
     shape: PhantomData<(X, Y, W)>,
 }
 
-impl<T: Scalar, X: Image, Y: Image, W: Windowed, const IN: usize, const OUT: usize, const PATCH: usize, const GROUPS: usize, B: Bias<T>>
-    ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
+impl<
+    T: Scalar,
+    X: Image,
+    Y: Image,
+    W: Windowed,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize,
+    B: Bias<T>,
+> ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
 {
     /// The convolution whose way back is the way forward.
     const CONVOLUTION: Convolution = {
@@ -172,8 +191,7 @@ unsafe impl<
 > Parameters<T> for ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
 {
     const PARAMETERS: usize = IN * PATCH + B::PARAMETERS;
-    const PARTS: Parts =
-        Parts::Named(&[("weight", Parts::Tensor(Self::DIMS, Order::ColumnMajor)), ("bias", B::PARTS)]);
+    const PARTS: Parts = Parts::Named(&[("weight", Parts::Tensor(Self::DIMS, Order::ColumnMajor)), ("bias", B::PARTS)]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         // As PyTorch counts them.
@@ -193,8 +211,17 @@ unsafe impl<
     }
 }
 
-impl<T: Scalar, X: Image, Y: Image, W: Windowed, const IN: usize, const OUT: usize, const PATCH: usize, const GROUPS: usize, B: Bias<T>>
-    Layer<T> for ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
+impl<
+    T: Scalar,
+    X: Image,
+    Y: Image,
+    W: Windowed,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Layer<T> for ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
 {
     type Input = X;
     type Output = Y;

@@ -91,12 +91,36 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
-        T::layer_norm(simd.level(), Self::NORM, self.weight.as_slice(), self.bias.as_slice(), X::flat(x), X::flat_mut(y), &mut []);
+        T::layer_norm(
+            simd.level(),
+            Self::NORM,
+            self.weight.as_slice(),
+            self.bias.as_slice(),
+            X::flat(x),
+            X::flat_mut(y),
+            &mut [],
+        );
     }
 
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &Input<Self, T>, y: &mut Output<Self, T>, cache: &mut [T], _: &mut [T]) {
-        T::layer_norm(simd.level(), Self::NORM, self.weight.as_slice(), self.bias.as_slice(), X::flat(x), X::flat_mut(y), cache);
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        cache: &mut [T],
+        _: &mut [T],
+    ) {
+        T::layer_norm(
+            simd.level(),
+            Self::NORM,
+            self.weight.as_slice(),
+            self.bias.as_slice(),
+            X::flat(x),
+            X::flat_mut(y),
+            cache,
+        );
     }
 
     #[inline(always)]
@@ -115,7 +139,13 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         self.forward_train_blocks(pass, x, y, &mut [], &mut []);
     }
 

@@ -225,8 +225,7 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool2d<LARGEST, R> 
         let pooling = R::pooling(self.count_padding);
         let (dy, dx) = (R::Output::flat_all(dy), R::Input::flat_all_mut(dx));
         if LARGEST {
-            let (x, y) =
-                (R::Input::flat_all(record.x), R::Output::flat_all(record.y));
+            let (x, y) = (R::Input::flat_all(record.x), R::Output::flat_all(record.y));
             T::max_pool_blocks_dx(pass.level, &pooling, x, y, dy, dx);
         } else {
             T::mean_pool_blocks_dx(pass.level, &pooling, dy, dx);

@@ -30,12 +30,13 @@ pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Branches6, Branches7, Branches8};
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, AvgPool2d, BatchNorm, Conv2d, ConvTranspose2d, Dense, Dropout, Flatten, GaussianNoise, GlobalAvgPool2d,
-    GlobalMaxPool2d, Identity, LayerNorm, LogSoftmax, MaxPool2d, NoBias, Reshape, Residual, RmsNorm, Softmax,
-    Standardize, Window,
+    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Concat, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, Flatten,
+    GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Identity, LayerNorm, LocalResponseNorm, LogSoftmax,
+    MaxPool2d, Multiply, NoBias, Reshape, Residual, RmsNorm, Softmax, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};

@@ -20,7 +20,7 @@ mod setting;
 mod shape;
 mod transposed;
 
-pub(crate) use block::{BLOCKS, Block, Inside, block};
+pub(crate) use block::{BLOCKS, Block, Gives, Inside, Join, MOST_BRANCHES, block};
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
 pub(crate) use given::{Generic, Given, Measured};
 pub(crate) use image::leaves_out;

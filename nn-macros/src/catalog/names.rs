@@ -49,6 +49,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("Normalization", "Standardize"),
     ("StandardScaler", "Standardize"),
     ("Skip", "Residual"),
+    ("Concatenate", "Concat"),
     ("Repeated", "Repeat"),
 ];
 
@@ -59,8 +60,6 @@ const ELSEWHERE: &[&str] = &[
     "Bilinear",
     "CELU",
     "Celu",
-    "Concat",
-    "Concatenate",
     "Conv1D",
     "Conv1d",
     "Conv3D",

@@ -1,7 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
 use super::{help, list};
-use crate::catalog::{BLOCKS, Block, EXAMPLE, Entry, Range, Setting, Takes, Value};
+use crate::catalog::{BLOCKS, Block, Entry, Range, Setting, Takes, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -57,18 +57,17 @@ pub(crate) fn derived_default() -> String {
 }
 
 pub(crate) fn block_of_no_block(kind: &str) -> String {
-    let blocks: Vec<String> = BLOCKS.iter().map(|block| format!("{} {{ .. }}", block.written)).collect();
+    let blocks: Vec<String> = BLOCKS.iter().map(Block::form).collect();
     let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
     help(&format!("`{kind}` contains no layers"), &format!("braces belong to {}", list(&blocks, "and")))
 }
 
 pub(crate) fn no_block(block: &Block) -> String {
-    let Block { name, written, .. } = block;
-    help(&format!("`{name}` has no block"), &format!("write `{written} {{ {EXAMPLE}, .. }}`"))
+    help(&format!("`{}` has no block", block.name), &format!("write `{}`", block.example()))
 }
 
-pub(crate) fn block_arguments(block: &str) -> String {
-    help(&format!("`{block}` takes no arguments"), &format!("write `{block} {{ .. }}`"))
+pub(crate) fn block_arguments(block: &Block) -> String {
+    help(&format!("`{}` takes no arguments", block.name), &format!("write `{}`", block.form()))
 }
 
 pub(crate) fn repeat_count(block: &Block) -> String {

@@ -90,10 +90,6 @@ pub(crate) fn block_end_mismatch(block: &str, because: &str, takes: &str, gives:
     format!("`{block}` {because}, but it takes {takes} and ends with {gives}")
 }
 
-pub(crate) fn block_end_help(takes: &str) -> String {
-    format!("the last layer of the block must produce {takes}")
-}
-
 /// A whole number, for messages: a size, or the number of a setting.
 #[derive(Clone, Copy)]
 pub(crate) struct What<'a> {

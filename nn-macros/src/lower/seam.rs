@@ -47,6 +47,13 @@ impl Seam {
     }
 }
 
+impl Seam {
+    /// Whether a layer behind `before` has set the shape.
+    pub(super) fn is_set_behind(&self, before: &Self) -> bool {
+        !self.tokens.is_empty() && self.origin != before.origin
+    }
+}
+
 /// A number of inputs that the user stated.
 pub(super) struct Stated<'a> {
     pub(super) size: Size,

@@ -55,6 +55,36 @@ fn a_wrong_size_is_one_mistake_on_the_number() {
 }
 
 #[test]
+fn branches_make_one_shape() {
+    let (model, errors) = judge(
+        "input: [2, 3, 4], Concat { { Relu }, {}, { Tanh } }, Add { {}, { Gelu } }, Flatten, \
+         down: Concat { { Dense(N) }, { Dense(5) } }, Multiply { { Dense(7) }, { Dense(7), Sigmoid } }",
+    );
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let shapes: Vec<_> = model.layers.iter().filter_map(|layer| layer.output.show()).collect();
+    assert_eq!(shapes, ["[6, 3, 4]", "[6, 3, 4]", "[72]", "[N + 5]", "[7]"]);
+    assert_eq!(names(&model), ["concat1", "add1", "flatten1", "down", "multiply1"]);
+    let branches = model.layers[3].branches("down");
+    let structs: Vec<String> = branches.iter().map(|(name, branch)| format!("{name}: {}", branch.name)).collect();
+    assert_eq!(structs, ["down.0: Net_down_0", "down.1: Net_down_1"]);
+    assert_eq!(written(&model)[0], "Concat { { Relu }, {}, { Tanh } }");
+}
+
+#[test]
+fn a_slip_in_a_branch_is_one_mistake() {
+    for list in [
+        "input: [4], Add { { Dense(8) }, {} }, Dense(8 -> 3)",
+        "input: [4], Add { { Dens(4) }, { Dense(4) } }, Dense(4 -> 3)",
+        "input: [4], Concat { { Dense(0) }, {} }, Dense(9 -> 3)",
+        "input: [4], Concat { { Dense(4) } }, Dense(9 -> 3)",
+        "input: [4], Multiply {}, Dense(9 -> 3)",
+        "input: [4], Repeat(3) { Add { { Dense(4) }, { Dense(5) } } }",
+    ] {
+        assert_eq!(mistakes(list).len(), 1, "{list}: {:?}", mistakes(list));
+    }
+}
+
+#[test]
 fn all_mistakes_are_reported_at_once() {
     let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv1d(1), Dense(4 -> 8), output: [9, 9]");
     let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();

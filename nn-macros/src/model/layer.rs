@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Path};
 
 use super::Model;
-use crate::catalog::{Block, Entry, Generic, Given, Measured};
+use crate::catalog::{Block, Entry, Generic, Given, Gives, Inside, Measured};
 use crate::sizes::{Shape, Size, located, with_scalar, written_here};
 
 /// One layer, with both shapes.
@@ -114,8 +114,20 @@ impl Layer {
             }
             Kind::Custom(path) => written_here(with_scalar(path, t)),
             Kind::Block { block, branches } => {
-                let (library, branches) = (ident(block.name), branches.iter().map(|branch| &branch.name));
-                quote!(#nn::#library<#(#branches<#t>),*>)
+                let library = ident(block.name);
+                let types = branches.iter().map(|branch| {
+                    if is_empty_branch(block, branch) {
+                        let shape = branch.input.ty(nn);
+                        return quote!(#nn::Identity<#shape>);
+                    }
+                    let name = &branch.name;
+                    quote!(#name<#t>)
+                });
+                let Inside::Branches(join) = block.inside else { return quote!(#nn::#library<#(#types),*>) };
+                let together = ident(&format!("Branches{}", branches.len()));
+                let output = (join.gives == Gives::OneBehindTheOther).then(|| self.output.ty(nn));
+                let output = output.map(|output| quote!(, #output));
+                quote!(#nn::#library<#nn::#together<#(#types),*> #output>)
             }
         }
     }
@@ -138,6 +150,32 @@ impl Layer {
             return quote!(<#ty as #nn::#name<#t>>);
         };
         located(quote!(<#ty as #nn::Foreign<#t>>), path.span())
+    }
+
+    /// Whether its type mentions the scalar: all do but branches that are nothing but the input.
+    pub(crate) fn has_scalar(&self) -> bool {
+        match &self.kind {
+            Kind::Block { block, branches } => branches.iter().any(|branch| !is_empty_branch(block, branch)),
+            Kind::BuiltIn(_) | Kind::Custom(_) => true,
+        }
+    }
+
+    /// The structs that are declared for a block: one for each branch that is not the input itself.
+    pub(crate) fn structs(&self) -> impl Iterator<Item = &Model> {
+        let (block, branches) = match &self.kind {
+            Kind::Block { block, branches } => (Some(block), branches.as_slice()),
+            Kind::BuiltIn(_) | Kind::Custom(_) => (None, &[][..]),
+        };
+        branches.iter().filter(move |branch| block.is_none_or(|block| !is_empty_branch(block, branch)))
+    }
+
+    /// The structs of a block, each with what the names of its tensors begin with where those of the block do with `name`: `down.0` for the
+    /// first of several. A single one has no level of its own.
+    pub(crate) fn branches(&self, name: &str) -> Vec<(String, &Model)> {
+        let Kind::Block { block, branches } = &self.kind else { return Vec::new() };
+        let is_numbered = matches!(block.inside, Inside::Branches(_));
+        let level = |i: usize| if is_numbered { format!("{name}.{i}") } else { name.to_owned() };
+        branches.iter().enumerate().map(|(i, branch)| (level(i), branch)).collect()
     }
 
     /// What the facts of a built-in layer follow from.
@@ -187,6 +225,11 @@ pub(crate) enum Init {
 /// The sum, if all are known. A number too large to count is the largest there is.
 pub(super) fn total(counts: impl IntoIterator<Item = Option<u64>>) -> Option<u64> {
     counts.into_iter().try_fold(0_u64, |sum, count| Some(sum.saturating_add(count?)))
+}
+
+/// Whether a branch is the input itself.
+fn is_empty_branch(block: &Block, branch: &Model) -> bool {
+    matches!(block.inside, Inside::Branches(_)) && branch.layers.is_empty()
 }
 
 /// `Window<3, 3, 2, 2>`, without what the library takes anyway.

@@ -83,6 +83,8 @@ network! {
             Residual { Dense(3), Repeat(2) { Tanh, Dense(3) }, last: Dense(6) },
         },
         body: Residual { Softmax },
+        down: Add { { Dense(6), }, {}, { Repeat(2) { Tanh, Dense(6) } }, },
+        Concat { { Concat { {}, {} } }, { #[frozen] /** Once. */ last: Dense(3) } }, Dense(6),
         Dense(4), small: Small,
         output: [3],
     }

@@ -23,14 +23,7 @@ const MOST: usize = 24;
 
 /// `dw += Σ dy x`, block after block; `=` if it is the `first` time.
 #[inline(always)]
-pub(super) fn blocks<S: Simd, T: Number>(
-    simd: S,
-    conv: &Convolution,
-    x: &[T],
-    dy: &[T],
-    first: bool,
-    dw: &mut [T],
-) {
+pub(super) fn blocks<S: Simd, T: Number>(simd: S, conv: &Convolution, x: &[T], dy: &[T], first: bool, dw: &mut [T]) {
     let (x_steps, y_steps) = (steps::<T>(conv.input, conv.groups), steps::<T>(conv.output, conv.groups));
     let (xs, ys) = (x.chunks_exact(x_steps.block), dy.chunks_exact(y_steps.block));
     for (block, (x, dy)) in xs.zip(ys).enumerate() {
@@ -150,7 +143,8 @@ impl<T: Number> Correlation<'_, T> {
             let (channel, row, column) = (tap / (rows * columns), tap / columns % rows, tap % columns);
             (taps.rows, taps.range) = (high.of_tap(row), wide.of_tap(column));
             let at = column * wide.dilation;
-            let place = channel * self.x_steps.channel + at % self.phases * self.phase + at / self.phases * self.x_steps.column;
+            let place =
+                channel * self.x_steps.channel + at % self.phases * self.phase + at / self.phases * self.x_steps.column;
             taps.offsets[n] = place.cast_signed()
                 + (high.origin + (row * high.dilation).cast_signed()) * self.x_steps.row.cast_signed()
                 + wide.origin * self.x_steps.column.cast_signed();

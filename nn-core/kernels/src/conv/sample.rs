@@ -44,7 +44,11 @@ impl Convolution {
     #[inline(always)]
     const fn flat(&self) -> Self {
         let plain = self.kernel[0] * self.kernel[1] * self.stride[0] * self.stride[1] == 1;
-        if plain && self.padding[0] + self.padding[1] == 0 && self.input[1] == self.output[1] && self.input[2] == self.output[2] {
+        if plain
+            && self.padding[0] + self.padding[1] == 0
+            && self.input[1] == self.output[1]
+            && self.input[2] == self.output[2]
+        {
             let places = self.places();
             return Self { input: [self.input[0], 1, places], output: [self.output[0], 1, places], ..*self };
         }
@@ -67,14 +71,7 @@ impl Convolution {
     /// Columns by whole vectors of `len` neighbours.
     const fn vectors(side: Side, len: usize, origin: usize) -> Side {
         let Side { count, taps, dilation, .. } = side;
-        Side {
-            count: count.div_ceil(len),
-            taps,
-            stride: len,
-            dilation,
-            origin: origin.cast_signed(),
-            extent: ENDLESS,
-        }
+        Side { count: count.div_ceil(len), taps, stride: len, dilation, origin: origin.cast_signed(), extent: ENDLESS }
     }
 }
 

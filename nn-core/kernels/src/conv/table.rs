@@ -42,7 +42,8 @@ impl Run {
         let deep = channels.clamp(1, TAPS / (wide * high));
         // Runs of one length, nearly.
         let deep = channels.div_ceil(channels.div_ceil(deep).max(1)).max(1);
-        let parts = |all: usize, part: usize| (0..all.max(1)).step_by(part).map(move |from| [from, all.min(from + part)]);
+        let parts =
+            |all: usize, part: usize| (0..all.max(1)).step_by(part).map(move |from| [from, all.min(from + part)]);
         parts(channels, deep).flat_map(move |channels| {
             parts(rows, high)
                 .flat_map(move |rows| parts(columns, wide).map(move |columns| Self { channels, rows, columns }))

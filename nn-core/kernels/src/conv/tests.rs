@@ -4,9 +4,9 @@ use std::vec::Vec;
 use std::{format, vec};
 
 use super::{Around, ConvKernels, Convolution};
+use crate::levels;
 use crate::number::{Number, scalars, scalars_mut};
 use crate::reference;
-use crate::levels;
 use crate::testing::Rng;
 
 /// Sums of up to some thousand products of numbers near one, in `f32` and in another order, beside their size.
@@ -147,7 +147,9 @@ fn check<T: ConvKernels>() {
             let (dw, db) = (sum(&|all| &all.dw), sum(&|all| &all.db));
             for level in levels() {
                 let what = format!("{level:?}, {conv:?}, bias {bias}");
-                let blocks = |values: &[Vec<T>]| [block_of::<T>(&values[..T::LANES]), block_of::<T>(&values[T::LANES..])].concat();
+                let blocks = |values: &[Vec<T>]| {
+                    [block_of::<T>(&values[..T::LANES]), block_of::<T>(&values[T::LANES..])].concat()
+                };
                 let (x, dy) = (blocks(&xs), blocks(&dys));
                 let (x, dy) = (scalars::<T>(&x), scalars::<T>(&dy));
                 let nan = T::from_f64(f64::NAN);
@@ -157,8 +159,7 @@ fn check<T: ConvKernels>() {
                 scalars_mut::<T>(&mut dx).fill(nan);
                 T::conv_blocks(level, &conv, &w, forward(&b, f64::NEG_INFINITY), x, scalars_mut::<T>(&mut y));
                 T::conv_blocks_dx(level, &conv, &w, Around::gradient(), dy, scalars_mut::<T>(&mut dx));
-                let mut found =
-                    Found { y: vec![], dx: vec![], dw: vec![nan; weights], db: vec![nan; conv.output[0]] };
+                let mut found = Found { y: vec![], dx: vec![], dw: vec![nan; weights], db: vec![nan; conv.output[0]] };
                 T::conv_blocks_dw(level, &conv, x, dy, true, &mut found.dw);
                 T::channel_sums(level, dy, 2, true, &mut found.db);
                 for (i, expected) in expected.iter().enumerate() {

@@ -118,7 +118,9 @@ impl Pooling {
     #[inline(always)]
     const fn is_partition(&self) -> bool {
         match self.windows {
-            Windows::Adaptive => self.input[0].is_multiple_of(self.output[0]) && self.input[1].is_multiple_of(self.output[1]),
+            Windows::Adaptive => {
+                self.input[0].is_multiple_of(self.output[0]) && self.input[1].is_multiple_of(self.output[1])
+            }
             Windows::Equal { kernel, stride, padding, dilation, .. } => {
                 let dense = dilation[0] == 1 && dilation[1] == 1 && padding[0] == 0 && padding[1] == 0;
                 let alike = kernel[0] == stride[0] && kernel[1] == stride[1];

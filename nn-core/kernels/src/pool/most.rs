@@ -90,14 +90,15 @@ fn give<S: Simd, T: Number, const BY_TWO: bool>(
             pool.input[1],
             #[inline(always)]
             |at| {
-            let below = load::<S, T>(simd, &x[at], part).simd_lt(y);
-            let mut given = below.select(zero, left);
-            left = below.select(left, zero);
-            if adds {
-                given += load::<S, T>(simd, &dx[at], part);
-            }
-            store::<S, T>(given, &mut dx[at], part);
-        });
+                let below = load::<S, T>(simd, &x[at], part).simd_lt(y);
+                let mut given = below.select(zero, left);
+                left = below.select(left, zero);
+                if adds {
+                    given += load::<S, T>(simd, &dx[at], part);
+                }
+                store::<S, T>(given, &mut dx[at], part);
+            },
+        );
     }
 }
 

@@ -15,10 +15,15 @@ const F32: f64 = 1e-5;
 /// The same in `f64`.
 const F64: f64 = 1e-14;
 
-fn equal(input: [usize; 2], kernel: [usize; 2], stride: [usize; 2], padding: [usize; 2], dilation: [usize; 2]) -> Pooling {
-    let extent = |side: usize| {
-        (input[side] + 2 * padding[side] - dilation[side] * (kernel[side] - 1) - 1) / stride[side] + 1
-    };
+fn equal(
+    input: [usize; 2],
+    kernel: [usize; 2],
+    stride: [usize; 2],
+    padding: [usize; 2],
+    dilation: [usize; 2],
+) -> Pooling {
+    let extent =
+        |side: usize| (input[side] + 2 * padding[side] - dilation[side] * (kernel[side] - 1) - 1) / stride[side] + 1;
     let windows = Windows::Equal { kernel, stride, padding, dilation, count_padding: true };
     Pooling { input, output: [extent(0), extent(1)], windows }
 }
@@ -35,8 +40,10 @@ fn all() -> Vec<Pooling> {
         equal([1, 1], [1; 2], [1; 2], [0; 2], [1; 2]),
         equal([5, 4], [5, 4], [1; 2], [0; 2], [1; 2]),
     ];
-    all.extend([[1, 1], [2, 3], [4, 7], [7, 7], [3, 2]].map(|output| {
-        Pooling { input: [7, 7], output, windows: Windows::Adaptive }
+    all.extend([[1, 1], [2, 3], [4, 7], [7, 7], [3, 2]].map(|output| Pooling {
+        input: [7, 7],
+        output,
+        windows: Windows::Adaptive,
     }));
     let without: Vec<Pooling> = all
         .iter()
@@ -69,7 +76,10 @@ fn window(pool: &Pooling, place: usize) -> Vec<usize> {
         }
     };
     let columns = side(1);
-    side(0).iter().flat_map(|row| columns.iter().map(move |column| (row * pool.input[1] as isize + column) as usize)).collect()
+    side(0)
+        .iter()
+        .flat_map(|row| columns.iter().map(move |column| (row * pool.input[1] as isize + column) as usize))
+        .collect()
 }
 
 /// One channel's answers and gradients: of the largest values, and of the means.
@@ -137,8 +147,16 @@ fn check<T: PoolKernels>() {
                     let (inputs, outputs) = (pool.inputs(), pool.outputs());
                     let expected = reference(&pool, &wide(&part(&x, inputs)), &wide(&part(&dy, outputs)));
                     for kind in 0..2 {
-                        close(&format!("y {kind}, {what}"), &part(&lane(scalars(&y[kind]), sample), outputs), &expected[kind][0]);
-                        close(&format!("dx {kind}, {what}"), &part(&lane(scalars(&dx[kind]), sample), inputs), &expected[kind][1]);
+                        close(
+                            &format!("y {kind}, {what}"),
+                            &part(&lane(scalars(&y[kind]), sample), outputs),
+                            &expected[kind][0],
+                        );
+                        close(
+                            &format!("dx {kind}, {what}"),
+                            &part(&lane(scalars(&dx[kind]), sample), inputs),
+                            &expected[kind][1],
+                        );
                         close(&format!("y {kind} of one, {what}"), &part(&one[kind][0], outputs), &expected[kind][0]);
                         close(&format!("dx {kind} of one, {what}"), &part(&one[kind][1], inputs), &expected[kind][1]);
                     }
