@@ -245,9 +245,12 @@ pub mod prelude {
 /// |---|---|---|
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
+/// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`MaxPool2d`](layers::MaxPool2d) | the kernel, `stride`, `padding = 0`, `dilation = 1` | `[c, h, w]` to `[c, ..]` |
 /// | [`AvgPool2d`](layers::AvgPool2d) | the kernel, `stride`, `padding = 0`, `count_padding = true` | `[c, h, w]` to `[c, ..]` |
 /// | [`AdaptiveAvgPool2d`](layers::AdaptiveAvgPool2d) | the rows and columns that come out | `[c, h, w]` to `[c, ..]` |
+/// | [`Upsample`](layers::Upsample) | the factor: `Upsample(2)` | `[c, h, w]` to `[c, ..]` |
+/// | [`ZeroPad2d`](layers::ZeroPad2d) | the padding on each side: `ZeroPad2d(1)` | `[c, h, w]` to `[c, ..]` |
 /// | [`GlobalAvgPool2d`](layers::GlobalAvgPool2d), [`GlobalMaxPool2d`](layers::GlobalMaxPool2d) | | `[c, h, w]` to `[c]` |
 /// | [`Flatten`] | | any to a vector |
 /// | [`Reshape`](layers::Reshape) | the extents: `Reshape([c, h, w])` | any to an image of as many values |
@@ -257,13 +260,16 @@ pub mod prelude {
 /// | [`Elu`] | `alpha = 1.0` | any, kept |
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
 /// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
-/// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, kept |
+/// | [`LayerNorm`] | `eps = 1e-5` | `[n]` or a whole image, kept |
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
-/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, kept |
+/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, or an image by its channels, kept |
+/// | [`GroupNorm`](layers::GroupNorm) | the groups, `eps = 1e-5` | `[c, h, w]`, kept |
+/// | [`LocalResponseNorm`](layers::LocalResponseNorm) | the size, `alpha = 1e-4`, `beta = 0.75`, `k = 1.0` | `[c, h, w]`, kept |
 /// | [`Standardize`] | | `[n]`, kept |
 /// | [`Add`], [`Multiply`] `{ {..}, {..} }` | | that of every branch |
 /// | [`Concat`] `{ {..}, {..} }` | | `[n0]`, `[n1]`, .. to `[n0 + n1 + ..]`; `[c0, h, w]`, .. to `[c0 + c1 + .., h, w]` |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
+/// | [`Dropout2d`](layers::Dropout2d) | `p = 0.5` | `[c, h, w]`, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |
 ///
 /// # A budget

@@ -16,7 +16,8 @@ mod without_prelude {
         pub(crate) struct Everything {
             input: [1, 2, 3],
             #[init(auto)]
-            Conv2d(2, kernel = [1, 3], padding = same), Relu,
+            Conv2d(2, kernel = [1, 3], padding = same), BatchNorm, Relu, ConvTranspose2d(2, kernel = 1), LayerNorm,
+            Upsample(1), ZeroPad2d(0), GroupNorm(1), LocalResponseNorm(size = 3), Dropout2d,
             MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
             Flatten,
             #[init(he_normal)]

@@ -9,9 +9,6 @@ use crate::catalog::{
 use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
 
-/// Layers that the library does not have yet.
-const AWAITED: &[&str] = &["ConvTranspose2d", "Upsample", "ZeroPad2d", "Dropout2d", "LocalResponseNorm", "GroupNorm"];
-
 /// ```text
 /// facts::layer::<__nn::Dense<f32, 5, 3>>("Dense", 18, 15, &[5], &[3], &[("weight", &[3, 5], true), ("bias", &[3], false)]);
 /// facts::fixed::<__nn::Dense<f32, 5, 3>>("Dense", false);
@@ -26,7 +23,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let Some(proc_macro2::TokenTree::Group(krate)) = tokens.next() else { return TokenStream::new() };
     let (krate, facts) = (krate.stream(), tokens.collect::<TokenStream>());
     let nn = quote!(#krate::__private);
-    let layers = layers().filter(|entry| !AWAITED.contains(&entry.name)).map(|entry| expand_layer(entry, &nn, &facts));
+    let layers = layers().map(|entry| expand_layer(entry, &nn, &facts));
     let ranges = Range::ALL.iter().map(|range| {
         let name = format_ident!("{}", range.name());
         let tried = [f64::NEG_INFINITY, -1.0, -1e-300, 0.0, 1e-300, 0.5, 1.0, 1.0 + f64::EPSILON, 2.0];
@@ -87,8 +84,8 @@ fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
     match entry.takes {
         Takes::Image => &[IMAGE],
         Takes::Any if entry.settings.iter().any(is_image) => &[IMAGE],
-        Takes::Vector | Takes::VectorOrImage => &[&[5]],
-        Takes::Any => &[&[5], IMAGE],
+        Takes::Vector => &[&[5]],
+        Takes::Any | Takes::VectorOrImage => &[&[5], IMAGE],
     }
 }
 

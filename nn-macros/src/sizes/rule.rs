@@ -67,6 +67,7 @@ impl Rule {
             (Self::Window, [_, _, stride, ..]) => {
                 let (all, apart) = steps(&known, &shown);
                 match (apart, known[2]) {
+                    (Some(0), Some(1)) => sizes[0].show()?,
                     (_, Some(1)) => all(0),
                     (Some(apart), Some(stride)) if apart - 1 == -stride => format!("{} / {stride}", shown[0]),
                     _ => format!("({}) / {stride} + 1", all(-1)),
@@ -165,6 +166,7 @@ mod tests {
             Size::rule(Rule::Window, sizes.into_iter().map(size).collect()).show().unwrap_or_default()
         };
         assert_eq!(formula(["8", "K", "1", "0", "1"]), "9 - K");
+        assert_eq!(formula(["N - 1", "1", "1", "0", "1"]), "N - 1");
         assert_eq!(formula(["N", "K", "2", "P", "1"]), "(N + 2 * P - K) / 2 + 1");
         assert_eq!(formula(["8", "3", "S", "1", "D"]), "(9 - D * (3 - 1)) / S + 1");
         let up = |rest: [u64; 5]| {

@@ -152,7 +152,9 @@ impl Size {
         let text = self.show()?;
         let stands_alone = match self {
             Self::Known(_) | Self::LenOf(_) | Self::ExtentOf(..) => true,
-            Self::Computed(..) => syn::parse_str::<Expr>(&text).is_ok_and(|expr| matches!(expr, Expr::Path(_))),
+            Self::Computed(..) => {
+                syn::parse_str::<Expr>(&text).is_ok_and(|expr| matches!(expr, Expr::Path(_) | Expr::Paren(_)))
+            }
             Self::Ensured { size, .. } => return size.show_part(),
             Self::Written { tokens, .. } => syn::parse2::<Expr>(tokens.clone())
                 .is_ok_and(|expr| matches!(expr, Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Paren(_))),

@@ -4,7 +4,7 @@ network! {
     pub struct Net {
         input: [3, 64, 64],
         Repeat(3) {
-            conv: Conv2d(16, kernel = 3), Relu,
+            conv: Conv2d(16, kernel = 3), BatchNorm, Relu,
             Conv2d(16, kernel = 3), Relu, MaxPool2d(2),
         },
         Flatten,
