@@ -9,14 +9,14 @@
 
 use core::hint::black_box;
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
-use super::Around;
 use super::geometry::Convolution;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
 use super::table::{Run, Table};
+use super::{Around, ConvKernels};
 use crate::dense::{many_registers, plain, raise};
 use crate::number::{MOST_LANES, Number};
 use crate::transpose::{ROWS, transpose};
@@ -44,9 +44,8 @@ const fn image(conv: &Convolution) -> Planes {
 }
 
 /// `y = w * x`
-#[inline(always)]
-pub(super) fn forward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -81,8 +80,14 @@ pub(super) fn forward<S: Simd, T: Number>(
         phase: image.phase(),
         around,
     };
-    sweep.write_places(simd, turned);
-    turn::<S, T>(simd, turned, outputs, y);
+    T::sweep_places(level, &sweep, turned, y);
+}
+
+/// All channels of all places: a place's channels side by side in `places`, and then turned.
+#[inline(always)]
+pub(super) fn write<S: Simd, T: Number>(simd: S, sweep: &Sweep<'_, T>, places: &mut [T], y: &mut [T]) {
+    sweep.write_places(simd, places);
+    turn::<S, T>(simd, places, sweep.outputs, y);
 }
 
 impl<T: Number> Sweep<'_, T> {

@@ -1,14 +1,14 @@
 //! Convolutions of one sample: lanes are neighbours in a row, or channels of the output.
 
-use fearless_simd::{Simd, SimdBase};
+use fearless_simd::Level;
 
-use super::Around;
 use super::geometry::{Back, Convolution};
 use super::gradient::Correlation;
 use super::outputs;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
+use super::{Around, ConvKernels, vector_len};
 use crate::number::{MOST_LANES, Number};
 
 /// More columns than any image has: a copy with zeros around it has them all.
@@ -82,7 +82,6 @@ const fn steps(planes: &Planes, groups: usize) -> Steps {
 }
 
 /// `x` where it can be read in whole vectors, or else a copy of it at the front of `scratch`; and the rest of that.
-#[inline(always)]
 fn copied<'a, T: Number>(planes: &Planes, x: &'a [T], scratch: &'a mut [T]) -> (&'a [T], &'a mut [T]) {
     if planes.is_image() {
         return (x, scratch);
@@ -93,9 +92,8 @@ fn copied<'a, T: Number>(planes: &Planes, x: &'a [T], scratch: &'a mut [T]) -> (
 }
 
 /// `y = w * x`
-#[inline(always)]
-pub(super) fn forward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -104,9 +102,9 @@ pub(super) fn forward<S: Simd, T: Number>(
     scratch: &mut [T],
 ) {
     let conv = &conv.flat();
-    let len = T::Native::<S>::LEN;
+    let len = vector_len::<T>(level);
     if outputs::suits(conv, len) {
-        return outputs::forward(simd, conv, w, around, x, y, scratch);
+        return outputs::forward(level, conv, w, around, x, y, scratch);
     }
     let (planes, rows) = (conv.planes(len), whole(conv.output, len));
     let (x, scratch) = copied(&planes, x, scratch);
@@ -126,7 +124,7 @@ pub(super) fn forward<S: Simd, T: Number>(
         phase: planes.phase(),
         around,
     };
-    sweep.write(simd, to);
+    T::sweep(level, &sweep, to);
     if !rows.is_image() {
         for (y, row) in y.chunks_exact_mut(conv.output[2]).zip(scratch.chunks_exact(rows.columns)) {
             y.copy_from_slice(&row[..y.len()]);
@@ -135,9 +133,8 @@ pub(super) fn forward<S: Simd, T: Number>(
 }
 
 /// `dx = wᵀ * dy`: what each value of `x` brought to `y`, one phase of the stride after the other.
-#[inline(always)]
-pub(super) fn backward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn backward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -145,7 +142,7 @@ pub(super) fn backward<S: Simd, T: Number>(
     dx: &mut [T],
     scratch: &mut [T],
 ) {
-    let len = T::Native::<S>::LEN;
+    let len = vector_len::<T>(level);
     let (planes, phase) = (conv.planes_back(len), conv.phase_back(len));
     let (copy, rows) = scratch.split_at_mut(planes.len());
     planes.copy(dy, T::ZERO, copy);
@@ -171,7 +168,7 @@ pub(super) fn backward<S: Simd, T: Number>(
                 phase: 0,
                 around,
             };
-            sweep.write(simd, rows);
+            T::sweep(level, &sweep, rows);
             for (dx, rows) in dx.chunks_exact_mut(high * wide).zip(rows.chunks_exact(phase.channel())) {
                 let dx = dx.chunks_exact_mut(wide).skip(row).step_by(conv.stride[0]);
                 for (dx, values) in dx.zip(rows.chunks_exact(phase.columns)) {
@@ -185,9 +182,8 @@ pub(super) fn backward<S: Simd, T: Number>(
 }
 
 /// `dw += Σ dy x`
-#[inline(always)]
-pub(super) fn weights<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn weights<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     x: &[T],
     dy: &[T],
@@ -210,5 +206,5 @@ pub(super) fn weights<S: Simd, T: Number>(
         phase: planes.phase(),
         first: false,
     };
-    correlation.write(simd, dw);
+    T::correlate(level, &correlation, dw);
 }

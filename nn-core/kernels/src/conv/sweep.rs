@@ -19,7 +19,7 @@ use crate::dense::{many_registers, plain, raise};
 use crate::number::Number;
 
 /// Distances in memory, in values.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Steps {
     /// Of the first value.
     pub(super) origin: usize,
@@ -31,7 +31,7 @@ pub(super) struct Steps {
 }
 
 /// The weights of a product: `values[place(t) + group + r * step]`, tap by tap and channel by channel of `y`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Weights<'a, T> {
     pub(super) values: &'a [T],
     /// The place of the first tap.
@@ -54,7 +54,8 @@ impl<T> Weights<'_, T> {
 }
 
 /// `y[r, p] = bias[r] + Σ_t w[t, r] x[start(p) + offset(t)]` for channels `r` and places `p`.
-pub(super) struct Sweep<'a, T> {
+#[derive(Debug)]
+pub struct Sweep<'a, T> {
     pub(super) x: &'a [T],
     pub(super) x_steps: Steps,
     pub(super) w: Weights<'a, T>,
