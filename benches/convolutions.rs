@@ -8,8 +8,8 @@ use std::hint::black_box;
 
 use benches::{Contender, alternate, record};
 use serde_json::json;
-use static_nn::kernels::Lanes32;
 use static_nn::init::Rng;
+use static_nn::kernels::Lanes32;
 use static_nn::kernels::conv::{Around, ConvKernels, Convolution};
 use static_nn::kernels::level;
 use static_nn::scalar::{scalars, scalars_mut};

@@ -179,6 +179,9 @@ mod tests {
             assert!(ranges.windows(2).all(|pair| pair[0].end == pair[1].start && pair[1].start % BLOCK == 0));
             assert!(groups == 1 || ranges.iter().all(|range| range.len() > LEAST - BLOCK), "{samples}: {ranges:?}");
         }
-        assert_eq!([1, 255, 256, 511, 512, 1024, 2048, 1 << 20].map(|samples| count(samples, LEAST)), [1, 1, 2, 2, 4, 8, 16, 16]);
+        assert_eq!(
+            [1, 255, 256, 511, 512, 1024, 2048, 1 << 20].map(|samples| count(samples, LEAST)),
+            [1, 1, 2, 2, 4, 8, 16, 16]
+        );
     }
 }

@@ -76,6 +76,7 @@ pub(super) fn forward<T: ConvKernels>(
         groups: 1,
         blocks: 1,
         parts: 0,
+        furthest: usize::MAX,
         phases: image.phases,
         phase: image.phase(),
         around,
@@ -108,14 +109,14 @@ impl<T: Number> Sweep<'_, T> {
                     self.some_channels::<S, 4, 6>(simd, &table, ends, channel, y)
                 } else if left >= 2 {
                     if const { many_registers::<S, T>() } {
-                        self.some_channels::<S, 2, 12>(simd, &table, ends, channel, y)
+                        self.some_channels::<S, 2, 8>(simd, &table, ends, channel, y)
                     } else if const { plain::<S, T>() } {
                         self.some_channels::<S, 2, 4>(simd, &table, ends, channel, y)
                     } else {
                         self.some_channels::<S, 2, 6>(simd, &table, ends, channel, y)
                     }
                 } else {
-                    self.some_channels::<S, 1, 12>(simd, &table, ends, channel, y)
+                    self.some_channels::<S, 1, 8>(simd, &table, ends, channel, y)
                 };
             }
             first = false;
@@ -142,7 +143,9 @@ impl<T: Number> Sweep<'_, T> {
                 let at = Place { table, ends, channel, row, range, place };
                 place += if left >= P {
                     self.channels::<S, V, P>(simd, at, y)
-                } else if left >= 3 {
+                } else if const { P > 4 } && left >= 4 {
+                    self.channels::<S, V, 4>(simd, at, y)
+                } else if const { P > 4 } && left == 3 {
                     self.channels::<S, V, 3>(simd, at, y)
                 } else {
                     self.channels::<S, V, 1>(simd, at, y)

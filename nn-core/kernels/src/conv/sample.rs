@@ -8,6 +8,7 @@ use super::outputs;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
+use super::table::TAPS;
 use super::{Around, ConvKernels, vector_len};
 use crate::number::{MOST_LANES, Number};
 
@@ -20,9 +21,9 @@ const fn whole(image: [usize; 3], len: usize) -> Planes {
 }
 
 impl Convolution {
-    /// The copy of `x` that the way forward reads, for vectors of `len` neighbours in a row.
-    const fn planes(&self, len: usize) -> Planes {
-        let columns = self.output[2].next_multiple_of(len) + self.reach(1) / self.stride[1];
+    /// The copy of `x` that the way forward reads, for so many columns of the output.
+    const fn planes(&self, columns: usize) -> Planes {
+        let columns = columns + self.reach(1) / self.stride[1];
         Planes { image: self.input, before: self.padding[1], phases: self.stride[1], columns }
     }
 
@@ -58,7 +59,7 @@ impl Convolution {
     /// Values that one sample needs while it is computed.
     #[must_use]
     pub const fn scratch(&self) -> usize {
-        let x = self.planes(MOST_LANES).len();
+        let x = self.planes(self.output[2].next_multiple_of(MOST_LANES)).len();
         let y = whole(self.output, MOST_LANES).len();
         let (dy, dx) = (self.planes_back(MOST_LANES).len(), self.phase_back(MOST_LANES).len());
         let forward = x + y;
@@ -106,7 +107,15 @@ pub(super) fn forward<T: ConvKernels>(
     if outputs::suits(conv, len) {
         return outputs::forward(level, conv, w, around, x, y, scratch);
     }
-    let (planes, rows) = (conv.planes(len), whole(conv.output, len));
+    // Where all taps are one run the last vector of a row may compute again what the one before it did: then no row is any longer than it is.
+    let overlaps = conv.output[2] >= len && conv.patch() <= TAPS;
+    let (columns, furthest) = if overlaps {
+        (conv.output[2], conv.output[2] - len)
+    } else {
+        (conv.output[2].next_multiple_of(len), usize::MAX)
+    };
+    let planes = conv.planes(columns);
+    let rows = Planes { columns, ..whole(conv.output, 1) };
     let (x, scratch) = copied(&planes, x, scratch);
     let to = if rows.is_image() { &mut *y } else { &mut scratch[..rows.len()] };
     let sweep = Sweep {
@@ -120,6 +129,7 @@ pub(super) fn forward<T: ConvKernels>(
         groups: conv.groups,
         blocks: 1,
         parts: 0,
+        furthest,
         phases: planes.phases,
         phase: planes.phase(),
         around,
@@ -164,6 +174,7 @@ pub(super) fn backward<T: ConvKernels>(
                 groups: conv.groups,
                 blocks: 1,
                 parts: 0,
+                furthest: usize::MAX,
                 phases: 1,
                 phase: 0,
                 around,
@@ -192,7 +203,7 @@ pub(super) fn weights<T: ConvKernels>(
 ) {
     let conv = &conv.flat();
     let len = T::LANES;
-    let (planes, rows) = (conv.planes(len), whole(conv.output, len));
+    let (planes, rows) = (conv.planes(conv.output[2].next_multiple_of(len)), whole(conv.output, len));
     let (x, scratch) = copied(&planes, x, scratch);
     let (dy, _) = copied(&rows, dy, scratch);
     let correlation = Correlation {

@@ -70,6 +70,8 @@ pub struct Sweep<'a, T> {
     pub(super) blocks: usize,
     /// The logarithm of the number of vectors of a place.
     pub(super) parts: u32,
+    /// No place begins further from the first of its row: the last vector of a row then overlaps the one before it.
+    pub(super) furthest: usize,
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
@@ -256,9 +258,9 @@ impl<T: Number> Sweep<'_, T> {
         let (mut xs, mut ys): ([&[T]; V], _) = ([&[]; V], [0; V]);
         for v in 0..V {
             let (place, part) = ((vector + v) >> self.parts, (vector + v) & !(usize::MAX << self.parts));
-            let at = places.x + (place * places.x_step + part * len + clip.base).cast_signed();
+            let at = places.x + ((place * places.x_step).min(self.furthest) + part * len + clip.base).cast_signed();
             xs[v] = if span == 0 { &[] } else { &self.x[at.cast_unsigned()..][..span] };
-            ys[v] = places.y + place * places.y_step + part * len;
+            ys[v] = places.y + (place * places.y_step).min(self.furthest) + part * len;
         }
         let [first, last] = rows.ends;
         let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
