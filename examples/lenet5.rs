@@ -7,7 +7,6 @@
 mod support;
 
 use std::error::Error;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -15,7 +14,7 @@ use static_nn::data::mnist;
 use static_nn::metrics::argmax;
 use static_nn::prelude::*;
 use static_nn::{D1, Layer, Sample};
-use support::{Digits, claim, draw};
+use support::{Digits, arguments, claim, draw};
 
 network! {
     /// 28 x 28 pixels in, a score for each digit out; rectifiers and the largest values, as it is built today.
@@ -61,23 +60,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    match data()? {
+    match arguments::data()? {
         None => learn::<Small, 64>(&support::digits::load(), 32, &[(30, 2e-3), (20, 4e-4)]),
         Some(directory) => learn::<LeNet5, 784>(&mnist(&directory)?, 128, &[(7, 2e-3), (3, 2e-4)]),
     }
-}
-
-/// The directory of MNIST, if one is given.
-fn data() -> Result<Option<PathBuf>, lexopt::Error> {
-    use lexopt::prelude::*;
-    let (mut parser, mut directory) = (lexopt::Parser::from_env(), None);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("data") => directory = Some(parser.value()?.into()),
-            other => return Err(other.unexpected()),
-        }
-    }
-    Ok(directory)
 }
 
 /// Trains a network, and shows how it does on images that it has never seen.
