@@ -1,6 +1,10 @@
 //! What PyTorch computes: outputs, losses, gradients, optimizer steps and files. `tests/goldens` says where the numbers
 //! come from.
 
+#[path = "goldens/image_networks.rs"]
+mod image_networks;
+#[path = "goldens/images.rs"]
+mod images;
 #[path = "goldens/optimizers.rs"]
 mod optimizers;
 

@@ -28,7 +28,7 @@
 
 use core::marker::PhantomData;
 
-use fearless_simd::Simd;
+use fearless_simd::{Level, Simd};
 
 use super::window::{Windowed, pooling, pooling_adaptive, pooling_of_all};
 use crate::kernels::pool::Pooling;
@@ -146,9 +146,9 @@ unsafe impl<const LARGEST: bool, R, T: Scalar> Parameters<T> for Pool2d<LARGEST,
 impl<const LARGEST: bool, R: Region> Pool2d<LARGEST, R> {
     /// One sample.
     #[inline(always)]
-    fn sample<T: Scalar>(&self, x: &[T], y: &mut [T]) {
+    fn sample<T: Scalar>(&self, level: Level, x: &[T], y: &mut [T]) {
         let pooling = R::pooling(self.count_padding);
-        if LARGEST { T::max_pool(&pooling, x, y) } else { T::mean_pool(&pooling, x, y) }
+        if LARGEST { T::max_pool(level, &pooling, x, y) } else { T::mean_pool(&pooling, x, y) }
     }
 }
 
@@ -158,8 +158,8 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool2d<LARGEST, R> 
     const DRAWS: bool = false;
 
     #[inline(always)]
-    fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
-        self.sample(R::Input::flat(x), R::Output::flat_mut(y));
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
+        self.sample(simd.level(), R::Input::flat(x), R::Output::flat_mut(y));
     }
 
     #[inline(always)]

@@ -1,10 +1,11 @@
 //! Convolutions of blocks: lanes are samples.
 
-use fearless_simd::{Simd, SimdBase};
+use fearless_simd::Level;
 
-use super::Around;
 use super::geometry::Convolution;
+use super::gradient::Correlation;
 use super::sweep::{Steps, Sweep};
+use super::{Around, ConvKernels, vector_len};
 use crate::number::Number;
 
 /// The distances in blocks of `channels` channels of `rows` by `columns`, in `groups` groups.
@@ -15,15 +16,13 @@ pub(super) const fn steps<T: Number>([channels, rows, columns]: [usize; 3], grou
 }
 
 /// The logarithm of the number of vectors in a block's lanes.
-#[inline(always)]
-pub(super) const fn parts<S: Simd, T: Number>() -> u32 {
-    (T::LANES / T::Native::<S>::LEN).ilog2()
+fn parts<T: Number>(level: Level) -> u32 {
+    (T::LANES / vector_len::<T>(level)).ilog2()
 }
 
 /// `y = w * x`
-#[inline(always)]
-pub(super) fn forward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -41,18 +40,18 @@ pub(super) fn forward<S: Simd, T: Number>(
         outputs: conv.outputs(),
         groups: conv.groups,
         blocks: x.len() / x_steps.block,
-        parts: parts::<S, T>(),
+        parts: parts::<T>(level),
+        furthest: usize::MAX,
         phases: 1,
         phase: 0,
         around,
     };
-    sweep.write(simd, y);
+    T::sweep(level, &sweep, y);
 }
 
 /// `dx = wᵀ * dy`: what each value of `x` brought to `y`, one phase of the stride after the other.
-#[inline(always)]
-pub(super) fn backward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn backward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -78,12 +77,24 @@ pub(super) fn backward<S: Simd, T: Number>(
                 outputs: conv.inputs(),
                 groups: conv.groups,
                 blocks: dy.len() / x_steps.block,
-                parts: parts::<S, T>(),
+                parts: parts::<T>(level),
+                furthest: usize::MAX,
                 phases: 1,
                 phase: 0,
                 around,
             };
-            sweep.write(simd, dx);
+            T::sweep(level, &sweep, dx);
         }
+    }
+}
+
+/// `dw += Σ dy x`, block after block; `=` if it is the `first` time.
+pub(super) fn weights<T: ConvKernels>(level: Level, conv: &Convolution, x: &[T], dy: &[T], first: bool, dw: &mut [T]) {
+    let (x_steps, y_steps) = (steps::<T>(conv.input, conv.groups), steps::<T>(conv.output, conv.groups));
+    let (xs, ys) = (x.chunks_exact(x_steps.block), dy.chunks_exact(y_steps.block));
+    for (block, (x, dy)) in xs.zip(ys).enumerate() {
+        let sides = [conv.side(0), conv.side(1)];
+        let first = first && block == 0;
+        T::correlate(level, &Correlation { conv, x, x_steps, dy, y_steps, sides, phases: 1, phase: 0, first }, dw);
     }
 }

@@ -10,7 +10,6 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};
 
-use super::blocks::steps;
 use super::geometry::Convolution;
 use super::side::Side;
 use super::sums::sums;
@@ -21,20 +20,9 @@ use crate::number::{MOST_LANES, Number};
 /// The most sums of a tile.
 const MOST: usize = 24;
 
-/// `dw += Σ dy x`, block after block; `=` if it is the `first` time.
-#[inline(always)]
-pub(super) fn blocks<S: Simd, T: Number>(simd: S, conv: &Convolution, x: &[T], dy: &[T], first: bool, dw: &mut [T]) {
-    let (x_steps, y_steps) = (steps::<T>(conv.input, conv.groups), steps::<T>(conv.output, conv.groups));
-    let (xs, ys) = (x.chunks_exact(x_steps.block), dy.chunks_exact(y_steps.block));
-    for (block, (x, dy)) in xs.zip(ys).enumerate() {
-        let sides = [conv.side(0), conv.side(1)];
-        Correlation { conv, x, x_steps, dy, y_steps, sides, phases: 1, phase: 0, first: first && block == 0 }
-            .write(simd, dw);
-    }
-}
-
 /// `dw[r, t] += Σ dy[r, p] x[start(p) + offset(t)]` over the places `p`, each of which is a line of as many values as a block has lanes.
-pub(super) struct Correlation<'a, T> {
+#[derive(Debug)]
+pub struct Correlation<'a, T> {
     pub(super) conv: &'a Convolution,
     pub(super) x: &'a [T],
     pub(super) x_steps: Steps,
@@ -113,21 +101,42 @@ impl<T: Number> Correlation<'_, T> {
         while row < outputs {
             let left = outputs - row;
             // As many sums as registers hold beside a factor for each channel: 24, or 12.
-            if const { N == 1 && !plain::<S, T>() } && left >= 8 {
-                self.tile::<S, 8, N>(simd, group, row, &taps, dw);
-                row += 8;
+            row += if const { N == 1 && !plain::<S, T>() } && left >= 8 {
+                self.tile::<S, 8, N>(simd, group, row, &taps, dw)
             } else if const { many_registers::<S, T>() || N == 1 || plain::<S, T>() } && left >= 4 {
-                self.tile::<S, 4, N>(simd, group, row, &taps, dw);
-                row += 4;
+                self.tile::<S, 4, N>(simd, group, row, &taps, dw)
             } else if const { N == 3 && !many_registers::<S, T>() } && left >= 3 {
-                self.tile::<S, 3, N>(simd, group, row, &taps, dw);
-                row += 3;
+                self.tile::<S, 3, N>(simd, group, row, &taps, dw)
             } else if const { N == 6 } && left >= 2 {
-                self.tile::<S, 2, N>(simd, group, row, &taps, dw);
-                row += 2;
+                self.tile::<S, 2, N>(simd, group, row, &taps, dw)
             } else {
-                self.tile::<S, 1, N>(simd, group, row, &taps, dw);
-                row += 1;
+                self.tile::<S, 1, N>(simd, group, row, &taps, dw)
+            };
+        }
+    }
+
+    /// Adds the sums over the lanes, tap by tap for each of `rows` channels.
+    #[inline(always)]
+    fn add<S: Simd>(
+        &self,
+        simd: S,
+        columns: &[usize],
+        channel: usize,
+        rows: usize,
+        vectors: &[T::Native<S>; MOST],
+        dw: &mut [T],
+    ) {
+        let (len, taps) = (T::Native::<S>::LEN, columns.len());
+        let mut each = [T::ZERO; MOST];
+        for (vectors, each) in vectors[..rows * taps].chunks(len).zip(each.chunks_mut(len)) {
+            let sums = sums::<S, T>(simd, vectors);
+            each[..vectors.len()].copy_from_slice(&sums.as_slice()[..vectors.len()]);
+        }
+        for (n, column) in columns.iter().enumerate() {
+            let dw = &mut dw[column * self.conv.output[0] + channel..][..rows];
+            for (r, dw) in dw.iter_mut().enumerate() {
+                let sum = each[r * taps + n];
+                *dw = if self.first { sum } else { *dw + sum };
             }
         }
     }
@@ -162,7 +171,7 @@ impl<T: Number> Correlation<'_, T> {
         row: usize,
         taps: &Taps<N>,
         dw: &mut [T],
-    ) {
+    ) -> usize {
         let len = T::Native::<S>::LEN;
         let [high, wide] = &self.sides;
         let (x_steps, y_steps) = (&self.x_steps, &self.y_steps);
@@ -201,24 +210,14 @@ impl<T: Number> Correlation<'_, T> {
                 }
             }
         }
-        let mut vectors = [T::Native::<S>::splat(simd, T::ZERO); MOST];
+        let mut sums = [T::Native::<S>::splat(simd, T::ZERO); MOST];
         for r in 0..R {
             for n in 0..N {
-                vectors[r * N + n] = all[r][n] - base;
+                sums[r * N + n] = all[r][n] - base;
             }
         }
-        let mut each = [T::ZERO; MOST];
-        for (vectors, each) in vectors[..R * N].chunks(len).zip(each.chunks_mut(len)) {
-            let sums = sums::<S, T>(simd, vectors);
-            each[..vectors.len()].copy_from_slice(&sums.as_slice()[..vectors.len()]);
-        }
-        let outputs = self.conv.output[0];
-        for n in 0..N {
-            let dw = &mut dw[taps.columns[n] * outputs + group * self.conv.outputs() + row..][..R];
-            for r in 0..R {
-                dw[r] = if self.first { each[r * N + n] } else { dw[r] + each[r * N + n] };
-            }
-        }
+        self.add(simd, &taps.columns, group * self.conv.outputs() + row, R, &sums, dw);
+        R
     }
 }
 

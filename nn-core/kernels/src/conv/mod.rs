@@ -24,41 +24,40 @@ mod table;
 mod tests;
 
 pub use geometry::Convolution;
+#[doc(hidden)]
+pub use gradient::Correlation;
 pub(crate) use side::Side;
+#[doc(hidden)]
+pub use sweep::Sweep;
 
-use fearless_simd::Level;
+use fearless_simd::{Level, Simd, SimdBase};
 
 use crate::number::Number;
 
 kernels! {
-    /// Convolutions. `w` has a column of output channels for each value of a window, `b` may be empty.
+    /// Convolutions. `w` has a column of output channels for each value of a window.
     trait ConvKernels
 
     /// `y = w * x` for blocks, with what stands around it. Of a transposed convolution it is the gradient with respect to its input.
     fn conv_blocks(level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, x: &[Self], y: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::forward::<_, Self>(simd, conv, w, around, x, y));
+        blocks::forward(level, conv, w, around, x, y);
     }
 
     /// `dx = wᵀ * dy` for blocks: the gradient with respect to `x`, or the way forward of a transposed convolution.
     fn conv_blocks_dx(level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, dy: &[Self], dx: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::backward::<_, Self>(simd, conv, w, around, dy, dx));
+        blocks::backward(level, conv, w, around, dy, dx);
     }
 
     /// `dw += Σ dy x` for blocks, block after block; `=` if it is the `first` time.
     fn conv_blocks_dw(level: Level, conv: &Convolution, x: &[Self], dy: &[Self], first: bool, dw: &mut [Self]) {
-        dispatch!(Self: level, simd => gradient::blocks::<_, Self>(simd, conv, x, dy, first, dw));
-    }
-
-    /// `db += Σ dy` over the values of each of `db.len()` channels, block after block; `=` if it is the `first` time.
-    fn channel_sums(level: Level, dy: &[Self], blocks: usize, first: bool, db: &mut [Self]) {
-        dispatch!(Self: level, simd => gradient::bias::<_, Self>(simd, dy, blocks, first, db));
+        blocks::weights(level, conv, x, dy, first, dw);
     }
 
     /// [`conv_blocks`](Self::conv_blocks) for one sample. `scratch` holds [`Convolution::scratch`] values.
     fn conv(
         level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, x: &[Self], y: &mut [Self], scratch: &mut [Self],
     ) {
-        dispatch!(Self: level, simd => sample::forward::<_, Self>(simd, conv, w, around, x, y, scratch));
+        sample::forward(level, conv, w, around, x, y, scratch);
     }
 
     /// [`conv_blocks_dx`](Self::conv_blocks_dx) for one sample.
@@ -66,13 +65,45 @@ kernels! {
         level: Level, conv: &Convolution, w: &[Self], around: Around<'_, Self>, dy: &[Self], dx: &mut [Self],
         scratch: &mut [Self],
     ) {
-        dispatch!(Self: level, simd => sample::backward::<_, Self>(simd, conv, w, around, dy, dx, scratch));
+        sample::backward(level, conv, w, around, dy, dx, scratch);
     }
 
     /// [`conv_blocks_dw`](Self::conv_blocks_dw) for one sample: adds.
     fn conv_dw(level: Level, conv: &Convolution, x: &[Self], dy: &[Self], dw: &mut [Self], scratch: &mut [Self]) {
-        dispatch!(Self: level, simd => sample::weights::<_, Self>(simd, conv, x, dy, dw, scratch));
+        sample::weights(level, conv, x, dy, dw, scratch);
     }
+
+    /// `db += Σ dy` over the values of each of `db.len()` channels, block after block; `=` if it is the `first` time.
+    fn channel_sums(level: Level, dy: &[Self], blocks: usize, first: bool, db: &mut [Self]) {
+        dispatch!(plain Self: level, simd => gradient::bias::<_, Self>(simd, dy, blocks, first, db));
+    }
+
+    /// The one loop behind all ways through a layer.
+    #[doc(hidden)]
+    fn sweep(level: Level, sweep: &Sweep<'_, Self>, y: &mut [Self]) {
+        dispatch!(plain Self: level, simd => sweep.write(simd, y));
+    }
+
+    /// The same with the channels of a place side by side.
+    #[doc(hidden)]
+    fn sweep_places(level: Level, sweep: &Sweep<'_, Self>, places: &mut [Self], y: &mut [Self]) {
+        dispatch!(plain Self: level, simd => outputs::write(simd, sweep, places, y));
+    }
+
+    /// The one loop behind the gradient of weights.
+    #[doc(hidden)]
+    fn correlate(level: Level, correlation: &Correlation<'_, Self>, dw: &mut [Self]) {
+        dispatch!(plain Self: level, simd => correlation.write(simd, dw));
+    }
+}
+
+/// How many values a vector has.
+fn vector_len<T: Number>(level: Level) -> usize {
+    #[inline(always)]
+    fn len<S: Simd, T: Number>(_: S) -> usize {
+        T::Native::<S>::LEN
+    }
+    dispatch!(plain T: level, simd => len::<_, T>(simd))
 }
 
 /// What stands around a product: what its sums begin with, and what becomes of them.

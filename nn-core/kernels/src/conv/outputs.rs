@@ -9,14 +9,14 @@
 
 use core::hint::black_box;
 
-use fearless_simd::{Simd, SimdBase, SimdFloat};
+use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
-use super::Around;
 use super::geometry::Convolution;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
 use super::table::{Run, Table};
+use super::{Around, ConvKernels};
 use crate::dense::{many_registers, plain, raise};
 use crate::number::{MOST_LANES, Number};
 use crate::transpose::{ROWS, transpose};
@@ -44,9 +44,8 @@ const fn image(conv: &Convolution) -> Planes {
 }
 
 /// `y = w * x`
-#[inline(always)]
-pub(super) fn forward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -77,12 +76,19 @@ pub(super) fn forward<S: Simd, T: Number>(
         groups: 1,
         blocks: 1,
         parts: 0,
+        furthest: usize::MAX,
         phases: image.phases,
         phase: image.phase(),
         around,
     };
-    sweep.write_places(simd, turned);
-    turn::<S, T>(simd, turned, outputs, y);
+    T::sweep_places(level, &sweep, turned, y);
+}
+
+/// All channels of all places: a place's channels side by side in `places`, and then turned.
+#[inline(always)]
+pub(super) fn write<S: Simd, T: Number>(simd: S, sweep: &Sweep<'_, T>, places: &mut [T], y: &mut [T]) {
+    sweep.write_places(simd, places);
+    turn::<S, T>(simd, places, sweep.outputs, y);
 }
 
 impl<T: Number> Sweep<'_, T> {
@@ -103,14 +109,14 @@ impl<T: Number> Sweep<'_, T> {
                     self.some_channels::<S, 4, 6>(simd, &table, ends, channel, y)
                 } else if left >= 2 {
                     if const { many_registers::<S, T>() } {
-                        self.some_channels::<S, 2, 12>(simd, &table, ends, channel, y)
+                        self.some_channels::<S, 2, 8>(simd, &table, ends, channel, y)
                     } else if const { plain::<S, T>() } {
                         self.some_channels::<S, 2, 4>(simd, &table, ends, channel, y)
                     } else {
                         self.some_channels::<S, 2, 6>(simd, &table, ends, channel, y)
                     }
                 } else {
-                    self.some_channels::<S, 1, 12>(simd, &table, ends, channel, y)
+                    self.some_channels::<S, 1, 8>(simd, &table, ends, channel, y)
                 };
             }
             first = false;
@@ -137,7 +143,9 @@ impl<T: Number> Sweep<'_, T> {
                 let at = Place { table, ends, channel, row, range, place };
                 place += if left >= P {
                     self.channels::<S, V, P>(simd, at, y)
-                } else if left >= 3 {
+                } else if const { P > 4 } && left >= 4 {
+                    self.channels::<S, V, 4>(simd, at, y)
+                } else if const { P > 4 } && left == 3 {
                     self.channels::<S, V, 3>(simd, at, y)
                 } else {
                     self.channels::<S, V, 1>(simd, at, y)

@@ -1,14 +1,15 @@
 //! Convolutions of one sample: lanes are neighbours in a row, or channels of the output.
 
-use fearless_simd::{Simd, SimdBase};
+use fearless_simd::Level;
 
-use super::Around;
 use super::geometry::{Back, Convolution};
 use super::gradient::Correlation;
 use super::outputs;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
+use super::table::TAPS;
+use super::{Around, ConvKernels, vector_len};
 use crate::number::{MOST_LANES, Number};
 
 /// More columns than any image has: a copy with zeros around it has them all.
@@ -20,9 +21,9 @@ const fn whole(image: [usize; 3], len: usize) -> Planes {
 }
 
 impl Convolution {
-    /// The copy of `x` that the way forward reads, for vectors of `len` neighbours in a row.
-    const fn planes(&self, len: usize) -> Planes {
-        let columns = self.output[2].next_multiple_of(len) + self.reach(1) / self.stride[1];
+    /// The copy of `x` that the way forward reads, for so many columns of the output.
+    const fn planes(&self, columns: usize) -> Planes {
+        let columns = columns + self.reach(1) / self.stride[1];
         Planes { image: self.input, before: self.padding[1], phases: self.stride[1], columns }
     }
 
@@ -58,7 +59,7 @@ impl Convolution {
     /// Values that one sample needs while it is computed.
     #[must_use]
     pub const fn scratch(&self) -> usize {
-        let x = self.planes(MOST_LANES).len();
+        let x = self.planes(self.output[2].next_multiple_of(MOST_LANES)).len();
         let y = whole(self.output, MOST_LANES).len();
         let (dy, dx) = (self.planes_back(MOST_LANES).len(), self.phase_back(MOST_LANES).len());
         let forward = x + y;
@@ -82,7 +83,6 @@ const fn steps(planes: &Planes, groups: usize) -> Steps {
 }
 
 /// `x` where it can be read in whole vectors, or else a copy of it at the front of `scratch`; and the rest of that.
-#[inline(always)]
 fn copied<'a, T: Number>(planes: &Planes, x: &'a [T], scratch: &'a mut [T]) -> (&'a [T], &'a mut [T]) {
     if planes.is_image() {
         return (x, scratch);
@@ -93,9 +93,8 @@ fn copied<'a, T: Number>(planes: &Planes, x: &'a [T], scratch: &'a mut [T]) -> (
 }
 
 /// `y = w * x`
-#[inline(always)]
-pub(super) fn forward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -104,11 +103,19 @@ pub(super) fn forward<S: Simd, T: Number>(
     scratch: &mut [T],
 ) {
     let conv = &conv.flat();
-    let len = T::Native::<S>::LEN;
+    let len = vector_len::<T>(level);
     if outputs::suits(conv, len) {
-        return outputs::forward(simd, conv, w, around, x, y, scratch);
+        return outputs::forward(level, conv, w, around, x, y, scratch);
     }
-    let (planes, rows) = (conv.planes(len), whole(conv.output, len));
+    // Where all taps are one run the last vector of a row may compute again what the one before it did: then no row is any longer than it is.
+    let overlaps = conv.output[2] >= len && conv.patch() <= TAPS;
+    let (columns, furthest) = if overlaps {
+        (conv.output[2], conv.output[2] - len)
+    } else {
+        (conv.output[2].next_multiple_of(len), usize::MAX)
+    };
+    let planes = conv.planes(columns);
+    let rows = Planes { columns, ..whole(conv.output, 1) };
     let (x, scratch) = copied(&planes, x, scratch);
     let to = if rows.is_image() { &mut *y } else { &mut scratch[..rows.len()] };
     let sweep = Sweep {
@@ -122,11 +129,12 @@ pub(super) fn forward<S: Simd, T: Number>(
         groups: conv.groups,
         blocks: 1,
         parts: 0,
+        furthest,
         phases: planes.phases,
         phase: planes.phase(),
         around,
     };
-    sweep.write(simd, to);
+    T::sweep(level, &sweep, to);
     if !rows.is_image() {
         for (y, row) in y.chunks_exact_mut(conv.output[2]).zip(scratch.chunks_exact(rows.columns)) {
             y.copy_from_slice(&row[..y.len()]);
@@ -135,9 +143,8 @@ pub(super) fn forward<S: Simd, T: Number>(
 }
 
 /// `dx = wᵀ * dy`: what each value of `x` brought to `y`, one phase of the stride after the other.
-#[inline(always)]
-pub(super) fn backward<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn backward<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     w: &[T],
     around: Around<'_, T>,
@@ -145,7 +152,7 @@ pub(super) fn backward<S: Simd, T: Number>(
     dx: &mut [T],
     scratch: &mut [T],
 ) {
-    let len = T::Native::<S>::LEN;
+    let len = vector_len::<T>(level);
     let (planes, phase) = (conv.planes_back(len), conv.phase_back(len));
     let (copy, rows) = scratch.split_at_mut(planes.len());
     planes.copy(dy, T::ZERO, copy);
@@ -167,11 +174,12 @@ pub(super) fn backward<S: Simd, T: Number>(
                 groups: conv.groups,
                 blocks: 1,
                 parts: 0,
+                furthest: usize::MAX,
                 phases: 1,
                 phase: 0,
                 around,
             };
-            sweep.write(simd, rows);
+            T::sweep(level, &sweep, rows);
             for (dx, rows) in dx.chunks_exact_mut(high * wide).zip(rows.chunks_exact(phase.channel())) {
                 let dx = dx.chunks_exact_mut(wide).skip(row).step_by(conv.stride[0]);
                 for (dx, values) in dx.zip(rows.chunks_exact(phase.columns)) {
@@ -185,9 +193,8 @@ pub(super) fn backward<S: Simd, T: Number>(
 }
 
 /// `dw += Σ dy x`
-#[inline(always)]
-pub(super) fn weights<S: Simd, T: Number>(
-    simd: S,
+pub(super) fn weights<T: ConvKernels>(
+    level: Level,
     conv: &Convolution,
     x: &[T],
     dy: &[T],
@@ -196,7 +203,7 @@ pub(super) fn weights<S: Simd, T: Number>(
 ) {
     let conv = &conv.flat();
     let len = T::LANES;
-    let (planes, rows) = (conv.planes(len), whole(conv.output, len));
+    let (planes, rows) = (conv.planes(conv.output[2].next_multiple_of(len)), whole(conv.output, len));
     let (x, scratch) = copied(&planes, x, scratch);
     let (dy, _) = copied(&rows, dy, scratch);
     let correlation = Correlation {
@@ -210,5 +217,5 @@ pub(super) fn weights<S: Simd, T: Number>(
         phase: planes.phase(),
         first: false,
     };
-    correlation.write(simd, dw);
+    T::correlate(level, &correlation, dw);
 }

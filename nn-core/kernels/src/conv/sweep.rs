@@ -19,7 +19,7 @@ use crate::dense::{many_registers, plain, raise};
 use crate::number::Number;
 
 /// Distances in memory, in values.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Steps {
     /// Of the first value.
     pub(super) origin: usize,
@@ -31,7 +31,7 @@ pub(super) struct Steps {
 }
 
 /// The weights of a product: `values[place(t) + group + r * step]`, tap by tap and channel by channel of `y`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Weights<'a, T> {
     pub(super) values: &'a [T],
     /// The place of the first tap.
@@ -54,7 +54,8 @@ impl<T> Weights<'_, T> {
 }
 
 /// `y[r, p] = bias[r] + Σ_t w[t, r] x[start(p) + offset(t)]` for channels `r` and places `p`.
-pub(super) struct Sweep<'a, T> {
+#[derive(Debug)]
+pub struct Sweep<'a, T> {
     pub(super) x: &'a [T],
     pub(super) x_steps: Steps,
     pub(super) w: Weights<'a, T>,
@@ -69,6 +70,8 @@ pub(super) struct Sweep<'a, T> {
     pub(super) blocks: usize,
     /// The logarithm of the number of vectors of a place.
     pub(super) parts: u32,
+    /// No place begins further from the first of its row: the last vector of a row then overlaps the one before it.
+    pub(super) furthest: usize,
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
@@ -255,9 +258,9 @@ impl<T: Number> Sweep<'_, T> {
         let (mut xs, mut ys): ([&[T]; V], _) = ([&[]; V], [0; V]);
         for v in 0..V {
             let (place, part) = ((vector + v) >> self.parts, (vector + v) & !(usize::MAX << self.parts));
-            let at = places.x + (place * places.x_step + part * len + clip.base).cast_signed();
+            let at = places.x + ((place * places.x_step).min(self.furthest) + part * len + clip.base).cast_signed();
             xs[v] = if span == 0 { &[] } else { &self.x[at.cast_unsigned()..][..span] };
-            ys[v] = places.y + place * places.y_step + part * len;
+            ys[v] = places.y + (place * places.y_step).min(self.furthest) + part * len;
         }
         let [first, last] = rows.ends;
         let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];

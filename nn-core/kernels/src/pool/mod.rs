@@ -37,8 +37,8 @@ kernels! {
     }
 
     /// [`max_pool_blocks`](Self::max_pool_blocks) for one sample.
-    fn max_pool(pool: &Pooling, x: &[Self], y: &mut [Self]) {
-        most::sample::<Self>(pool, x, y);
+    fn max_pool(level: Level, pool: &Pooling, x: &[Self], y: &mut [Self]) {
+        dispatch!(plain Self: level, simd => most::sample::<_, Self>(simd, pool, x, y));
     }
 
     /// [`max_pool_blocks_dx`](Self::max_pool_blocks_dx) for one sample.
@@ -139,6 +139,15 @@ impl Pooling {
                 let square = kernel[0] == 2 && kernel[1] == 2 && dilation[0] == 1 && dilation[1] == 1;
                 square && padding[0] == 0 && padding[1] == 0
             }
+        }
+    }
+
+    /// The same, and each window begins where the one before it ends.
+    #[inline(always)]
+    const fn are_neighbours_by_two(&self) -> bool {
+        match self.windows {
+            Windows::Equal { stride, .. } => self.is_by_two() && stride[0] == 2 && stride[1] == 2,
+            Windows::Adaptive => false,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The largest value of a window. NaN stays NaN.
 
-use fearless_simd::{Select, Simd, SimdBase};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat};
 
 use super::{Pooling, Window, load, parts, store};
 use crate::number::Number;
@@ -102,8 +102,49 @@ fn give<S: Simd, T: Number, const BY_TWO: bool>(
     }
 }
 
+/// Which of two values is larger; NaN stays NaN.
+#[inline(always)]
+fn larger<S: Simd, V: SimdFloat<S>>(a: V, b: V) -> V {
+    a.simd_eq(a).select(b.simd_le(a).select(a, b), a)
+}
+
 /// [`blocks`] for one sample.
-pub(super) fn sample<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
+#[inline(always)]
+pub(super) fn sample<S: Simd, T: Number>(simd: S, pool: &Pooling, x: &[T], y: &mut [T]) {
+    let columns = pool.output[1];
+    if !pool.are_neighbours_by_two() || columns < T::Quarter::<S>::LEN {
+        sample_by_windows::<T>(pool, x, y);
+    } else if columns < T::Half::<S>::LEN {
+        pairs::<S, T, T::Quarter<S>>(simd, pool, x, y);
+    } else if columns < T::Native::<S>::LEN {
+        pairs::<S, T, T::Half<S>>(simd, pool, x, y);
+    } else {
+        pairs::<S, T, T::Native<S>>(simd, pool, x, y);
+    }
+}
+
+/// Windows of two by two side by side. Lanes are neighbours in a row: two rows become one, and then its pairs.
+#[inline(always)]
+fn pairs<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, pool: &Pooling, x: &[T], y: &mut [T]) {
+    let (width, [rows, columns]) = (pool.input[1], pool.output);
+    for (x, y) in x.chunks_exact(pool.inputs()).zip(y.chunks_exact_mut(rows * columns)) {
+        for (x, y) in x.chunks(2 * width).zip(y.chunks_exact_mut(columns)) {
+            let (above, below) = x.split_at(width);
+            for at in (0..columns).step_by(V::LEN) {
+                // The last vector overlaps the one before it.
+                let at = at.min(columns - V::LEN);
+                let [above, below] = [above, below].map(|row| {
+                    let row = &row[2 * at..][..2 * V::LEN];
+                    [V::from_slice(simd, &row[..V::LEN]), V::from_slice(simd, &row[V::LEN..])]
+                });
+                let (left, right) = larger(above[0], below[0]).deinterleave(larger(above[1], below[1]));
+                larger(left, right).store_slice(&mut y[at..at + V::LEN]);
+            }
+        }
+    }
+}
+
+fn sample_by_windows<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
     if pool.is_by_two() {
         most_of_sample::<T, true>(pool, x, y);
     } else {

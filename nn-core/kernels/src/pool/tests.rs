@@ -32,6 +32,8 @@ fn all() -> Vec<Pooling> {
     let mut all = vec![
         equal([4, 6], [2; 2], [2; 2], [0; 2], [1; 2]),
         equal([5, 7], [2; 2], [2; 2], [0; 2], [1; 2]),
+        equal([4, 38], [2; 2], [2; 2], [0; 2], [1; 2]),
+        equal([2, 32], [2; 2], [2; 2], [0; 2], [1; 2]),
         equal([6, 6], [2; 2], [1; 2], [0; 2], [1; 2]),
         equal([6, 9], [3; 2], [3; 2], [0; 2], [1; 2]),
         equal([7, 7], [3; 2], [2; 2], [1; 2], [1; 2]),
@@ -138,7 +140,7 @@ fn check<T: PoolKernels>() {
                 let (x, dy) = (lane(&x, sample), lane(&dy, sample));
                 let mut one = [[vec![nan; outputs], vec![nan; inputs]], [vec![nan; outputs], vec![nan; inputs]]];
                 let [[most, most_dx], [mean, mean_dx]] = &mut one;
-                T::max_pool(&pool, &x, most);
+                T::max_pool(level, &pool, &x, most);
                 T::max_pool_dx(&pool, &x, most, &dy, most_dx);
                 T::mean_pool(&pool, &x, mean);
                 T::mean_pool_dx(&pool, &dy, mean_dx);
@@ -178,9 +180,11 @@ fn nan_stays_nan() {
     for place in [0, 1, 4, 5] {
         let mut x = [1.0_f32; 8];
         x[place] = f32::NAN;
-        let mut y = [0.0; 2];
-        f32::max_pool(&pool, &x, &mut y);
-        assert!(y[0].is_nan() && y[1] == 1.0, "{place}");
+        for level in levels() {
+            let mut y = [0.0; 2];
+            f32::max_pool(level, &pool, &x, &mut y);
+            assert!(y[0].is_nan() && y[1] == 1.0, "{level:?}, {place}");
+        }
         let lanes = x.map(|x| Lanes32([x; 16]));
         for level in levels() {
             let mut y = [Lanes32([0.0; 16]); 2];
