@@ -137,12 +137,15 @@ fn unpacked(blocks: &[Lanes64], samples: usize, len: usize) -> Vec<f64> {
 
 /// The pieces of a network, those within its blocks too.
 fn all_pieces(pieces: &[Piece]) -> Vec<&Piece> {
-    let inside = |piece| match piece {
-        &Piece::Residual(ref pieces) => all_pieces(pieces),
+    pieces.iter().flat_map(|piece| [vec![piece], inside(piece)].concat()).collect()
+}
+
+fn inside(piece: &Piece) -> Vec<&Piece> {
+    match piece {
+        Piece::Residual(pieces) => all_pieces(pieces),
         Piece::Branches(_, branches) => branches.iter().flat_map(|branch| all_pieces(branch)).collect(),
         _ => Vec::new(),
-    };
-    pieces.iter().flat_map(|piece| [vec![piece], inside(piece)].concat()).collect()
+    }
 }
 
 #[test]

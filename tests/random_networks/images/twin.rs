@@ -84,6 +84,7 @@ impl Run {
         pieces.iter().fold(x, |x, piece| self.layer(piece, x))
     }
 
+    #[expect(clippy::too_many_lines, reason = "an arm for each layer, which is its formula")]
     fn layer(&mut self, piece: &Piece, x: Values) -> Values {
         let extents = piece.gives(&x.extents).expect("a layer that fits");
         match piece {
