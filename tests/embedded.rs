@@ -1,4 +1,5 @@
 //! Weights that `#[weights]` builds into the program.
+#![expect(clippy::float_cmp, reason = "what the file says is there to the bit")]
 
 use static_nn::io::BundleMut;
 use static_nn::prelude::*;

@@ -69,6 +69,8 @@ fn transposed_convolutions() {
     conv!(transposed [2, 3, 3] -> [3, 5, 5], Window<3, 3>, 27, 1, Vector<3>);
     conv!(transposed [2, 3, 4] -> [3, 6, 8], Window<2, 2, 2, 2>, 12, 1, NoBias);
     conv!(transposed [4, 3, 2] -> [2, 6, 5], Window<3, 3, 2, 3, 1, 1>, 9, 2, Vector<2>);
+    // A row more than windows reach that move by one, but are dilated.
+    conv!(transposed [2, 2, 3] -> [1, 3, 3], Window<3, 3, 1, 1, 2, 2, 2, 2>, 9, 1, Vector<1>);
 }
 
 #[test]

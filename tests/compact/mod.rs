@@ -90,6 +90,16 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
         self.backward_at(simd.level(), record, dy, dx, &mut grad.0, scratch);
     }
 
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<N, T>],
+        y: &mut [OutputBlock<N, T>],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.0.forward_blocks(pass, x, y, scratch);
+    }
+
     fn forward_train_blocks(
         &self,
         pass: &Pass,

@@ -31,7 +31,7 @@ use nalgebra::{SMatrix, SVector};
 
 use super::Activation;
 use super::dense::Bias;
-use super::window::{Windowed, convolution};
+use super::window::{Windowed, transposed};
 use crate::Noise;
 use crate::kernels::conv::{Around, Convolution};
 use crate::kernels::pointwise::{Function, Pointwise};
@@ -92,7 +92,7 @@ impl<
     /// The convolution whose way back is the way forward.
     const CONVOLUTION: Convolution = {
         assert!(X::CHANNELS == IN && Y::CHANNELS == OUT, "both images have the channels that the layer states");
-        convolution::<Y, X, W>(PATCH, GROUPS)
+        transposed::<X, Y, W>(PATCH, GROUPS)
     };
     const DIMS: &'static [usize] = &[IN, OUT / GROUPS, W::KERNEL[0], W::KERNEL[1]];
 

@@ -55,7 +55,7 @@ const fn dims<X: Image>() -> [usize; 3] {
     [X::CHANNELS, X::HEIGHT, X::WIDTH]
 }
 
-/// Whether windows `W` on images `X` come out as images `Y`, channels aside.
+/// Asserts that windows `W` on images `X` come out as images `Y`, channels aside.
 const fn assert_fits<X: Image, Y: Image, W: Windowed>() {
     let (input, output) = (dims::<X>(), dims::<Y>());
     let mut side = 0;
@@ -71,6 +71,22 @@ const fn assert_fits<X: Image, Y: Image, W: Windowed>() {
     }
 }
 
+/// Asserts that images `Y` are what a transposed convolution makes of images `X`, channels aside. More rows and columns may be asked for
+/// than the windows reach, but fewer than a step of the window or of its own rows.
+const fn assert_transposed<X: Image, Y: Image, W: Windowed>() {
+    let (input, output) = (dims::<X>(), dims::<Y>());
+    let mut side = 0;
+    while side < 2 {
+        let (kernel, stride, dilation) = (W::KERNEL[side], W::STRIDE[side], W::DILATION[side]);
+        assert!(kernel > 0 && stride > 0 && dilation > 0, "a window's kernel, stride and dilation are 1 or more");
+        let reached = (input[1 + side] - 1) * stride + (kernel - 1) * dilation + 1;
+        let image = output[1 + side] + 2 * W::PADDING[side];
+        let step = if stride > dilation { stride } else { dilation };
+        assert!(reached <= image && image < reached + step, "a layer's output is as large as its windows make it");
+        side += 1;
+    }
+}
+
 /// The convolution that takes `X` to `Y`.
 ///
 /// # Panics
@@ -78,6 +94,20 @@ const fn assert_fits<X: Image, Y: Image, W: Windowed>() {
 /// When it is compiled, if these sizes are not those of a convolution.
 pub(crate) const fn convolution<X: Image, Y: Image, W: Windowed>(patch: usize, groups: usize) -> Convolution {
     assert_fits::<X, Y, W>();
+    sized::<X, Y, W>(patch, groups)
+}
+
+/// The convolution whose way back takes `X` to `Y`.
+///
+/// # Panics
+///
+/// When it is compiled, if these sizes are not those of a transposed convolution.
+pub(crate) const fn transposed<X: Image, Y: Image, W: Windowed>(patch: usize, groups: usize) -> Convolution {
+    assert_transposed::<X, Y, W>();
+    sized::<Y, X, W>(patch, groups)
+}
+
+const fn sized<X: Image, Y: Image, W: Windowed>(patch: usize, groups: usize) -> Convolution {
     assert!(
         groups > 0 && X::CHANNELS.is_multiple_of(groups) && Y::CHANNELS.is_multiple_of(groups),
         "the groups of a convolution divide its channels"

@@ -23,7 +23,10 @@ const BLOCK: usize = 16;
 
 /// How few samples make a group of a network `N`. Convolutions use a parameter at every place of an image.
 const fn least<T: Scalar, N: Layer<T>>() -> usize {
-    let uses = if N::PARAMETERS == 0 { 1 } else { N::MACS / N::PARAMETERS };
+    let uses = match N::MACS.checked_div(N::PARAMETERS) {
+        Some(uses) => uses,
+        None => 1,
+    };
     match LEAST / if uses == 0 { 1 } else { uses } {
         least if least > BLOCK => least,
         _ => BLOCK,

@@ -70,7 +70,7 @@ impl Convolution {
         let at = phase + self.padding[side];
         // The first tap that meets these places, and how many taps lie between two such.
         let mut first = 0;
-        while first < kernel && (at + stride * dilation * kernel - first * dilation) % stride > 0 {
+        while first < kernel && !(at + stride * dilation * kernel - first * dilation).is_multiple_of(stride) {
             first += 1;
         }
         let mut step = 1;

@@ -140,7 +140,7 @@ impl<T: Number> Sweep<'_, T> {
             let mut place = 0;
             while place < wide.count {
                 let left = wide.count - place;
-                let at = Place { table, ends, channel, row, range, place };
+                let at = Place { table, ends, channel, row, range, column: place };
                 place += if left >= P {
                     self.channels::<S, V, P>(simd, at, y)
                 } else if const { P > 4 } && left >= 4 {
@@ -158,7 +158,7 @@ impl<T: Number> Sweep<'_, T> {
     /// `P` neighbours in a row by `V` vectors of channels, kept in registers over a run of taps.
     #[inline(always)]
     fn channels<S: Simd, const V: usize, const P: usize>(&self, simd: S, at: Place<'_>, y: &mut [T]) -> usize {
-        let Place { table, ends: [first, last], channel, row, range, place } = at;
+        let Place { table, ends: [first, last], channel, row, range, column: place } = at;
         let len = T::Native::<S>::LEN;
         let [high, wide] = &self.sides;
         let clip = table.clip(range, [0, wide.taps]);
@@ -217,13 +217,14 @@ impl<T: Number> Sweep<'_, T> {
 }
 
 /// Where a tile stands.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     table: &'a Table,
     ends: [bool; 2],
     channel: usize,
     row: usize,
     range: [usize; 2],
-    place: usize,
+    column: usize,
 }
 
 /// Brings `x`, of `channels` values for each place, to `y`, of all places for each channel.

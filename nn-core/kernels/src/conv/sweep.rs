@@ -3,11 +3,6 @@
 //! A tile goes through the taps in runs, so that the weights that it reads stay in the first-level cache; between two runs its sums lie in
 //! `y`. Each sum takes the taps in one order, whatever the tile.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "indices over const bounds unroll into registers; iterators over them need not"
-)]
-
 use core::hint::black_box;
 
 use fearless_simd::{Simd, SimdBase, SimdFloat};

@@ -213,8 +213,12 @@ fn the_way_back_finds_every_tap_once() {
                 for place in 0..back.side.count {
                     let [from, to] = back.side.range(place);
                     for tap in from..to {
-                        let source = back.side.at(place) + (tap * back.side.dilation) as isize;
-                        found.push((source as usize, phase + place * conv.stride[side], back.last - tap * back.step));
+                        let source = back.side.at(place) + (tap * back.side.dilation).cast_signed();
+                        found.push((
+                            source.cast_unsigned(),
+                            phase + place * conv.stride[side],
+                            back.last - tap * back.step,
+                        ));
                     }
                 }
             }
@@ -223,8 +227,8 @@ fn the_way_back_finds_every_tap_once() {
             for place in 0..forward.count {
                 let [from, to] = forward.range(place);
                 for tap in from..to {
-                    let source = forward.at(place) + (tap * forward.dilation) as isize;
-                    expected.push((place, source as usize, tap));
+                    let source = forward.at(place) + (tap * forward.dilation).cast_signed();
+                    expected.push((place, source.cast_unsigned(), tap));
                 }
             }
             found.sort_unstable();

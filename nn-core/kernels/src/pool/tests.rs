@@ -69,18 +69,18 @@ fn window(pool: &Pooling, place: usize) -> Vec<usize> {
             Windows::Adaptive => {
                 let from = at[side] * extent / count;
                 let to = ((at[side] + 1) * extent).div_ceil(count);
-                (from..to).map(|i| i as isize).collect()
+                (from..to).map(usize::cast_signed).collect()
             }
             Windows::Equal { kernel, stride, padding, dilation, .. } => (0..kernel[side])
-                .map(|tap| (at[side] * stride[side] + tap * dilation[side]) as isize - padding[side] as isize)
-                .filter(|i| (0..extent as isize).contains(i))
+                .map(|tap| (at[side] * stride[side] + tap * dilation[side]).cast_signed() - padding[side].cast_signed())
+                .filter(|i| (0..extent.cast_signed()).contains(i))
                 .collect(),
         }
     };
     let columns = side(1);
     side(0)
         .iter()
-        .flat_map(|row| columns.iter().map(move |column| (row * pool.input[1] as isize + column) as usize))
+        .flat_map(|row| columns.iter().map(move |column| (row * pool.input[1].cast_signed() + column).cast_unsigned()))
         .collect()
 }
 
@@ -90,12 +90,14 @@ fn reference(pool: &Pooling, x: &[f64], dy: &[f64]) -> [[Vec<f64>; 2]; 2] {
     for (place, dy) in dy.iter().enumerate() {
         let values = window(pool, place);
         let largest = values.iter().map(|i| x[*i]).fold(f64::NEG_INFINITY, f64::max);
-        let first = values.iter().find(|i| x[**i] == largest).unwrap();
+        let first = values.iter().find(|i| x[**i].total_cmp(&largest).is_eq()).unwrap();
         all[0][0].push(largest);
         all[0][1][*first] += dy;
         let divisor = pool.divisor(values.len()) as f64;
         all[1][0].push(values.iter().map(|i| x[*i]).sum::<f64>() / divisor);
-        values.iter().for_each(|i| all[1][1][*i] += dy / divisor);
+        for i in &values {
+            all[1][1][*i] += dy / divisor;
+        }
     }
     all
 }
@@ -183,13 +185,16 @@ fn nan_stays_nan() {
         for level in levels() {
             let mut y = [0.0; 2];
             f32::max_pool(level, &pool, &x, &mut y);
-            assert!(y[0].is_nan() && y[1] == 1.0, "{level:?}, {place}");
+            assert!(y[0].is_nan() && y[1].to_bits() == 1.0_f32.to_bits(), "{level:?}, {place}");
         }
         let lanes = x.map(|x| Lanes32([x; 16]));
         for level in levels() {
             let mut y = [Lanes32([0.0; 16]); 2];
             f32::max_pool_blocks(level, &pool, &lanes, &mut y);
-            assert!(y[0].0.iter().all(|y| y.is_nan()) && y[1].0 == [1.0; 16], "{level:?}, {place}");
+            assert!(
+                y[0].0.iter().all(|y| y.is_nan()) && y[1].0.map(f32::to_bits) == [1.0_f32.to_bits(); 16],
+                "{level:?}, {place}"
+            );
         }
     }
 }
