@@ -80,7 +80,8 @@ pub(crate) fn section(results: &Path, groups: &Groups) -> String {
 const PYTHON: &str = "Python's libraries, in a process of their own with the library";
 
 fn list(works: &List) -> String {
-    works.iter().map(|(name, what)| format!("- **{name}**: {what}\n")).collect()
+    let lines: Vec<String> = works.iter().map(|(name, what)| format!("- **{name}**: {what}\n")).collect();
+    lines.concat()
 }
 
 /// Networks of convolutions, beside the limit and the peers that were run.
