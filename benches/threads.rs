@@ -5,8 +5,8 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use benches::Images;
 use benches::data::RATE;
+use benches::{Images, LeNet5};
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::Number;
@@ -79,5 +79,27 @@ fn forward(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, train_step, forward);
+fn convolutions(c: &mut Criterion) {
+    let adam = Adam::new(RATE);
+    for batch in [64, 128, 256] {
+        let (images, digits) = (images(batch), (0..10_u8).cycle().take(batch).collect::<Vec<_>>());
+        let mut group = c.benchmark_group(format!("threads/step of LeNet-5, Adam, batch of {batch}"));
+        for (threads, pool) in &pools() {
+            let mut net = LeNet5::boxed(1);
+            let (mut workspace, mut state) = (pool.install(Workspace::new), State::new::<LeNet5>(&adam));
+            group.bench_function(format!("{threads}"), |b| {
+                b.iter_custom(|rounds| {
+                    time(pool, rounds, || {
+                        let (images, digits) = (black_box(&images), black_box(&digits));
+                        let loss = net.train_step(&mut workspace, &adam, &mut state, images, digits, CrossEntropy);
+                        black_box(loss.expect("the loss is finite"));
+                    })
+                });
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, train_step, convolutions, forward);
 criterion_main!(benches);

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 
 use benches::works::{self, Work};
 
-/// W1, WT, W2, W3, W4, W5.
+/// W1, WT, W2, W3, W4, W5, and the works on images.
 fn all() -> Vec<Work> {
-    works::forward().into_iter().chain(works::train_step()).collect()
+    works::forward().into_iter().chain(works::train_step()).chain(works::images()).collect()
 }
 
 thread_local! {

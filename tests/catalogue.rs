@@ -102,10 +102,20 @@ network! {
     struct Outer { input: [4], Relu, inner: Inner, Repeat(2) { Dense(4, bias = false) }, Residual { inner: Inner } }
 }
 
+network! {
+    struct Branched {
+        input: [4],
+        down: Add { { Inner, Relu }, {}, { #[name("1")] fc: Dense(4) } },
+        #[name("x.y")]
+        Concat { {}, { Multiply { { norm: LayerNorm }, { Dense(4) } } }, { Tanh } },
+    }
+}
+
 #[test]
 fn the_constants_of_types_say_what_they_visit() {
     facts::parts::<Outer>();
     facts::parts::<Residual<Outer>>();
+    facts::parts::<Branched>();
     facts::parts::<StandardScaler<f32, 3>>();
     facts::parts::<MinMaxScaler<f32, 3>>();
     facts::parts::<Pca<f32, 3, 2>>();

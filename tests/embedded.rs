@@ -1,4 +1,5 @@
 //! Weights that `#[weights]` builds into the program.
+#![expect(clippy::float_cmp, reason = "what the file says is there to the bit")]
 
 use static_nn::io::BundleMut;
 use static_nn::prelude::*;
@@ -69,6 +70,29 @@ fn half_precision_widens_exactly() {
     assert_eq!(net.first.weight.as_slice(), [0.5, 0.333_251_95, -1.25, 65504.0, 3.0, 6.103_515_6e-5]);
     assert_eq!(net.first.bias.as_slice(), [1.0, -2.5]);
     assert_eq!(net.second.weight.as_slice(), [0.1, 0.2]);
+}
+
+network! {
+    /// Convolutions as PyTorch has them: `[out, in / groups, kernel, kernel]`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[weights("tests/data/images.safetensors")]
+    pub struct Images {
+        input: [1, 6, 4],
+        conv: Conv2d(4, kernel = [3, 2]), Relu, MaxPool2d([2, 1]),
+        depth: Conv2d(4 -> 4, kernel = [1, 2], groups = 4, bias = false), GlobalAvgPool2d,
+        class: Dense(3),
+    }
+}
+
+#[test]
+fn patches_of_images_are_columns_of_the_weights() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/images.safetensors");
+    let net = Images::EMBEDDED;
+    assert_eq!(*net, *Images::load(path).unwrap());
+    // The file counts up from -11 / 8 by eighths, row by row.
+    assert_eq!([net.conv.weight[(0, 0)], net.conv.weight[(0, 5)], net.conv.weight[(3, 1)]], [-1.375, -0.75, 1.0]);
+    assert_eq!(net.depth.weight[(1, 1)], 0.0);
+    assert!(net.forward(&[[[0.5; 4]; 6]]).iter().all(|score| score.is_finite()));
 }
 
 mod nested {

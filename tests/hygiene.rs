@@ -15,10 +15,16 @@ mod without_prelude {
         #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
         pub(crate) struct Everything {
             input: [1, 2, 3],
+            #[init(auto)]
+            Conv2d(2, kernel = [1, 3], padding = same), BatchNorm, Relu, ConvTranspose2d(2, kernel = 1), LayerNorm,
+            Upsample(1), ZeroPad2d(0), GroupNorm(1), LocalResponseNorm(size = 3), Dropout2d,
+            MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
             Flatten,
             #[init(he_normal)]
-            first: Dense(6 -> 4), Relu,
+            first: Dense(12 -> 4), Relu,
             Residual { Dense(4), LeakyRelu(slope = 0.1) },
+            Add { {}, { Dense(4) }, { Multiply { {}, { Sigmoid } } } },
+            Concat { { Dense(2), Tanh }, {} },
             Repeat(2) { Dense(4, bias = false), Tanh },
             Dense(2), Softmax,
             output: [2],
@@ -100,6 +106,10 @@ mod taken_names {
     pub(crate) struct Dense;
     pub(crate) struct Relu;
     pub(crate) struct Residual;
+    pub(crate) struct Add;
+    pub(crate) struct Concat;
+    pub(crate) struct Branches2;
+    pub(crate) struct Identity;
     pub(crate) struct Simd;
     pub(crate) struct Pass;
     pub(crate) struct Path;
@@ -135,6 +145,7 @@ mod taken_names {
             hidden: Dense(IN -> 4), Relu,
             inner: Inner,
             Residual { Dense(4), Tanh },
+            Concat { { Dense(3), Tanh }, { Dense(1) } },
             last: Dense(4 -> OUT),
             output: [OUT],
         }
@@ -478,8 +489,10 @@ mod every_generated_name {
         record rng simd name visit whole fc1 relu1 fc1_cache d_fc1 batch_norm1 tanh1 d_tanh1 input_ output_ size sum max any
     }
     statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
-    functions! { fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer }
-    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ }
+    functions! {
+        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows told at_most divides equal extent is_image
+    }
+    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W }
 
     ::static_nn::network! {
         pub(crate) struct T {
@@ -499,6 +512,14 @@ mod every_generated_name {
     }
 
     const WIDTH: ::core::primitive::usize = 4;
+
+    ::static_nn::network! {
+        /// Sizes of windows that only rustc knows.
+        pub(crate) struct Seen {
+            input: [1, WIDTH, WIDTH],
+            Conv2d(2, kernel = WIDTH - 1), Relu, MaxPool2d(2), Reshape([1, 1, 2]), GlobalAvgPool2d, Dense(WIDTH),
+        }
+    }
 
     ::static_nn::network! {
         /// A network in another one.
@@ -536,6 +557,7 @@ mod every_generated_name {
         );
         assert!(step.unwrap() > 0.0);
         assert_eq!(net.T.fc1.bias.len(), net.t1.fc1.bias.len());
+        assert_eq!(Seen::boxed(1).forward(&[1.0; 16]).len(), 4);
         assert!((net.forward(&[1.0; 4]).iter().sum::<::core::primitive::f32>() - 1.0).abs() < 1e-6);
     }
 }
@@ -545,6 +567,8 @@ network! {
     struct Alike {
         input: [3],
         block_1: Residual { Dense(3) },
+        block: Add { { Dense(3) }, { Dense(3) } },
+        block_0: Residual { Dense(3) },
         block1: Residual { Dense(3) },
         __: Residual { Dense(3) },
         r#type: Residual { r#Dense(3), r#fn: Dense(3) },
@@ -560,5 +584,5 @@ fn structs_of_blocks_are_different_types() {
     assert_eq!(net.forward(&[1.0, 2.0, 3.0]).len(), 3);
     assert_eq!(net.r#type.r#fn.bias.len() + net.gain1.factor.len() + net.dense2.bias.len(), 9);
     let names: Vec<&str> = <Alike as Network<f32>>::LAYERS.iter().map(|layer| layer.name).collect();
-    assert_eq!(names, ["block_1", "block1", "__", "type", "gain1", "dense1", "dense2"]);
+    assert_eq!(names, ["block_1", "block", "block_0", "block1", "__", "type", "gain1", "dense1", "dense2"]);
 }

@@ -3,7 +3,7 @@
 use std::thread;
 
 use static_nn::optim::{Sgd, State};
-use static_nn::{MeanSquaredError, Workspace, network};
+use static_nn::{CrossEntropy, MeanSquaredError, Workspace, network};
 
 /// Values of a sample: 16 KiB of them.
 const WIDTH: usize = 4096;
@@ -115,4 +115,40 @@ fn by_value_and_in_a_box_a_seed_gives_the_same_network() {
     assert_ne!(Small::new(42), *Small::boxed(43));
     assert_eq!(*Small::new(42).clone_boxed(), Small::new(42));
     assert!(Small::zeroed_boxed().as_slice().iter().all(|value| *value == 0.0));
+}
+
+// An image has 604 KiB, and the first convolution makes 1.1 MiB of it.
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Photograph {
+        input: [3, 227, 227],
+        Conv2d(96, kernel = 11, stride = 4), Relu, LocalResponseNorm(5), MaxPool2d(3, stride = 2),
+        Add { { Conv2d(64, kernel = 5, padding = 2, groups = 2), BatchNorm }, { Conv2d(64, kernel = 1) } }, Relu,
+        Concat { {}, { Dropout2d(p = 0.5) } },
+        Residual { Upsample(2), AvgPool2d(2) },
+        ConvTranspose2d(8, kernel = 3, stride = 2), Relu,
+        AdaptiveAvgPool2d(6), Flatten,
+        Dense(10),
+    }
+}
+
+#[test]
+fn large_images_never_pass_over_the_stack() {
+    on_a_small_stack(|| {
+        let image = |shift: f32| -> Box<[f32; 3 * 227 * 227]> {
+            let pixels: Box<[f32]> = (0..3 * 227 * 227).map(|i| (i as f32 / 50.0 + shift).sin()).collect();
+            pixels.try_into().unwrap()
+        };
+        let (images, classes) = ([image(0.0), image(1.0)], [3_u8, 7]);
+        let mut net = Photograph::boxed(3);
+        assert!(net.as_slice() == net.clone_boxed().as_slice());
+        let scores = net.forward_with(&mut Photograph::scratch(), &images[0]);
+        assert!(scores.iter().all(|score| score.is_finite()));
+
+        let (mut workspace, sgd) = (Workspace::with_batch(images.len()), Sgd::new(0.01));
+        let mut state: State<Box<[f32]>> = State::new::<Photograph>(&sgd);
+        let mut step = || net.train_step(&mut workspace, &sgd, &mut state, &images, &classes, CrossEntropy).unwrap();
+        let losses: [f32; 4] = std::array::from_fn(|_| step());
+        assert!(losses[3] < losses[0], "{losses:?}");
+    });
 }

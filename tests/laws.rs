@@ -10,8 +10,10 @@ use static_nn::network::BatchError;
 use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
-    Boxed, CrossEntropy, D1, Dense, Identity, Layer, LogSoftmax, Loss, MeanSquaredError, Network, NoBias, Noise, Pass,
-    Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Standardize, Workspace, network,
+    AdaptiveAvgPool2d, AvgPool2d, Boxed, Conv2d, ConvTranspose2d, CrossEntropy, D1, D3, Dense, GlobalAvgPool2d,
+    GlobalMaxPool2d, GroupNorm, Identity, Layer, LayerNorm, LocalResponseNorm, LogSoftmax, Loss, MaxPool2d,
+    MeanSquaredError, Network, NoBias, Noise, Pass, Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Standardize,
+    Upsample, Window, Workspace, ZeroPad2d, network,
 };
 
 network! {
@@ -36,6 +38,36 @@ network! {
 network! {
     /// Its first layers have nothing to learn.
     pub struct Fixed { input: [1, 5, 4], Silu, Flatten, Standardize, Relu, a: Dense(5), Tanh, Standardize, b: Dense(3) }
+}
+
+network! {
+    /// Branches of every kind, in each other.
+    pub struct Branched {
+        input: [2, 3, 4],
+        Concat { { Silu }, {}, { Residual { Tanh } } },
+        Multiply { {}, { Sigmoid }, { Multiply { { Tanh }, {} } } },
+        Flatten,
+        Add { {}, { Dense(40), Gelu, Dense(72) }, {}, { Dense(72, bias = false) } },
+        Concat { { Dense(5) }, { Add { { Dense(17), Tanh }, { Dense(17) } } } },
+        Multiply { {}, {} },
+        Add { { Dense(22), Softmax }, {} },
+    }
+}
+
+network! {
+    /// Images, with and without what is joined to a convolution.
+    pub struct Pictures {
+        input: [2, 9, 8],
+        Conv2d(5, kernel = 3, padding = same), Relu, MaxPool2d(2),
+        Residual { Conv2d(5, kernel = [3, 1], padding = same, bias = false), Gelu },
+        Add { { Conv2d(4, kernel = 3, stride = 2, padding = 1), Tanh }, { Conv2d(4, kernel = 1, stride = 2) } },
+        GroupNorm(2),
+        ConvTranspose2d(3, kernel = 2, stride = 2), Relu,
+        Concat { { Conv2d(2, kernel = 1, groups = 1) }, {}, { AvgPool2d(3, stride = 1, padding = 1) } },
+        Multiply { {}, { Conv2d(8, kernel = 1, groups = 2), Sigmoid } },
+        LayerNorm,
+        Flatten, Dense(4),
+    }
 }
 
 /// Outputs and gradients of a layer on both paths, with every buffer full of `poison` before.
@@ -68,19 +100,19 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let (x, dy) = (L::Input::all(&x), L::Output::all(&dy));
     let (mut y, mut trained, mut dx) = (lanes(L::Output::LEN), lanes(L::Output::LEN), lanes(L::Input::LEN));
     let mut cache = lanes(L::CACHE);
-    layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::SCRATCH));
-    layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::SCRATCH));
+    layer.forward_blocks(&pass, x, L::Output::all_mut(&mut y), &mut lanes(L::BLOCK_SCRATCH));
+    layer.forward_train_blocks(&pass, x, L::Output::all_mut(&mut trained), &mut cache, &mut lanes(L::BLOCK_SCRATCH));
     assert!(y == trained, "training and evaluation differ");
     let record = Record { x, y: L::Output::all(&y), cache: &cache };
     let (mut with_dx, mut without_dx) = (gradient(), gradient());
     let wanted = Some(L::Input::all_mut(&mut dx));
-    layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::SCRATCH));
-    layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::SCRATCH));
+    layer.backward_blocks(&pass, record, dy, wanted, &mut with_dx, &mut lanes(L::BLOCK_SCRATCH));
+    layer.backward_blocks(&pass, record, dy, None, &mut without_dx, &mut lanes(L::BLOCK_SCRATCH));
     assert!(with_dx.as_slice() == without_dx.as_slice(), "the gradient depends on whether dx is wanted");
     let from = |before: T, first: bool| {
         let mut grad = make();
         grad.as_mut_slice().fill(before);
-        layer.backward_blocks(&Pass { first, ..pass }, record, dy, None, &mut grad, &mut lanes(L::SCRATCH));
+        layer.backward_blocks(&Pass { first, ..pass }, record, dy, None, &mut grad, &mut lanes(L::BLOCK_SCRATCH));
         grad
     };
     if L::WRITES {
@@ -144,6 +176,8 @@ where
     Nest<T>: Network<T>,
     Fixed<T>: Network<T>,
     Outer<T>: Network<T>,
+    Branched<T>: Network<T>,
+    Pictures<T>: Network<T>,
 {
     macro_rules! activations {
         ($(
@@ -167,12 +201,53 @@ where
     check::<T, Nest<T>, _>(|| Network::boxed(5));
     check::<T, _, _>(shaken::<T, Fixed<T>>);
     check::<T, Outer<T>, _>(|| Network::boxed(5));
+    check::<T, Branched<T>, _>(|| Network::boxed(5));
+    check::<T, Pictures<T>, _>(|| Network::boxed(5));
+}
+
+/// An image's shape.
+macro_rules! image {
+    ($c:literal, $h:literal, $w:literal) => {
+        D3<$c, $h, $w, { $c * $h * $w }>
+    };
+}
+
+const EPS: u64 = 1e-5_f64.to_bits();
+
+/// Layers of images; odd extents, and windows that reach over every border.
+fn check_images<T: Scalar>() {
+    type Wide = Window<3, 3, 2, 3, 1, 1, 2, 1>;
+    check::<T, Conv2d<T, image!(2, 9, 7), image!(5, 7, 5), Window<3, 3>, 5, 18>, _>(dense);
+    check::<T, Conv2d<T, image!(3, 7, 6), image!(17, 7, 6), Window<3, 2, 1, 1, 1, 0>, 17, 18, 1, NoBias>, _>(dense);
+    check::<T, Conv2d<T, image!(4, 9, 8), image!(6, 4, 3), Wide, 6, 18, 2>, _>(dense);
+    check::<T, Conv2d<T, image!(6, 5, 5), image!(6, 5, 5), Window<3, 3, 1, 1, 1, 1>, 6, 9, 6>, _>(dense);
+    check::<T, Conv2d<T, image!(33, 3, 5), image!(18, 3, 5), Window<1, 1>, 18, 33>, _>(dense);
+    check::<T, ConvTranspose2d<T, image!(3, 4, 3), image!(5, 9, 6), Window<3, 2, 2, 2>, 3, 5, 30>, _>(dense);
+    check::<T, ConvTranspose2d<T, image!(4, 3, 3), image!(2, 8, 7), Wide, 4, 2, 9, 2, NoBias>, _>(dense);
+    check::<T, _, _>(|| Box::new(MaxPool2d::<image!(3, 5, 7), image!(3, 2, 3), Window<2, 2, 2, 2>>::new()));
+    check::<T, _, _>(|| Box::new(MaxPool2d::<image!(2, 6, 7), image!(2, 3, 4), Window<3, 3, 2, 2, 1, 1>>::new()));
+    check::<T, _, _>(|| Box::new(AvgPool2d::<image!(3, 5, 7), image!(3, 2, 3), Window<2, 2, 2, 2>>::new(true)));
+    check::<T, _, _>(|| Box::new(AvgPool2d::<image!(2, 6, 7), image!(2, 3, 4), Window<3, 3, 2, 2, 1, 1>>::new(false)));
+    check::<T, _, _>(|| Box::new(AdaptiveAvgPool2d::<image!(3, 5, 7), image!(3, 2, 3)>::new()));
+    check::<T, _, _>(|| Box::new(GlobalAvgPool2d::<image!(3, 5, 7)>::new()));
+    check::<T, _, _>(|| Box::new(GlobalMaxPool2d::<image!(3, 5, 7)>::new()));
+    check::<T, _, _>(|| Box::new(Upsample::<image!(3, 2, 3), image!(3, 4, 9)>::new()));
+    check::<T, _, _>(|| Box::new(ZeroPad2d::<image!(3, 2, 3), image!(3, 6, 5)>::new()));
+    check::<T, _, _>(|| Box::new(LocalResponseNorm::<image!(6, 3, 3)>::new(5, 0.5, 0.75, 2.0)));
+    check::<T, GroupNorm<T, image!(6, 3, 3), 6, 2, EPS>, _>(shaken);
+    check::<T, LayerNorm<T, 54, EPS, image!(6, 3, 3)>, _>(shaken);
 }
 
 #[test]
 fn nothing_is_read_before_it_is_written() {
     check_all::<f32>();
     check_all::<f64>();
+}
+
+#[test]
+fn no_layer_of_images_reads_before_it_writes() {
+    check_images::<f32>();
+    check_images::<f64>();
 }
 
 network! {

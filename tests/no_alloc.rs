@@ -52,11 +52,45 @@ network! {
 }
 
 network! {
+    struct Branched {
+        input: [4],
+        Add { { Dense(6), Tanh }, { Dense(6) } },
+        Concat { {}, { Multiply { {}, { Dense(6), Sigmoid } } }, { Dense(3) } },
+        Dense(3),
+    }
+}
+
+network! {
     struct Large {
         input: [784],
         Dense(128), Relu,
         Dense(64), Silu,
         Dense(10),
+    }
+}
+
+network! {
+    struct LeNet5 {
+        input: [1, 28, 28],
+        Conv2d(6, kernel = 5), Relu, MaxPool2d(2),
+        Conv2d(16, kernel = 5), Relu, MaxPool2d(2),
+        Flatten,
+        Dense(120), Relu,
+        Dense(84), Relu,
+        Dense(10),
+    }
+}
+
+network! {
+    /// Every other layer of images.
+    struct Pictures {
+        input: [3, 8, 7],
+        Conv2d(6, kernel = 3, stride = 2, padding = 1, bias = false), GroupNorm(2), Silu,
+        Residual { Conv2d(6, kernel = 3, padding = same, groups = 6), Dropout2d, LocalResponseNorm(3) },
+        Add { { ConvTranspose2d(4, kernel = 2, stride = 2), Relu }, { Upsample(2), Conv2d(4, kernel = 1) } },
+        ZeroPad2d(1), AvgPool2d(3, padding = 1), LayerNorm,
+        Concat { { GlobalMaxPool2d }, { GlobalAvgPool2d }, { AdaptiveAvgPool2d(2), Flatten } },
+        Dense(3),
     }
 }
 
@@ -80,7 +114,7 @@ const SAMPLES: usize = 150;
 
 /// Every function of a network after construction, with and without momentum in the optimizer.
 macro_rules! allocates_nothing {
-    ($test:ident, $Net:ident, $inputs:literal, $outputs:literal) => {
+    ($test:ident, $Net:ident, $inputs:literal, $outputs:literal $(, $batch:ident)?) => {
         #[test]
         fn $test() {
             let mut net = $Net::boxed(1);
@@ -92,7 +126,7 @@ macro_rules! allocates_nothing {
 
             assert_eq!(allocations(|| net.forward(&xs[0])), 0, "forward");
             assert_eq!(allocations(|| net.forward_with(&mut scratch, &xs[0])), 0, "forward_with");
-            assert_eq!(allocations(|| net.forward_batch(&xs, &mut ys).unwrap()), 0, "forward_batch");
+            $(assert_eq!(allocations(|| net.$batch(&xs, &mut ys).unwrap()), 0, "forward_batch");)?
             assert_eq!(allocations(|| workspace.forward_batch(&net, &xs, &mut ys).unwrap()), 0, "with a workspace");
             let count = allocations(|| {
                 net.gradient(&mut workspace, &xs[0], &targets[0], CrossEntropy).unwrap();
@@ -119,8 +153,12 @@ macro_rules! allocates_nothing {
     };
 }
 
-allocates_nothing!(a_small_network, Small, 4, 3);
-allocates_nothing!(a_large_network, Large, 784, 10);
+allocates_nothing!(a_small_network, Small, 4, 3, forward_batch);
+allocates_nothing!(a_network_with_branches, Branched, 4, 3, forward_batch);
+allocates_nothing!(a_large_network, Large, 784, 10, forward_batch);
+// A block of its activations is more than `forward_batch` may put on the stack.
+allocates_nothing!(lenet5, LeNet5, 784, 10);
+allocates_nothing!(layers_of_images, Pictures, 168, 3, forward_batch);
 
 /// Every optimizer, role by role too, and what limits gradients and weights.
 #[test]

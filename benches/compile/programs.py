@@ -50,10 +50,11 @@ class Program:
     layers: str
     outputs: int
     more: str = ""
+    shape: str = ""
 
     @property
     def network(self):
-        return f"struct Net {{ input: [{self.inputs}], {self.layers} }}"
+        return f"struct Net {{ input: [{self.shape or self.inputs}], {self.layers} }}"
 
     @property
     def source(self):
@@ -77,11 +78,29 @@ def wide(width):
     return Program(f"wide-{width}", f"64-{width}-10", 64, f"Dense({width}), Relu, Dense(10)", 10)
 
 
+def convolutions(layers):
+    title = f"{layers} x (`Conv2d(8, kernel = 3, padding = same)`, `Relu`)"
+    layers = "Conv2d(8, kernel = 3, padding = same), Relu, " * layers + "GlobalAvgPool2d"
+    return Program(f"convolutions-{title.split()[0]}", title, 512, layers, 8, shape="8, 8, 8")
+
+
+LENET5 = Program(
+    "lenet5",
+    "LeNet-5",
+    784,
+    "Conv2d(6, kernel = 5), Relu, MaxPool2d(2), Conv2d(16, kernel = 5), Relu, MaxPool2d(2), "
+    "Flatten, Dense(120), Relu, Dense(84), Relu, Dense(10)",
+    10,
+    shape="1, 28, 28",
+)
+
 ALL = [
     *(deep(layers, 16) for layers in (1, 4, 16, 64)),
     *(deep(layers, 64) for layers in (1, 4, 16, 64)),
     *(deep_with_gradient(layers, 16) for layers in (16, 64)),
     *(wide(width) for width in (16, 64, 256, 1024, 4096)),
+    *(convolutions(layers) for layers in (1, 4, 16, 64)),
+    LENET5,
 ]
 
 

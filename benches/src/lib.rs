@@ -34,3 +34,24 @@ network! {
     /// 2-64-32-3: a classifier of points in the plane.
     pub struct Points { input: [2], Dense(64), Relu, Dense(32), Relu, Dense(3) }
 }
+
+network! {
+    /// LeNet-5 on images of 28 x 28, with rectifiers and the largest values.
+    pub struct LeNet5 {
+        input: [1, 28, 28],
+        Conv2d(6, kernel = 5), Relu, MaxPool2d(2),
+        Conv2d(16, kernel = 5), Relu, MaxPool2d(2),
+        Flatten, Dense(120), Relu, Dense(84), Relu, Dense(10),
+    }
+}
+
+network! {
+    /// Three convolutions of 32, 64 and 64 channels on images of 28 x 28.
+    pub struct ThreeConvolutions {
+        input: [1, 28, 28],
+        Conv2d(32, kernel = 3), Relu, MaxPool2d(2),
+        Conv2d(64, kernel = 3), Relu, MaxPool2d(2),
+        Conv2d(64, kernel = 3), Relu,
+        Flatten, Dense(64), Relu, Dense(10),
+    }
+}

@@ -1,10 +1,12 @@
 //! What several examples need: handwritten digits, a way to look at them in the terminal, and how to end.
 //!
-//! [`digits`] and [`iris`] are small data sets that travel with the source, [`draw`] prints digits, [`pictures`] keeps
-//! pictures, [`claim`] says what became of a promise.
+//! [`digits`] and [`iris`] are small data sets that travel with the source, [`cifar`] reads a large one, [`draw`] prints digits, [`pictures`] keeps
+//! pictures, [`arguments`] reads the command line, [`claim`] says what became of a promise.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 
+pub mod arguments;
+pub mod cifar;
 pub mod claim;
 pub mod digits;
 pub mod draw;

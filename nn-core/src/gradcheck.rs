@@ -204,7 +204,7 @@ impl Blocks {
         let samples = values.len() / inputs;
         let blocks = samples.div_ceil(f64::LANES);
         let (mut x, mut y) = (zeroed::<Lanes>(blocks * inputs), zeroed::<Lanes>(blocks * outputs));
-        let (mut cache, mut scratch) = (zeroed(blocks * L::CACHE), zeroed(blocks * L::SCRATCH));
+        let (mut cache, mut scratch) = (zeroed(blocks * L::CACHE), zeroed(blocks * L::BLOCK_SCRATCH));
         for (values, x) in values.chunks(f64::LANES * inputs).zip(x.chunks_exact_mut(inputs)) {
             pack::pack::<f64>(level(), values.chunks_exact(inputs), x);
         }

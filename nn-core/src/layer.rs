@@ -164,8 +164,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
 
     /// Elements a sample that `forward_train` leaves for `backward`, besides input and output.
     const CACHE: usize = 0;
-    /// Elements a sample that any of the functions needs while it runs.
+    /// Elements that any of the functions for one sample needs while it runs.
     const SCRATCH: usize = 0;
+    /// Elements a block that any of the functions for blocks needs while it runs; as many as for one sample, unless the layer says so.
+    const BLOCK_SCRATCH: usize = Self::SCRATCH;
     /// Multiply-adds of one forward pass of one sample.
     const MACS: usize = 0;
     /// Whether, in training, the output for a sample depends on the others of its batch.
@@ -182,6 +184,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// A large gradient is then never filled with zeros. That of another layer is zero before its first backward pass. A layer that
     /// contains one layer hands this on.
     const WRITES: bool = false;
+
+    /// Whether every value that comes out is the one that goes in, so that a layer around it need not call it.
+    #[doc(hidden)]
+    const IDENTITY: bool = false;
 
     /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
@@ -216,7 +222,7 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
         scratch: &mut [T],
     );
 
-    /// [`forward`](Self::forward) for a run of blocks; `scratch` has at least `SCRATCH` lanes a block.
+    /// [`forward`](Self::forward) for a run of blocks; `scratch` has at least [`BLOCK_SCRATCH`](Self::BLOCK_SCRATCH) lanes a block.
     #[inline]
     fn forward_blocks(
         &self,

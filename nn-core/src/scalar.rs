@@ -1,12 +1,15 @@
 //! The two scalars of a network, `f32` and `f64`, with all that the kernels can do with them.
 
 use nn_kernels::batch_norm::BatchNormKernels;
+use nn_kernels::conv::ConvKernels;
 use nn_kernels::dense::DenseKernels;
 use nn_kernels::layer_norm::LayerNormKernels;
 use nn_kernels::loss::LossKernels;
 use nn_kernels::noise::NoiseKernels;
 use nn_kernels::pack::PackKernels;
 use nn_kernels::pointwise::PointwiseKernels;
+use nn_kernels::pool::PoolKernels;
+use nn_kernels::response::ResponseKernels;
 use nn_kernels::softmax::SoftmaxKernels;
 use nn_kernels::step::StepKernels;
 use nn_kernels::vectors::VectorKernels;
@@ -22,6 +25,9 @@ pub trait Scalar:
     + PackKernels
     + VectorKernels
     + DenseKernels
+    + ConvKernels
+    + PoolKernels
+    + ResponseKernels
     + PointwiseKernels
     + SoftmaxKernels
     + NoiseKernels

@@ -6,15 +6,39 @@
 use crate::scalar::Element;
 
 /// A vector of `N` values.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D1<const N: usize> {}
 
 /// An image of `C` channels, `H` rows and `W` columns, `N = C * H * W` values in all.
 ///
 /// `N` is stated because stable Rust cannot multiply const parameters; a wrong one does not compile. With it
 /// flattening is exact in the types: `D3<C, H, W, N>` and `D1<N>` share one memory layout.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D3<const C: usize, const H: usize, const W: usize, const N: usize> {}
+
+/// An image: a shape of channels, rows and columns.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the shape of an image",
+    label = "this type does not implement `Image`",
+    note = "write `D3<C, H, W, N>` for an image of `C` channels, `H` rows and `W` columns, `N = C * H * W` values in all"
+)]
+pub trait Image: Shape {
+    /// The number of channels.
+    const CHANNELS: usize;
+    /// The number of rows.
+    const HEIGHT: usize;
+    /// The number of columns.
+    const WIDTH: usize;
+    /// One value for each channel.
+    type Channels: Shape;
+}
+
+impl<const C: usize, const H: usize, const W: usize, const N: usize> Image for D3<C, H, W, N> {
+    const CHANNELS: usize = C;
+    const HEIGHT: usize = H;
+    const WIDTH: usize = W;
+    type Channels = D1<C>;
+}
 
 /// The extents of a sample, known to the compiler.
 #[diagnostic::on_unimplemented(

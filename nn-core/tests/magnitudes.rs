@@ -96,7 +96,7 @@ where
         put::<f32>(&xs[lane.min(xs.len() - 1)], lane, &mut x[0]);
         put::<f32>(if lane < xs.len() { dy } else { &[0.0; N] }, lane, &mut slopes[0]);
     }
-    let (mut cache, mut scratch) = (vec![Lanes32::zeroed(); L::CACHE], vec![Lanes32::zeroed(); L::SCRATCH]);
+    let (mut cache, mut scratch) = (vec![Lanes32::zeroed(); L::CACHE], vec![Lanes32::zeroed(); L::BLOCK_SCRATCH]);
     grad.as_mut_slice().fill(0.0);
     let pass = Pass { level, ..Pass::new(xs.len()) };
     layer.forward_blocks(&pass, &x, &mut y, &mut scratch);

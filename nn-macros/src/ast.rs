@@ -20,6 +20,8 @@ pub(crate) struct Network {
 pub(crate) enum Item {
     Shape(Shape),
     Layer(Layer),
+    /// What stands in braces of its own: a branch of `Add { {..}, {..} }`.
+    Branch(Branch),
     /// An entry that could not be read; the mistake is reported already.
     Broken,
 }
@@ -61,11 +63,18 @@ pub(crate) enum Argument {
     Setting { key: Ident, value: Expr },
 }
 
-/// `{ .. }` behind `Residual` or `Repeat(3)`.
+/// `{ .. }`: the layers of a block or of a branch.
 pub(crate) struct Block {
     pub(crate) items: Vec<Item>,
     /// The braces and what is in them.
     pub(crate) tokens: TokenStream,
+}
+
+/// `{ .. }` where a layer could stand.
+pub(crate) struct Branch {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) name: Option<Ident>,
+    pub(crate) block: Block,
 }
 
 impl Layer {

@@ -3,7 +3,9 @@
 //! A text is lower case without a full stop, names the layer as the user named it, gives both numbers, and ends with a
 //! `help:` line where the fix is known. It stands on the smallest run of tokens that must be edited.
 
+pub(crate) mod branches;
 pub(crate) mod derive;
+pub(crate) mod images;
 pub(crate) mod layers;
 pub(crate) mod names;
 pub(crate) mod shapes;

@@ -26,7 +26,7 @@ mod strukt;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Kind, Model};
+use crate::model::{Layer, Model};
 
 pub(crate) use parameters::{Field, expand_impl as expand_parameters_impl};
 pub(crate) use scalar::name_scalar;
@@ -75,11 +75,8 @@ fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
 fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     let cfgs = model.cfgs();
-    let blocks = model.layers.iter().filter_map(|layer| match &layer.kind {
-        Kind::Block { branches, .. } => Some(branches),
-        Kind::BuiltIn(_) | Kind::Custom(_) => None,
-    });
-    let blocks = blocks.flatten().map(|branch| expand_one(branch, bodies, &TokenStream::new()));
+    let blocks = model.layers.iter().flat_map(Layer::structs);
+    let blocks = blocks.map(|block| expand_one(block, bodies, &TokenStream::new()));
     let strukt = strukt::expand_struct(model);
     let parameters = parameters::expand_parameters(model);
     let layer = layer::expand_layer(model, bodies);

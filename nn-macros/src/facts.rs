@@ -3,7 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::catalog::{Entry, Given, Joins, Order, Range, Sizes, Takes, Value, layers};
+use crate::catalog::{
+    Default, Entry, Given, Joins, Many, Measured, Order, Range, Setting, Sizes, Takes, Value, layers,
+};
 use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
 
@@ -37,7 +39,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
 fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) -> TokenStream {
     let name = entry.name;
-    let inputs: &[&[u64]] = if entry.takes == Takes::Vector { &[&[5]] } else { &[&[5], &[2, 3, 4]] };
+    let inputs = inputs(entry);
     let switches: Vec<_> = entry
         .settings
         .iter()
@@ -48,17 +50,15 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
         .collect();
     let mut lines = Vec::new();
     for input in inputs {
-        lines.push(expand_fact(&layer(entry, input, Vec::new(), Vec::new()), nn, facts));
-        for switch in &switches {
-            lines.push(expand_fact(&layer(entry, input, vec![*switch], Vec::new()), nn, facts));
+        for whole in [Whole::Default, Whole::Odd, Whole::Same].into_iter().filter(|whole| whole.suits(entry)) {
+            lines.push(expand_fact(&layer(entry, input, whole, Vec::new(), false), nn, facts));
+            for switch in &switches {
+                lines.push(expand_fact(&layer(entry, input, whole, vec![*switch], false), nn, facts));
+            }
         }
     }
-    let defaults = entry.settings.iter().filter_map(|setting| match setting.value {
-        Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
-        Value::Switch { .. } | Value::Word(_) => None,
-    });
     let f32 = quote!(f32);
-    let plain = layer(entry, inputs[0], Vec::new(), Vec::new()).ty(nn, &f32);
+    let plain = layer(entry, inputs[0], Whole::Default, Vec::new(), false).ty(nn, &f32);
     let library = format_ident!("{name}");
     // The setting of an activation is its function's.
     let owner = match entry.joins {
@@ -66,15 +66,86 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
         Joins::Nothing | Joins::Next { .. } => quote!(<#plain>),
     };
     if entry.weights.is_some() {
-        let written = layer(entry, inputs[0], Vec::new(), defaults.map(|(_, value)| value).collect()).ty(nn, &f32);
+        let written = layer(entry, inputs[0], Whole::Default, Vec::new(), true).ty(nn, &f32);
         lines.push(quote!(#facts::same_type::<#plain, #written>(#name);));
     } else {
-        lines.extend(defaults.map(|(key, value)| {
+        lines.extend(defaults(entry).map(|(key, value)| {
             let constant = format_ident!("{}", key.to_uppercase());
             quote!(#facts::number(#name, #key, #value, #owner::#constant);)
         }));
     }
     quote!(#(#lines)*)
+}
+
+/// The shapes that a layer is tried with.
+fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
+    const IMAGE: &[u64] = &[4, 7, 9];
+    let is_image = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.many == Many::Three);
+    match entry.takes {
+        Takes::Image => &[IMAGE],
+        Takes::Any if entry.settings.iter().any(is_image) => &[IMAGE],
+        Takes::Vector => &[&[5]],
+        Takes::Any | Takes::VectorOrImage => &[&[5], IMAGE],
+    }
+}
+
+/// What the settings of whole numbers are.
+#[derive(Clone, Copy, PartialEq)]
+enum Whole {
+    Default,
+    /// Others for rows than for columns.
+    Odd,
+    /// The word `same`, where that may stand.
+    Same,
+}
+
+impl Whole {
+    fn suits(self, entry: &Entry) -> bool {
+        let knows_same = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.same);
+        let is_whole = |setting: &Setting| matches!(&setting.value, Value::Whole(_));
+        match self {
+            Self::Default => true,
+            Self::Odd => entry.settings.iter().any(is_whole),
+            Self::Same => entry.settings.iter().any(knows_same),
+        }
+    }
+
+    fn measured(self, entry: &Entry, input: &[u64]) -> Vec<Measured> {
+        let mut found: Vec<Measured> = Vec::new();
+        for setting in entry.settings {
+            let Value::Whole(whole) = &setting.value else { continue };
+            let odd = match setting.key {
+                "kernel" => [3, 2],
+                "stride" => [2, 1],
+                "padding" | "output_padding" => [1, 0],
+                "dilation" => [1, 2],
+                "groups" => [2, 2],
+                _ => [2, 3],
+            };
+            let sizes: Option<Vec<u64>> = match (self, whole.many, whole.default) {
+                (Self::Same, ..) if whole.same => None,
+                // An image of the same values.
+                (_, Many::Three, _) => Some(input.iter().rev().copied().collect()),
+                (Self::Odd, many, _) => Some(odd[..many.count()].to_vec()),
+                (_, many, Default::Needed(number) | Default::Number(number)) => Some(vec![number; many.count()]),
+                (_, _, Default::Of(other)) => {
+                    let other = found.iter().find(|measured| measured.key == other);
+                    other.and_then(|other| other.sizes.as_ref()?.iter().map(Size::known).collect())
+                }
+            };
+            let sizes = sizes.map(|sizes| sizes.into_iter().map(Size::Known).collect());
+            found.push(Measured { key: setting.key, sizes });
+        }
+        found
+    }
+}
+
+/// The settings that are numbers, with what they are if nothing is written.
+fn defaults(entry: &Entry) -> impl Iterator<Item = (&'static str, TokenStream)> {
+    entry.settings.iter().filter_map(|setting| match setting.value {
+        Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
+        Value::Switch { .. } | Value::Word(_) | Value::Flag(_) | Value::Whole(_) => None,
+    })
 }
 
 /// Everything that the macro counts of one layer.
@@ -98,17 +169,32 @@ fn expand_fact(layer: &Layer, nn: &TokenStream, facts: &TokenStream) -> TokenStr
     }
 }
 
-/// A layer of 3 outputs, if it states them.
+/// A layer of 3 or 6 outputs, if it states them, with its settings written or not.
 fn layer(
     entry: &'static Entry,
     input: &[u64],
+    whole: Whole,
     off: Vec<(&'static str, &'static str)>,
-    numbers: Vec<TokenStream>,
+    written: bool,
 ) -> Layer {
+    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() == 1 { 3 } else { 6 }));
+    let whole = whole.measured(entry, input);
     let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
-    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(3));
-    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref() });
-    let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor: "new", arguments: Vec::new(), numbers, off });
+    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref(), whole: &whole });
+    let numbers: Vec<TokenStream> = match entry.weights {
+        Some(_) => defaults(entry).map(|(_, value)| value).collect(),
+        None => Vec::new(),
+    };
+    let kind = Kind::BuiltIn(BuiltIn {
+        entry,
+        outputs,
+        whole,
+        constructor: "new",
+        arguments: Vec::new(),
+        written_numbers: if written { numbers.len() } else { 0 },
+        numbers,
+        off,
+    });
     Layer {
         place: 0,
         name: String::new(),

@@ -3,10 +3,13 @@
 mod arguments;
 mod attributes;
 mod blocks;
+mod branches;
 mod builtin;
 mod constants;
 mod custom;
+mod ends;
 mod file;
+mod image;
 mod init;
 mod names;
 mod numbers;
@@ -16,6 +19,7 @@ mod settings;
 mod sizes;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::collections::HashSet;
 
@@ -25,7 +29,7 @@ use syn::ext::IdentExt;
 
 use crate::ast;
 use crate::catalog::{self, Found};
-use crate::errors::{Errors, layers, names as name_texts};
+use crate::errors::{Errors, branches as branch_texts, layers, names as name_texts};
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
 use constants::Constants;
@@ -57,6 +61,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         shape: input.clone().flatten(),
         origin: "input".to_owned(),
         tokens: ends.input.map_or_else(TokenStream::new, |shape| shape.tokens.clone()),
+        way: input.clone().flatten().map(|shape| ("input".to_owned(), shape)).into_iter().collect(),
     };
     let mut scope = Scope::new(network.name.clone(), Names::new(&network.items), seam);
     lower.items(&mut scope, &network.items);
@@ -125,6 +130,10 @@ impl<'a> Lower<'a> {
             match item {
                 ast::Item::Shape(_) => {}
                 ast::Item::Layer(layer) => self.layer(scope, layer),
+                ast::Item::Branch(branch) => {
+                    self.errors.push(&branch.block.tokens, branch_texts::braces_alone());
+                    scope.seam.shape = None;
+                }
                 ast::Item::Broken => scope.seam.shape = None,
             }
         }
@@ -163,6 +172,6 @@ impl<'a> Lower<'a> {
     /// Goes on behind a layer that nothing is known of.
     fn unknown(&mut self, scope: &mut Scope, layer: &ast::Layer) {
         let name = self.name(scope, layer);
-        scope.seam = Seam { shape: None, origin: name.text, tokens: layer.kind.to_token_stream() };
+        scope.seam = Seam { shape: None, origin: name.text, tokens: layer.kind.to_token_stream(), way: Vec::new() };
     }
 }

@@ -83,7 +83,7 @@ fn parse_network(input: ParseStream<'_>, errors: &mut Errors) -> Option<Network>
     }
 }
 
-/// How deep blocks may stand in each other: each is a type around a type, of which rustc takes no more than 128.
+/// How deep braces may stand in each other: each is a type around a type, of which rustc takes no more than 128.
 const DEEPEST: usize = 48;
 
 /// The entries between the braces of a network, or of a block that is so many blocks deep.

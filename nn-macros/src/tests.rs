@@ -80,6 +80,33 @@ fn residual() {
 }
 
 #[test]
+fn branches() {
+    check_network(
+        "branches.rs",
+        "
+    #[derive(Clone)]
+    pub struct Net {
+        input: [4],
+        features: Concat { { Dense(3), Tanh }, {} },
+    }",
+    );
+}
+
+#[test]
+fn images() {
+    check_network(
+        "images.rs",
+        "
+    pub struct Net {
+        input: [1, 9, 9],
+        conv: Conv2d(2, kernel = 3, bias = false), BatchNorm, Relu, MaxPool2d(2),
+        Conv2d(4, kernel = SIDE, padding = [0, 1], groups = 2), Tanh, GlobalAvgPool2d,
+        Dense(3),
+    }",
+    );
+}
+
+#[test]
 fn fallback() {
     check_network(
         "fallback.rs",

@@ -85,8 +85,9 @@ fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
             let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
             present.map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
         }
-        Kind::Block { branches, .. } => {
-            branches.iter().flat_map(|branch| names(&branch.layers, &format!("{prefix}{}.", layer.part))).collect()
+        Kind::Block { .. } => {
+            let branches = layer.branches(&format!("{prefix}{}", layer.part));
+            branches.iter().flat_map(|(name, branch)| names(&branch.layers, &format!("{name}."))).collect()
         }
         Kind::Custom(_) => Vec::new(),
     };
@@ -97,9 +98,9 @@ fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
 fn foreign_names(layers: &[Layer], prefix: &str) -> Vec<String> {
     let of_layer = |layer: &Layer| match &layer.kind {
         Kind::BuiltIn(_) => Vec::new(),
-        Kind::Block { branches, .. } => {
-            let prefix = format!("{prefix}{}.", layer.part);
-            branches.iter().flat_map(|branch| foreign_names(&branch.layers, &prefix)).collect()
+        Kind::Block { .. } => {
+            let branches = layer.branches(&format!("{prefix}{}", layer.part));
+            branches.iter().flat_map(|(name, branch)| foreign_names(&branch.layers, &format!("{name}."))).collect()
         }
         Kind::Custom(_) => vec![format!("{prefix}{}", layer.part)],
     };
@@ -198,13 +199,36 @@ fn locate(file: &File) -> PathBuf {
 
 /// Which extents of a tensor follow from what comes into its layer: those that another input would change.
 fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
-    let grown = |size: Size| Size::sum([size, Size::Known(1)]);
+    // Twice as much, which groups of channels divide as well.
+    let grown = |size: Size| size.times(2);
     let input = match given.input {
         Shape::Dims(sizes) => Shape::Dims(sizes.iter().cloned().map(grown).collect()),
         Shape::Custom(_) => Shape::vector(grown(given.input.len())),
     };
     let other = (tensor.dims)(&Given { input: &input, ..*given });
     (tensor.dims)(given).iter().zip(&other).map(|(size, other)| !size.same(other)).collect()
+}
+
+/// What to write for a convolution whose tensor has these extents: `[out, in / groups, rows, columns]`, or with `in` and `out` in each
+/// other's place.
+fn as_in_file(layer: &Layer, [first, second]: [usize; 2], kernel: &[usize]) -> Option<String> {
+    let Kind::BuiltIn(built_in) = &layer.kind else { return None };
+    let given = layer.given(built_in);
+    let known = |size: Size| usize::try_from(size.known()?).ok();
+    let (channels, groups) = (known(given.extent(0)), known(given.number("groups", 0))?);
+    let follows = follow_input(built_in.entry.weights.as_ref()?.tensors.first()?, &given);
+    let (inputs, outputs, groups) = match channels {
+        _ if *follows.first()? => (first, second * groups, groups),
+        // What comes in stays; there are as many groups as that takes.
+        Some(channels) if second > 0 && channels.is_multiple_of(second) => (channels, first, channels / second),
+        _ => (second * groups, first, groups),
+    };
+    let kernel = match kernel {
+        [rows, columns] if rows == columns => rows.to_string(),
+        _ => format!("{kernel:?}"),
+    };
+    let groups = if groups == 1 { String::new() } else { format!(", groups = {groups}") };
+    Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel}{groups})", layer.tokens)))
 }
 
 impl Reader<'_> {
@@ -225,10 +249,15 @@ impl Reader<'_> {
                         }
                     }
                 }
-                Kind::Block { branches, .. } => {
-                    for branch in branches {
+                Kind::Block { .. } => {
+                    // All branches take what comes before the block, and what is behind it takes all of them.
+                    let (before, mut upset) = (self.upset, false);
+                    for (name, branch) in layer.branches(&name) {
+                        self.upset = before;
                         self.layers(&branch.layers, &format!("{name}."));
+                        upset |= self.upset;
                     }
+                    self.upset = upset;
                 }
                 Kind::Custom(_) => {
                     let foreign = self.foreign(layer, &name);
@@ -348,6 +377,7 @@ impl Reader<'_> {
         let fix = match entry.dims.as_slice() {
             [_, _] if reversed => Some(texts::transposed()),
             [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
+            [first, second, kernel @ ..] if kernel.len() == 2 => as_in_file(layer, [*first, *second], kernel),
             _ => None,
         };
         self.errors.push(&layer.tokens, texts::shape(self.file, full, &takes, &entry.dims, fix.as_deref()));

@@ -58,6 +58,7 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
 
     const CACHE: usize = N::CACHE;
     const SCRATCH: usize = N::SCRATCH;
+    const BLOCK_SCRATCH: usize = N::BLOCK_SCRATCH;
 
     /// As in training: what is checked here is the derivative of that.
     fn forward<S: Simd>(&self, simd: S, x: &Input<N, T>, y: &mut Output<N, T>, scratch: &mut [T]) {
@@ -87,6 +88,16 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
         scratch: &mut [T],
     ) {
         self.backward_at(simd.level(), record, dy, dx, &mut grad.0, scratch);
+    }
+
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<N, T>],
+        y: &mut [OutputBlock<N, T>],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.0.forward_blocks(pass, x, y, scratch);
     }
 
     fn forward_train_blocks(

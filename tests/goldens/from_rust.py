@@ -1,9 +1,9 @@
 """Does PyTorch compute with our file what we computed?
 
-    python from_rust.py MODEL.safetensors ANSWER.safetensors
+    python from_rust.py [--network NAME] MODEL.safetensors ANSWER.safetensors
 
-MODEL holds the parameters of the network `small` as the Rust library saved them, ANSWER a tensor `y`: what the
-library computed with them for the `x` of small.golden.safetensors. Exits with 0 if PyTorch takes the file (every
+MODEL holds the parameters of a network, `small` unless told, as the Rust library saved them, ANSWER a tensor `y`: what the
+library computed with them for the `x` of NAME.golden.safetensors. Exits with 0 if PyTorch takes the file (every
 tensor, no other, float32, the right shapes) and computes the same `y`, with 1 and a line on stderr if not, and with 2
 if it was called wrongly.
 """
@@ -13,22 +13,25 @@ import sys
 
 import torch
 from generate import HERE, small
+from images import ResNet, lenet5
 from safetensors.torch import load_file
 
-# Rounding: float32 sums of at most ten terms, near 1, in another order.
-RELATIVE, ABSOLUTE = 1e-5, 1e-6
+NETWORKS = {"small": small, "lenet5": lenet5, "resnet": ResNet}
+
+# Rounding: float32 sums of at most 256 terms, near 1, in another order.
+RELATIVE, ABSOLUTE = 1e-5, 1e-5
 
 
-def complaint(model, answer):
+def complaint(network, model, answer):
     """What is wrong with the two files, or None."""
     parameters = load_file(model)
     for name, tensor in parameters.items():
         if tensor.dtype != torch.float32:
             return f"{model}: `{name}` should be float32, but is {tensor.dtype}"
-    net = small()
+    net = NETWORKS[network]().eval()
     net.load_state_dict(parameters, strict=True)
 
-    x = load_file(HERE / "small.golden.safetensors")["x"]
+    x = load_file(HERE / f"{network}.golden.safetensors")["x"]
     with torch.no_grad():
         expected = net(x)
     y = load_file(answer)["y"]
@@ -40,12 +43,13 @@ def complaint(model, answer):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description="checks a file of the network `small` against PyTorch")
+    arguments = argparse.ArgumentParser(description="checks a file of a network against PyTorch")
+    arguments.add_argument("--network", choices=NETWORKS, default="small")
     arguments.add_argument("model")
     arguments.add_argument("answer")
     arguments = arguments.parse_args()
     try:
-        wrong = complaint(arguments.model, arguments.answer)
+        wrong = complaint(arguments.network, arguments.model, arguments.answer)
     except Exception as error:
         wrong = f"{type(error).__name__}: {error}"
     if wrong:

@@ -2,8 +2,9 @@
 
     python generate.py [DIRECTORY]
     python generate.py --activation NAME ..
+    python generate.py --network NAME ..
 
-The second form writes the files of these activations alone. What each file holds is in README.md. Everything is drawn from fixed seeds and computed by one thread on the CPU, so
+The second form writes the files of these activations alone, the third those of these networks. What each file holds is in README.md. Everything is drawn from fixed seeds and computed by one thread on the CPU, so
 two runs on one machine write the same bytes. Another CPU may round differently in the last bit.
 """
 
@@ -45,6 +46,25 @@ def wide():
     ))
 
 
+class Branched(nn.Module):
+    """A sum, a gate and a concatenation; an empty branch is the input itself."""
+
+    def __init__(self):
+        super().__init__()
+        long = nn.Sequential(OrderedDict(fc1=nn.Linear(6, 8), act1=nn.Tanh(), fc2=nn.Linear(8, 5)))
+        short = nn.Sequential(OrderedDict(fc=nn.Linear(6, 5, bias=False)))
+        self.down = nn.ModuleList([long, short])
+        self.gate = nn.ModuleList([nn.Sequential(OrderedDict(fc=nn.Linear(5, 5), act=nn.Sigmoid())), nn.Identity()])
+        features = nn.Sequential(OrderedDict(fc=nn.Linear(5, 3), act=nn.SiLU()))
+        self.features = nn.ModuleList([nn.Identity(), features, nn.Tanh()])
+        self.last = nn.Linear(13, 2)
+
+    def forward(self, x):
+        x = self.down[0](x) + self.down[1](x)
+        x = self.gate[0](x) * self.gate[1](x)
+        return self.last(torch.cat([branch(x) for branch in self.features], dim=1))
+
+
 def class_index(batch, outputs):
     return torch.randint(outputs, (batch,)).float()
 
@@ -66,6 +86,7 @@ NETWORKS = {
     "small": (small, 1, 20, 4, 3, class_index, cross_entropy),
     "regressor": (regressor, 2, 33, 6, 2, real_values, F.mse_loss),
     "wide": (wide, 3, 16, 37, 1, probabilities, F.binary_cross_entropy_with_logits),
+    "branched": (Branched, 8, 21, 6, 2, real_values, F.mse_loss),
 }
 
 OPTIMIZERS = {
@@ -460,8 +481,13 @@ def schedules():
 def all_but_activations():
     files = {"softmax.golden": softmax(), "losses.golden": losses(), "schedules.golden": schedules()}
     files |= {"optimizers.golden": optimizers(), "lbfgs.golden": lbfgs()}
-    for name, description in NETWORKS.items():
-        files[f"{name}.model"], files[f"{name}.golden"] = network(*description)
+    return files | networks(NETWORKS)
+
+
+def networks(names):
+    files = {}
+    for name in names:
+        files[f"{name}.model"], files[f"{name}.golden"] = network(*NETWORKS[name])
     return files
 
 
@@ -471,6 +497,8 @@ def main():
 
     if sys.argv[1:2] == ["--activation"]:
         directory, names, files = HERE, sys.argv[2:], {}
+    elif sys.argv[1:2] == ["--network"]:
+        directory, names, files = HERE, [], networks(sys.argv[2:])
     else:
         directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
         names, files = list(activation_names()), all_but_activations()

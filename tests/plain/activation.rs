@@ -174,14 +174,14 @@ impl Activation {
 }
 
 /// An activation as a layer of a plain network.
-pub(super) struct Layer {
+pub(crate) struct Layer {
     activation: Activation,
     x: DVector<f64>,
     y: DVector<f64>,
 }
 
 impl Layer {
-    pub(super) fn new(activation: Activation) -> Self {
+    pub(crate) fn new(activation: Activation) -> Self {
         Self { activation, x: DVector::zeros(0), y: DVector::zeros(0) }
     }
 }

@@ -13,10 +13,14 @@ const UPDATE: &str = "UPDATE_NETWORKS";
 /// Asserts that the file `name` beside this one declares `specs`; writes it if asked to. Behind each network may stand a call of
 /// the macro `behind`.
 pub(crate) fn check_file(name: &str, seed: u64, specs: &[Spec], behind: Option<&str>) {
+    check_text(name, &file(seed, specs, behind));
+}
+
+/// Asserts that the file `name` beside this one is `text`; writes it if asked to.
+pub(crate) fn check_text(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/random_networks").join(name);
-    let text = file(seed, specs, behind);
     if env::var_os(UPDATE).is_some_and(|value| value == "1") {
-        fs::write(&path, &text).unwrap();
+        fs::write(&path, text).unwrap();
     }
     let found = fs::read_to_string(&path).unwrap();
     assert!(found == text, "{name} is not what the generator gives; set {UPDATE}=1 and run this test once");
@@ -69,15 +73,20 @@ fn layer(piece: &Piece) -> String {
             let bias = if *bias { "" } else { ", bias = false" };
             format!("{name}Dense({inputs}{}{bias})", outputs.text)
         }
-        Piece::Activation(activation) => match activation {
-            Activation::LeakyRelu(slope) => format!("LeakyRelu(slope = {slope})"),
-            Activation::Elu(alpha) => format!("Elu(alpha = {alpha})"),
-            Activation::GeluTanh => "Gelu(approximate = \"tanh\")".to_owned(),
-            plain => format!("{plain:?}"),
-        },
+        Piece::Activation(activation) => written(*activation),
         Piece::Flatten => "Flatten".to_owned(),
         Piece::Residual(pieces) => format!("Residual {{ {} }}", layers(pieces)),
         Piece::Repeat(rounds, pieces) => format!("Repeat({rounds}) {{ {} }}", layers(pieces)),
         Piece::Network(spec) => spec.name.clone(),
+    }
+}
+
+/// An activation as a layer list has it.
+pub(crate) fn written(activation: Activation) -> String {
+    match activation {
+        Activation::LeakyRelu(slope) => format!("LeakyRelu(slope = {slope})"),
+        Activation::Elu(alpha) => format!("Elu(alpha = {alpha})"),
+        Activation::GeluTanh => "Gelu(approximate = \"tanh\")".to_owned(),
+        plain => format!("{plain:?}"),
     }
 }

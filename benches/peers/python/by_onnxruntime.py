@@ -24,9 +24,13 @@ def model(layers, activation, softmax, samples):
 
 
 def forward(layers, activation, softmax, x):
+    return run(model(layers, activation, softmax, len(x)), x)
+
+
+def run(file, x):
+    """The network of a file on `x`."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    file = model(layers, activation, softmax, len(x))
     session = onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
     # Input and output stay where they are: nothing but the network is timed.
     binding = session.io_binding()

@@ -21,6 +21,7 @@ from by_numpy import Network
 import by_onnxruntime
 import by_sklearn
 import by_torch
+import images
 
 ROUNDS = 41
 TURN = 2e-3
@@ -133,6 +134,11 @@ def main():
             expected = losses if expected is None else expected
             check(losses, expected, f"{work}, {who}")
         contenders = {who: maker(layers, x, classes, RATE) for who, maker in makers.items()}
+        report(work, {"static": Ours(library, place)} | contenders, out)
+
+    for place, (work, layers, samples) in enumerate(images.WORKS, len(WORKS) + len(TRAINING)):
+        trains = work == "W7"
+        contenders = images.step(layers, samples, RATE) if trains else images.forward(layers, samples, check)
         report(work, {"static": Ours(library, place)} | contenders, out)
 
 

@@ -15,7 +15,12 @@ impl TrainStep {
         let macs: Vec<usize> = sizes.windows(2).map(|pair| pair[0] * pair[1]).collect();
         let parameters: usize = sizes.windows(2).map(|pair| (pair[0] + 1) * pair[1]).sum();
         let all: usize = macs.iter().sum();
-        Self { products: MultiplyAdds::new(samples * (3 * all - macs[0])), adam: Update::new(parameters) }
+        Self::of(samples * (3 * all - macs[0]), parameters)
+    }
+
+    /// A step of so many multiply-adds, of a network of so many parameters.
+    pub(super) fn of(macs: usize, parameters: usize) -> Self {
+        Self { products: MultiplyAdds::new(macs), adam: Update::new(parameters) }
     }
 
     pub(super) fn run(&mut self) {

@@ -2,10 +2,12 @@
 //! and `limit` (what the processor needs at the least), where there is one.
 
 mod forward;
+mod images;
 mod limit;
 mod train_step;
 
 pub use forward::{w1, w2, w3, wt};
+pub use images::{w6, w6_batch, w7, w8};
 pub use train_step::{w4, w5};
 
 use crate::Contender;
@@ -30,4 +32,10 @@ pub fn forward() -> Vec<Work> {
 #[must_use]
 pub fn train_step() -> Vec<Work> {
     vec![w4(), w5()]
+}
+
+/// Networks of convolutions.
+#[must_use]
+pub fn images() -> Vec<Work> {
+    vec![w6(), w6_batch(), w7(), w8()]
 }

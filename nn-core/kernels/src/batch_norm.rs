@@ -1,7 +1,7 @@
-//! Normalisation over the samples of a batch, value by value.
+//! Normalisation over the samples of a batch, channel by channel. A vector has a channel for each value.
 //!
-//! A value of all samples is one cache line in each block, `values` lines apart. Sums run lane by lane and then over the lanes in
-//! double precision, so that the instruction set does not decide their order.
+//! A channel of all samples is a run of cache lines in each block, one for each of its places. Sums run lane by lane and then over the lanes,
+//! and the blocks of an image, in double precision, so that the instruction set does not decide their order.
 
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
@@ -30,11 +30,11 @@ kernels! {
         );
     }
 
-    /// [`batch_norm`](Self::batch_norm) with given means and variances.
+    /// [`batch_norm`](Self::batch_norm) with given means and variances, for channels of so many places.
     fn batch_norm_evaluate(
-        level: Level, eps: f64, w: &[Self], b: &[Self], mean: &[Self], variance: &[Self], x: &[Self], y: &mut [Self],
+        level: Level, places: usize, eps: f64, w: &[Self], b: &[Self], mean: &[Self], variance: &[Self], x: &[Self], y: &mut [Self],
     ) {
-        dispatch!(plain Self: level, simd => evaluate::<_, Self>(simd, eps, w, b, mean, variance, x, y));
+        dispatch!(plain Self: level, simd => evaluate::<_, Self>(simd, places, eps, w, b, mean, variance, x, y));
     }
 
     /// The same for one sample.
@@ -45,22 +45,62 @@ kernels! {
     }
 }
 
-/// `Σ term(i)` over the places in `x` of one value of the samples; `i` is a place in the blocks.
-#[inline(always)]
-fn sum<T: Number>(values: usize, value: usize, samples: usize, term: impl Fn(usize) -> T) -> f64 {
-    let mut sums = [T::ZERO; MOST_LANES];
-    let (whole, rest) = (samples / T::LANES, samples % T::LANES);
-    let line = |block: usize| (block * values + value) * T::LANES;
-    for block in 0..whole {
-        let at = line(block);
-        for (lane, sum) in sums.iter_mut().enumerate().take(T::LANES) {
-            *sum += term(at + lane);
+/// The channels of a block, how many lines each has, and how many samples there are.
+#[derive(Clone, Copy)]
+struct Channels {
+    count: usize,
+    places: usize,
+    samples: usize,
+}
+
+impl Channels {
+    /// Of `x`, with `count` channels.
+    fn of<T: Number>(count: usize, samples: usize, x: &[T]) -> Self {
+        let blocks = samples.div_ceil(T::LANES).max(1);
+        Self { count, places: x.len() / (blocks * count * T::LANES).max(1), samples }
+    }
+
+    /// How many values a channel has in all samples.
+    fn values(self) -> f64 {
+        (self.samples * self.places) as f64
+    }
+
+    /// `Σ term(i)` over the values of one channel; `i` is a place in the blocks.
+    #[inline(always)]
+    fn sum<T: Number>(self, channel: usize, term: impl Fn(usize) -> T) -> f64 {
+        let Self { count, places, samples } = self;
+        let mut total = 0.0;
+        let mut sums = [T::ZERO; MOST_LANES];
+        for block in 0..samples.div_ceil(T::LANES) {
+            let lanes = T::LANES.min(samples - block * T::LANES);
+            let first = (block * count + channel) * places * T::LANES;
+            if lanes == T::LANES {
+                for at in (first..first + places * T::LANES).step_by(T::LANES) {
+                    for (lane, sum) in sums.iter_mut().enumerate().take(T::LANES) {
+                        *sum += term(at + lane);
+                    }
+                }
+            } else {
+                for at in (first..first + places * T::LANES).step_by(T::LANES) {
+                    for (lane, sum) in sums.iter_mut().enumerate().take(lanes) {
+                        *sum += term(at + lane);
+                    }
+                }
+            }
+            if places > 1 {
+                total += sums.iter().map(|sum| sum.to_f64()).sum::<f64>();
+                sums = [T::ZERO; MOST_LANES];
+            }
         }
+        total + sums.iter().map(|sum| sum.to_f64()).sum::<f64>()
     }
-    for (lane, sum) in sums.iter_mut().enumerate().take(rest) {
-        *sum += term(line(whole) + lane);
+
+    /// Where a channel's lines begin in each block, and how many values they hold there.
+    fn runs<T: Number>(self, channel: usize) -> (impl Iterator<Item = usize>, usize) {
+        let (run, block) = (self.places * T::LANES, self.count * self.places * T::LANES);
+        let blocks = self.samples.div_ceil(T::LANES);
+        ((0..blocks).map(move |index| index * block + channel * run), run)
     }
-    sums.iter().map(|sum| sum.to_f64()).sum()
 }
 
 /// `y = w (x - m) / sqrt(v + eps) + b` with the mean and the variance of every value over the `samples` samples in the blocks, which
@@ -78,13 +118,13 @@ pub fn train<S: Simd, T: Number>(
     mean: &mut [T],
     variance: &mut [T],
 ) {
-    let (values, count) = (w.len(), samples as f64);
-    for value in 0..values {
-        let middle = T::from_f64(sum(values, value, samples, |i| x[i]) / count);
-        let square = sum(values, value, samples, |i| (x[i] - middle) * (x[i] - middle)) / count;
-        (mean[value], variance[value]) = (middle, T::from_f64(square));
+    let channels = Channels::of(w.len(), samples, x);
+    for channel in 0..w.len() {
+        let middle = T::from_f64(channels.sum(channel, |i| x[i]) / channels.values());
+        let square = channels.sum(channel, |i| (x[i] - middle) * (x[i] - middle)) / channels.values();
+        (mean[channel], variance[channel]) = (middle, T::from_f64(square));
     }
-    evaluate(simd, eps, w, b, mean, variance, x, y);
+    evaluate(simd, channels.places, eps, w, b, mean, variance, x, y);
 }
 
 /// `w / sqrt(v + eps)`
@@ -98,6 +138,7 @@ fn factor<T: Number>(w: T, variance: T, eps: f64) -> T {
 #[expect(clippy::too_many_arguments, reason = "what a normalisation has")]
 pub fn evaluate<S: Simd, T: Number>(
     _: S,
+    places: usize,
     eps: f64,
     w: &[T],
     b: &[T],
@@ -106,13 +147,15 @@ pub fn evaluate<S: Simd, T: Number>(
     x: &[T],
     y: &mut [T],
 ) {
-    let size = (w.len() * T::LANES).max(1);
-    for value in 0..w.len() {
-        let (factor, mean, shift) = (factor(w[value], variance[value], eps), mean[value], b[value]);
-        for at in (value * T::LANES..x.len()).step_by(size) {
-            let (x, y) = (&x[at..at + T::LANES], &mut y[at..at + T::LANES]);
-            for lane in 0..T::LANES {
-                y[lane] = (x[lane] - mean) * factor + shift;
+    let block = places * w.len() * T::LANES;
+    for channel in 0..w.len() {
+        let (factor, mean, shift) = (factor(w[channel], variance[channel], eps), mean[channel], b[channel]);
+        for at in (channel * places * T::LANES..x.len()).step_by(block.max(1)) {
+            let range = at..at + places * T::LANES;
+            for (x, y) in x[range.clone()].chunks_exact(T::LANES).zip(y[range].chunks_exact_mut(T::LANES)) {
+                for lane in 0..T::LANES {
+                    y[lane] = (x[lane] - mean) * factor + shift;
+                }
             }
         }
     }
@@ -131,6 +174,16 @@ pub fn sample<S: Simd, T: Number>(
     x: &[T],
     y: &mut [T],
 ) {
+    let places = x.len() / w.len().max(1);
+    if places > 1 {
+        for (channel, (x, y)) in x.chunks_exact(places).zip(y.chunks_exact_mut(places)).enumerate() {
+            let (factor, mean, shift) = (factor(w[channel], variance[channel], eps), mean[channel], b[channel]);
+            for (x, y) in x.iter().zip(y) {
+                *y = (*x - mean) * factor + shift;
+            }
+        }
+        return;
+    }
     let len = T::Native::<S>::LEN;
     let eps = T::Native::<S>::splat(simd, T::from_f64(eps));
     for (part, y) in y.chunks_mut(len).enumerate() {
@@ -160,22 +213,26 @@ pub fn backward<S: Simd, T: Number>(
     dw: &mut [T],
     db: &mut [T],
 ) {
-    let (values, count) = (w.len(), samples as f64);
-    for value in 0..values {
-        let (mean, inverse) = (mean[value], factor(T::ONE, variance[value], eps));
+    let channels = Channels::of(w.len(), samples, x);
+    let count = channels.values();
+    for channel in 0..w.len() {
+        let (mean, inverse) = (mean[channel], factor(T::ONE, variance[channel], eps));
         let normal = |i: usize| (x[i] - mean) * inverse;
-        let level = sum(values, value, samples, |i| dy[i]);
-        let along = sum(values, value, samples, |i| dy[i] * normal(i));
-        dw[value] += T::from_f64(along);
-        db[value] += T::from_f64(level);
+        let level = channels.sum(channel, |i| dy[i]);
+        let along = channels.sum(channel, |i| dy[i] * normal(i));
+        dw[channel] += T::from_f64(along);
+        db[channel] += T::from_f64(level);
         let Some(dx) = &mut dx else { continue };
-        let (level, along, factor) = (T::from_f64(level / count), T::from_f64(along / count), w[value] * inverse);
-        for (block, at) in (value * T::LANES..x.len()).step_by(values * T::LANES).enumerate() {
-            for i in at..at + T::LANES {
-                dx[i] = factor * (dy[i] - level - normal(i) * along);
+        let (level, along, factor) = (T::from_f64(level / count), T::from_f64(along / count), w[channel] * inverse);
+        let (runs, length) = channels.runs::<T>(channel);
+        for (block, at) in runs.enumerate() {
+            let real = (samples - block * T::LANES).min(T::LANES);
+            for at in (at..at + length).step_by(T::LANES) {
+                for i in at..at + T::LANES {
+                    dx[i] = factor * (dy[i] - level - normal(i) * along);
+                }
+                dx[at + real..at + T::LANES].fill(T::ZERO);
             }
-            let real = samples.saturating_sub(block * T::LANES).min(T::LANES);
-            dx[at + real..at + T::LANES].fill(T::ZERO);
         }
     }
 }
@@ -215,9 +272,18 @@ mod tests {
     fn check<T: BatchNormKernels>() {
         let mut rng = Rng::new(1);
         for level in levels() {
-            for (values, samples) in [(1_usize, 2_usize), (3, 8), (5, 16), (17, 17), (16, 50)] {
+            for (values, places, samples) in [
+                (1_usize, 1_usize, 2_usize),
+                (3, 1, 8),
+                (5, 1, 16),
+                (17, 1, 17),
+                (16, 1, 50),
+                (3, 4, 8),
+                (2, 9, 21),
+                (1, 6, 2),
+            ] {
                 let (w, b) = (random::<T>(&mut rng, values), random::<T>(&mut rng, values));
-                let lanes = samples.div_ceil(T::LANES) * values * T::LANES;
+                let lanes = samples.div_ceil(T::LANES) * values * places * T::LANES;
                 let (x, dy) = (random::<T>(&mut rng, lanes), random::<T>(&mut rng, lanes));
                 let (mut y, mut dx, mut again) = (x.clone(), x.clone(), x.clone());
                 let (mut mean, mut variance) = (w.clone(), w.clone());
@@ -236,12 +302,16 @@ mod tests {
                     &mut dw,
                     &mut db,
                 );
-                T::batch_norm_evaluate(level, 1e-5, &w, &b, &mean, &variance, &x, &mut again);
-                let at =
-                    |sample: usize, value: usize| (sample / T::LANES * values + value) * T::LANES + sample % T::LANES;
+                T::batch_norm_evaluate(level, places, 1e-5, &w, &b, &mean, &variance, &x, &mut again);
+                let at = |sample: usize, value: usize, place: usize| {
+                    ((sample / T::LANES * values + value) * places + place) * T::LANES + sample % T::LANES
+                };
                 for value in 0..values {
-                    let of = |from: &[T]| (0..samples).map(|i| from[at(i, value)]).collect::<Vec<T>>();
-                    let (w, b) = (vec![w[value].to_f64(); samples], vec![b[value].to_f64(); samples]);
+                    let of = |from: &[T]| {
+                        (0..samples * places).map(|i| from[at(i / places, value, i % places)]).collect::<Vec<T>>()
+                    };
+                    let count = samples * places;
+                    let (w, b) = (vec![w[value].to_f64(); count], vec![b[value].to_f64(); count]);
                     let (x, dy) = (wide(&of(&x)), wide(&of(&dy)));
                     let (expected, slopes) = reference::layer_norm(true, 1e-5, &w, &b, &x, &dy);
                     close(&of(&y), &expected);
@@ -250,13 +320,14 @@ mod tests {
                     let along = expected.iter().zip(&dy).map(|(y, dy)| (y - b[0]) / w[0] * dy).sum::<f64>();
                     close(&[dw[value], db[value]], &[along, dy.iter().sum()]);
                 }
-                for sample in samples..lanes / values {
-                    assert!((0..values).all(|value| dx[at(sample, value)] == T::ZERO));
+                let all = || (0..values).flat_map(|value| (0..places).map(move |place| (value, place)));
+                for sample in samples..samples.next_multiple_of(T::LANES) {
+                    assert!(all().all(|(value, place)| dx[at(sample, value, place)] == T::ZERO));
                 }
-                let own: Vec<T> = (0..values).map(|value| x[at(1, value)]).collect();
+                let own: Vec<T> = all().map(|(value, place)| x[at(1, value, place)]).collect();
                 let mut alone = own.clone();
                 T::batch_norm_sample(level, 1e-5, &w, &b, &mean, &variance, &own, &mut alone);
-                close(&alone, &(0..values).map(|value| again[at(1, value)].to_f64()).collect::<Vec<_>>());
+                close(&alone, &all().map(|(value, place)| again[at(1, value, place)].to_f64()).collect::<Vec<_>>());
             }
         }
     }

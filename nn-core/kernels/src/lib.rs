@@ -17,6 +17,7 @@ extern crate std;
 mod entry;
 
 pub mod batch_norm;
+pub mod conv;
 pub mod dense;
 mod draws;
 pub mod finite;
@@ -29,6 +30,8 @@ pub mod number;
 pub mod pack;
 pub mod part;
 pub mod pointwise;
+pub mod pool;
+pub mod response;
 pub mod softmax;
 pub mod step;
 pub mod transpose;

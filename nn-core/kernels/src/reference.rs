@@ -52,4 +52,44 @@ pub(crate) fn layer_norm(
     (y, dx)
 }
 
+/// What a convolution gives, and the derivatives.
+pub(crate) struct Conv {
+    pub(crate) y: Vec<f64>,
+    pub(crate) dx: Vec<f64>,
+    pub(crate) dw: Vec<f64>,
+    pub(crate) db: Vec<f64>,
+}
+
+/// `y[o, p] = Σ w[o, c, k] x[c, p * stride + k * dilation - padding] + b[o]`; `w` has a column for each value of a window.
+pub(crate) fn conv(conv: &Convolution, w: &[f64], b: &[f64], x: &[f64], dy: &[f64]) -> Conv {
+    let ([channels, rows, columns], [outputs, high, wide]) = (conv.input, conv.output);
+    let [inputs, of_group] = [channels / conv.groups, outputs / conv.groups];
+    let mut all =
+        Conv { y: vec![0.0; dy.len()], dx: vec![0.0; x.len()], dw: vec![0.0; w.len()], db: vec![0.0; outputs] };
+    for (i, dy) in dy.iter().enumerate() {
+        let (output, row, column) = (i / (high * wide), i / wide % high, i % wide);
+        all.y[i] = *b.get(output).unwrap_or(&0.0);
+        all.db[output] += dy;
+        for tap in 0..conv.patch() {
+            let [c, kernel_row, kernel_column] =
+                [tap / (conv.kernel[0] * conv.kernel[1]), tap / conv.kernel[1] % conv.kernel[0], tap % conv.kernel[1]];
+            let channel = output / of_group * inputs + c;
+            let from_row = (row * conv.stride[0] + kernel_row * conv.dilation[0]).checked_sub(conv.padding[0]);
+            let from_column = (column * conv.stride[1] + kernel_column * conv.dilation[1]).checked_sub(conv.padding[1]);
+            let (Some(from_row), Some(from_column)) = (from_row, from_column) else { continue };
+            if from_row >= rows || from_column >= columns {
+                continue;
+            }
+            let (at, weight) = ((channel * rows + from_row) * columns + from_column, tap * outputs + output);
+            all.y[i] += w[weight] * x[at];
+            all.dx[at] += w[weight] * dy;
+            all.dw[weight] += dy * x[at];
+        }
+    }
+    all
+}
+
+use std::vec;
 use std::vec::Vec;
+
+use crate::conv::Convolution;

@@ -1,4 +1,4 @@
-//! Normalisation over the samples of a batch (Ioffe and Szegedy, 2015), PyTorch's `BatchNorm1d`.
+//! Normalisation over the samples of a batch (Ioffe and Szegedy, 2015), PyTorch's `BatchNorm1d` and `BatchNorm2d`.
 //!
 //! - forward, in training: `y_i = w_i n_i + b_i` with `n_i = (x_i - m_i) / sqrt(v_i + eps)`, the mean `m_i` and the variance `v_i`
 //!   (divided by their number) of value `i` over the samples of the batch
@@ -22,7 +22,8 @@
 //!
 //! # Shapes
 //!
-//! `[N]` to `[N]`. Parameters: `weight` and `bias` of `N` each, which begin at one and zero; statistics: `running_mean` and `running_var` of
+//! `[N]` to `[N]`, or `[N, H, W]` to itself: then a value above is a channel, with its values at all places of all samples, `H W` times as
+//! many. Parameters: `weight` and `bias` of `N` each, which begin at one and zero; statistics: `running_mean` and `running_var` of
 //! `N` each, which begin at zero and one, and count as parameters of the network but are never touched by an optimizer.
 //!
 //! # Examples
@@ -42,21 +43,24 @@
 //! # Ok::<(), static_nn::network::BatchError>(())
 //! ```
 
+use core::marker::PhantomData;
+
 use fearless_simd::Simd;
 use nalgebra::SVector;
 
-use super::Dense;
 use super::setting::{Range, bits, setting};
+use super::window::Windowed;
+use super::{Conv2d, Dense};
 use crate::Noise;
 use crate::init::{Init, Rng, fill};
-use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
-use crate::shape::D1;
+use crate::shape::{D1, Image, Shape};
 
 /// `y = w (x - mean) / sqrt(variance + eps) + b` over the samples of a batch: see the [module](self).
 ///
-/// `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
+/// `X` is the shape of a sample, whose first extent is `N`. `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
 #[doc(alias = "BatchNorm1d")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
@@ -65,7 +69,8 @@ use crate::shape::D1;
     derive(serde::Serialize, serde::Deserialize),
     serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
 )]
-pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }> {
+pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const MOMENTUM: u64 = { bits(0.1) }, X = D1<N>>
+{
     /// `weight[i]` is what the normalised value `i` is multiplied with.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
@@ -78,9 +83,16 @@ pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const M
     /// The variance of each value likewise.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub running_var: SVector<T, N>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    shape: PhantomData<X>,
 }
 
-impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> BatchNorm<T, N, EPS, MOMENTUM> {
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> BatchNorm<T, N, EPS, MOMENTUM, X> {
+    /// Values of a channel.
+    const PLACES: usize = {
+        assert!(X::DIMS[0] == N, "a batch normalisation has a factor for each channel");
+        X::LEN / N
+    };
     const EPS: f64 = setting(EPS, Range::Positive);
     const MOMENTUM: f64 = setting(MOMENTUM, Range::Fraction);
 
@@ -92,8 +104,8 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> BatchNorm<T
 
 // SAFETY: repr(C) with four vectors of `N` scalars: nothing else, no padding.
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
-unsafe impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Parameters<T>
-    for BatchNorm<T, N, EPS, MOMENTUM>
+unsafe impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X> Parameters<T>
+    for BatchNorm<T, N, EPS, MOMENTUM, X>
 {
     const PARAMETERS: usize = 4 * N;
     const STATISTICS: usize = 2 * N;
@@ -120,24 +132,34 @@ unsafe impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Para
 }
 
 /// The cache begins with the means and the variances of the batch; one block has room for them.
-impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> for BatchNorm<T, N, EPS, MOMENTUM> {
-    type Input = D1<N>;
-    type Output = D1<N>;
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> Layer<T>
+    for BatchNorm<T, N, EPS, MOMENTUM, X>
+{
+    type Input = X;
+    type Output = X;
     const CACHE: usize = (2 * N).div_ceil(T::LANES);
-    const MACS: usize = N;
+    const MACS: usize = X::LEN;
     const COUPLED: bool = true;
     const DRAWS: bool = false;
 
     #[inline(always)]
-    fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
-        T::batch_norm_sample(simd.level(), Self::EPS, w, b, mean, variance, x, y);
+        T::batch_norm_sample(simd.level(), Self::EPS, w, b, mean, variance, X::flat(x), X::flat_mut(y));
     }
 
     // One sample is no batch: this path is that of evaluation, and `backward` its derivative.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; N], y: &mut [T; N], _: &mut [T], scratch: &mut [T]) {
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        _: &mut [T],
+        scratch: &mut [T],
+    ) {
         self.forward(simd, x, y, scratch);
     }
 
@@ -146,41 +168,53 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> fo
         &self,
         _: S,
         record: SampleRecord<'_, Self, T>,
-        dy: &[T; N],
-        dx: Option<&mut [T; N]>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
         grad: &mut Self,
         _: &mut [T],
     ) {
-        for (i, &dy) in dy.iter().enumerate() {
+        let (x, dy) = (X::flat(record.x).chunks_exact(Self::PLACES), X::flat(dy).chunks_exact(Self::PLACES));
+        for (i, (x, dy)) in x.zip(dy.clone()).enumerate() {
             let inverse = T::ONE / (self.running_var[i] + T::from_f64(Self::EPS)).scalar_sqrt();
-            grad.weight[i] += dy * (record.x[i] - self.running_mean[i]) * inverse;
-            grad.bias[i] += dy;
+            for (&x, &dy) in x.iter().zip(dy) {
+                grad.weight[i] += dy * (x - self.running_mean[i]) * inverse;
+                grad.bias[i] += dy;
+            }
         }
         if let Some(dx) = dx {
-            for (i, dx) in dx.iter_mut().enumerate() {
-                *dx = dy[i] * self.factor(i);
+            for (i, (dx, dy)) in X::flat_mut(dx).chunks_exact_mut(Self::PLACES).zip(dy).enumerate() {
+                let factor = self.factor(i);
+                for (dx, &dy) in dx.iter_mut().zip(dy) {
+                    *dx = dy * factor;
+                }
             }
         }
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
-        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
+        let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
-        T::batch_norm_evaluate(pass.level, Self::EPS, w, b, mean, variance, x, y);
+        T::batch_norm_evaluate(pass.level, Self::PLACES, Self::EPS, w, b, mean, variance, x, y);
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
         pass: &Pass,
-        x: &[[T::Lanes; N]],
-        y: &mut [[T::Lanes; N]],
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
         _: &mut [T::Lanes],
     ) {
-        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         let (mean, rest) = scalars_mut::<T>(cache).split_at_mut(N);
         T::batch_norm(pass.level, pass.samples, Self::EPS, w, b, x, y, mean, &mut rest[..N]);
@@ -191,21 +225,22 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64> Layer<T> fo
         &self,
         pass: &Pass,
         record: BlockRecord<'_, Self, T>,
-        dy: &[[T::Lanes; N]],
-        dx: Option<&mut [[T::Lanes; N]]>,
+        dy: &[OutputBlock<Self, T>],
+        dx: Option<&mut [InputBlock<Self, T>]>,
         grad: &mut Self,
         _: &mut [T::Lanes],
     ) {
-        let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
-        let dx = dx.map(|dx| scalars_mut::<T>(dx.as_flattened_mut()));
+        let (x, dy) = (scalars::<T>(X::flat_all(record.x)), scalars::<T>(X::flat_all(dy)));
+        let dx = dx.map(|dx| scalars_mut::<T>(X::flat_all_mut(dx)));
         let (mean, rest) = scalars::<T>(record.cache).split_at(N);
         let variance = &rest[..N];
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let (samples, w) = (pass.samples, self.weight.as_slice());
         T::batch_norm_backward(pass.level, samples, Self::EPS, w, mean, variance, x, dy, dx, dw, db);
         let momentum = T::from_f64(Self::MOMENTUM);
-        // Of the samples that a batch is drawn from, its own variance is too small an estimate (Bessel).
-        let unbiased = T::from_f64(samples as f64 / (samples as f64 - 1.0));
+        // Of what a batch is drawn from, its own variance is too small an estimate (Bessel).
+        let count = (samples * Self::PLACES) as f64;
+        let unbiased = T::from_f64(count / (count - 1.0));
         for i in 0..N {
             grad.running_mean[i] += momentum * (mean[i] - self.running_mean[i]);
             grad.running_var[i] += momentum * (variance[i] * unbiased - self.running_var[i]);
@@ -237,18 +272,35 @@ impl<T: Scalar, const IN: usize, const OUT: usize> Dense<T, IN, OUT> {
     /// assert_eq!(network::forward_with(&norm, &mut [], &[32.0]), [32.0]);
     /// ```
     pub fn fold<const EPS: u64, const MOMENTUM: u64>(&mut self, norm: &mut BatchNorm<T, OUT, EPS, MOMENTUM>) {
-        for o in 0..OUT {
-            let factor = norm.factor(o);
-            for i in 0..IN {
-                self.weight[(o, i)] *= factor;
+        norm.fold_into(self.weight.as_mut_slice(), &mut self.bias);
+    }
+}
+
+impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: usize, const GROUPS: usize>
+    Conv2d<T, X, Y, W, OUT, PATCH, GROUPS>
+{
+    /// Moves the factors and the shifts of the normalisation behind it into this layer, for evaluation: the two together compute the
+    /// same to rounding, and `norm` alone now gives back what it is given.
+    pub fn fold<const EPS: u64, const MOMENTUM: u64>(&mut self, norm: &mut BatchNorm<T, OUT, EPS, MOMENTUM, Y>) {
+        norm.fold_into(self.weight.as_mut_slice(), &mut self.bias);
+    }
+}
+
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> BatchNorm<T, N, EPS, MOMENTUM, X> {
+    /// Moves the factors and the shifts into the layer before this one, whose weights are columns of one for each channel.
+    fn fold_into(&mut self, weight: &mut [T], bias: &mut SVector<T, N>) {
+        for column in weight.chunks_exact_mut(N) {
+            for (i, weight) in column.iter_mut().enumerate() {
+                *weight *= self.factor(i);
             }
-            self.bias[o] = (self.bias[o] - norm.running_mean[o]) * factor + norm.bias[o];
         }
-        norm.running_mean.fill(T::ZERO);
-        norm.running_var.fill(T::ONE);
-        norm.bias.fill(T::ZERO);
+        for i in 0..N {
+            bias[i] = (bias[i] - self.running_mean[i]) * self.factor(i) + self.bias[i];
+        }
+        self.running_mean.fill(T::ZERO);
+        self.running_var.fill(T::ONE);
+        self.bias.fill(T::ZERO);
         // The same root by which it will be divided: the factor is one to the last bit.
-        let root = (T::ONE + T::from_f64(BatchNorm::<T, OUT, EPS, MOMENTUM>::EPS)).scalar_sqrt();
-        norm.weight.fill(root);
+        self.weight.fill((T::ONE + T::from_f64(Self::EPS)).scalar_sqrt());
     }
 }

@@ -124,6 +124,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         simd: S,
         x: &[T; IN],
         y: &mut [T; OUT],
+        _: &mut [T],
     ) {
         if const { IN * OUT <= SIZED } {
             dense::sized::<S, T, F, IN, OUT>(simd, self.as_slice(), x, y, activation.function());
@@ -141,6 +142,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         simd: S,
         x: &[T; IN],
         y: &mut [T; OUT],
+        _: &mut [T],
     ) {
         T::dense(simd.level(), self.as_slice(), x, y);
         T::pointwise_in_place(simd.level(), activation.function().into(), y);
@@ -154,6 +156,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         pass: &Pass,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
+        _: &mut [T::Lanes],
     ) {
         let function = activation.function().into();
         if matches!(function, Pointwise::Relu(_)) {
@@ -172,8 +175,9 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         pass: &Pass,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
+        scratch: &mut [T::Lanes],
     ) {
-        self.forward_activated_blocks(activation, pass, x, y);
+        self.forward_activated_blocks(activation, pass, x, y, scratch);
     }
 
     /// `y = W x + b`, and `floor` where that is less.

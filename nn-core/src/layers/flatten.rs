@@ -19,6 +19,7 @@ use crate::shape::{D1, D3, Shape};
 
 /// The copy of every value from a shape `X` to a shape `Y` of the same length.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(bound = ""))]
 pub struct Reshape<X, Y>(PhantomData<(X, Y)>);
 
 /// The vector of all values of a shape `X`.
@@ -59,6 +60,7 @@ impl<T: Scalar, X: Shape, Y: Shape> Layer<T> for Reshape<X, Y> {
     type Input = X;
     type Output = Y;
     const DRAWS: bool = false;
+    const IDENTITY: bool = true;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {

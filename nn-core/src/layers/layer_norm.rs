@@ -23,16 +23,18 @@
 //! assert!((y[3] - 3.0 / (5.0 + 1e-5_f64).sqrt()).abs() < 1e-12);
 //! ```
 
+use core::marker::PhantomData;
+
 use fearless_simd::Simd;
 use nalgebra::SVector;
 
 use super::setting::{Range, bits, setting};
 use crate::Noise;
 use crate::kernels::layer_norm::Norm;
-use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
+use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
-use crate::shape::D1;
+use crate::shape::{D1, Shape};
 
 /// `y = w (x - mean) / sqrt(variance + eps) + b` over the values of a sample: see the [module](self).
 ///
@@ -44,52 +46,81 @@ use crate::shape::D1;
     derive(serde::Serialize, serde::Deserialize),
     serde(bound(serialize = "T: serde::Serialize", deserialize = "T: serde::Deserialize<'de>"), deny_unknown_fields)
 )]
-pub struct LayerNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }> {
+pub struct LayerNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, X = D1<N>> {
     /// `weight[i]` is what the normalised value `i` is multiplied with.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub weight: SVector<T, N>,
     /// `bias[i]` is added to it.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
     pub bias: SVector<T, N>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    shape: PhantomData<X>,
 }
 
-impl<T, const N: usize, const EPS: u64> LayerNorm<T, N, EPS> {
+impl<T, const N: usize, const EPS: u64, X: Shape> LayerNorm<T, N, EPS, X> {
     const NORM: Norm = Norm { centered: true, eps: setting(EPS, Range::Positive) };
 }
 
 // SAFETY: repr(C) with two vectors of `N` scalars: nothing else, no padding.
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
-unsafe impl<T: Scalar, const N: usize, const EPS: u64> Parameters<T> for LayerNorm<T, N, EPS> {
+unsafe impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Parameters<T> for LayerNorm<T, N, EPS, X> {
     const PARAMETERS: usize = 2 * N;
     const PARTS: Parts = Parts::Named(&[
-        ("weight", Parts::Tensor(&[N], Order::RowMajor)),
-        ("bias", Parts::Tensor(&[N], Order::RowMajor)),
+        ("weight", Parts::Tensor(X::DIMS, Order::RowMajor)),
+        ("bias", Parts::Tensor(X::DIMS, Order::RowMajor)),
     ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         // They see no inputs of a layer before: there is nothing to spread.
-        let (dims, order, fan_in, fan_out) = (&[N], Order::RowMajor, 0, 0);
+        let (dims, order, fan_in, fan_out) = (X::DIMS, Order::RowMajor, 0, 0);
         visit(&Tensor { name: &name.join("weight"), dims, order, role: Role::Scale, fan_in, fan_out });
         visit(&Tensor { name: &name.join("bias"), dims, order, role: Role::Bias, fan_in, fan_out });
     }
 }
 
 /// The cache of a sample is `2 / sqrt(v + eps)` and half of the mean.
-impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS> {
-    type Input = D1<N>;
-    type Output = D1<N>;
+impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm<T, N, EPS, X> {
+    type Input = X;
+    type Output = X;
     const CACHE: usize = Norm::kept(true);
-    const MACS: usize = 3 * N;
+    const MACS: usize = {
+        assert!(X::LEN == N, "a layer normalisation has a factor for each value");
+        3 * N
+    };
     const DRAWS: bool = false;
 
     #[inline(always)]
-    fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {
-        T::layer_norm(simd.level(), Self::NORM, self.weight.as_slice(), self.bias.as_slice(), x, y, &mut []);
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
+        T::layer_norm(
+            simd.level(),
+            Self::NORM,
+            self.weight.as_slice(),
+            self.bias.as_slice(),
+            X::flat(x),
+            X::flat_mut(y),
+            &mut [],
+        );
     }
 
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; N], y: &mut [T; N], cache: &mut [T], _: &mut [T]) {
-        T::layer_norm(simd.level(), Self::NORM, self.weight.as_slice(), self.bias.as_slice(), x, y, cache);
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        cache: &mut [T],
+        _: &mut [T],
+    ) {
+        T::layer_norm(
+            simd.level(),
+            Self::NORM,
+            self.weight.as_slice(),
+            self.bias.as_slice(),
+            X::flat(x),
+            X::flat_mut(y),
+            cache,
+        );
     }
 
     #[inline(always)]
@@ -97,18 +128,24 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS
         &self,
         simd: S,
         record: SampleRecord<'_, Self, T>,
-        dy: &[T; N],
-        dx: Option<&mut [T; N]>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
         grad: &mut Self,
         _: &mut [T],
     ) {
-        let dx = dx.map(<[T; N]>::as_mut_slice);
+        let (x, dy, dx) = (X::flat(record.x), X::flat(dy), dx.map(X::flat_mut));
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
-        T::layer_norm_backward(simd.level(), self.weight.as_slice(), record.x, record.cache, dy, dx, dw, db);
+        T::layer_norm_backward(simd.level(), self.weight.as_slice(), x, record.cache, dy, dx, dw, db);
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         self.forward_train_blocks(pass, x, y, &mut [], &mut []);
     }
 
@@ -116,12 +153,12 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS
     fn forward_train_blocks(
         &self,
         pass: &Pass,
-        x: &[[T::Lanes; N]],
-        y: &mut [[T::Lanes; N]],
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
         _: &mut [T::Lanes],
     ) {
-        let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
+        let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         T::layer_norm_blocks(pass.level, Self::NORM, w, b, x, y, scalars_mut::<T>(cache));
     }
@@ -131,13 +168,13 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for LayerNorm<T, N, EPS
         &self,
         pass: &Pass,
         record: BlockRecord<'_, Self, T>,
-        dy: &[[T::Lanes; N]],
-        dx: Option<&mut [[T::Lanes; N]]>,
+        dy: &[OutputBlock<Self, T>],
+        dx: Option<&mut [InputBlock<Self, T>]>,
         grad: &mut Self,
         _: &mut [T::Lanes],
     ) {
-        let (x, dy) = (scalars::<T>(record.x.as_flattened()), scalars::<T>(dy.as_flattened()));
-        let dx = dx.map(|dx| scalars_mut::<T>(dx.as_flattened_mut()));
+        let (x, dy) = (scalars::<T>(X::flat_all(record.x)), scalars::<T>(X::flat_all(dy)));
+        let dx = dx.map(|dx| scalars_mut::<T>(X::flat_all_mut(dx)));
         let (w, kept) = (self.weight.as_slice(), scalars::<T>(record.cache));
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         T::layer_norm_blocks_backward(pass.level, w, x, kept, dy, dx, dw, db);

@@ -85,7 +85,7 @@ pub(super) fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(
 /// The lanes that [`forward_batch_with`] needs for one block of samples.
 #[must_use]
 pub const fn block_len<T: Scalar, N: Layer<T>>() -> usize {
-    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH
+    <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::BLOCK_SCRATCH
 }
 
 /// The answers to samples that have been checked, by as many threads as they are worth. Each has one run of `run` lanes, and takes

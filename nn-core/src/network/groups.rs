@@ -1,7 +1,7 @@
 //! How a batch is divided, and the gradients of its parts summed.
 //!
 //! A large batch is divided into groups of samples. Each group's gradient starts from zero and goes on sample by sample; the gradients
-//! are then added in the order of the groups. Which samples make a group depends on the size of the batch alone,
+//! are then added in the order of the groups. Which samples make a group depends on the size of the batch and on the network's type alone,
 //! neither on the threads nor on the workspace, and so does every rounding: the sum is the same, bit by bit, whoever computes it.
 
 use core::mem::swap;
@@ -13,16 +13,29 @@ use crate::layer::Layer;
 use crate::scalar::Scalar;
 use crate::threads;
 
-/// A group has at least so many samples: adding its gradient to the others then costs little beside computing it.
+/// A group has at least so many samples, if the network uses each of its parameters once for each: adding a gradient to the others then costs
+/// little beside computing it.
 const LEAST: usize = 128;
 /// A batch has at most so many groups.
 pub(super) const MOST: usize = 16;
 /// Groups begin at whole blocks of either scalar.
 const BLOCK: usize = 16;
 
-/// Into how many groups `samples` samples are divided: a power of two, which most machines can share evenly.
-const fn count(samples: usize) -> usize {
-    let groups = samples / LEAST;
+/// How few samples make a group of a network `N`. Convolutions use a parameter at every place of an image.
+const fn least<T: Scalar, N: Layer<T>>() -> usize {
+    let uses = match N::MACS.checked_div(N::PARAMETERS) {
+        Some(uses) => uses,
+        None => 1,
+    };
+    match LEAST / if uses == 0 { 1 } else { uses } {
+        least if least > BLOCK => least,
+        _ => BLOCK,
+    }
+}
+
+/// Into how many groups `samples` samples are divided, of at least `least` each: a power of two, which most machines can share evenly.
+const fn count(samples: usize, least: usize) -> usize {
+    let groups = samples / least;
     if groups < 2 {
         1
     } else if groups > MOST {
@@ -34,7 +47,7 @@ const fn count(samples: usize) -> usize {
 
 /// The same for a network: a batch whose samples depend on each other is one group.
 pub(super) const fn count_for<T: Scalar, N: Layer<T>>(samples: usize) -> usize {
-    if N::COUPLED { 1 } else { count(samples) }
+    if N::COUPLED { 1 } else { count(samples, least::<T, N>()) }
 }
 
 /// The samples of one of `groups` groups.
@@ -163,12 +176,15 @@ mod tests {
     #[test]
     fn groups_are_whole_blocks_and_the_whole_batch() {
         for samples in 1..5000 {
-            let groups = count(samples);
+            let groups = count(samples, LEAST);
             let ranges: Vec<_> = (0..groups).map(|index| group(samples, groups, index)).collect();
             assert_eq!((ranges[0].start, ranges[groups - 1].end), (0, samples));
             assert!(ranges.windows(2).all(|pair| pair[0].end == pair[1].start && pair[1].start % BLOCK == 0));
             assert!(groups == 1 || ranges.iter().all(|range| range.len() > LEAST - BLOCK), "{samples}: {ranges:?}");
         }
-        assert_eq!([1, 255, 256, 511, 512, 1024, 2048, 1 << 20].map(count), [1, 1, 2, 2, 4, 8, 16, 16]);
+        assert_eq!(
+            [1, 255, 256, 511, 512, 1024, 2048, 1 << 20].map(|samples| count(samples, LEAST)),
+            [1, 1, 2, 2, 4, 8, 16, 16]
+        );
     }
 }

@@ -18,6 +18,18 @@ pub const fn size([size]: [usize; 1], zero: &str, large: &str) -> usize {
     size
 }
 
+/// A whole number that a list leaves to rustc, and that may be 0.
+///
+/// # Panics
+///
+/// At compile time, with the text, if it is larger than any memory.
+#[track_caller]
+#[must_use]
+pub const fn count([count]: [usize; 1], large: &str) -> usize {
+    ensure(count <= MOST, large);
+    count
+}
+
 /// `size`, on the condition that so many values fit into a memory: the sum of products.
 ///
 /// # Panics

@@ -8,8 +8,9 @@ mod stack;
 mod tensors;
 mod text;
 mod weights;
+mod windows;
 
-pub use checks::{ensure, fitting, setting, size};
+pub use checks::{count, ensure, fitting, setting, size};
 pub use counts::{any, max, sum};
 pub use draws::{noise, pass};
 pub use extents::{Ends, Extents, Ranked, extents};
@@ -17,6 +18,9 @@ pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers
 pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
+pub use windows::{
+    at_most, covered, divides, equal, extent, is_image, quotient, same_padding, told, transposed_windows, windows,
+};
 
 pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
@@ -26,11 +30,13 @@ pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
+pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Branches6, Branches7, Branches8};
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    BatchNorm, Dense, Dropout, Flatten, GaussianNoise, Identity, LayerNorm, LogSoftmax, NoBias, Residual, RmsNorm,
-    Softmax, Standardize,
+    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Concat, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, Flatten,
+    GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Identity, LayerNorm, LocalResponseNorm, LogSoftmax,
+    MaxPool2d, Multiply, NoBias, Reshape, Residual, RmsNorm, Softmax, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};

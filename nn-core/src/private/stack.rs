@@ -27,7 +27,7 @@ pub const fn fits<N: Network<f32>>() -> bool {
 /// The lanes that `forward_batch` keeps on the stack.
 #[must_use]
 pub const fn block_len<N: Network<f32>>() -> usize {
-    <N::Input as Shape>::LEN + N::OUTPUTS + N::SCRATCH
+    <N::Input as Shape>::LEN + N::OUTPUTS + N::BLOCK_SCRATCH
 }
 
 /// Lanes of buffer that `forward_batch` keeps on the stack: 256 KiB.

@@ -1,6 +1,6 @@
 //! Layers that apply one function to every value, and those over all values that have no parameters either.
 
-use super::{Asks, Called, Entry, Joins, Setting, Sizes, Takes, Value};
+use super::{Asks, Entry, Joins, PLAIN, Setting, Takes, Value};
 
 /// What the slope follows from, where backward has a choice.
 const FROM_INPUT: Joins = Joins::Last { slope_from_output: false };
@@ -8,17 +8,7 @@ const FROM_OUTPUT: Joins = Joins::Last { slope_from_output: true };
 
 /// Most are rectifiers of some kind; others say what they ask for.
 const fn activation(name: &'static str, joins: Joins) -> Entry {
-    Entry {
-        name,
-        sizes: Sizes::None,
-        takes: Takes::Any,
-        gives: |given| given.input.clone(),
-        settings: &[],
-        called: Called::Always,
-        joins,
-        asks: Asks::For("Relu"),
-        weights: None,
-    }
+    Entry { name, joins, asks: Asks::For("Relu"), ..PLAIN }
 }
 
 /// One that looks at all values of a vector.

@@ -1,6 +1,6 @@
 //! The fully connected layer.
 
-use super::{Asks, Called, Entry, Joins, Order, Setting, Sizes, Takes, Tensor, Value, Weights};
+use super::{Asks, Entry, Generic, Joins, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Shape, Size};
 
 pub(super) const LAYERS: &[Entry] = &[Entry {
@@ -8,12 +8,11 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
     sizes: Sizes::Outputs,
     takes: Takes::Vector,
     gives: |given| Shape::vector(given.outputs()),
+    generics: |given| [given.inputs(), given.outputs()].map(Generic::Size).into(),
     settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
-    called: Called::Always,
     joins: Joins::Next { folds: &["BatchNorm"] },
     asks: Asks::For("Linear"),
     weights: Some(Weights {
-        arguments: |given| vec![given.inputs(), given.outputs()],
         tensors: &[
             Tensor {
                 name: "weight",
@@ -26,4 +25,5 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
         macs: |given| Size::product([given.inputs(), given.outputs()]),
         learns: true,
     }),
+    ..PLAIN
 }];

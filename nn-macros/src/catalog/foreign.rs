@@ -12,10 +12,9 @@ pub(crate) enum Side {
 /// The side of a layer whose size is called so by PyTorch, Keras or others: `units = 3`.
 pub(crate) fn size_key(key: &str) -> Option<Side> {
     match key {
-        "in_features" | "inputs" | "input" | "input_dim" | "input_size" | "n_in" => Some(Side::Inputs),
-        "units" | "out_features" | "outputs" | "output" | "output_dim" | "output_size" | "n_out" | "size" => {
-            Some(Side::Outputs)
-        }
+        "in_features" | "in_channels" | "inputs" | "input" | "input_dim" | "input_size" | "n_in" => Some(Side::Inputs),
+        "units" | "filters" | "out_channels" | "num_filters" | "out_features" | "outputs" | "output" | "output_dim"
+        | "output_size" | "n_out" | "size" => Some(Side::Outputs),
         _ => None,
     }
 }
@@ -44,15 +43,18 @@ mod tests {
         for (written, ours) in [("Relu", "Relu"), ("\"relu\"", "Relu"), ("GELU", "Gelu"), ("\"softmax\"", "Softmax")] {
             assert_eq!(activation(written), Some(ours), "{written}");
         }
-        for written in ["Dense", "HIDDEN", "3", "\"\"", "Residual", "Conv2d"] {
+        for written in ["Dense", "HIDDEN", "3", "\"\"", "Residual", "Conv2d", "Conv1d"] {
             assert_eq!(activation(written), None, "{written}");
         }
     }
 
     #[test]
     fn no_layer_has_a_setting_that_is_read_as_another_systems() {
-        for setting in super::super::layers().flat_map(|entry| entry.settings) {
-            assert!(size_key(setting.key).is_none() && !is_activation_key(setting.key), "{}", setting.key);
+        for entry in super::super::layers() {
+            for setting in entry.settings {
+                let is_size = entry.sizes == super::super::Sizes::Outputs && size_key(setting.key).is_some();
+                assert!(!is_size && !is_activation_key(setting.key), "{}", setting.key);
+            }
         }
     }
 }

@@ -8,21 +8,40 @@ mod activation;
 mod block;
 mod dense;
 mod foreign;
+mod given;
+mod image;
+mod keys;
 mod names;
 mod noise;
 mod norm;
+mod requirement;
+mod resize;
 mod setting;
 mod shape;
+mod transposed;
 
-pub(crate) use block::{BLOCKS, Block, Inside, block};
+pub(crate) use block::{BLOCKS, Block, Gives, Inside, Join, MOST_BRANCHES, block};
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
+pub(crate) use given::{Generic, Given, Measured};
+pub(crate) use image::leaves_out;
+pub(crate) use keys::setting_elsewhere;
 pub(crate) use names::{Found, find, nearest, nearest_few};
-pub(crate) use setting::{Range, Setting, Value};
+pub(crate) use requirement::{At, Extent, Fault, Holds, Requirement};
+pub(crate) use setting::{Default, Many, Range, Setting, Value, Whole};
 
 use crate::sizes::{Shape, Size};
 
 /// The families, in the order in which a reader meets them.
-const FAMILIES: &[&[Entry]] = &[dense::LAYERS, shape::LAYERS, activation::LAYERS, noise::LAYERS, norm::LAYERS];
+const FAMILIES: &[&[Entry]] = &[
+    dense::LAYERS,
+    image::LAYERS,
+    transposed::LAYERS,
+    resize::LAYERS,
+    shape::LAYERS,
+    activation::LAYERS,
+    noise::LAYERS,
+    norm::LAYERS,
+];
 
 /// A layer with a size, where a message shows one.
 pub(crate) const EXAMPLE: &str = "Dense(3)";
@@ -38,6 +57,10 @@ pub(crate) struct Entry {
     pub(crate) takes: Takes,
     /// The shape that it produces.
     pub(crate) gives: fn(&Given<'_>) -> Shape,
+    /// The arguments of its type, behind the scalar if it has parameters.
+    pub(crate) generics: fn(&Given<'_>) -> Vec<Generic>,
+    /// What must hold of its sizes.
+    pub(crate) requires: fn(&Given<'_>) -> Vec<Requirement>,
     pub(crate) settings: &'static [Setting],
     pub(crate) called: Called,
     pub(crate) joins: Joins,
@@ -47,26 +70,20 @@ pub(crate) struct Entry {
     pub(crate) weights: Option<Weights>,
 }
 
-/// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
-#[derive(Clone, Copy)]
-pub(crate) struct Given<'a> {
-    /// The shape that it takes.
-    pub(crate) input: &'a Shape,
-    /// The number of outputs, for a layer that states it.
-    pub(crate) outputs: Option<&'a Size>,
-}
-
-impl Given<'_> {
-    /// The number of values that go in.
-    pub(crate) fn inputs(&self) -> Size {
-        self.input.len()
-    }
-
-    /// The stated number of outputs.
-    pub(crate) fn outputs(&self) -> Size {
-        self.outputs.cloned().unwrap_or(Size::Known(1))
-    }
-}
+/// A layer that keeps its shape, takes any, and says nothing else: what others are written on.
+const PLAIN: Entry = Entry {
+    name: "",
+    sizes: Sizes::None,
+    takes: Takes::Any,
+    gives: |given| given.input.clone(),
+    generics: |_| vec![Generic::Input],
+    requires: |_| Vec::new(),
+    settings: &[],
+    called: Called::Always,
+    joins: Joins::Nothing,
+    asks: Asks::Nothing,
+    weights: None,
+};
 
 /// What stands in the parentheses before the settings.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,6 +91,8 @@ pub(crate) enum Sizes {
     None,
     /// `(out)` or `(in -> out)`
     Outputs,
+    /// A setting without its name: `MaxPool2d(2)`.
+    Setting(&'static str),
 }
 
 /// Which shapes a layer takes.
@@ -81,6 +100,9 @@ pub(crate) enum Sizes {
 pub(crate) enum Takes {
     Any,
     Vector,
+    Image,
+    /// A vector, or an image, which it treats in a way of its own. A type of the user's before it makes a vector.
+    VectorOrImage,
 }
 
 /// Which passes call a layer.
@@ -117,8 +139,6 @@ pub(crate) enum Asks {
 
 /// The parameters of a layer that has a field.
 pub(crate) struct Weights {
-    /// The const arguments of its type, behind the scalar.
-    pub(crate) arguments: fn(&Given<'_>) -> Vec<Size>,
     /// In the order of memory.
     pub(crate) tensors: &'static [Tensor],
     /// The multiply-adds of one sample.

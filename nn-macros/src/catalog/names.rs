@@ -19,8 +19,29 @@ const ALIASES: &[(&str, &str)] = &[
     ("Hardsigmoid", "HardSigmoid"),
     ("Hardtanh", "HardTanh"),
     ("Heaviside", "Step"),
+    ("Convolution2D", "Conv2d"),
+    ("Convolution2d", "Conv2d"),
+    ("MaxPooling2D", "MaxPool2d"),
+    ("AveragePooling2D", "AvgPool2d"),
+    ("GlobalAveragePooling2D", "GlobalAvgPool2d"),
+    ("GlobalAveragePool", "GlobalAvgPool2d"),
+    ("GlobalMaxPooling2D", "GlobalMaxPool2d"),
+    ("GlobalMaxPool", "GlobalMaxPool2d"),
+    ("AdaptiveMaxPool2d", "GlobalMaxPool2d"),
+    ("Conv2DTranspose", "ConvTranspose2d"),
+    ("Deconv2d", "ConvTranspose2d"),
+    ("AdaptiveAveragePool2d", "AdaptiveAvgPool2d"),
+    ("UpSampling2D", "Upsample"),
+    ("UpsamplingNearest2d", "Upsample"),
+    ("ZeroPadding2D", "ZeroPad2d"),
+    ("Unflatten", "Reshape"),
+    ("View", "Reshape"),
+    ("SpatialDropout2D", "Dropout2d"),
+    ("GroupNormalization", "GroupNorm"),
+    ("LRN", "LocalResponseNorm"),
     ("Flat", "Flatten"),
     ("BatchNorm1d", "BatchNorm"),
+    ("BatchNorm2d", "BatchNorm"),
     ("BatchNormalization", "BatchNorm"),
     ("Dropout1d", "Dropout"),
     ("LayerNormalization", "LayerNorm"),
@@ -28,31 +49,25 @@ const ALIASES: &[(&str, &str)] = &[
     ("Normalization", "Standardize"),
     ("StandardScaler", "Standardize"),
     ("Skip", "Residual"),
+    ("Concatenate", "Concat"),
     ("Repeated", "Repeat"),
 ];
 
 /// Layers of other systems that have no counterpart here.
 const ELSEWHERE: &[&str] = &[
-    "AdaptiveAvgPool2d",
     "AvgPool1d",
-    "AvgPool2d",
-    "BatchNorm2d",
+    "AvgPool3d",
     "Bilinear",
     "CELU",
     "Celu",
-    "Concat",
-    "Concatenate",
+    "Conv1D",
     "Conv1d",
-    "Conv2D",
-    "Conv2d",
+    "Conv3D",
     "Conv3d",
-    "ConvTranspose2d",
-    "Dropout2d",
     "Embedding",
     "GLU",
     "GRU",
     "Glu",
-    "GroupNorm",
     "Gru",
     "Hardswish",
     "HardSwish",
@@ -61,22 +76,18 @@ const ELSEWHERE: &[&str] = &[
     "LogSigmoid",
     "Lstm",
     "MaxPool1d",
-    "MaxPool2D",
-    "MaxPool2d",
+    "MaxPool3d",
     "MultiheadAttention",
     "PReLU",
     "Prelu",
     "RNN",
     "ReLU6",
     "Relu6",
-    "Reshape",
     "Rnn",
     "SELU",
     "Selu",
     "Softmin",
     "Softsign",
-    "Upsample",
-    "ZeroPad2d",
 ];
 
 /// What a plain name in a layer list is.
@@ -181,7 +192,7 @@ mod tests {
         for name in ["Gain", "Encoder", "MyDense", "Head", "Square", "Block"] {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
-        assert!(matches!(find("Conv2d"), Found::Elsewhere));
+        assert!(matches!(find("Conv1d"), Found::Elsewhere));
         assert!(matches!(find("_"), Found::Unknown));
         assert!(matches!(find("Übung"), Found::Unknown));
     }

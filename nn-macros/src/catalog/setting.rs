@@ -16,6 +16,52 @@ pub(crate) enum Value {
     Switch { off: &'static str },
     /// One of these strings, each with the constructor that it selects; the first if nothing is written.
     Word(&'static [(&'static str, &'static str)]),
+    /// `true` or `false`, which goes to the constructor; this if nothing is written.
+    Flag(bool),
+    /// One whole number, or several.
+    Whole(Whole),
+}
+
+/// A setting of whole numbers.
+pub(crate) struct Whole {
+    pub(crate) many: Many,
+    /// The smallest that each may be.
+    pub(crate) least: u64,
+    pub(crate) default: Default,
+    /// Whether the word `same` may stand in their place.
+    pub(crate) same: bool,
+    /// Whether they go to the constructor. Else they go into the type.
+    pub(crate) called: bool,
+}
+
+/// How many whole numbers.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Many {
+    One,
+    /// Rows and columns: one number for both, or `[rows, columns]`.
+    Two,
+    /// Those of an image: `[channels, height, width]`.
+    Three,
+}
+
+impl Many {
+    pub(crate) fn count(self) -> usize {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+        }
+    }
+}
+
+/// What stands for whole numbers that are not written.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Default {
+    /// They must be: this, for example.
+    Needed(u64),
+    Number(u64),
+    /// The numbers of another setting.
+    Of(&'static str),
 }
 
 /// From where to where a setting may be.

@@ -1,7 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
 use super::{help, list};
-use crate::catalog::{BLOCKS, Block, EXAMPLE, Range, Setting, Value};
+use crate::catalog::{BLOCKS, Block, Entry, Range, Setting, Takes, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -57,18 +57,17 @@ pub(crate) fn derived_default() -> String {
 }
 
 pub(crate) fn block_of_no_block(kind: &str) -> String {
-    let blocks: Vec<String> = BLOCKS.iter().map(|block| format!("{} {{ .. }}", block.written)).collect();
+    let blocks: Vec<String> = BLOCKS.iter().map(Block::form).collect();
     let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
     help(&format!("`{kind}` contains no layers"), &format!("braces belong to {}", list(&blocks, "and")))
 }
 
 pub(crate) fn no_block(block: &Block) -> String {
-    let Block { name, written, .. } = block;
-    help(&format!("`{name}` has no block"), &format!("write `{written} {{ {EXAMPLE}, .. }}`"))
+    help(&format!("`{}` has no block", block.name), &format!("write `{}`", block.example()))
 }
 
-pub(crate) fn block_arguments(block: &str) -> String {
-    help(&format!("`{block}` takes no arguments"), &format!("write `{block} {{ .. }}`"))
+pub(crate) fn block_arguments(block: &Block) -> String {
+    help(&format!("`{}` takes no arguments", block.name), &format!("write `{}`", block.form()))
 }
 
 pub(crate) fn repeat_count(block: &Block) -> String {
@@ -128,23 +127,35 @@ pub(crate) fn size_with_name(right: &str) -> String {
     help("sizes are written without a name", &format!("write `{right}`"))
 }
 
-pub(crate) fn size_missing(kind: &str) -> String {
-    help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"))
+pub(crate) fn size_missing(entry: &Entry) -> String {
+    let (kind, [short, long]) = (entry.name, sizes(entry));
+    help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}({short})` or `{kind}({long})`"))
+}
+
+/// The sizes of a layer, for example: its outputs alone, and with its inputs.
+fn sizes(entry: &Entry) -> [&'static str; 2] {
+    match entry.takes {
+        Takes::Image => ["6, kernel = 5", "1 -> 6, kernel = 5"],
+        Takes::Any | Takes::Vector | Takes::VectorOrImage => ["128", "784 -> 128"],
+    }
 }
 
 pub(crate) fn two_sizes(kind: &str, from: &str, to: &str) -> String {
     help("inputs and outputs are joined by `->`, not by `,`", &format!("write `{kind}({from} -> {to})`"))
 }
 
-pub(crate) fn many_sizes(kind: &str) -> String {
+pub(crate) fn many_sizes(entry: &Entry) -> String {
+    let (kind, [short, long]) = (entry.name, sizes(entry));
     help(
         &format!("`{kind}` takes one size, or one pair of them"),
-        &format!("write `{kind}(128)` or `{kind}(784 -> 128)`"),
+        &format!("write `{kind}({short})` or `{kind}({long})`"),
     )
 }
 
-pub(crate) fn size_behind_setting(kind: &str) -> String {
-    help("the size stands before the settings", &format!("write it first: `{kind}(128, ..)`"))
+pub(crate) fn size_behind_setting(entry: &Entry) -> String {
+    let [short, _] = sizes(entry);
+    let first = short.split(',').next().unwrap_or_default();
+    help("the size stands before the settings", &format!("write it first: `{}({first}, ..)`", entry.name))
 }
 
 pub(crate) fn unknown_setting(kind: &str, key: &str, known: &[&str], nearest: Option<&str>) -> String {

@@ -12,7 +12,7 @@ pub(crate) struct Before<'a> {
 }
 
 impl Before<'_> {
-    fn clause(&self) -> String {
+    pub(super) fn clause(&self) -> String {
         match self.origin {
             "input" if self.what.starts_with(|c: char| c.is_ascii_digit() || c == '{') => {
                 format!("`input` has {}", self.what)
@@ -23,20 +23,41 @@ impl Before<'_> {
     }
 }
 
+/// What a stated number counts.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Unit {
+    Inputs,
+    Channels,
+}
+
 /// Two numbers of a seam differ.
-pub(crate) fn mismatch(layer: &str, takes: &str, before: &Before<'_>) -> String {
-    format!("`{layer}` takes {takes} inputs, but {}", before.clause())
+pub(crate) fn mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {
+    let unit = match (unit, takes) {
+        (Unit::Inputs, _) => "inputs",
+        (Unit::Channels, "1") => "channel",
+        (Unit::Channels, _) => "channels",
+    };
+    format!("`{layer}` takes {takes} {unit}, but {}", before.clause())
 }
 
 /// What to write when a stated number of inputs is wrong.
 pub(crate) fn mismatch_help(right: &str, inferred: &str, origin: &str) -> String {
-    format!("write `{right}`, or `{inferred}` to take the size from `{origin}`")
+    format!("write `{right}`, or {}", inferred_help(inferred, origin))
 }
 
-pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>) -> String {
+/// What to write to have the number inferred.
+pub(crate) fn inferred_help(inferred: &str, origin: &str) -> String {
+    format!("`{inferred}` to take the size from `{origin}`")
+}
+
+pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {
+    let values = match unit {
+        Unit::Inputs => "values",
+        Unit::Channels => "channels",
+    };
     help(
-        &format!("from the second round on, {}", mismatch(layer, takes, before)),
-        &format!("a repeated block must end with the {takes} values that it begins with"),
+        &format!("from the second round on, {}", mismatch(layer, takes, before, unit)),
+        &format!("a repeated block must end with the {takes} {values} that it begins with"),
     )
 }
 
@@ -69,34 +90,56 @@ pub(crate) fn block_end_mismatch(block: &str, because: &str, takes: &str, gives:
     format!("`{block}` {because}, but it takes {takes} and ends with {gives}")
 }
 
-pub(crate) fn block_end_help(takes: &str) -> String {
-    format!("the last layer of the block must produce {takes}")
+/// A whole number, for messages: a size, or the number of a setting.
+#[derive(Clone, Copy)]
+pub(crate) struct What<'a> {
+    pub(crate) setting: Option<&'a str>,
+    /// The smallest that it may be.
+    pub(crate) least: u64,
 }
 
-pub(crate) fn zero() -> String {
-    help("a size cannot be 0", "the smallest size is 1")
-}
+impl What<'_> {
+    pub(crate) const SIZE: Self = Self { setting: None, least: 1 };
 
-/// Of an expression whose value only rustc knows.
-pub(crate) fn const_zero(shown: &str) -> String {
-    help(&format!("`{shown}` is 0, and a size cannot be 0"), "the smallest size is 1")
+    fn name(self) -> String {
+        self.setting.map_or_else(|| "a size".to_owned(), |setting| format!("`{setting}`"))
+    }
+
+    fn smallest(self) -> String {
+        let size = if self.setting.is_none() { " size" } else { "" };
+        format!("the smallest{size} is {}", self.least)
+    }
+
+    pub(crate) fn zero(self) -> String {
+        help(&format!("{} cannot be 0", self.name()), &self.smallest())
+    }
+
+    /// Of an expression whose value only rustc knows.
+    pub(crate) fn const_zero(self, shown: &str) -> String {
+        help(&format!("`{shown}` is 0, and {} cannot be 0", self.name()), &self.smallest())
+    }
+
+    pub(crate) fn negative(self) -> String {
+        help(&format!("{} cannot be negative", self.name()), &self.smallest())
+    }
+
+    pub(crate) fn not_whole(self, found: &str) -> String {
+        let (text, name) = match self.setting {
+            Some(setting) => (format!("`{setting}` cannot be `{found}`"), "it"),
+            None => (format!("`{found}` is not a size"), "a size"),
+        };
+        help(&text, &format!("{name} is a whole number, or an expression of type `usize`"))
+    }
+
+    pub(crate) fn suffix(self, written: &str, bare: &str, suffix: &str) -> String {
+        let name = self.setting.map_or_else(|| "sizes are".to_owned(), |setting| format!("`{setting}` is"));
+        help(&format!("`{written}` is of type `{suffix}`, but {name} of type `usize`"), &format!("write `{bare}`"))
+    }
 }
 
 /// Of a type whose shapes only rustc knows.
 pub(crate) fn type_of_nothing(layer: &str) -> String {
     help(&format!("`{layer}` produces 0 values"), "the smallest size is 1")
-}
-
-pub(crate) fn negative() -> String {
-    help("a size cannot be negative", "the smallest size is 1")
-}
-
-pub(crate) fn not_whole(found: &str) -> String {
-    help(&format!("`{found}` is not a size"), "a size is a whole number, or an expression of type `usize`")
-}
-
-pub(crate) fn suffix(written: &str, bare: &str, suffix: &str) -> String {
-    help(&format!("`{written}` is of type `{suffix}`, but sizes are of type `usize`"), &format!("write `{bare}`"))
 }
 
 pub(crate) fn too_large(what: &str) -> String {

@@ -47,7 +47,7 @@ pub(crate) fn semicolon() -> String {
 
 pub(crate) fn too_deep(most: usize) -> String {
     help(
-        &format!("this block stands in {most} others, and there are no more levels than that"),
+        &format!("this stands in {most} pairs of braces, and there are no more levels than that"),
         "declare the inner blocks as a network of their own, and name it here",
     )
 }

@@ -15,10 +15,11 @@ pub(super) fn ident(name: &str) -> Ident {
 pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStream) -> TokenStream {
     match (&layer.field, &layer.kind) {
         (Some(field), _) => quote!(#reference #owner.#field),
-        (None, Kind::BuiltIn(BuiltIn { entry, constructor, arguments, .. })) => {
+        (None, Kind::BuiltIn(built_in)) => {
+            let BuiltIn { entry, constructor, arguments, .. } = built_in;
             let (library, constructor) = (ident(entry.name), ident(constructor));
-            let shape = layer.input.ty(&quote!(__nn));
-            quote!(#reference __nn::#library::<#shape>::#constructor(#(#arguments),*))
+            let generics = layer.generics(built_in, &quote!(__nn));
+            quote!(#reference __nn::#library::<#generics>::#constructor(#(#arguments),*))
         }
         (None, _) => quote!(#reference #owner),
     }

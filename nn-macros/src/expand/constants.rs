@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::call::{call_at, ident};
+use crate::catalog::Holds;
 use crate::model::{Constant, Model, Value};
+use crate::sizes::Size;
 
 /// ```text
 /// const __NN_Digits_1: usize = static_nn::__private::size([2 * HIDDEN], "`2 * HIDDEN` is 0 ..", "`2 * HIDDEN` does not ..");
@@ -18,7 +20,30 @@ pub(super) fn expand_constants(model: &Model) -> TokenStream {
         let Constant { name, at, value } = constant;
         let (ty, value) = match value {
             Value::Size { expr, zero, large } => {
-                (ident("usize"), call_at(at, quote!(#nn::size), quote!([#expr], #zero, #large)))
+                let call = match zero {
+                    Some(zero) => call_at(at, quote!(#nn::size), quote!([#expr], #zero, #large)),
+                    None => call_at(at, quote!(#nn::count), quote!([#expr], #large)),
+                };
+                (ident("usize"), call)
+            }
+            Value::Ensured { size, holds, pieces, numbers, before } => {
+                let two = |function, a: &Size, b: &Size| {
+                    let (function, a, b) = (ident(function), a.value(&nn), b.value(&nn));
+                    quote!(#nn::#function(#a, #b))
+                };
+                let holds = match holds {
+                    Holds::AtMost(a, b) => two("at_most", a, b),
+                    Holds::Divides(a, b) => two("divides", a, b),
+                    Holds::Equal(a, b) => two("equal", a, b),
+                    Holds::Image(side) => {
+                        let shape = side.ty(&nn);
+                        quote!(#nn::is_image::<#shape>())
+                    }
+                };
+                let size = size.value(&nn);
+                let numbers = numbers.iter().map(|size| size.value(&nn));
+                let arguments = quote!(#size, &[#before], #holds, &[#(#pieces),*], &[#(#numbers),*]);
+                (ident("usize"), call_at(at, quote!(#nn::told), arguments))
             }
             Value::Fitting { size, values, large } => {
                 let counts = values.products().into_iter().map(|product| {

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Layer, Model};
+use crate::catalog::leaves_out;
+use crate::model::{Kind, Layer, Model};
 
 /// ```text
 /// /// | layer | output | parameters | multiply-adds |
@@ -22,7 +23,27 @@ pub(super) fn expand_table(model: &Model) -> TokenStream {
     lines.push(format!("| input | {input} | | |"));
     lines.extend(model.layers.iter().map(row));
     lines.push(format!("| **in all** | | {} | {} |", count(model.parameters()), count(model.macs())));
+    lines.extend(left_out(model));
     lines.iter().map(|line| expand_line(line)).collect()
+}
+
+/// What windows leave out, below the table.
+///
+/// ```text
+/// /// A window that does not fit is left out: `MaxPool2d(2)` makes `[6, 12, 12]` of `[6, 25, 25]`.
+/// ```
+fn left_out(model: &Model) -> Vec<String> {
+    let layers = model.layers.iter().filter_map(|layer| {
+        let Kind::BuiltIn(built_in) = &layer.kind else { return None };
+        let name = if layer.named { &layer.name } else { &layer.written };
+        let (input, output) = (layer.input.show()?, layer.output.show()?);
+        leaves_out(built_in.entry, &layer.given(built_in)).then(|| format!("`{name}` makes `{output}` of `{input}`"))
+    });
+    let layers: Vec<String> = layers.collect();
+    if layers.is_empty() {
+        return Vec::new();
+    }
+    vec![String::new(), format!("A window that does not fit is left out: {}.", layers.join(", "))]
 }
 
 fn row(layer: &Layer) -> String {

@@ -43,5 +43,6 @@ pub(super) fn expand_fold(model: &Model) -> Option<TokenStream> {
 fn folds(layer: &Layer, next: &Layer) -> bool {
     let Kind::BuiltIn(built_in) = &layer.kind else { return false };
     let Joins::Next { folds } = built_in.entry.joins else { return false };
-    built_in.off.is_empty() && next.entry().is_some_and(|next| folds.contains(&next.name))
+    let meets = layer.output.same(&next.input);
+    meets && built_in.off.is_empty() && next.entry().is_some_and(|next| folds.contains(&next.name))
 }

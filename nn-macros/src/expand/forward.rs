@@ -15,7 +15,7 @@ use crate::model::Layer;
 /// ) {
 ///     let (even, _, scratch) = __nn::two_buffers(scratch, 128, 0);
 ///     let relu1 = <__nn::D1<128> as __nn::Shape>::view_mut(even);
-///     __nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
+///     __nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1, scratch);
 ///     __nn::Layer::<T>::forward(&self.digit, simd, relu1, output, scratch);
 /// }
 /// ```
@@ -62,7 +62,7 @@ pub(super) fn expand_forward(seams: &Seams<'_>) -> TokenStream {
     expand_signature(seams, "forward", false, &body)
 }
 
-/// `__nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);`
+/// `__nn::Dense::forward_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1, scratch);`
 ///
 /// For a step of a layer and the activation behind it.
 fn expand_joined(
@@ -77,7 +77,8 @@ fn expand_joined(
     let owner = seams.owner();
     let [layer, activation] = [layer, activation].map(|layer| receiver(layer, &owner, &quote!(&)));
     let (library, function, how) = (ident(entry.name), function_name(seams, function), seams.how());
-    Some(quote!(__nn::#library::#function(#layer, #activation, #how, #x, #y);))
+    let scratch = local("scratch");
+    Some(quote!(__nn::#library::#function(#layer, #activation, #how, #x, #y, #scratch);))
 }
 
 /// ```text
@@ -86,7 +87,7 @@ fn expand_joined(
 /// ) {
 ///     let (relu1, cache) = <__nn::D1<128> as __nn::Shape>::split_mut(cache);
 ///     let (gain_cache, cache) = cache.split_at_mut(<Gain<T, 128> as __nn::Layer<T>>::CACHE);
-///     __nn::Dense::forward_train_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1);
+///     __nn::Dense::forward_train_activated(&self.hidden, &__nn::Relu::<__nn::D1<128>>::new(), simd, input, relu1, scratch);
 ///     __nn::Layer::<T>::forward_train(
 ///         &self.gain, simd, __nn::noise::<T, Gain<T, 128>>(noise, 2), relu1, output, gain_cache, scratch,
 ///     );

@@ -32,8 +32,8 @@ pub(super) fn expand_struct(model: &Model) -> TokenStream {
             pub #field: #ty,
         }
     });
-    // Nothing but activations: the scalar must stand somewhere.
-    let marker = model.fields().next().is_none().then(|| {
+    // Nothing but activations, and branches that are the input: the scalar must stand somewhere.
+    let marker = (!model.fields().any(|(_, layer)| layer.has_scalar())).then(|| {
         quote! {
             #[doc(hidden)]
             pub __nn_scalar: ::core::marker::PhantomData<__NnT>,

@@ -4,12 +4,13 @@ use quote::ToTokens;
 use syn::{Expr, Lit, parse_quote};
 
 use super::attributes::LayerAttributes;
-use super::names::Names;
+use super::ends::projection;
+use super::names::{Name, Names};
 use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast::{self, Argument, Item};
 use crate::catalog::{Block, Inside};
-use crate::errors::{layers as texts, names as name_texts, shapes};
+use crate::errors::{branches, layers as texts, names as name_texts, shapes};
 use crate::model::{Check, Kind, Layer, Model, Question};
 use crate::sizes::{Shape, Size};
 
@@ -19,11 +20,19 @@ const MOST_ROUNDS: u64 = 256;
 /// The most characters of a block in a table of layers.
 const LONGEST: usize = 48;
 
+/// The layers between some braces, as a struct of their own.
+pub(super) struct Inner {
+    pub(super) model: Model,
+    /// What is behind the last of them.
+    pub(super) end: Seam,
+}
+
 impl Lower<'_> {
     pub(super) fn block(&mut self, scope: &mut Scope, layer: &ast::Layer, block: &'static Block) {
         match block.inside {
             Inside::Rounds => self.rounds(scope, layer, block),
             Inside::Kept { because } => self.kept(scope, layer, block, because),
+            Inside::Branches(join) => self.branches(scope, layer, block, join),
         }
     }
 
@@ -31,43 +40,61 @@ impl Lower<'_> {
     fn kept(&mut self, scope: &mut Scope, layer: &ast::Layer, block: &'static Block, because: &str) {
         let name = self.name(scope, layer);
         if let Some(arguments) = &layer.arguments {
-            self.errors.push(&arguments.tokens, texts::block_arguments(block.name));
+            self.errors.push(&arguments.tokens, texts::block_arguments(block));
         }
         let Some(items) = self.inside(layer, block) else {
             scope.seam.origin = name.text;
             return;
         };
         let before = scope.seam.clone();
-        let input = before.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
-        let struct_name = self.struct_name(scope, &name.text);
-        let mut inner = Scope::new(struct_name.clone(), Names::new(items), before.clone());
+        let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
+        let Inner { mut model, end } = self.inner(scope, items, &name.text, &docs);
+        let input = model.input.clone();
+        let shown = if name.named { &name.text } else { block.name };
+        self.ends_alike(&before, &end, layer, shown, because);
+        let agrees = end.shape.as_ref().is_some_and(|gives| gives.same(&input));
+        model.declared = (!agrees).then(|| input.clone());
+        let written = shorten(block, &list(&model));
+        self.push_block(scope, layer, name, Kind::Block { block, branches: vec![model] }, (written, input));
+        // The shape is that of the layer before the block, and so is its origin, in which a reader looks for it.
+        scope.seam = before;
+    }
+
+    /// The struct of what stands between some braces. The block around them is called `name`.
+    pub(super) fn inner(&mut self, scope: &Scope, items: &[Item], name: &str, docs: &str) -> Inner {
+        let input = scope.seam.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
+        let mut inner = Scope::new(self.struct_name(scope, name), Names::new(items), scope.seam.clone());
         inner.again = scope.again;
         self.items(&mut inner, items);
-        let shown = if name.named { &name.text } else { block.name };
-        self.ends_alike(&before, &inner, layer, shown, because);
-        let agrees = inner.seam.shape.as_ref().is_some_and(|gives| gives.same(&input));
-        let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
-        let mut struct_attrs = self.block_attributes();
-        let docs = format!(" The block `{}` of [`{}`].", name.text, scope.name);
-        struct_attrs.push(parse_quote!(#[doc = #docs]));
+        let mut attrs = self.block_attributes();
+        attrs.push(parse_quote!(#[doc = #docs]));
         let model = Model {
             krate: self.network.krate.clone(),
-            attrs: struct_attrs,
+            attrs,
             vis: self.network.vis.clone(),
-            name: struct_name,
+            name: inner.name,
             part: None,
-            input: input.clone(),
-            declared: (!agrees).then(|| input.clone()),
+            input,
+            declared: None,
             layers: inner.layers,
             constants: Vec::new(),
             checks: Vec::new(),
             embedded: None,
         };
-        let parts: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
-        let mut written = format!("{} {{ {} }}", block.name, parts.join(", "));
-        if written.chars().count() > LONGEST {
-            written = format!("{} {{ .. }}", block.name);
-        }
+        Inner { model, end: inner.seam }
+    }
+
+    /// Adds a block to the list: as it is written, and what it produces.
+    pub(super) fn push_block(
+        &mut self,
+        scope: &mut Scope,
+        layer: &ast::Layer,
+        name: Name,
+        kind: Kind,
+        (written, output): (String, Shape),
+    ) {
+        let input = scope.seam.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
+        let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
         self.push(
             scope,
             Layer {
@@ -80,30 +107,25 @@ impl Lower<'_> {
                 attrs,
                 written,
                 tokens: layer.kind.to_token_stream(),
-                kind: Kind::Block { block, branches: vec![model] },
-                input: input.clone(),
-                output: input,
+                kind,
+                input,
+                output,
                 init,
             },
         );
-        // The shape is that of the layer before the block, and so is its origin, in which a reader looks for it.
-        scope.seam = before;
     }
 
     /// Reports a block that ends with another shape than it begins with.
-    fn ends_alike(&mut self, before: &Seam, inner: &Scope, layer: &ast::Layer, shown: &str, because: &str) {
-        let (Some(takes), Some(gives)) = (&before.shape, &inner.seam.shape) else { return };
+    fn ends_alike(&mut self, before: &Seam, end: &Seam, layer: &ast::Layer, shown: &str, because: &str) {
+        let (Some(takes), Some(gives)) = (&before.shape, &end.shape) else { return };
         if takes.same(gives) {
             return;
         }
-        let at = if inner.seam.tokens.is_empty() || inner.seam.origin == before.origin {
-            layer.kind.to_token_stream()
-        } else {
-            inner.seam.tokens.clone()
-        };
+        let at = if end.is_set_behind(before) { end.tokens.clone() } else { layer.kind.to_token_stream() };
         let known = matches!((takes.len().known(), gives.len().known()), (Some(_), Some(_)));
         let ranks_differ = matches!((takes.rank(), gives.rank()), (Some(takes), Some(gives)) if takes != gives);
-        let help = takes.show().map(|takes| shapes::block_end_help(&takes));
+        let projection = projection(takes, gives);
+        let help = takes.show().map(|takes| branches::residual_help(&takes, projection.as_deref()));
         if known || ranks_differ {
             let (takes, gives) = (takes.show().unwrap_or_default(), gives.show().unwrap_or_default());
             let text = shapes::block_end_mismatch(shown, because, &takes, &gives);
@@ -178,17 +200,42 @@ impl Lower<'_> {
             self.errors.push(&layer.kind, texts::no_block(block));
             return None;
         };
-        for item in &braces.items {
-            if let Item::Shape(shape) = item {
-                self.errors.push(&shape.keyword, name_texts::shape_in_block(&shape.keyword.to_string()));
-            }
-        }
+        self.no_shapes(&braces.items);
         if braces.items.iter().all(|item| matches!(item, Item::Shape(_))) {
             self.errors.push(&braces.tokens, name_texts::no_layers_in_block(block.name));
             return None;
         }
+        let first = braces.items.iter().find_map(|item| match item {
+            Item::Branch(branch) => Some(branch),
+            _ => None,
+        });
+        if let Some(branch) = first {
+            self.errors.push(&branch.block.tokens, branches::braces_in_a_block(block.name));
+            return None;
+        }
         Some(&braces.items)
     }
+
+    /// Reports `input` and `output` where only layers stand.
+    pub(super) fn no_shapes(&mut self, items: &[Item]) {
+        for item in items {
+            if let Item::Shape(shape) = item {
+                self.errors.push(&shape.keyword, name_texts::shape_in_block(&shape.keyword.to_string()));
+            }
+        }
+    }
+}
+
+/// A block as it is written, or cut short.
+pub(super) fn shorten(block: &Block, inside: &str) -> String {
+    let written = format!("{} {{ {inside} }}", block.name);
+    if written.chars().count() <= LONGEST { written } else { block.form() }
+}
+
+/// The layers of a block as they are written.
+pub(super) fn list(model: &Model) -> String {
+    let layers: Vec<&str> = model.layers.iter().map(|layer| layer.written.as_str()).collect();
+    layers.join(", ")
 }
 
 fn rounds(expr: &Expr) -> Option<u64> {

@@ -5,13 +5,13 @@ use quote::ToTokens;
 use super::arguments::Positions;
 use super::attributes::LayerAttributes;
 use super::names::Name;
-use super::seam::{Seam, Stated};
+use super::seam::Stated;
 use super::settings::Settings;
 use super::sizes::MOST;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{Entry, Given, Sizes, Takes};
-use crate::errors::{layers as texts, shapes};
+use crate::catalog::{Entry, Given, Measured, Sizes, Takes};
+use crate::errors::{images, layers as texts, shapes};
 use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
 
@@ -31,23 +31,27 @@ impl Lower<'_> {
             self.errors.push(&block.tokens, texts::block_of_no_block(entry.name));
         }
         let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
-        let settings = self.settings(entry, arguments);
-        let sized = match entry.sizes {
-            Sizes::None => {
-                self.no_positions(entry, arguments);
-                self.without_sizes(scope, layer, &name, entry, &settings)
-            }
+        let unnamed = self.unnamed_kernel(entry, arguments);
+        let settings = self.settings(entry, layer, unnamed.as_ref().map(|_| "kernel"));
+        let mut sized = match entry.sizes {
             Sizes::Outputs => {
-                let positions = self.positions(entry, layer, arguments);
+                let positions = unnamed.unwrap_or_else(|| self.positions(entry, layer, arguments));
                 let sized = self.with_outputs(scope, layer, &name.text, entry, &positions, &settings);
                 // The size is the tokens to edit where it is wrong.
-                let tokens = positions.to.map(ToTokens::to_token_stream).unwrap_or_default();
-                scope.seam = Seam { shape: None, origin: name.text.clone(), tokens };
+                scope.seam.tokens = positions.to.map(ToTokens::to_token_stream).unwrap_or_default();
                 sized
             }
+            Sizes::None | Sizes::Setting(_) => {
+                if entry.sizes == Sizes::None {
+                    self.no_positions(entry, arguments);
+                }
+                self.without_sizes(scope, layer, &name, entry, &settings)
+            }
         };
-        let output = (entry.gives)(&Given { input: &sized.input, outputs: sized.outputs.as_ref() });
-        if entry.sizes == Sizes::None && !output.same(&sized.input) {
+        let output = self.output_of(scope, layer, &name, entry, &mut sized, &settings);
+        if entry.sizes == Sizes::Outputs {
+            scope.seam.origin.clone_from(&name.text);
+        } else if !output.same(&sized.input) {
             scope.seam.origin.clone_from(if name.named { &name.text } else { &sized.written });
             scope.seam.tokens = layer.kind.to_token_stream();
         }
@@ -57,6 +61,41 @@ impl Lower<'_> {
             // The layer keeps its field for the fallback, and the seam behind it stays open.
             scope.seam.shape = None;
         }
+    }
+
+    /// What the layer makes; where a mistake leaves that open, something of the right rank.
+    fn output_of(
+        &mut self,
+        scope: &Scope,
+        layer: &ast::Layer,
+        name: &Name,
+        entry: &'static Entry,
+        sized: &mut Sized,
+        settings: &Settings,
+    ) -> Shape {
+        let given = Given { input: &sized.input, outputs: sized.outputs.as_ref(), whole: &settings.whole };
+        let plain = (entry.gives)(&given);
+        if sized.is_open || settings.is_broken {
+            sized.is_open = true;
+            return plain;
+        }
+        let shown = if name.named || entry.weights.is_some() { &name.text } else { entry.name };
+        let output = self.produced(scope, layer, shown, entry, &given, settings);
+        let text = images::output_too_large(shown, &plain.show().unwrap_or_default());
+        let large = output.as_ref().and_then(|output| output.len().known()).is_some_and(|values| values > MOST);
+        if large {
+            let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
+            self.errors.push(at, &text);
+        }
+        let output = output.map(|output| {
+            let grows = output.rank() == Some(3) && !output.same(&sized.input);
+            let values = output.len();
+            if grows { self.fitting_extent(output, &values, text) } else { output }
+        });
+        sized.is_open = large || output.is_none();
+        // What no memory holds is no type for the rest of the expansion either.
+        let nothing = || Shape::Dims(vec![Size::Known(1); plain.rank().unwrap_or(1)]);
+        if large { nothing() } else { output.unwrap_or(plain) }
     }
 
     fn push_builtin(
@@ -71,8 +110,9 @@ impl Lower<'_> {
         let has_field = entry.weights.is_some();
         let LayerAttributes { kept: attrs, init, part, frozen } =
             self.layer_attributes(scope, layer, &name.text, has_field);
-        let Settings { constructor, arguments, numbers, off, .. } = settings;
-        let kind = Kind::BuiltIn(BuiltIn { entry, outputs, constructor, arguments, numbers, off });
+        let Settings { constructor, arguments, numbers, written_numbers, whole, off, .. } = settings;
+        let kind =
+            Kind::BuiltIn(BuiltIn { entry, outputs, whole, constructor, arguments, numbers, written_numbers, off });
         self.push(
             scope,
             Layer {
@@ -103,9 +143,12 @@ impl Lower<'_> {
         settings: &Settings,
     ) -> Sized {
         let shown = if name.named { &name.text } else { entry.name };
-        let is_open = scope.seam.shape.is_none();
+        let is_vector = scope.seam.shape.as_ref().is_some_and(|shape| shape.rank() == Some(1));
+        let is_open = scope.seam.shape.is_none() || entry.takes == Takes::Image && is_vector;
         let input = match (entry.takes, &scope.seam.shape) {
-            (Takes::Vector, _) => Shape::vector(self.join_vector(scope, layer, shown, None)),
+            (Takes::VectorOrImage, Some(shape)) if shape.rank() == Some(3) => shape.clone(),
+            (Takes::Vector | Takes::VectorOrImage, _) => Shape::vector(self.join_vector(scope, layer, shown, None)),
+            (Takes::Image, _) => self.join_image(scope, layer, shown, None),
             (Takes::Any, Some(shape)) => shape.clone(),
             (Takes::Any, None) => Shape::vector(Size::Known(1)),
         };
@@ -135,11 +178,22 @@ impl Lower<'_> {
         // A number of inputs that is no size is reported; what stands before the layer tells the right one.
         let stated = positions.from.and_then(|expr| Some((expr, self.size(expr)?)));
         let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
-        let input = Shape::vector(self.join_vector(scope, layer, name, stated));
-        let written = input.len().show().map_or_else(|| inferred.clone(), |from| right(&from));
-        let sizes = outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs)));
-        let is_open = sizes.is_none();
-        let (input, outputs) = sizes.unwrap_or_else(|| (Shape::vector(Size::Known(1)), Size::Known(1)));
+        let (input, inputs) = if entry.takes == Takes::Image {
+            let image = self.join_image(scope, layer, name, stated);
+            (image.clone(), image.extent(0))
+        } else {
+            let inputs = self.join_vector(scope, layer, name, stated);
+            (Shape::vector(inputs.clone()), inputs)
+        };
+        let written = inputs.show().map_or_else(|| inferred.clone(), |from| right(&from));
+        let whole = &settings.whole;
+        let sizes = outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs, whole)));
+        // A vector of another rank is a mistake that leaves open what comes out.
+        let mismatched =
+            entry.takes == Takes::Image && scope.seam.shape.as_ref().is_some_and(|shape| shape.rank() == Some(1));
+        let is_open = sizes.is_none() || mismatched || entry.takes == Takes::Image && scope.seam.shape.is_none();
+        let nothing = || Shape::Dims(vec![Size::Known(1); input.rank().unwrap_or(1)]);
+        let (input, outputs) = sizes.unwrap_or_else(|| (nothing(), Size::Known(1)));
         Sized { input, outputs: Some(outputs), written, is_open }
     }
 
@@ -150,9 +204,9 @@ impl Lower<'_> {
         layer: &ast::Layer,
         name: &str,
         written: &str,
-        (input, outputs): (&Shape, Size),
+        (input, outputs, whole): (&Shape, Size, &[Measured]),
     ) -> Option<(Shape, Size)> {
-        let parameters = entry.parameters(&Given { input, outputs: Some(&outputs) }, &[]);
+        let parameters = entry.parameters(&Given { input, outputs: Some(&outputs), whole }, &[]);
         let large = shapes::layer_too_large(name, written);
         if parameters.known().is_some_and(|count| count > MOST) {
             let at = layer.arguments.as_ref().map(|arguments| &arguments.tokens);
@@ -163,6 +217,6 @@ impl Lower<'_> {
             let outputs = self.fitting(&outputs, &parameters, large);
             return Some((input.clone(), outputs));
         }
-        Some((Shape::vector(self.fitting(&input.len(), &parameters, large)), outputs))
+        Some((self.fitting_extent(input.clone(), &parameters, large), outputs))
     }
 }

@@ -34,7 +34,8 @@ impl Lower<'_> {
         });
         self.join_custom(scope, layer, &name.text, &side("Input"));
         let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
-        scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone() };
+        let way = std::mem::take(&mut scope.seam.way);
+        scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone(), way };
         self.push(
             scope,
             Layer {

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use super::Lower;
 use super::names::Names;
 use super::seam::Seam;
-use crate::model::Layer;
+use crate::model::{Kind, Layer};
 
 /// One struct in the making: the network's, or a block's.
 pub(super) struct Scope {
@@ -35,6 +35,14 @@ impl Lower<'_> {
     /// Adds a layer; what it produces is what the next one takes.
     pub(super) fn push(&mut self, scope: &mut Scope, layer: Layer) {
         self.settle_init(scope, &layer);
+        if scope.seam.way.last().is_none_or(|(_, shape)| !shape.same(&layer.output)) {
+            let name = match (&layer.kind, layer.entry()) {
+                (Kind::BuiltIn(_), Some(entry)) if !layer.named => entry.name,
+                (Kind::Block { block, .. }, _) if !layer.named => block.name,
+                _ => &layer.name,
+            };
+            scope.seam.way.push((name.to_owned(), layer.output.clone()));
+        }
         scope.seam.shape = Some(layer.output.clone());
         scope.layers.push(layer);
     }

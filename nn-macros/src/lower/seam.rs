@@ -5,7 +5,7 @@ use quote::ToTokens;
 
 use super::{Lower, Scope};
 use crate::ast;
-use crate::errors::shapes::{self as texts, Before};
+use crate::errors::shapes::{self as texts, Before, Unit};
 use crate::model::{Check, Question};
 use crate::sizes::{Shape, Side, Size};
 
@@ -18,6 +18,40 @@ pub(super) struct Seam {
     pub(super) origin: String,
     /// The tokens to edit if it is wrong.
     pub(super) tokens: TokenStream,
+    /// The shapes so far, each with who made it. Layers that keep the shape do not count.
+    pub(super) way: Vec<(String, Shape)>,
+}
+
+/// The longest line that shows the way of the shapes.
+const LONGEST: usize = 120;
+
+impl Seam {
+    /// The way of the shapes to here on one line, if there is an image on it:
+    /// `[1, 28, 28] -> conv1 [6, 24, 24] -> MaxPool2d [6, 12, 12] -> 864`. The beginning of a long one is left out.
+    pub(super) fn way(&self) -> Option<String> {
+        if self.way.len() < 2 || !self.way.iter().any(|(_, shape)| shape.rank() == Some(3)) {
+            return None;
+        }
+        let last = self.way.len() - 1;
+        let mut steps = Vec::new();
+        for (i, (name, shape)) in self.way.iter().enumerate() {
+            steps.push(match shape {
+                Shape::Dims(sizes) if i == last && sizes.len() == 1 => sizes[0].show()?,
+                _ if i == 0 => shape.show()?,
+                _ => format!("{name} {}", shape.show()?),
+            });
+        }
+        let first = (0..last).find(|first| steps[*first..].join(" -> ").chars().count() <= LONGEST).unwrap_or(last);
+        let dots = if first > 0 { ".. -> " } else { "" };
+        Some(format!("{dots}{}", steps[first..].join(" -> ")))
+    }
+}
+
+impl Seam {
+    /// Whether a layer behind `before` has set the shape.
+    pub(super) fn is_set_behind(&self, before: &Self) -> bool {
+        !self.tokens.is_empty() && self.origin != before.origin
+    }
 }
 
 /// A number of inputs that the user stated.
@@ -63,7 +97,23 @@ impl Lower<'_> {
             });
         }
         let produces = shape.len();
-        let Some(stated) = stated else { return produces };
+        match stated {
+            None => produces,
+            Some(stated) => self.compare_stated(scope, name, stated, produces, Unit::Inputs),
+        }
+    }
+
+    /// Compares a number that the user stated with what comes, and answers it.
+    pub(super) fn compare_stated(
+        &mut self,
+        scope: &Scope,
+        name: &str,
+        stated: Stated<'_>,
+        produces: Size,
+        unit: Unit,
+    ) -> Size {
+        let seam = &scope.seam;
+        let way = seam.way().filter(|_| unit == Unit::Inputs).map_or_else(String::new, |way| format!("\n{way}"));
         let help = |number: &str| texts::mismatch_help(&(stated.right)(number), &stated.inferred, &seam.origin);
         match stated.size.compare(&produces) {
             Some(true) => {}
@@ -71,21 +121,22 @@ impl Lower<'_> {
                 let (takes, what) = (stated.size.show().unwrap_or_default(), produces.show().unwrap_or_default());
                 let before = Before { origin: &seam.origin, what: &what };
                 let text = if scope.again {
-                    texts::round_mismatch(name, &takes, &before)
+                    texts::round_mismatch(name, &takes, &before, unit)
                 } else {
-                    format!("{}\nhelp: {}", texts::mismatch(name, &takes, &before), help(&what))
+                    format!("{}{way}\nhelp: {}", texts::mismatch(name, &takes, &before, unit), help(&what))
                 };
                 self.errors.push(stated.tokens, text);
             }
             None => {
                 let fix = produces.show().map_or_else(
-                    || format!("write `{}` to take the size from `{}`", stated.inferred, seam.origin),
+                    || format!("write {}", texts::inferred_help(&stated.inferred, &seam.origin)),
                     |number| help(&number),
                 );
+                let before = Before { origin: &seam.origin, what: "{PRODUCES}" };
                 self.defer(Check {
                     at: stated.tokens.to_token_stream(),
                     question: Question::Length { takes: stated.size.clone(), produces },
-                    message: texts::mismatch(name, "{TAKES}", &Before { origin: &seam.origin, what: "{PRODUCES}" }),
+                    message: format!("{}{way}", texts::mismatch(name, "{TAKES}", &before, unit)),
                     label: "takes {TAKES}, gets {PRODUCES}".to_owned(),
                     help: Some(fix),
                 });
@@ -107,7 +158,7 @@ impl Lower<'_> {
             self.defer(Check {
                 at: at.clone(),
                 question: Question::Length { takes: Size::LenOf(input.clone()), produces },
-                message: texts::mismatch(name, "{TAKES}", &before),
+                message: texts::mismatch(name, "{TAKES}", &before, Unit::Inputs),
                 label: "takes {TAKES}, gets {PRODUCES}".to_owned(),
                 help,
             });
@@ -153,6 +204,7 @@ impl Lower<'_> {
             (Some(false), _) => {
                 let what = shape.show().unwrap_or_default();
                 let text = texts::output_mismatch(&wrote, &Before { origin: &seam.origin, what: &what });
+                let text = seam.way().map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
                 let at: TokenStream = match declared.dims.as_slice() {
                     [one] if shape.rank() == Some(1) => one.to_token_stream(),
                     _ => declared.tokens.clone(),

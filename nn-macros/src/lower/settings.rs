@@ -6,17 +6,28 @@ use syn::{Expr, Lit};
 
 use super::Lower;
 use super::numbers::{is_literal_number, literal, literal_number, number};
-use crate::ast::Argument;
-use crate::catalog::{Entry, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, size_key};
-use crate::errors::layers as texts;
+use super::whole::Spot;
+use crate::ast::{self, Argument};
+use crate::catalog::{
+    Entry, Measured, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, setting_elsewhere, size_key,
+};
+use crate::errors::{images, layers as texts};
 use crate::parse::show;
 
 /// What a layer's settings come to.
 pub(super) struct Settings {
     pub(super) constructor: &'static str,
     pub(super) arguments: Vec<TokenStream>,
-    /// The numbers that go into the type, as far as the last one that is written.
+    /// The numbers that go into the type, and how many there are up to the last one that is written.
     pub(super) numbers: Vec<TokenStream>,
+    pub(super) written_numbers: usize,
+    /// The whole numbers, and where they stand.
+    pub(super) whole: Vec<Measured>,
+    pub(super) spots: Vec<Spot>,
+    /// The settings that are written under the name of another system.
+    pub(super) elsewhere: Vec<&'static str>,
+    /// Whether a mistake, reported already, leaves open what the layer produces.
+    pub(super) is_broken: bool,
     /// The switches that are off, each with the type that stands for that.
     pub(super) off: Vec<(&'static str, &'static str)>,
     /// As written, for the way the layer is shown: `bias = false`.
@@ -25,14 +36,30 @@ pub(super) struct Settings {
 
 impl Lower<'_> {
     /// What `key = value` says, and what stands for it where nothing is written.
-    pub(super) fn settings(&mut self, entry: &'static Entry, arguments: &[Argument]) -> Settings {
+    ///
+    /// What is said already of a setting in `elsewhere` is not said again.
+    pub(super) fn settings(
+        &mut self,
+        entry: &'static Entry,
+        layer: &ast::Layer,
+        elsewhere: Option<&'static str>,
+    ) -> Settings {
+        let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
         let mut found = Settings {
             constructor: "new",
             arguments: Vec::new(),
             numbers: Vec::new(),
+            written_numbers: 0,
+            whole: Vec::new(),
+            spots: Vec::new(),
+            elsewhere: elsewhere.into_iter().collect(),
+            is_broken: false,
             off: Vec::new(),
             written: String::new(),
         };
+        let first = self.first(entry, arguments);
+        let first_key = if let Sizes::Setting(key) = entry.sizes { Some(key) } else { None };
+        found.written.extend(first.map(|value| show(&value.to_token_stream())));
         let mut seen: Vec<String> = Vec::new();
         for argument in arguments {
             let Argument::Setting { key, value } = argument else { continue };
@@ -46,10 +73,16 @@ impl Lower<'_> {
                 let layer = super::arguments::written(entry, arguments);
                 let meant = activation(&show(&value.to_token_stream()));
                 self.errors.push(quote!(#key = #value), texts::activation_inside(&layer, meant));
+            } else if let Some(ours) = setting_elsewhere(&text, &keys) {
+                let shown = show(&value.to_token_stream());
+                let first = (first_key == Some(ours)).then_some(shown.as_str());
+                self.errors.push(key, images::setting_elsewhere(entry, &text, ours, first));
+                found.elsewhere.push(ours);
             } else if !keys.contains(&text.as_str()) {
                 let near = nearest(&text, keys.iter().copied());
                 self.errors.push(key, texts::unknown_setting(entry.name, &text, &keys, near));
-            } else if seen.contains(&text) {
+                found.elsewhere.extend(near);
+            } else if seen.contains(&text) || first.is_some() && first_key == Some(text.as_str()) {
                 self.errors.push(key, texts::setting_twice(&text));
             } else {
                 let comma = if found.written.is_empty() { "" } else { ", " };
@@ -62,12 +95,17 @@ impl Lower<'_> {
                 Argument::Setting { key, value } if key == setting.key => Some(value),
                 _ => None,
             });
-            self.setting(entry, setting, value, &mut found);
+            let value = first.filter(|_| first_key == Some(setting.key)).or(value);
+            match &setting.value {
+                Value::Whole(whole) => self.whole(entry, layer, (setting, whole), value, &mut found),
+                _ => self.setting(entry, setting, value, &mut found),
+            }
         }
         let is_number = |setting: &&Setting| matches!(setting.value, Value::Within(..));
         let numbers: Vec<&Setting> = entry.settings.iter().filter(is_number).collect();
         let last = numbers.iter().rposition(|setting| seen.iter().any(|key| key == setting.key));
-        found.numbers.truncate(last.map_or(0, |last| last + 1));
+        // Those of a layer without parameters go to its constructor.
+        found.written_numbers = last.map_or(0, |last| last + 1).min(found.numbers.len());
         found
     }
 
@@ -105,7 +143,19 @@ impl Lower<'_> {
                 let into = if entry.weights.is_some() { &mut found.numbers } else { &mut found.arguments };
                 into.push(value.unwrap_or_else(|| number(*default)));
             }
-            (Value::Switch { .. }, None) => {}
+            (Value::Flag(default), value) => {
+                let on = match value.map(literal) {
+                    None => *default,
+                    Some(Some(Lit::Bool(on))) => on.value,
+                    Some(_) => {
+                        self.errors.push(value, texts::setting_switch(setting.key));
+                        *default
+                    }
+                };
+                found.arguments.push(on.into_token_stream());
+            }
+            // Those are read with their places.
+            (Value::Whole(_), _) | (Value::Switch { .. }, None) => {}
             (Value::Switch { off }, Some(value)) => match literal(value) {
                 Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some((setting.key, *off))),
                 _ => self.errors.push(value, texts::setting_switch(setting.key)),

@@ -6,7 +6,7 @@ use syn::{Expr, Lit, LitInt, UnOp};
 
 use super::Lower;
 use crate::ast;
-use crate::errors::shapes as texts;
+use crate::errors::shapes::{self as texts, What};
 use crate::parse::show;
 use crate::sizes::{Shape, Size};
 
@@ -19,29 +19,38 @@ const RANKS: [usize; 2] = [1, 3];
 impl Lower<'_> {
     /// A literal, or an expression that is left to rustc. `None` if it is no size; that is reported.
     pub(super) fn size(&mut self, expr: &Expr) -> Option<Size> {
+        self.whole_number(expr, What::SIZE)
+    }
+
+    /// The same for any whole number.
+    pub(super) fn whole_number(&mut self, expr: &Expr, what: What<'_>) -> Option<Size> {
         let problem = match expr {
             // What a `$n:expr` of a macro around this one leaves.
-            Expr::Group(group) => return self.size(&group.expr),
-            Expr::Paren(paren) if is_literal(&paren.expr) => return self.size(&paren.expr),
+            Expr::Group(group) => return self.whole_number(&group.expr, what),
+            Expr::Paren(paren) if is_literal(&paren.expr) => return self.whole_number(&paren.expr, what),
             Expr::Lit(lit) => match &lit.lit {
-                Lit::Int(int) => return self.literal(int),
-                _ => texts::not_whole(&show(&expr.to_token_stream())),
+                Lit::Int(int) => return self.literal(int, what),
+                _ => what.not_whole(&show(&expr.to_token_stream())),
             },
-            Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_literal(&unary.expr) => texts::negative(),
-            _ => return Some(self.written_size(bare(expr))),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) && is_literal(&unary.expr) => what.negative(),
+            _ => {
+                let tokens = bare(expr);
+                let zero = (what.least > 0).then(|| what.const_zero(&show(&tokens)));
+                return Some(self.written_whole(tokens, zero));
+            }
         };
         self.errors.push(expr, problem);
         None
     }
 
-    fn literal(&mut self, int: &LitInt) -> Option<Size> {
+    fn literal(&mut self, int: &LitInt, what: What<'_>) -> Option<Size> {
         let problem = match (int.base10_parse::<u64>(), int.suffix()) {
             (_, suffix) if !matches!(suffix, "" | "usize") => {
                 let written = int.to_string();
                 let bare = written.trim_end_matches(suffix).trim_end_matches('_');
-                texts::suffix(&written, bare, suffix)
+                what.suffix(&written, bare, suffix)
             }
-            (Ok(0), _) => texts::zero(),
+            (Ok(0), _) if what.least > 0 => what.zero(),
             (Ok(value), _) if value <= MOST => return Some(Size::Known(value)),
             _ => texts::too_large(&format!("`{int}`")),
         };

@@ -4,6 +4,8 @@ use crate::parse::parse;
 
 use super::*;
 
+mod images;
+
 fn judge(list: &str) -> (Model, Errors) {
     let source = format!("[lib] struct Net {{ {list} }}");
     let mut errors = Errors::default();
@@ -53,10 +55,40 @@ fn a_wrong_size_is_one_mistake_on_the_number() {
 }
 
 #[test]
+fn branches_make_one_shape() {
+    let (model, errors) = judge(
+        "input: [2, 3, 4], Concat { { Relu }, {}, { Tanh } }, Add { {}, { Gelu } }, Flatten, \
+         down: Concat { { Dense(N) }, { Dense(5) } }, Multiply { { Dense(7) }, { Dense(7), Sigmoid } }",
+    );
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let shapes: Vec<_> = model.layers.iter().filter_map(|layer| layer.output.show()).collect();
+    assert_eq!(shapes, ["[6, 3, 4]", "[6, 3, 4]", "[72]", "[N + 5]", "[7]"]);
+    assert_eq!(names(&model), ["concat1", "add1", "flatten1", "down", "multiply1"]);
+    let branches = model.layers[3].branches("down");
+    let structs: Vec<String> = branches.iter().map(|(name, branch)| format!("{name}: {}", branch.name)).collect();
+    assert_eq!(structs, ["down.0: Net_down_0", "down.1: Net_down_1"]);
+    assert_eq!(written(&model)[0], "Concat { { Relu }, {}, { Tanh } }");
+}
+
+#[test]
+fn a_slip_in_a_branch_is_one_mistake() {
+    for list in [
+        "input: [4], Add { { Dense(8) }, {} }, Dense(8 -> 3)",
+        "input: [4], Add { { Dens(4) }, { Dense(4) } }, Dense(4 -> 3)",
+        "input: [4], Concat { { Dense(0) }, {} }, Dense(9 -> 3)",
+        "input: [4], Concat { { Dense(4) } }, Dense(9 -> 3)",
+        "input: [4], Multiply {}, Dense(9 -> 3)",
+        "input: [4], Repeat(3) { Add { { Dense(4) }, { Dense(5) } } }",
+    ] {
+        assert_eq!(mistakes(list).len(), 1, "{list}: {:?}", mistakes(list));
+    }
+}
+
+#[test]
 fn all_mistakes_are_reported_at_once() {
-    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv2d(1), Dense(4 -> 8), output: [9, 9]");
+    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv1d(1), Dense(4 -> 8), output: [9, 9]");
     let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();
-    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv2d", "[9, 9]"]);
+    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv1d", "[9, 9]"]);
 }
 
 #[test]
@@ -195,4 +227,12 @@ fn nested_repeats_are_bounded_together() {
         found[0].1.contains("at most 256 times in all, and the blocks around this one repeat it 16 times"),
         "{found:?}"
     );
+}
+
+#[test]
+fn settings_of_layers_without_parameters_go_to_the_constructor() {
+    let (model, errors) = judge("input: [4], Dropout(p = 0.2)");
+    assert!(errors.is_empty());
+    let ty = model.layers[0].ty(&quote::quote!(nn), &quote::quote!(f32)).to_string();
+    assert_eq!(ty.replace(' ', ""), "nn::Dropout<nn::D1<4>>");
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use crate::catalog::Range;
+use crate::catalog::{Holds, Range};
 use crate::sizes::Size;
 
 /// A const item of the expansion.
@@ -15,10 +15,13 @@ pub(crate) struct Constant {
 
 /// What the item is, and the texts for what it may not be.
 pub(crate) enum Value {
-    /// A size.
-    Size { expr: TokenStream, zero: String, large: String },
+    /// A size; one that may be 0 has no text for that.
+    Size { expr: TokenStream, zero: Option<String>, large: String },
     /// A size that is another constant's, as long as so many values fit into memory.
     Fitting { size: Size, values: Size, large: String },
+    /// A size on a condition, with the pieces of a text for what is wrong, and the numbers between them.
+    /// `before` is an item without which nothing is said of this one.
+    Ensured { size: Size, holds: Holds, pieces: Vec<String>, numbers: Vec<Size>, before: Option<Ident> },
     /// A setting, perhaps with a range.
     Setting { expr: TokenStream, range: Option<(Range, String)> },
 }

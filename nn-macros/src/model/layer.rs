@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Path};
 
 use super::Model;
-use crate::catalog::{Block, Entry, Given};
+use crate::catalog::{Block, Entry, Generic, Given, Gives, Inside, Measured};
 use crate::sizes::{Shape, Size, located, with_scalar, written_here};
 
 /// One layer, with both shapes.
@@ -50,11 +50,14 @@ pub(crate) struct BuiltIn {
     pub(crate) entry: &'static Entry,
     /// What stands in the parentheses.
     pub(crate) outputs: Option<Size>,
+    /// The settings that are whole numbers.
+    pub(crate) whole: Vec<Measured>,
     pub(crate) constructor: &'static str,
     /// What the constructor takes.
     pub(crate) arguments: Vec<TokenStream>,
-    /// The settings that are const arguments of the type.
+    /// The settings that are const arguments of the type, and as far as which of them they are written.
     pub(crate) numbers: Vec<TokenStream>,
+    pub(crate) written_numbers: usize,
     /// The switches that are off, each with the type that stands for that.
     pub(crate) off: Vec<(&'static str, &'static str)>,
 }
@@ -66,29 +69,65 @@ impl BuiltIn {
     }
 
     fn given<'a>(&'a self, input: &'a Shape) -> Given<'a> {
-        Given { input, outputs: self.outputs.as_ref() }
+        Given { input, outputs: self.outputs.as_ref(), whole: &self.whole }
     }
 }
 
 impl Layer {
+    /// What stands between the angle brackets of the type of a built-in layer, behind the scalar: `D1<4>`, or `4, 3, NoBias`.
+    pub(crate) fn generics(&self, built_in: &BuiltIn, nn: &TokenStream) -> TokenStream {
+        let numbers = |count: usize| built_in.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
+        let (mut arguments, mut told) = (Vec::new(), false);
+        for generic in (built_in.entry.generics)(&self.given(built_in)) {
+            match generic {
+                Generic::Size(size) => arguments.push(size.argument(nn)),
+                Generic::Input => arguments.push(self.input.ty(nn)),
+                Generic::Output => arguments.push(self.output.ty(nn)),
+                Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
+                Generic::Numbers => {
+                    arguments.extend(numbers(built_in.numbers.len()));
+                    told = true;
+                }
+            }
+        }
+        if !told {
+            arguments.extend(numbers(built_in.written_numbers));
+        }
+        arguments.extend(built_in.off.iter().map(|(_, ty)| {
+            let ty = ident(ty);
+            quote!(#nn::#ty)
+        }));
+        quote!(#(#arguments),*)
+    }
+
     /// The layer's type for the scalar `t`, with `nn` as the path of the library.
     pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
         match &self.kind {
             Kind::BuiltIn(built_in) => {
                 let library = ident(built_in.entry.name);
-                let Some(weights) = &built_in.entry.weights else {
-                    let shape = self.input.ty(nn);
-                    return quote!(#nn::#library<#shape>);
-                };
-                let sizes = (weights.arguments)(&built_in.given(&self.input));
-                let sizes = sizes.iter().map(|size| size.argument(nn));
-                let (numbers, off) = (&built_in.numbers, built_in.off.iter().map(|(_, ty)| ident(ty)));
-                quote!(#nn::#library<#t #(, #sizes)* #(, { #nn::bits(#numbers) })* #(, #nn::#off)*>)
+                let generics = self.generics(built_in, nn);
+                if built_in.entry.weights.is_some() {
+                    quote!(#nn::#library<#t, #generics>)
+                } else {
+                    quote!(#nn::#library<#generics>)
+                }
             }
             Kind::Custom(path) => written_here(with_scalar(path, t)),
             Kind::Block { block, branches } => {
-                let (library, branches) = (ident(block.name), branches.iter().map(|branch| &branch.name));
-                quote!(#nn::#library<#(#branches<#t>),*>)
+                let library = ident(block.name);
+                let types = branches.iter().map(|branch| {
+                    if is_empty_branch(block, branch) {
+                        let shape = branch.input.ty(nn);
+                        return quote!(#nn::Identity<#shape>);
+                    }
+                    let name = &branch.name;
+                    quote!(#name<#t>)
+                });
+                let Inside::Branches(join) = block.inside else { return quote!(#nn::#library<#(#types),*>) };
+                let together = ident(&format!("Branches{}", branches.len()));
+                let output = (join.gives == Gives::OneBehindTheOther).then(|| self.output.ty(nn));
+                let output = output.map(|output| quote!(, #output));
+                quote!(#nn::#library<#nn::#together<#(#types),*> #output>)
             }
         }
     }
@@ -111,6 +150,32 @@ impl Layer {
             return quote!(<#ty as #nn::#name<#t>>);
         };
         located(quote!(<#ty as #nn::Foreign<#t>>), path.span())
+    }
+
+    /// Whether its type mentions the scalar: all do but branches that are nothing but the input.
+    pub(crate) fn has_scalar(&self) -> bool {
+        match &self.kind {
+            Kind::Block { block, branches } => branches.iter().any(|branch| !is_empty_branch(block, branch)),
+            Kind::BuiltIn(_) | Kind::Custom(_) => true,
+        }
+    }
+
+    /// The structs that are declared for a block: one for each branch that is not the input itself.
+    pub(crate) fn structs(&self) -> impl Iterator<Item = &Model> {
+        let (block, branches) = match &self.kind {
+            Kind::Block { block, branches } => (Some(block), branches.as_slice()),
+            Kind::BuiltIn(_) | Kind::Custom(_) => (None, &[][..]),
+        };
+        branches.iter().filter(move |branch| block.is_none_or(|block| !is_empty_branch(block, branch)))
+    }
+
+    /// The structs of a block, each with what the names of its tensors begin with where those of the block do with `name`: `down.0` for the
+    /// first of several. A single one has no level of its own.
+    pub(crate) fn branches(&self, name: &str) -> Vec<(String, &Model)> {
+        let Kind::Block { block, branches } = &self.kind else { return Vec::new() };
+        let is_numbered = matches!(block.inside, Inside::Branches(_));
+        let level = |i: usize| if is_numbered { format!("{name}.{i}") } else { name.to_owned() };
+        branches.iter().enumerate().map(|(i, branch)| (level(i), branch)).collect()
     }
 
     /// What the facts of a built-in layer follow from.
@@ -160,6 +225,20 @@ pub(crate) enum Init {
 /// The sum, if all are known. A number too large to count is the largest there is.
 pub(super) fn total(counts: impl IntoIterator<Item = Option<u64>>) -> Option<u64> {
     counts.into_iter().try_fold(0_u64, |sum, count| Some(sum.saturating_add(count?)))
+}
+
+/// Whether a branch is the input itself.
+fn is_empty_branch(block: &Block, branch: &Model) -> bool {
+    matches!(block.inside, Inside::Branches(_)) && branch.layers.is_empty()
+}
+
+/// `Window<3, 3, 2, 2>`, without what the library takes anyway.
+fn window(sizes: &[Size; 8], nn: &TokenStream) -> TokenStream {
+    const DEFAULTS: [u64; 8] = [0, 0, 1, 1, 0, 0, 1, 1];
+    let differs = |i: &usize| sizes[*i].known() != Some(DEFAULTS[*i]);
+    let count = (0..sizes.len()).rev().find(differs).map_or(2, |last| (last + 1).max(2));
+    let sizes = sizes[..count].iter().map(|size| size.argument(nn));
+    quote!(#nn::Window<#(#sizes),*>)
 }
 
 fn ident(name: &str) -> Ident {

@@ -1,14 +1,14 @@
 //! One entry of a layer list: a name, and a layer or a shape behind it.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Token, Visibility};
 
-use super::arguments;
 use super::layer::parse_layer;
-use crate::ast::{Item, Shape};
+use super::{DEEPEST, arguments, parse_items};
+use crate::ast::{Block, Branch, Item, Shape};
 use crate::errors::{Errors, syntax};
 
 pub(super) fn parse_item(input: ParseStream<'_>, depth: usize, errors: &mut Errors) -> Item {
@@ -35,8 +35,25 @@ pub(super) fn parse_item(input: ParseStream<'_>, depth: usize, errors: &mut Erro
             errors.push(&name, syntax::no_layer_behind_name(&name.to_string()));
             Item::Broken
         }
-        name => parse_layer(input, attrs, name, depth, errors),
+        name => match input.fork().parse::<TokenTree>() {
+            Ok(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                // Skips the group that was looked at.
+                let _ = input.parse::<TokenTree>();
+                parse_branch(&group, attrs, name, depth, errors)
+            }
+            _ => parse_layer(input, attrs, name, depth, errors),
+        },
     }
+}
+
+/// `{ .. }` where a layer could stand.
+fn parse_branch(group: &Group, attrs: Vec<Attribute>, name: Option<Ident>, depth: usize, errors: &mut Errors) -> Item {
+    if depth == DEEPEST {
+        errors.push(group, syntax::too_deep(DEEPEST));
+        return Item::Broken;
+    }
+    let items = parse_items(group.stream(), depth + 1, errors);
+    Item::Branch(Branch { attrs, name, block: Block { items, tokens: group.to_token_stream() } })
 }
 
 /// `name:` before a layer.

@@ -3,9 +3,11 @@
 //! A rule computes with [`Size`]s as with numbers. Its result serves three readers: a message, which wants the number or the
 //! text; the expansion, which wants tokens; and the macro itself, which compares.
 
+mod rule;
 mod shape;
 mod size;
 
+pub(crate) use rule::Rule;
 pub(crate) use shape::{Shape, Side};
 pub(crate) use size::Size;
 

@@ -25,7 +25,7 @@ pub(crate) struct Side {
 
 impl Side {
     /// The shape as a type. A const argument must not mention `T`, so the scalar is the concrete `f32`.
-    pub(super) fn ty(&self, nn: &TokenStream) -> TokenStream {
+    pub(crate) fn ty(&self, nn: &TokenStream) -> TokenStream {
         let scalar = quote!(::core::primitive::f32);
         let layer = written_here(with_scalar(&self.path, &scalar));
         let side = Ident::new(self.side, Span::call_site());
@@ -68,6 +68,15 @@ impl Shape {
         match self {
             Self::Dims(sizes) => Size::product(sizes.iter().cloned()),
             Self::Custom(side) => Size::LenOf(side.clone()),
+        }
+    }
+
+    /// An extent of an image; 1 of what is none, behind a mistake.
+    pub(crate) fn extent(&self, i: usize) -> Size {
+        match self {
+            Self::Dims(sizes) if sizes.len() == 3 => sizes[i].clone(),
+            Self::Dims(_) => Size::Known(1),
+            Self::Custom(side) => Size::ExtentOf(side.clone(), i),
         }
     }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Expr;
 
-use super::Side;
+use super::{Rule, Side};
 
 /// One extent, or a number of values.
 #[derive(Clone)]
@@ -19,6 +19,13 @@ pub(crate) enum Size {
     Computed(Op, Vec<Size>),
     /// The number of values of a shape that only rustc knows.
     LenOf(Side),
+    /// An extent of an image that only rustc knows.
+    ExtentOf(Side, usize),
+    /// A size on some condition, and the item in which that is asked.
+    Ensured {
+        size: Box<Self>,
+        item: Ident,
+    },
 }
 
 /// How a rule puts sizes together.
@@ -26,34 +33,18 @@ pub(crate) enum Size {
 pub(crate) enum Op {
     Sum,
     Product,
-}
-
-impl Op {
-    /// `None` on overflow.
-    fn apply(self, a: u64, b: u64) -> Option<u64> {
-        match self {
-            Self::Sum => a.checked_add(b),
-            Self::Product => a.checked_mul(b),
-        }
-    }
-
-    fn sign(self) -> &'static str {
-        match self {
-            Self::Sum => "+",
-            Self::Product => "*",
-        }
-    }
+    Rule(Rule),
 }
 
 impl Size {
     /// All sizes added up.
     pub(crate) fn sum(sizes: impl IntoIterator<Item = Self>) -> Self {
-        Self::compute(Op::Sum, 0, sizes)
+        Self::compute(Op::Sum, 0, u64::checked_add, sizes)
     }
 
     /// All sizes multiplied.
     pub(crate) fn product(sizes: impl IntoIterator<Item = Self>) -> Self {
-        Self::compute(Op::Product, 1, sizes)
+        Self::compute(Op::Product, 1, u64::checked_mul, sizes)
     }
 
     /// This size so many times.
@@ -61,13 +52,28 @@ impl Size {
         Self::product([Self::Known(count), self])
     }
 
+    /// What a rule makes of `sizes`.
+    pub(crate) fn rule(rule: Rule, sizes: Vec<Self>) -> Self {
+        let known: Option<Vec<u64>> = sizes.iter().map(Self::known).collect();
+        match known {
+            Some(known) => Self::Known(rule.apply(&known)),
+            None if rule == Rule::Quotient && sizes[1].known() == Some(1) => sizes[0].clone(),
+            None => Self::Computed(Op::Rule(rule), sizes),
+        }
+    }
+
     /// `neutral` is what nothing comes to. A number too large to count is the largest there is.
-    fn compute(op: Op, neutral: u64, sizes: impl IntoIterator<Item = Self>) -> Self {
+    fn compute(
+        op: Op,
+        neutral: u64,
+        apply: fn(u64, u64) -> Option<u64>,
+        sizes: impl IntoIterator<Item = Self>,
+    ) -> Self {
         let mut sizes: Vec<Self> = sizes.into_iter().filter(|size| size.known() != Some(neutral)).collect();
         let known: Option<Vec<u64>> = sizes.iter().map(Self::known).collect();
         match known {
             Some(known) => {
-                let all = known.into_iter().try_fold(neutral, |all, size| op.apply(all, size));
+                let all = known.into_iter().try_fold(neutral, apply);
                 Self::Known(all.unwrap_or(u64::MAX))
             }
             None if sizes.len() == 1 => sizes.remove(0),
@@ -78,7 +84,8 @@ impl Size {
     pub(crate) fn known(&self) -> Option<u64> {
         match self {
             Self::Known(value) => Some(*value),
-            Self::Written { .. } | Self::Computed(..) | Self::LenOf(_) => None,
+            Self::Ensured { size, .. } => size.known(),
+            Self::Written { .. } | Self::Computed(..) | Self::LenOf(_) | Self::ExtentOf(..) => None,
         }
     }
 
@@ -86,18 +93,25 @@ impl Size {
     pub(crate) fn value(&self, nn: &TokenStream) -> TokenStream {
         match self {
             Self::Known(value) => Literal::u64_unsuffixed(*value).into_token_stream(),
-            Self::Written { item, .. } => quote!(#item),
+            Self::Written { item, .. } | Self::Ensured { item, .. } => quote!(#item),
             Self::Computed(op, sizes) => {
                 let sizes = sizes.iter().map(|size| size.value(nn));
-                let together = sizes.reduce(|all, size| match op {
-                    Op::Sum => quote!(#all + #size),
-                    Op::Product => quote!(#all * #size),
-                });
-                if *op == Op::Sum { quote!((#together)) } else { quote!(#together) }
+                match op {
+                    Op::Sum => quote!((#(#sizes)+*)),
+                    Op::Product => sizes.reduce(|all, size| quote!(#all * #size)).unwrap_or_default(),
+                    Op::Rule(rule) => {
+                        let function = rule.function();
+                        quote!(#nn::#function([#(#sizes),*]))
+                    }
+                }
             }
             Self::LenOf(side) => {
                 let shape = side.ty(nn);
                 quote!(<#shape as #nn::Shape>::LEN)
+            }
+            Self::ExtentOf(side, i) => {
+                let (shape, i) = (side.ty(nn), Literal::usize_unsuffixed(*i));
+                quote!(#nn::extent::<#shape>(#i))
             }
         }
     }
@@ -107,8 +121,8 @@ impl Size {
         match self {
             Self::Known(_) => self.value(nn),
             // In braces, or a type of the user's by that name comes first.
-            Self::Written { item, .. } => quote!({ #item }),
-            Self::Computed(..) | Self::LenOf(_) => {
+            Self::Written { item, .. } | Self::Ensured { item, .. } => quote!({ #item }),
+            Self::Computed(..) | Self::LenOf(_) | Self::ExtentOf(..) => {
                 let value = self.value(nn);
                 quote!({ #value })
             }
@@ -121,10 +135,15 @@ impl Size {
             Self::Known(value) => Some(value.to_string()),
             Self::Written { tokens, .. } => Some(tokens.to_string()),
             Self::Computed(op, sizes) => {
-                let parts: Vec<String> = sizes.iter().map(Self::show_part).collect::<Option<_>>()?;
-                Some(parts.join(&format!(" {} ", op.sign())))
+                let joined = |sign| Some(sizes.iter().map(Self::show_part).collect::<Option<Vec<_>>>()?.join(sign));
+                match op {
+                    Op::Sum => joined(" + "),
+                    Op::Product => joined(" * "),
+                    Op::Rule(rule) => rule.show(sizes, Self::show_part),
+                }
             }
-            Self::LenOf(_) => None,
+            Self::Ensured { size, .. } => size.show(),
+            Self::LenOf(_) | Self::ExtentOf(..) => None,
         }
     }
 
@@ -132,8 +151,11 @@ impl Size {
     fn show_part(&self) -> Option<String> {
         let text = self.show()?;
         let stands_alone = match self {
-            Self::Known(_) | Self::LenOf(_) => true,
-            Self::Computed(..) => false,
+            Self::Known(_) | Self::LenOf(_) | Self::ExtentOf(..) => true,
+            Self::Computed(..) => {
+                syn::parse_str::<Expr>(&text).is_ok_and(|expr| matches!(expr, Expr::Path(_) | Expr::Paren(_)))
+            }
+            Self::Ensured { size, .. } => return size.show_part(),
             Self::Written { tokens, .. } => syn::parse2::<Expr>(tokens.clone())
                 .is_ok_and(|expr| matches!(expr, Expr::Path(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Paren(_))),
         };
@@ -150,16 +172,27 @@ impl Size {
                 sizes[at] = sizes[at].with_item(item)?;
                 Some(Self::Computed(*op, sizes))
             }
-            Self::Known(_) | Self::LenOf(_) => None,
+            Self::Ensured { size, .. } => Some(Self::Ensured { size: size.clone(), item: item.clone() }),
+            Self::Known(_) | Self::LenOf(_) | Self::ExtentOf(..) => None,
         }
     }
 
     /// The first const expression in it.
     pub(crate) fn written(&self) -> Option<&Self> {
         match self {
-            Self::Written { .. } => Some(self),
+            Self::Written { .. } | Self::Ensured { .. } => Some(self),
             Self::Computed(_, sizes) => sizes.iter().find_map(Self::written),
-            Self::Known(_) | Self::LenOf(_) => None,
+            Self::Known(_) | Self::LenOf(_) | Self::ExtentOf(..) => None,
+        }
+    }
+
+    /// The user's tokens in it.
+    pub(crate) fn tokens(&self) -> Option<&TokenStream> {
+        match self {
+            Self::Written { tokens, .. } => Some(tokens),
+            Self::Ensured { size, .. } => size.tokens(),
+            Self::Computed(_, sizes) => sizes.iter().find_map(Self::tokens),
+            Self::Known(_) | Self::LenOf(_) | Self::ExtentOf(..) => None,
         }
     }
 
@@ -196,19 +229,21 @@ impl Size {
                 op == other && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b))
             }
             (Self::LenOf(a), Self::LenOf(b)) => a.same(b),
+            (Self::ExtentOf(a, i), Self::ExtentOf(b, j)) => i == j && a.same(b),
+            (Self::Ensured { size, .. }, other) | (other, Self::Ensured { size, .. }) => size.same(other),
             _ => false,
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proc_macro2::Span;
     use quote::quote;
 
     use super::*;
 
-    fn written(text: &str) -> Size {
+    pub(in super::super) fn written(text: &str) -> Size {
         Size::Written { tokens: text.parse().expect("tokens"), item: Ident::new("ITEM", Span::call_site()) }
     }
 

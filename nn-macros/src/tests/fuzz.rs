@@ -11,7 +11,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::compile;
-use words::{ATTRIBUTES, JUNK, KINDS, NAMES, ON_STRUCT, SETTINGS, SIZES, VALUES};
+use words::{ATTRIBUTES, FIRST, JUNK, KINDS, NAMES, ON_STRUCT, SETTINGS, SIZES, VALUES, WHOLE};
+
+/// The layers that have them.
+const BRANCHES: &[&str] = &["Add", "Multiply", "Concat"];
 
 /// Lists that every run of the tests tries.
 const COUNT: u64 = 3_000;
@@ -65,7 +68,7 @@ fn invocation(random: &mut Random) -> String {
     }
     let vis = random.of(&["", "pub", "pub(crate)", "pub(in crate::a)"]);
     let generics = if random.errs_once_in(20) { "<T>" } else { "" };
-    text += &format!("{vis} struct {}{generics} {{ ", random.one(NAMES, 31));
+    text += &format!("{vis} struct {}{generics} {{ ", random.one(NAMES, 33));
     if !random.errs_once_in(10) {
         text += &format!("input: {}, ", shape(random));
     }
@@ -95,23 +98,62 @@ fn items(random: &mut Random, depth: usize) -> String {
             text += "\n";
         }
         if random.once_in(2) {
-            text += &format!("{}: ", random.one(NAMES, 31));
+            text += &format!("{}: ", random.one(NAMES, 33));
         }
-        let kind = random.one(KINDS, 30);
+        let kind = random.one(KINDS, 46);
         text += kind;
         let is_block = kind.contains("Re") && (kind.contains("Residual") || kind == "Repeat");
         if kind == "Repeat" {
             text += &format!("({})", random.one(&["1", "2", "3", "17", "N", "", "0", "300", "2, 3"], 3));
+        } else if kind.contains("2d") || ["Upsample", "Reshape", "GroupNorm", "LocalResponseNorm"].contains(&kind) {
+            text += &window(random, kind);
         } else if kind.contains("Dense") || random.errs_once_in(5) {
             text += &arguments(random);
         }
-        if is_block && !random.errs_once_in(8) || random.errs_once_in(40) {
+        if BRANCHES.contains(&kind) && !random.errs_once_in(20) {
+            text += &branches(random, depth);
+        } else if is_block && !random.errs_once_in(8) || random.errs_once_in(40) {
             let inner = if depth < 2 { items(random, depth + 1) } else { "Relu".to_owned() };
             text += &format!(" {{ {inner} }}");
         }
         text += if random.errs_once_in(25) { random.of(&["", ";", ",,", " "]) } else { ", " };
     }
     text
+}
+
+/// Branches in braces, two or more of them if all is well, and some empty.
+fn branches(random: &mut Random, depth: usize) -> String {
+    let count = if random.errs_once_in(10) { random.below(11) } else { 2 + random.below(2) };
+    let branch = |random: &mut Random| {
+        if random.errs_once_in(15) {
+            return items(random, 2);
+        }
+        let inner = match random.below(3) {
+            0 => String::new(),
+            1 if depth < 2 => items(random, depth + 1),
+            _ => "Tanh".to_owned(),
+        };
+        format!("{{ {inner} }}, ")
+    };
+    let inner: String = (0..count).map(|_| branch(random)).collect();
+    format!(" {{ {inner} }}")
+}
+
+/// What stands behind the name of a layer that takes an image.
+fn window(random: &mut Random, kind: &str) -> String {
+    let mut list = Vec::new();
+    if kind.contains("Conv") {
+        list.push(random.one(SIZES, 10).to_owned());
+        if !random.errs_once_in(6) {
+            list.push(format!("kernel = {}", random.one(FIRST, 6)));
+        }
+    } else if !kind.contains("Global") && !kind.contains("Dropout") && !random.errs_once_in(6) {
+        list.push(random.one(FIRST, 6).to_owned());
+    }
+    for _ in 0..if random.careful { random.below(2) } else { random.below(4) } {
+        list.push(random.one(WHOLE, 8).to_owned());
+    }
+    if list.is_empty() { String::new() } else { format!("({})", list.join(", ")) }
 }
 
 fn arguments(random: &mut Random) -> String {

@@ -106,6 +106,20 @@ const _: () = {
                     <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 128 + 16
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Dense<
+                        T,
+                        128,
+                        10,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                ],
+            );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
@@ -149,6 +163,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Dense::forward_activated(
                 &self.digit,
@@ -156,6 +171,7 @@ const _: () = {
                 __nn_simd,
                 __nn_relu1,
                 __nn_output,
+                __nn_scratch,
             );
         }
         #[inline(always)]
@@ -190,6 +206,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -344,6 +361,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Dense::forward_activated_blocks(
                 &self.digit,
@@ -351,6 +369,7 @@ const _: () = {
                 __nn_pass,
                 __nn_relu1,
                 __nn_output,
+                __nn_scratch,
             );
         }
         fn forward_train_blocks(
@@ -388,6 +407,7 @@ const _: () = {
                     <__nn::D3<1, 28, 28, 784> as __nn::Shape>::flat_all(__nn_input),
                 ),
                 __nn_relu1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,

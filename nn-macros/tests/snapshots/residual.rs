@@ -80,6 +80,14 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                ],
+            );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
@@ -117,6 +125,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -143,6 +152,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -242,6 +252,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -275,6 +286,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -458,6 +470,14 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                ],
+            );
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
@@ -495,6 +515,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -521,6 +542,7 @@ const _: () = {
                 __nn_simd,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -620,6 +642,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -653,6 +676,7 @@ const _: () = {
                 __nn_pass,
                 __nn_input,
                 __nn_tanh1,
+                __nn_scratch,
             );
             __nn::Layer::<
                 T,
@@ -835,6 +859,13 @@ const _: () = {
                 &[
                     <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::BLOCK_SCRATCH,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
         const MACS: ::core::primitive::usize = __nn::sum(

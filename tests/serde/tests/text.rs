@@ -19,6 +19,7 @@ network! {
         norm: BatchNorm, Dropout(p = 0.1),
         plain: Dense(3, bias = false), Relu,
         Repeat(2) { same: Dense(3), LayerNorm },
+        down: Add { {}, { fc: Dense(3) }, { Relu } },
         class: Dense(2),
     }
 }
@@ -49,6 +50,7 @@ fn its_form_is_that_of_its_layers() {
     assert_eq!(value["norm"]["running_var"], serde_json::json!([1.0, 1.0, 1.0, 1.0, 1.0, 1.0]));
     assert!(value["plain"]["bias"].is_null());
     assert!(value["same_2"]["weight"].is_array());
+    assert_eq!(value["down"][1]["fc"]["bias"][2], serde_json::json!(net.down.1.fc.bias[2]));
 }
 
 #[test]

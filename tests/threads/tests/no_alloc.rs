@@ -9,7 +9,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use static_nn::optim::State;
 use static_nn::schedule::{ReduceOnPlateau, Schedule};
 use static_nn::train::{EarlyStopping, Trainer};
-use static_nn::{Adam, CrossEntropy, D1, Network, Workspace, network};
+use static_nn::{Adam, CrossEntropy, D1, Network, Sample, Workspace, network};
 
 use counting::Counting;
 
@@ -47,32 +47,56 @@ network! {
     }
 }
 
+network! {
+    /// Images, in groups.
+    struct LeNet5 {
+        input: [1, 28, 28],
+        Conv2d(6, kernel = 5), Relu, MaxPool2d(2),
+        Conv2d(16, kernel = 5), Relu, MaxPool2d(2),
+        Flatten,
+        Dense(120), Relu,
+        Dense(84), Relu,
+        Dense(5),
+    }
+}
+
 const SAMPLES: usize = 600;
 
-#[test]
-fn threads_allocate_nothing() {
-    let xs = vec![[0.25_f32; 96]; SAMPLES];
-    let targets: Vec<u8> = (0..5).cycle().take(SAMPLES).collect();
-    let mut ys = vec![[0.0_f32; 5]; SAMPLES];
-    let mut net = Wide::boxed(1);
-    let adam = Adam::new(1e-3);
-    let pool = ThreadPoolBuilder::new().num_threads(3).build().unwrap();
+fn targets() -> Vec<u8> {
+    (0..5).cycle().take(SAMPLES).collect()
+}
 
-    let mut state = State::new::<Wide>(&adam);
-    let mut workspace = pool.install(Workspace::new);
+/// Answers, gradients and steps of so many rounds.
+fn steps<N: Network<f32, Output = D1<5>>, const IN: usize>(pool: &ThreadPool, rounds: usize)
+where
+    [f32; IN]: Sample<f32, N::Input>,
+{
+    let (xs, targets) = (vec![[0.25_f32; IN]; SAMPLES], targets());
+    let (mut net, adam, mut ys) = (N::boxed(1), Adam::new(1e-3), vec![[0.0_f32; 5]; SAMPLES]);
+    let (mut state, mut workspace) = (State::new::<N>(&adam), pool.install(Workspace::<f32, N>::new));
     pool.install(|| {
         let mut round = || {
-            net.forward_batch_with(&mut workspace, &xs, &mut ys).unwrap();
-            net.gradient_batch(&mut workspace, &xs, &targets, CrossEntropy).unwrap();
-            net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
+            workspace.forward_batch(&net, &xs, &mut ys).unwrap();
+            network::gradient_batch(&*net, &mut workspace, &xs, &targets, &CrossEntropy).unwrap();
+            network::train_step(&mut *net, &mut workspace, &adam, &mut state, &xs, &targets, &CrossEntropy).unwrap();
         };
         // What a thread of rayon's sets up when it is first idle or first takes work from another is none of ours.
         (0..10).for_each(|_| round());
-        assert_eq!(allocations(|| (0..40).for_each(|_| round())), 0, "steps");
+        assert_eq!(allocations(|| (0..rounds).for_each(|_| round())), 0, "steps of {}", N::NAME);
+    });
+}
+
+#[test]
+fn threads_allocate_nothing() {
+    let pool = ThreadPoolBuilder::new().num_threads(3).build().unwrap();
+    steps::<Wide<f32>, 96>(&pool, 40);
+    steps::<LeNet5<f32>, 784>(&pool, 5);
+    pool.install(|| {
         // Other threads are counted, too: each of the three makes a network.
         assert!(allocations(|| rayon::broadcast(|_| drop(Wide::boxed(1)))) >= 3, "the counter counts");
     });
 
+    let (xs, targets) = (vec![[0.25_f32; 96]; SAMPLES], targets());
     let fit = |epochs: usize| {
         let mut net = Wide::boxed(1);
         let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
@@ -93,7 +117,7 @@ fn threads_allocate_nothing() {
 /// How often a training run of so many epochs with everything switched on asks for memory.
 fn fit_with_everything<N: Network<f32, Input = D1<96>, Output = D1<5>>>(pool: &ThreadPool, epochs: usize) -> usize {
     let xs = vec![[0.25_f32; 96]; SAMPLES];
-    let targets: Vec<u8> = (0..5).cycle().take(SAMPLES).collect();
+    let targets = targets();
     let mut net = N::boxed(1);
     let trainer = Trainer::new(CrossEntropy, Adam::new(1e-3))
         .epochs(epochs)

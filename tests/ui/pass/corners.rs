@@ -42,6 +42,26 @@ network! {
     /// An image with extents that only rustc knows.
     pub struct Picture { input: [HIDDEN - 5, 2, twice(2)], Relu, Flatten, Dense(HIDDEN) }
 }
+network! {
+    /// Windows in every form.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Windows {
+        input: [2, 3 * HIDDEN, 0x14],
+        #[init(auto)]
+        first: Conv2d(2 -> 2 * HIDDEN, kernel = [HIDDEN, 3], padding = same, groups = 2), BatchNorm(eps = 1e-3), Relu,
+        MaxPool2d(2,), MaxPool2d(kernel = 3, stride = 1, padding = 1), AvgPool2d([2, 1], count_padding = false),
+        Conv2d(4, kernel = (1), stride = { 2 }, padding = [0, twice(1)], dilation = 1usize, bias = false), Tanh,
+        AdaptiveAvgPool2d([2, HIDDEN]), Flatten, Dense(8 * HIDDEN -> HIDDEN + 1), Reshape([1, 2, 4]),
+        ConvTranspose2d(2, kernel = [2, 1], stride = HIDDEN, output_padding = [twice(1), 0], padding = 1), LayerNorm,
+        Upsample([1, twice(1)]), ZeroPad2d([0, 1]), GroupNorm(2, eps = 0.001), LocalResponseNorm(3, beta = 0.5), Dropout2d(p = 0.1),
+        Conv2d(3, kernel = 2), BatchNorm, GlobalMaxPool2d,
+        output: [3],
+    }
+}
+network! {
+    /// A network over images in another one.
+    pub struct Seen { input: [2, 21, 20], windows: Windows, Reshape([3, 1, 1]), GlobalAvgPool2d, Dense(2) }
+}
 network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
 
 network! {
@@ -64,6 +84,8 @@ network! {
             Residual { Dense(3), Repeat(2) { Tanh, Dense(3) }, last: Dense(6) },
         },
         body: Residual { Softmax },
+        down: Add { { Dense(6), }, {}, { Repeat(2) { Tanh, Dense(6) } }, },
+        Concat { { Concat { {}, {} } }, { #[frozen] /** Once. */ last: Dense(3) } }, Dense(6),
         Dense(4), small: Small,
         output: [3],
     }

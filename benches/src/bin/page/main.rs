@@ -25,10 +25,12 @@ fn main() {
     let sections = [
         machine::section(results),
         works::section(results, &groups),
+        works::images(results, &groups),
         levels::section(levels),
         tables::activations(&groups),
         tables::optimizers(&groups),
         tables::sizes(results),
+        tables::convolutions(results),
         tables::values(results),
         tables::threads(&groups),
         others::section(results),

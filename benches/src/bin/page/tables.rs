@@ -93,6 +93,25 @@ pub(crate) fn sizes(results: &Path) -> String {
     )
 }
 
+pub(crate) fn convolutions(results: &Path) -> String {
+    let (title, lines) = ("Sizes of convolutions", lines(results, "convolutions"));
+    if lines.is_empty() {
+        return not_run(title, "sizes");
+    }
+    let mut table = Table::new(["", "pairs", "largest ratio of neighbours", "at", "above 1.6"]);
+    for line in &lines {
+        let text = |key: &str| line[key].as_str().unwrap_or_default().to_string();
+        let at = format!("{}, {}", line["at"], text("chain"));
+        let ratio = digits(line["ratio"].as_f64().unwrap_or(f64::NAN));
+        table.row([text("way"), line["pairs"].to_string(), ratio, at, line["cliffs"].to_string()]);
+    }
+    format!(
+        "## {title}\n\nThe time of a multiply-add beside that of a neighbour in size: channels of 1 to 64, images of 4 to 40, kernels of 1, 3, 5 and \
+         7, strides of 1 and 2.\n\n{}",
+        table.finish()
+    )
+}
+
 pub(crate) fn values(results: &Path) -> String {
     let (title, lines) = ("A step's time and its values", lines(results, "values"));
     if lines.is_empty() {

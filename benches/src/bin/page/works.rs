@@ -19,6 +19,17 @@ const WORKS: [(&str, &str); 6] = [
     ("W5", "training step, 784-128-64-10, batch of 64, Adam"),
 ];
 
+/// Networks of convolutions.
+const IMAGES: [(&str, &str); 4] = [
+    ("W6", "one image, LeNet-5"),
+    ("W6B", "batch of 128, LeNet-5"),
+    ("W7", "training step, LeNet-5, batch of 128, Adam"),
+    ("W8", "one image, convolutions of 32, 64 and 64 channels, kernels of 3, then 64 and 10 outputs"),
+];
+
+/// Some works in order.
+type List = [(&'static str, &'static str)];
+
 /// Who is no library, but code written for one network.
 const BY_HAND: [(&str, &str); 5] = [
     ("dynamic", "plain boxed layers"),
@@ -39,8 +50,7 @@ pub(crate) fn section(results: &Path, groups: &Groups) -> String {
         plain = ("Without compiler flags, and without the peers", from_criterion(groups));
     }
     let python = times_of(&lines(results, "python"));
-    let list = WORKS.map(|(name, what)| format!("- **{name}**: {what}\n"));
-    let mut text = format!("## Works\n\n{}", list.concat());
+    let mut text = format!("## Works\n\n{}", list(&WORKS));
     text += "\nAll start from the same parameters; answers and losses are compared before anything is timed. A training step is forward \
              pass, cross entropy, gradients of all parameters, Adam. The limit of W2 reads the parameters from the second-level \
              cache; that of W3 does the multiply-adds in registers; those of W4 and W5 do the multiply-adds, and read and write \
@@ -52,23 +62,56 @@ pub(crate) fn section(results: &Path, groups: &Groups) -> String {
     if ours.is_empty() {
         return text + &not_run("Summary", "ours peers");
     }
-    text += &summary(ours, &[ours, &native.1, &python]);
+    text += &summary(&WORKS, ours, &[ours, &native.1, &python]);
     for (title, times) in [&plain, &native] {
         text += "\n";
-        text += &if times.is_empty() { not_run_below(title, "peers") } else { matrix(title, times) };
+        text += &if times.is_empty() { not_run_below(title, "peers") } else { matrix(&WORKS, title, times) };
     }
     text += "\n";
     text += &if python.is_empty() {
         not_run_below("Python's libraries", "python")
     } else {
-        matrix("Python's libraries, in a process of their own with the library", &python)
+        matrix(&WORKS, PYTHON, &python)
     };
+    text
+}
+
+/// The title of what other processes have timed.
+const PYTHON: &str = "Python's libraries, in a process of their own with the library";
+
+fn list(works: &List) -> String {
+    let lines: Vec<String> = works.iter().map(|(name, what)| format!("- **{name}**: {what}\n")).collect();
+    lines.concat()
+}
+
+/// Networks of convolutions, beside the limit and the peers that were run.
+pub(crate) fn images(results: &Path, groups: &Groups) -> String {
+    let ours =
+        groups.get("images").into_iter().flatten().map(|(work, by)| (work.clone(), by.clone())).collect::<Times>();
+    if ours.is_empty() {
+        return not_run("Images", "ours");
+    }
+    let [plain, native, python] = ["peers", "peers_native", "python"].map(|name| times_of(&lines(results, name)));
+    let mut text = format!("## Images\n\n{}", list(&IMAGES));
+    text += "\nLeNet-5 with rectifiers and the largest values of windows. The limit does the multiply-adds in registers; that of W7 also reads and \
+             writes what Adam must.\n\n";
+    text += &summary(&IMAGES, &ours, &[&plain, &native, &python]);
+    for (title, times) in [("The library and the limit", &ours), ("Rust's libraries", &plain), (PYTHON, &python)] {
+        if IMAGES.iter().any(|(work, _)| times.contains_key(*work)) {
+            text += "\n";
+            text += &matrix(&IMAGES, title, times);
+        }
+    }
     text
 }
 
 /// The works with other vector instructions, beside the limit and what is written by hand.
 pub(crate) fn at_level(name: &str, groups: &Groups) -> String {
-    format!("\n{}", matrix(name, &from_criterion(groups)))
+    let all = from_criterion(groups);
+    let images = IMAGES.iter().any(|(work, _)| all.contains_key(*work));
+    let images =
+        if images { format!("\n{}", matrix(&IMAGES, &format!("{name}, images"), &all)) } else { String::new() };
+    format!("\n{}{images}", matrix(&WORKS, name, &all))
 }
 
 /// [`not_run`], a level down.
@@ -88,7 +131,7 @@ fn times_of(lines: &[Value]) -> Times {
 
 /// The works that criterion has timed, where the peers were not run.
 fn from_criterion(groups: &Groups) -> Times {
-    let groups = ["forward", "train_step"].iter().filter_map(|group| groups.get(*group));
+    let groups = ["forward", "train_step", "images"].iter().filter_map(|group| groups.get(*group));
     groups.flatten().map(|(work, by)| (work.clone(), by.clone())).collect()
 }
 
@@ -104,9 +147,9 @@ fn is_by_hand(who: &str) -> bool {
     BY_HAND.iter().any(|(name, _)| *name == who)
 }
 
-fn summary(ours: &Times, processes: &[&Times; 3]) -> String {
+fn summary(works: &List, ours: &Times, processes: &[&Times; 3]) -> String {
     let mut table = Table::new(["", "static-nn", "limit", "of the limit", "fastest by hand", "fastest library"]);
-    for (work, _) in WORKS {
+    for &(work, _) in works {
         let Some(times) = ours.get(work) else { continue };
         let (Some(&own), limit) = (times.get("static"), times.get("limit")) else { continue };
         let cell = |found: Option<(String, f64)>| {
@@ -127,9 +170,10 @@ fn summary(ours: &Times, processes: &[&Times; 3]) -> String {
 }
 
 /// Everybody's times, and their ratios to the library.
-fn matrix(title: &str, all: &Times) -> String {
-    let mut table = Table::new([""].into_iter().chain(WORKS.iter().map(|(work, _)| *work)));
-    let mut names: Vec<&String> = all.values().flat_map(BTreeMap::keys).collect();
+fn matrix(works: &List, title: &str, all: &Times) -> String {
+    let mut table = Table::new([""].into_iter().chain(works.iter().map(|(work, _)| *work)));
+    let wanted = works.iter().filter_map(|(work, _)| all.get(*work));
+    let mut names: Vec<&String> = wanted.flat_map(BTreeMap::keys).collect();
     // The library, the limit, by hand, libraries.
     let place = |who: &str| match who {
         "static" => (0, 0),
@@ -141,7 +185,7 @@ fn matrix(title: &str, all: &Times) -> String {
     for who in names {
         let title = BY_HAND.iter().find(|(name, _)| name == who).map_or(who.as_str(), |(_, title)| title);
         let title = if who == "static" { "**static-nn**" } else { title };
-        let cells = WORKS.iter().map(|(work, _)| {
+        let cells = works.iter().map(|(work, _)| {
             let ns = all.get(*work).and_then(|times| times.get(who));
             let own = all.get(*work).and_then(|times| times.get("static"));
             match (ns, own) {

@@ -73,18 +73,18 @@ pub struct Size {
 
 /// `floor` where `x` is less; NaN stays NaN. With a floor of 0 it is `ReLU`, with one of -∞ nothing.
 #[inline(always)]
-fn raise<S: Simd, T: Number>(simd: S, x: T::Native<S>, floor: T) -> T::Native<S> {
+pub(crate) fn raise<S: Simd, T: Number>(simd: S, x: T::Native<S>, floor: T) -> T::Native<S> {
     let floor = T::Native::<S>::splat(simd, floor);
     x.simd_le(floor).select(floor, x)
 }
 
 /// Whether one plain tile is all that is compiled: for `f64`, which serves checks of gradients and science, and for SSE2, which few
 /// processors stop at. What such tiles lose is written in ARCHITECTURE.md.
-const fn plain<S: Simd, T: Number>() -> bool {
+pub(crate) const fn plain<S: Simd, T: Number>() -> bool {
     size_of::<T>() == 8 || (size_of::<T::Native<S>>() == 16 && !cfg!(target_arch = "aarch64"))
 }
 
 /// Whether tiles are made for 32 vector registers, and not for 16: AVX-512 and NEON.
-const fn many_registers<S: Simd, T: Number>() -> bool {
+pub(crate) const fn many_registers<S: Simd, T: Number>() -> bool {
     !plain::<S, T>() && (size_of::<T::Native<S>>() == 64 || cfg!(target_arch = "aarch64"))
 }

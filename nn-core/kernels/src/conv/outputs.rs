@@ -1,0 +1,253 @@
+//! One sample of a layer with many channels and short rows: lanes are channels of the output.
+//!
+//! What comes out lies channel by channel for each place, and is turned at the end.
+
+#![expect(
+    clippy::needless_range_loop,
+    reason = "indices over const bounds unroll into registers; iterators over them need not"
+)]
+
+use core::hint::black_box;
+
+use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
+
+use super::geometry::Convolution;
+use super::planes::Planes;
+use super::side::Side;
+use super::sweep::{Steps, Sweep};
+use super::table::{Run, Table};
+use super::{Around, ConvKernels};
+use crate::dense::{many_registers, plain, raise};
+use crate::number::{MOST_LANES, Number};
+use crate::transpose::{ROWS, transpose};
+
+/// What turning a place's channels costs, in taps.
+const TURNING: usize = 6;
+
+/// Whether lanes are better filled by channels than by vectors of `len` neighbours in a row.
+#[inline(always)]
+pub(super) const fn suits(conv: &Convolution, len: usize) -> bool {
+    let whole = conv.groups == 1 && conv.output[0].is_multiple_of(MOST_LANES);
+    let (columns, patch) = (conv.output[2], conv.patch());
+    whole && columns * (patch + TURNING) < patch * columns.next_multiple_of(len)
+}
+
+/// Values that a sample needs.
+pub(super) const fn scratch(conv: &Convolution) -> usize {
+    image(conv).len() + conv.output[0] * conv.places()
+}
+
+/// The copy of `x` that is read: the columns that neighbours take are neighbours.
+const fn image(conv: &Convolution) -> Planes {
+    let columns = conv.output[2] + conv.reach(1) / conv.stride[1];
+    Planes { image: conv.input, before: conv.padding[1], phases: conv.stride[1], columns }
+}
+
+/// `y = w * x`
+pub(super) fn forward<T: ConvKernels>(
+    level: Level,
+    conv: &Convolution,
+    w: &[T],
+    around: Around<'_, T>,
+    x: &[T],
+    y: &mut [T],
+    scratch: &mut [T],
+) {
+    let image = image(conv);
+    let (copy, turned) = scratch.split_at_mut(if image.is_image() { 0 } else { image.len() });
+    let x = if image.is_image() {
+        x
+    } else {
+        image.copy(x, T::ZERO, copy);
+        copy
+    };
+    let (outputs, places) = (conv.output[0], conv.places());
+    let turned = &mut turned[..outputs * places];
+    let columns = Side { origin: 0, stride: 1, extent: image.columns, ..conv.side(1) };
+    let x_steps = Steps { channel: image.channel(), row: image.columns, column: 1, ..Steps::default() };
+    let sweep = Sweep {
+        x,
+        x_steps,
+        w: conv.forward(w),
+        y_steps: Steps { row: outputs * conv.output[2], column: outputs, ..Steps::default() },
+        sides: [conv.side(0), columns],
+        inputs: conv.inputs(),
+        outputs,
+        groups: 1,
+        blocks: 1,
+        parts: 0,
+        furthest: usize::MAX,
+        phases: image.phases,
+        phase: image.phase(),
+        around,
+    };
+    T::sweep_places(level, &sweep, turned, y);
+}
+
+/// All channels of all places: a place's channels side by side in `places`, and then turned.
+#[inline(always)]
+pub(super) fn write<S: Simd, T: Number>(simd: S, sweep: &Sweep<'_, T>, places: &mut [T], y: &mut [T]) {
+    sweep.write_places(simd, places);
+    turn::<S, T>(simd, places, sweep.outputs, y);
+}
+
+impl<T: Number> Sweep<'_, T> {
+    /// All channels of all places, a place's channels side by side.
+    #[inline(always)]
+    fn write_places<S: Simd>(&self, simd: S, y: &mut [T]) {
+        let mut table = Table::new();
+        let taps = [self.sides[0].taps, self.sides[1].taps];
+        let mut runs = Run::all(self.inputs, taps).peekable();
+        let mut first = true;
+        while let Some(run) = runs.next() {
+            table.fill(run, self);
+            let ends = [first, runs.peek().is_none()];
+            let mut channel = 0;
+            while channel < self.outputs {
+                let left = (self.outputs - channel) / T::Native::<S>::LEN;
+                channel += if const { many_registers::<S, T>() } && left >= 4 {
+                    self.some_channels::<S, 4, 6>(simd, &table, ends, channel, y)
+                } else if left >= 2 {
+                    if const { many_registers::<S, T>() } {
+                        self.some_channels::<S, 2, 8>(simd, &table, ends, channel, y)
+                    } else if const { plain::<S, T>() } {
+                        self.some_channels::<S, 2, 4>(simd, &table, ends, channel, y)
+                    } else {
+                        self.some_channels::<S, 2, 6>(simd, &table, ends, channel, y)
+                    }
+                } else {
+                    self.some_channels::<S, 1, 8>(simd, &table, ends, channel, y)
+                };
+            }
+            first = false;
+        }
+    }
+
+    /// `V` vectors of channels, of `P` places at a time: how many channels that are.
+    #[inline(always)]
+    fn some_channels<S: Simd, const V: usize, const P: usize>(
+        &self,
+        simd: S,
+        table: &Table,
+        ends: [bool; 2],
+        channel: usize,
+        y: &mut [T],
+    ) -> usize {
+        let [high, wide] = &self.sides;
+        for row in 0..high.count {
+            // Rows with the same taps go on where the last tile of the one before ended.
+            let range = high.range(row);
+            let mut place = 0;
+            while place < wide.count {
+                let left = wide.count - place;
+                let at = Place { table, ends, channel, row, range, column: place };
+                place += if left >= P {
+                    self.channels::<S, V, P>(simd, at, y)
+                } else if const { P > 4 } && left >= 4 {
+                    self.channels::<S, V, 4>(simd, at, y)
+                } else if const { P > 4 } && left == 3 {
+                    self.channels::<S, V, 3>(simd, at, y)
+                } else {
+                    self.channels::<S, V, 1>(simd, at, y)
+                };
+            }
+        }
+        V * T::Native::<S>::LEN
+    }
+
+    /// `P` neighbours in a row by `V` vectors of channels, kept in registers over a run of taps.
+    #[inline(always)]
+    fn channels<S: Simd, const V: usize, const P: usize>(&self, simd: S, at: Place<'_>, y: &mut [T]) -> usize {
+        let Place { table, ends: [first, last], channel, row, range, column: place } = at;
+        let len = T::Native::<S>::LEN;
+        let [high, wide] = &self.sides;
+        let clip = table.clip(range, [0, wide.taps]);
+        let start = high.at(row) * self.x_steps.row.cast_signed() + (place + clip.base).cast_signed();
+        let xs = if clip.length == 0 { &[] } else { &self.x[start.cast_unsigned()..][..clip.span + P] };
+        let ys = row * self.y_steps.row + place * self.y_steps.column + channel;
+        // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
+        let around = black_box(&self.around);
+        let mut sums = [[T::Native::<S>::splat(simd, around.base); V]; P];
+        if !first {
+            for p in 0..P {
+                let y = &y[ys + p * self.y_steps.column..][..V * len];
+                for v in 0..V {
+                    sums[p][v] = T::Native::<S>::from_slice(simd, &y[v * len..][..len]);
+                }
+            }
+        } else if !around.bias.is_empty() {
+            let bias = &around.bias[channel..][..V * len];
+            for v in 0..V {
+                let bias = T::Native::<S>::from_slice(simd, &bias[v * len..][..len]);
+                for p in 0..P {
+                    sums[p][v] = bias;
+                }
+            }
+        }
+        for outer in 0..clip.outer {
+            for inner in 0..clip.inner {
+                let from = clip.from + outer * clip.outer_step + inner * clip.inner_step;
+                for (offset, w) in table.taps(from, clip.length) {
+                    let (offset, w) = (offset - clip.base, &self.w.values[w + channel..][..V * len]);
+                    let mut weights = [T::Native::<S>::splat(simd, T::ZERO); V];
+                    for v in 0..V {
+                        weights[v] = T::Native::<S>::from_slice(simd, &w[v * len..][..len]);
+                    }
+                    let x = &xs[offset..][..P];
+                    for p in 0..P {
+                        let x = T::Native::<S>::splat(simd, x[p]);
+                        for v in 0..V {
+                            sums[p][v] = weights[v].mul_add(x, sums[p][v]);
+                        }
+                    }
+                }
+            }
+        }
+        let Around { floor, base, .. } = self.around;
+        let [floor, base] = black_box(if last { [floor, base] } else { [T::from_f64(f64::NEG_INFINITY), T::ZERO] });
+        let base = T::Native::<S>::splat(simd, base);
+        for p in 0..P {
+            for v in 0..V {
+                let sum = raise::<S, T>(simd, sums[p][v] - base, floor);
+                sum.store_slice(&mut y[ys + p * self.y_steps.column + v * len..][..len]);
+            }
+        }
+        P
+    }
+}
+
+/// Where a tile stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    table: &'a Table,
+    ends: [bool; 2],
+    channel: usize,
+    row: usize,
+    range: [usize; 2],
+    column: usize,
+}
+
+/// Brings `x`, of `channels` values for each place, to `y`, of all places for each channel.
+#[inline(always)]
+fn turn<S: Simd, T: Number>(simd: S, x: &[T], channels: usize, y: &mut [T]) {
+    let len = T::Native::<S>::LEN;
+    let places = x.len() / channels;
+    let whole = places / len * len;
+    for place in (0..whole).step_by(len) {
+        for channel in (0..channels).step_by(len) {
+            let mut rows = [T::Native::<S>::splat(simd, T::ZERO); ROWS];
+            for r in 0..len {
+                rows[r] = T::Native::<S>::from_slice(simd, &x[(place + r) * channels + channel..][..len]);
+            }
+            let rows = transpose::<S, T::Native<S>>(rows);
+            for r in 0..len {
+                rows[r].store_slice(&mut y[(channel + r) * places + place..][..len]);
+            }
+        }
+    }
+    for place in whole..places {
+        for (channel, value) in x[place * channels..][..channels].iter().enumerate() {
+            y[channel * places + place] = *value;
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The product of a small matrix with every window, a tile of `R` channels by `V` vectors at a time.
+//!
+//! A tile goes through the taps in runs, so that the weights that it reads stay in the first-level cache; between two runs its sums lie in
+//! `y`. Each sum takes the taps in one order, whatever the tile.
+
+use core::hint::black_box;
+
+use fearless_simd::{Simd, SimdBase, SimdFloat};
+
+use super::Around;
+use super::side::Side;
+use super::table::{Clip, MOST_ROWS, Run, TAPS, Table};
+use crate::dense::{many_registers, plain, raise};
+use crate::number::Number;
+
+/// Distances in memory, in values.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Steps {
+    /// Of the first value.
+    pub(super) origin: usize,
+    pub(super) block: usize,
+    pub(super) group: usize,
+    pub(super) channel: usize,
+    pub(super) row: usize,
+    pub(super) column: usize,
+}
+
+/// The weights of a product: `values[place(t) + group + r * step]`, tap by tap and channel by channel of `y`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weights<'a, T> {
+    pub(super) values: &'a [T],
+    /// The place of the first tap.
+    pub(super) origin: usize,
+    /// Distances, in values.
+    pub(super) group: usize,
+    pub(super) channel: usize,
+    pub(super) row: isize,
+    pub(super) column: isize,
+    pub(super) step: usize,
+}
+
+impl<T> Weights<'_, T> {
+    /// Where a tap has its weight for the first channel.
+    #[inline(always)]
+    pub(super) const fn place(&self, channel: usize, row: usize, column: usize) -> usize {
+        let window = self.row * row.cast_signed() + self.column * column.cast_signed();
+        (self.origin + channel * self.channel).wrapping_add_signed(window)
+    }
+}
+
+/// `y[r, p] = bias[r] + Σ_t w[t, r] x[start(p) + offset(t)]` for channels `r` and places `p`.
+#[derive(Debug)]
+pub struct Sweep<'a, T> {
+    pub(super) x: &'a [T],
+    pub(super) x_steps: Steps,
+    pub(super) w: Weights<'a, T>,
+    pub(super) y_steps: Steps,
+    /// Rows and columns.
+    pub(super) sides: [Side; 2],
+    /// Channels of `x` in a group.
+    pub(super) inputs: usize,
+    /// Channels of `y` in a group.
+    pub(super) outputs: usize,
+    pub(super) groups: usize,
+    pub(super) blocks: usize,
+    /// The logarithm of the number of vectors of a place.
+    pub(super) parts: u32,
+    /// No place begins further from the first of its row: the last vector of a row then overlaps the one before it.
+    pub(super) furthest: usize,
+    /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
+    pub(super) phases: usize,
+    pub(super) phase: usize,
+    pub(super) around: Around<'a, T>,
+}
+
+/// What the tiles of some channels have in common.
+struct Rows<'a, T> {
+    table: &'a Table,
+    panel: &'a [T],
+    /// What the sums of each channel begin with.
+    begin: &'a [T; MOST_ROWS],
+    /// Whether the run is the first one, and the last one.
+    ends: [bool; 2],
+}
+
+/// Vectors of a tile: where each begins in `x`, without its taps, and in `y`.
+#[derive(Clone, Copy)]
+struct Places {
+    x: isize,
+    y: usize,
+    count: usize,
+    x_step: usize,
+    y_step: usize,
+}
+
+impl<T: Number> Sweep<'_, T> {
+    /// All channels of all places.
+    #[inline(always)]
+    pub(super) fn write<S: Simd>(&self, simd: S, y: &mut [T]) {
+        let (mut table, mut panel) = (Table::new(), [T::ZERO; TAPS * MOST_ROWS]);
+        let taps = [self.sides[0].taps, self.sides[1].taps];
+        let mut runs = Run::all(self.inputs, taps).peekable();
+        let mut first = true;
+        while let Some(run) = runs.next() {
+            table.fill(run, self);
+            let ends = [first, runs.peek().is_none()];
+            for group in 0..self.groups {
+                let mut row = 0;
+                while row < self.outputs {
+                    row += self.some_rows(simd, &table, ends, group, row, &mut panel, y);
+                }
+            }
+            first = false;
+        }
+    }
+
+    /// As many channels as one tile takes, from `row` on: how many that were.
+    #[inline(always)]
+    #[expect(clippy::too_many_arguments, reason = "the state of one loop")]
+    fn some_rows<S: Simd>(
+        &self,
+        simd: S,
+        table: &Table,
+        ends: [bool; 2],
+        group: usize,
+        row: usize,
+        panel: &mut [T],
+        y: &mut [T],
+    ) -> usize {
+        let left = self.outputs - row;
+        let at = Position { table, ends, group, row };
+        if const { plain::<S, T>() } {
+            if left >= 4 {
+                return self.rows::<S, 4, 2>(simd, at, panel, y);
+            }
+            return self.rows::<S, 1, 2>(simd, at, panel, y);
+        }
+        if const { T::Native::<S>::LEN == T::LANES } {
+            return match left {
+                8.. => self.rows::<S, 8, 3>(simd, at, panel, y),
+                6.. => self.rows::<S, 6, 4>(simd, at, panel, y),
+                4.. => self.rows::<S, 4, 6>(simd, at, panel, y),
+                2.. => self.rows::<S, 2, 8>(simd, at, panel, y),
+                _ => self.rows::<S, 1, 8>(simd, at, panel, y),
+            };
+        }
+        if const { many_registers::<S, T>() } {
+            return match left {
+                6 => self.rows::<S, 6, 4>(simd, at, panel, y),
+                4.. => self.rows::<S, 4, 4>(simd, at, panel, y),
+                2.. => self.rows::<S, 2, 8>(simd, at, panel, y),
+                _ => self.rows::<S, 1, 8>(simd, at, panel, y),
+            };
+        }
+        // Eight rows are two tiles of four: six would leave two.
+        match left {
+            8 => self.rows::<S, 4, 2>(simd, at, panel, y),
+            6.. => self.rows::<S, 6, 2>(simd, at, panel, y),
+            4.. => self.rows::<S, 4, 2>(simd, at, panel, y),
+            2.. => self.rows::<S, 2, 4>(simd, at, panel, y),
+            _ => self.rows::<S, 1, 8>(simd, at, panel, y),
+        }
+    }
+
+    /// `R` channels of all places, `V` vectors at a time.
+    #[inline(always)]
+    fn rows<S: Simd, const R: usize, const V: usize>(
+        &self,
+        simd: S,
+        Position { table, ends, group, row }: Position<'_>,
+        panel: &mut [T],
+        y: &mut [T],
+    ) -> usize {
+        table.pack::<T, R>(&self.w, group * self.w.group + row * self.w.step, panel);
+        let mut begin = [self.around.base; MOST_ROWS];
+        if !self.around.bias.is_empty() {
+            begin[..R].copy_from_slice(&self.around.bias[group * self.outputs + row..][..R]);
+        }
+        let rows = Rows { table, panel, begin: &begin, ends };
+        let [high, wide] = &self.sides;
+        let (x_steps, y_steps) = (&self.x_steps, &self.y_steps);
+        let inside = wide.inside();
+        for block in 0..self.blocks {
+            for place in 0..high.count {
+                let range = high.range(place);
+                let x = (x_steps.origin + block * x_steps.block + group * x_steps.group).cast_signed()
+                    + high.at(place) * x_steps.row.cast_signed();
+                let y_at = y_steps.origin
+                    + block * y_steps.block
+                    + group * y_steps.group
+                    + row * y_steps.channel
+                    + place * y_steps.row;
+                let places = |from: usize, to: usize| Places {
+                    x: x + wide.at(from) * x_steps.column.cast_signed(),
+                    y: y_at + from * y_steps.column,
+                    count: to - from,
+                    x_step: wide.stride * x_steps.column,
+                    y_step: y_steps.column,
+                };
+                let mut from = 0;
+                while from < wide.count {
+                    let is_inside = from >= inside[0] && from < inside[1];
+                    let to = if is_inside { inside[1] } else { from + 1 };
+                    let clip = table.clip(range, wide.range(from));
+                    self.places::<S, R, V>(simd, &rows, places(from, to), clip, y);
+                    from = to;
+                }
+            }
+        }
+        R
+    }
+
+    /// `R` channels of neighbours in a row that have the same taps.
+    #[inline(always)]
+    fn places<S: Simd, const R: usize, const V: usize>(
+        &self,
+        simd: S,
+        rows: &Rows<'_, T>,
+        places: Places,
+        clip: Clip,
+        y: &mut [T],
+    ) {
+        let vectors = places.count << self.parts;
+        let mut vector = 0;
+        while vector + V <= vectors {
+            self.tile::<S, R, V>(simd, rows, places, vector, clip, y);
+            vector += V;
+        }
+        while const { V > 2 } && vector + 2 <= vectors {
+            self.tile::<S, R, 2>(simd, rows, places, vector, clip, y);
+            vector += 2;
+        }
+        while vector < vectors {
+            self.tile::<S, R, 1>(simd, rows, places, vector, clip, y);
+            vector += 1;
+        }
+    }
+
+    /// `R` channels by the `V` vectors from `vector` on, kept in registers over a run of taps.
+    #[inline(always)]
+    fn tile<S: Simd, const R: usize, const V: usize>(
+        &self,
+        simd: S,
+        rows: &Rows<'_, T>,
+        places: Places,
+        vector: usize,
+        clip: Clip,
+        y: &mut [T],
+    ) {
+        let len = T::Native::<S>::LEN;
+        // That all slices are of one length spares the loop all checks of places but one.
+        let span = if clip.length == 0 { 0 } else { clip.span + len };
+        let (mut xs, mut ys): ([&[T]; V], _) = ([&[]; V], [0; V]);
+        for v in 0..V {
+            let (place, part) = ((vector + v) >> self.parts, (vector + v) & !(usize::MAX << self.parts));
+            let at = places.x + ((place * places.x_step).min(self.furthest) + part * len + clip.base).cast_signed();
+            xs[v] = if span == 0 { &[] } else { &self.x[at.cast_unsigned()..][..span] };
+            ys[v] = places.y + (place * places.y_step).min(self.furthest) + part * len;
+        }
+        let [first, last] = rows.ends;
+        let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+        if first {
+            // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
+            let begin = black_box(rows.begin);
+            for r in 0..R {
+                sums[r] = [T::Native::<S>::splat(simd, begin[r]); V];
+            }
+        } else {
+            for r in 0..R {
+                for v in 0..V {
+                    sums[r][v] = T::Native::<S>::from_slice(simd, &y[ys[v] + r * self.y_steps.channel..][..len]);
+                }
+            }
+        }
+        let panel = rows.panel.as_chunks::<R>().0;
+        for outer in 0..clip.outer {
+            for inner in 0..clip.inner {
+                let from = clip.from + outer * clip.outer_step + inner * clip.inner_step;
+                let taps = rows.table.offsets[from..from + clip.length].iter().zip(&panel[from..from + clip.length]);
+                for (offset, a) in taps {
+                    let offset = *offset - clip.base;
+                    let mut x = [T::Native::<S>::splat(simd, T::ZERO); V];
+                    for v in 0..V {
+                        x[v] = T::Native::<S>::from_slice(simd, &xs[v][offset..][..len]);
+                    }
+                    for r in 0..R {
+                        let a = T::Native::<S>::splat(simd, a[r]);
+                        for v in 0..V {
+                            sums[r][v] = x[v].mul_add(a, sums[r][v]);
+                        }
+                    }
+                }
+            }
+        }
+        let Around { floor, base, .. } = self.around;
+        let [floor, base] = black_box(if last { [floor, base] } else { [T::from_f64(f64::NEG_INFINITY), T::ZERO] });
+        let base = T::Native::<S>::splat(simd, base);
+        for r in 0..R {
+            for v in 0..V {
+                let sum = raise::<S, T>(simd, sums[r][v] - base, floor);
+                sum.store_slice(&mut y[ys[v] + r * self.y_steps.channel..][..len]);
+            }
+        }
+    }
+}
+
+/// Where some channels stand.
+#[derive(Clone, Copy)]
+struct Position<'a> {
+    table: &'a Table,
+    ends: [bool; 2],
+    group: usize,
+    row: usize,
+}

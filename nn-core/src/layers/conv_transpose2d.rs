@@ -1,0 +1,318 @@
+//! The transposed convolution of images, PyTorch's `ConvTranspose2d`: what a convolution from `[OUT, OH, OW]` to `[IN, H, W]` does on its way
+//! back.
+//!
+//! - forward: `y[o, i SH + k DH - PH, j SW + l DW - PW] += w[c, o, k, l] x[c, i, j]` for every place and every tap that lies in the image, and
+//!   `b[o]` once
+//! - backward: `dx` is the convolution of `dy`; `dw[c, o, k, l] += Σ x[c, i, j] dy[o, ..]`, `db[o] += Σ dy[o, i, j]`
+//!
+//! # Shapes
+//!
+//! `[IN, H, W]` to `[OUT, OH, OW]`, with `OH = (H - 1) SH - 2 PH + DH (KH - 1) + output_padding + 1`, and `OW` so. Parameters: `weight` of
+//! `[IN, OUT / GROUPS, KH, KW]`, `bias` of `OUT`. The weight is a matrix with a column for each value of a window of the output.
+//!
+//! # Examples
+//!
+//! ```
+//! use static_nn::{ConvTranspose2d, D3, Parameters, Window, network};
+//!
+//! // Every value becomes two of a row.
+//! let mut conv: ConvTranspose2d<f32, D3<1, 1, 2, 2>, D3<1, 1, 4, 4>, Window<1, 2, 1, 2>, 1, 1, 2> = ConvTranspose2d::zeroed();
+//! conv.weight.copy_from_slice(&[1.0, 10.0]);
+//! conv.bias[0] = 0.5;
+//! let mut scratch = vec![0.0; 4096];
+//! let y = network::forward_with(&conv, &mut scratch, &[[[2.0, 3.0]]]);
+//! assert_eq!(y, [[[2.5, 20.5, 3.5, 30.5]]]);
+//! ```
+
+use core::marker::PhantomData;
+
+use fearless_simd::Simd;
+use nalgebra::{SMatrix, SVector};
+
+use super::Activation;
+use super::dense::Bias;
+use super::window::{Windowed, transposed};
+use crate::Noise;
+use crate::kernels::conv::{Around, Convolution};
+use crate::kernels::pointwise::{Function, Pointwise};
+use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::shape::Image;
+
+/// A transposed convolution that takes images `X` of `IN` channels to images `Y` of `OUT` channels by windows `W` of `PATCH` values of the
+/// output, all channels of a group together: see the [module](self).
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        bound(
+            serialize = "T: serde::Serialize, B: crate::serialize::Part",
+            deserialize = "T: serde::Deserialize<'de>, B: crate::serialize::PartFrom<'de>"
+        ),
+        deny_unknown_fields
+    )
+)]
+pub struct ConvTranspose2d<
+    T,
+    X,
+    Y,
+    W,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize = 1,
+    B = SVector<T, OUT>,
+> {
+    /// `weight[(c, p)]` is the weight with which channel `c` of the input comes to the window's value `p`: `(o * KH + k) * KW + l` is that of
+    /// channel `o` of the group, row `k` and column `l`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
+    pub weight: SMatrix<T, IN, PATCH>,
+    /// `bias[o]` is added to channel `o` of the output; [`NoBias`](super::NoBias) for `bias = false`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
+    pub bias: B,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    shape: PhantomData<(X, Y, W)>,
+}
+
+impl<
+    T: Scalar,
+    X: Image,
+    Y: Image,
+    W: Windowed,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize,
+    B: Bias<T>,
+> ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
+{
+    /// The convolution whose way back is the way forward.
+    const CONVOLUTION: Convolution = {
+        assert!(X::CHANNELS == IN && Y::CHANNELS == OUT, "both images have the channels that the layer states");
+        transposed::<X, Y, W>(PATCH, GROUPS)
+    };
+    const DIMS: &'static [usize] = &[IN, OUT / GROUPS, W::KERNEL[0], W::KERNEL[1]];
+
+    /// The way forward for one sample, and `floor` where that is less.
+    #[inline(always)]
+    fn sample<S: Simd>(&self, simd: S, x: &[T], floor: T, y: &mut [T], scratch: &mut [T]) {
+        let (w, around) = (self.weight.as_slice(), Around::forward(self.bias.as_slice(), floor));
+        T::conv_dx(simd.level(), const { &Self::CONVOLUTION }, w, around, x, y, scratch);
+    }
+
+    /// The same for a run of blocks.
+    #[inline]
+    fn blocks(&self, pass: &Pass, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
+        let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(Y::flat_all_mut(y)));
+        let (w, around) = (self.weight.as_slice(), Around::forward(self.bias.as_slice(), floor));
+        T::conv_blocks_dx(pass.level, const { &Self::CONVOLUTION }, w, around, x, y);
+    }
+
+    /// The layer and the activation behind it in one call: `y = f(wᵀ * x + b)`.
+    #[inline(always)]
+    pub fn forward_activated<S: Simd, F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, Y>,
+        simd: S,
+        x: &X::Of<T>,
+        y: &mut Y::Of<T>,
+        scratch: &mut [T],
+    ) {
+        let (function, y) = (activation.function().into(), Y::flat_mut(y));
+        if matches!(function, Pointwise::Relu(_)) {
+            self.sample(simd, X::flat(x), T::ZERO, y, scratch);
+        } else {
+            self.sample(simd, X::flat(x), T::from_f64(f64::NEG_INFINITY), y, scratch);
+            T::pointwise_in_place(simd.level(), function, y);
+        }
+    }
+
+    /// [`forward_activated`](Self::forward_activated) as in training.
+    #[inline(always)]
+    pub fn forward_train_activated<S: Simd, F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, Y>,
+        simd: S,
+        x: &X::Of<T>,
+        y: &mut Y::Of<T>,
+        scratch: &mut [T],
+    ) {
+        self.forward_activated(activation, simd, x, y, scratch);
+    }
+
+    /// [`forward_activated`](Self::forward_activated) for a run of blocks.
+    #[inline]
+    pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, Y>,
+        pass: &Pass,
+        x: &[X::Of<T::Lanes>],
+        y: &mut [Y::Of<T::Lanes>],
+        _: &mut [T::Lanes],
+    ) {
+        let function = activation.function().into();
+        if matches!(function, Pointwise::Relu(_)) {
+            self.blocks(pass, x, T::ZERO, y);
+        } else {
+            self.blocks(pass, x, T::from_f64(f64::NEG_INFINITY), y);
+            T::pointwise_in_place(pass.level, function, scalars_mut::<T>(Y::flat_all_mut(y)));
+        }
+    }
+
+    /// The same in training.
+    #[inline]
+    pub fn forward_train_activated_blocks<F: Function + Into<Pointwise>>(
+        &self,
+        activation: &Activation<F, Y>,
+        pass: &Pass,
+        x: &[X::Of<T::Lanes>],
+        y: &mut [Y::Of<T::Lanes>],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.forward_activated_blocks(activation, pass, x, y, scratch);
+    }
+}
+
+// SAFETY: repr(C) with a matrix of `IN * PATCH` scalars, a vector of scalars or nothing (`Bias` is sealed), and nothing: no padding.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<
+    T: Scalar,
+    X: Image,
+    Y: Image,
+    W: Windowed,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Parameters<T> for ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
+{
+    const PARAMETERS: usize = IN * PATCH + B::PARAMETERS;
+    const PARTS: Parts = Parts::Named(&[("weight", Parts::Tensor(Self::DIMS, Order::ColumnMajor)), ("bias", B::PARTS)]);
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        // As PyTorch counts them.
+        let (fan_in, fan_out) = (PATCH, IN * W::KERNEL[0] * W::KERNEL[1]);
+        visit(&Tensor {
+            name: &name.join("weight"),
+            dims: Self::DIMS,
+            order: Order::ColumnMajor,
+            role: Role::Weight,
+            fan_in,
+            fan_out,
+        });
+        if B::PARAMETERS > 0 {
+            let (name, dims, order) = (&name.join("bias"), &[OUT], Order::RowMajor);
+            visit(&Tensor { name, dims, order, role: Role::Bias, fan_in, fan_out });
+        }
+    }
+}
+
+impl<
+    T: Scalar,
+    X: Image,
+    Y: Image,
+    W: Windowed,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Layer<T> for ConvTranspose2d<T, X, Y, W, IN, OUT, PATCH, GROUPS, B>
+{
+    type Input = X;
+    type Output = Y;
+    const SCRATCH: usize = Self::CONVOLUTION.scratch();
+    const BLOCK_SCRATCH: usize = 0;
+    const MACS: usize = X::LEN * PATCH;
+    const DRAWS: bool = false;
+    const WRITES: bool = true;
+
+    #[inline(always)]
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
+        self.sample(simd, X::flat(x), T::from_f64(f64::NEG_INFINITY), Y::flat_mut(y), scratch);
+    }
+
+    #[inline(always)]
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        _: &mut [T],
+        scratch: &mut [T],
+    ) {
+        self.forward(simd, x, y, scratch);
+    }
+
+    #[inline(always)]
+    fn backward<S: Simd>(
+        &self,
+        simd: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
+        grad: &mut Self,
+        scratch: &mut [T],
+    ) {
+        let (level, convolution) = (simd.level(), const { &Self::CONVOLUTION });
+        let (x, dy) = (X::flat(record.x), Y::flat(dy));
+        T::conv_dw(level, convolution, dy, x, grad.weight.as_mut_slice(), scratch);
+        for (db, dy) in grad.bias.as_mut_slice().iter_mut().zip(dy.chunks_exact(Y::HEIGHT * Y::WIDTH)) {
+            *db += dy.iter().fold(T::BASE, |sum, dy| sum + *dy) - T::BASE;
+        }
+        if let Some(dx) = dx {
+            T::conv(level, convolution, self.weight.as_slice(), Around::gradient(), dy, X::flat_mut(dx), scratch);
+        }
+    }
+
+    #[inline]
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
+        self.blocks(pass, x, T::from_f64(f64::NEG_INFINITY), y);
+    }
+
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.forward_blocks(pass, x, y, scratch);
+    }
+
+    #[inline]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[OutputBlock<Self, T>],
+        dx: Option<&mut [InputBlock<Self, T>]>,
+        grad: &mut Self,
+        _: &mut [T::Lanes],
+    ) {
+        let (level, convolution) = (pass.level, const { &Self::CONVOLUTION });
+        let blocks = record.x.len();
+        let (x, dy) = (scalars::<T>(X::flat_all(record.x)), scalars::<T>(Y::flat_all(dy)));
+        T::conv_blocks_dw(level, convolution, dy, x, pass.first, grad.weight.as_mut_slice());
+        if B::PARAMETERS > 0 {
+            T::channel_sums(level, dy, blocks, pass.first, grad.bias.as_mut_slice());
+        }
+        if let Some(dx) = dx {
+            let dx = scalars_mut::<T>(X::flat_all_mut(dx));
+            T::conv_blocks(level, convolution, self.weight.as_slice(), Around::gradient(), dy, dx);
+        }
+    }
+}

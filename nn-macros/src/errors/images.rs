@@ -1,0 +1,183 @@
+//! Images, the windows that are put over them, and the settings that are whole numbers.
+
+use super::help;
+use super::shapes::Before;
+use crate::catalog::{Entry, Extent, Fault, Many, Whole};
+
+/// The mistake where a condition on the sizes of a layer does not hold. `numbers` are those of the requirement,
+/// `origin` is who made the image, and `way` leads to it.
+pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str, way: Option<&str>) -> String {
+    let number = |i: usize| numbers.get(i).map_or("..", String::as_str);
+    match fault {
+        Fault::Kernel { of, dilated, padded } => kernel(layer, of, (dilated, padded), numbers, way),
+        Fault::Padding(of) => help(
+            &format!(
+                "`padding` of `{layer}` is {} {}, but its kernel of {} permits {} at most",
+                number(0),
+                of.word(),
+                number(1),
+                number(2)
+            ),
+            "the padding of a pool is at most half of its kernel: other windows would hold nothing but padding",
+        ),
+        Fault::GroupsOfChannels => help(
+            &format!("`{layer}` has {} groups, which do not divide its {} channels", number(0), number(1)),
+            &format!("write a number that divides {}", number(1)),
+        ),
+        Fault::GroupsOfInputs => groups(layer, number(0), &format!("the {} channels that it takes", number(1))),
+        Fault::GroupsOfOutputs => groups(layer, number(0), &format!("its {} outputs", number(1))),
+        Fault::NothingLeft(of) => help(
+            &format!(
+                "`padding` of `{layer}` is {} on both sides, but there are only {} {}",
+                number(0),
+                number(1),
+                of.word()
+            ),
+            "the padding of a transposed convolution is what is left out of its output",
+        ),
+        Fault::OutputPadding => help(
+            &format!("`output_padding` of `{layer}` is {}, but it must be less than {}", number(0), number(1)),
+            "what is added behind is less than `stride` or `dilation`, whichever is more",
+        ),
+        Fault::Reshape => {
+            let before = Before { origin, what: number(1) };
+            let text = format!("`{layer}` makes an image of {} values, but {}", number(0), before.clause());
+            let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
+            help(&text, "the product of the three extents is the number of values")
+        }
+        Fault::Same => help(
+            &format!("`padding = same` keeps the extents of an image, and a stride of {} does not", number(0)),
+            &format!("write the padding as a number, `padding = {}`, or leave out `stride`", number(1)),
+        ),
+    }
+}
+
+fn kernel(layer: &str, of: Extent, (dilated, padded): (bool, bool), numbers: &[String], way: Option<&str>) -> String {
+    let number = |i: usize| numbers.get(i).map_or("..", String::as_str);
+    let covers = if dilated { format!(", which cover {} with their dilation,", number(1)) } else { String::new() };
+    let included = if padded { ", padding included" } else { "" };
+    let comma = if covers.is_empty() { "," } else { "" };
+    let text = format!(
+        "the kernel of `{layer}` has {} {}{covers}{comma} but its image has {}{included}",
+        number(0),
+        of.word(),
+        number(2)
+    );
+    let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
+    let smaller = if dilated { "a smaller kernel or dilation" } else { "a smaller kernel" };
+    help(&text, &format!("write {smaller}, or {} `padding`", if padded { "more" } else { "add" }))
+}
+
+fn groups(layer: &str, groups: &str, channels: &str) -> String {
+    help(
+        &format!("`{layer}` has {groups} groups, which do not divide {channels}"),
+        "`groups` divides the channels that go in and those that come out",
+    )
+}
+
+/// A vector came. `numbers` is how many values it has, if that is known.
+pub(crate) fn needs_image(layer: &str, before: &Before<'_>, numbers: Option<u64>) -> String {
+    help(
+        &format!("`{layer}` takes an image, but {}", before.clause()),
+        &needs_image_help(layer, before.origin, numbers),
+    )
+}
+
+pub(crate) fn needs_image_help(layer: &str, origin: &str, numbers: Option<u64>) -> String {
+    let shape = numbers.and_then(square).unwrap_or_else(|| "[channels, height, width]".to_owned());
+    if origin == "input" {
+        format!("give the input three extents: `input: {shape}`")
+    } else {
+        format!("write `Reshape({shape})` before `{layer}`")
+    }
+}
+
+/// The likely image of so many values: square, in grey or in three colours.
+fn square(values: u64) -> Option<String> {
+    [1, 3].into_iter().find_map(|channels| {
+        let side = (values / channels).isqrt();
+        (side > 1 && channels * side * side == values).then(|| format!("[{channels}, {side}, {side}]"))
+    })
+}
+
+/// What a layer has to write first, or as a setting, and has not.
+///
+/// `written` is the layer with it, unless it stands first there.
+pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, many: Many, written: Option<&str>) -> String {
+    let name = entry.name;
+    let right = match (written, many) {
+        (Some(written), _) => written.to_owned(),
+        (None, Many::Three) => format!("{name}([channels, height, width])"),
+        (None, _) => format!("{name}({example})"),
+    };
+    help(&format!("`{name}` needs its {key}"), &format!("write `{right}`"))
+}
+
+/// `count` numbers in brackets, where a setting has another number of them.
+pub(crate) fn pair(key: &str, many: Many, count: usize) -> String {
+    match many {
+        Many::Three => help(
+            &format!("`{key}` is the three extents of an image, and here {}", are(count)),
+            "write `[channels, height, width]`",
+        ),
+        Many::One => help(&format!("`{key}` is one number"), "write it without brackets"),
+        Many::Two => help(
+            &format!("`{key}` is one number or a pair of them, and here {}", are(count)),
+            "write `3` for rows and columns, or `[3, 5]` for 3 rows and 5 columns",
+        ),
+    }
+}
+
+fn are(count: usize) -> String {
+    match count {
+        0 => "is none".to_owned(),
+        1 => "is one in brackets".to_owned(),
+        count => format!("are {count}"),
+    }
+}
+
+/// A tuple.
+pub(crate) fn tuple(key: &str, inside: &str) -> String {
+    help(&format!("a pair for `{key}` stands in brackets"), &format!("write `[{inside}]`"))
+}
+
+/// A word or a string where numbers are wanted.
+pub(crate) fn word(entry: &Entry, key: &str, whole: &Whole, found: &str) -> String {
+    let word = found.trim_matches('"').to_lowercase();
+    let text = match (whole.same, word.as_str()) {
+        (true, _) => format!("`{key}` is a number, a pair of numbers, or the word `same`"),
+        (false, "same") => format!("`{key}` of `{}` is a number: only convolutions know `same`", entry.name),
+        (false, _) => format!("`{key}` of `{}` is a number or a pair of numbers", entry.name),
+    };
+    let fix = match word.as_str() {
+        "same" if whole.same => format!("write `{key} = same`"),
+        "valid" => format!("leave `{key}` out, or write `{key} = 0`"),
+        _ => format!("write `{key} = 1`, for example"),
+    };
+    help(&text, &fix)
+}
+
+/// A setting that another system calls otherwise. `first` is what to write if ours stands first and has no name.
+pub(crate) fn setting_elsewhere(entry: &Entry, found: &str, ours: &str, first: Option<&str>) -> String {
+    let fix = match first {
+        Some(value) => format!("its {ours} stands first: `{}({value})`", entry.name),
+        None => format!("did you mean `{ours}`?"),
+    };
+    help(&format!("`{}` has no setting `{found}`", entry.name), &fix)
+}
+
+/// Numbers without a name behind the first, as PyTorch and Keras have them.
+pub(crate) fn numbers_without_name(right: &str) -> String {
+    help("settings are written with their names", &format!("write `{right}`"))
+}
+
+pub(crate) fn channels_of_a_pool(entry: &Entry, key: &str) -> String {
+    help(
+        &format!("`{}` keeps the number of channels", entry.name),
+        &format!("write its {key} alone: `{}(2)`", entry.name),
+    )
+}
+
+pub(crate) fn output_too_large(layer: &str, shape: &str) -> String {
+    super::shapes::too_large(&format!("the output {shape} of `{layer}`"))
+}

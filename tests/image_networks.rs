@@ -1,0 +1,222 @@
+//! 200 random networks over images, as the macro writes them: their answers beside the formulas, value by value, and their gradients beside
+//! finite differences, by one sample and by blocks, in double precision.
+//!
+//! They are declared in `random_networks/images/networks.rs`.
+
+use std::collections::VecDeque;
+
+use static_nn::init::Rng;
+use static_nn::kernels::{dispatch, level, pack};
+use static_nn::scalar::Lanes64;
+use static_nn::{Layer, Network, Noise, Pass, Sample, Shape, gradcheck};
+
+mod compact;
+mod plain;
+mod random_networks;
+
+#[path = "random_networks/images/mod.rs"]
+mod images;
+
+use compact::Compact;
+use images::{Join, Padding, Piece, Spec, generator, source, twin};
+
+/// Wraps [`check`] of one network.
+macro_rules! check {
+    ($Net:ident, $inputs:literal) => {
+        check::<$Net<f64>, $inputs>
+    };
+}
+
+#[path = "random_networks/images/networks.rs"]
+mod networks;
+
+/// The seed of the networks.
+const SEED: u64 = 3;
+/// How many there are.
+const COUNT: usize = 200;
+
+/// Analytic and numerical gradients of every tensor, and of the input, agree to this relative error.
+const TOLERANCE: f64 = 1e-6;
+/// The library and the formulas differ by rounding alone.
+const ROUNDING: f64 = 1e-12;
+/// No value lies nearer than this to a kink of its activation, nor two values of which a pool takes the larger one to each other: see
+/// `gradients.rs`.
+const KINK_MARGIN: f64 = 1e-3;
+
+/// A check of one network.
+type Check = fn(&Spec);
+
+/// A seed with which no value comes near a kink, and what the network of it says to the samples, one behind the other, by the formulas.
+fn suited(spec: &Spec, first: u64, xs: &[f64], tensors: &dyn Fn(u64) -> VecDeque<plain::Tensor>) -> (u64, Vec<f64>) {
+    'seeds: for seed in first..first + 1000 {
+        let (tensors, mut ys) = (tensors(seed), Vec::new());
+        for x in xs.chunks(spec.input.iter().product()) {
+            let answer = twin::answer(spec, &tensors, x);
+            if answer.distance_to_kink < KINK_MARGIN {
+                continue 'seeds;
+            }
+            ys.extend(answer.y);
+        }
+        println!("{}: {} seeds passed over", spec.name, seed - first);
+        return (seed, ys);
+    }
+    panic!("no seed suits\n{}", source::declaration(spec));
+}
+
+/// Checks one network: its answers and its gradients, on both paths. What needs not know its type stands elsewhere, where it is compiled once.
+fn check<N: Network<f64> + Clone, const IN: usize>(spec: &Spec)
+where
+    [f64; IN]: Sample<f64, N::Input>,
+{
+    assert_eq!(spec.name, N::NAME);
+    let index: usize = spec.name.trim_start_matches("Image").parse().unwrap();
+    let mut rng = Rng::new(index as u64);
+    // One sample, a part of a block, and more than a block.
+    let samples = [1, 3, 10][index % 3];
+    let xs: Vec<[f64; IN]> = (0..samples).map(|_| core::array::from_fn(|_| rng.normal())).collect();
+    // Signals neither vanish nor grow: the starting values have a third of the variance of one over the fan-in.
+    let make = |seed: u64| {
+        let mut net = N::new(seed);
+        net.as_mut_slice().iter_mut().for_each(|value| *value *= 3_f64.sqrt());
+        net
+    };
+    let tensors = |seed| plain::tensors::<f64, N>(&make(seed));
+    let (seed, expected) = suited(spec, 1000 * index as u64, xs.as_flattened(), &tensors);
+    let net = &mut Compact(make(seed));
+    assert_near(spec, "one sample", &one_by_one(net, xs.as_flattened()), &expected);
+    assert_near(spec, "blocks", &by_blocks(net, xs.as_flattened()), &expected);
+    assert_right(spec, &gradcheck::layer(net, &xs, index as u64));
+}
+
+fn assert_near(spec: &Spec, path: &str, found: &[f64], expected: &[f64]) {
+    let difference = plain::relative_error(found, expected);
+    assert!(difference < ROUNDING, "{path}: {difference:e}\n{}", source::declaration(spec));
+}
+
+fn assert_right(spec: &Spec, report: &gradcheck::Report) {
+    assert!(report.worst() < TOLERANCE, "{report}\n{}", source::declaration(spec));
+}
+
+/// As in training: every set of instructions for evaluation, too, would be as much again to compile. That both are equal is a law.
+fn one_by_one<N: Layer<f64>>(net: &N, xs: &[f64]) -> Vec<f64> {
+    let run = |len: usize| vec![f64::NAN; len];
+    let (mut y, mut cache, mut scratch, mut ys) = (run(N::Output::LEN), run(N::CACHE), run(N::SCRATCH), Vec::new());
+    for x in xs.chunks(N::Input::LEN) {
+        let (x, to) = (N::Input::view(x), N::Output::view_mut(&mut y));
+        dispatch!(f64: level(), simd => net.forward_train(simd, Noise::new(0), x, to, &mut cache, &mut scratch));
+        ys.extend_from_slice(&y);
+    }
+    ys
+}
+
+/// In evaluation, where neighbours are joined that training does not join.
+fn by_blocks<N: Layer<f64>>(net: &N, xs: &[f64]) -> Vec<f64> {
+    let samples = xs.len() / N::Input::LEN;
+    let x = packed(xs, N::Input::LEN);
+    let run = |len: usize| vec![Lanes64([f64::NAN; 8]); len * samples.div_ceil(8)];
+    let (mut y, mut scratch) = (run(N::Output::LEN), run(N::BLOCK_SCRATCH));
+    net.forward_blocks(&Pass::new(samples), N::Input::all(&x), N::Output::all_mut(&mut y), &mut scratch);
+    unpacked(&y, samples, N::Output::LEN)
+}
+
+/// Samples of `len` values as lanes.
+fn packed(xs: &[f64], len: usize) -> Vec<Lanes64> {
+    let mut blocks = Vec::new();
+    for xs in xs.chunks(8 * len) {
+        let mut block = vec![Lanes64([0.0; 8]); len];
+        pack::pack::<f64>(level(), xs.chunks(len), &mut block);
+        blocks.extend(block);
+    }
+    blocks
+}
+
+fn unpacked(blocks: &[Lanes64], samples: usize, len: usize) -> Vec<f64> {
+    let value = |i: usize| blocks[i / len / 8 * len + i % len].0[i / len % 8];
+    (0..samples * len).map(value).collect()
+}
+
+/// The pieces of a network, those within its blocks too.
+fn all_pieces(pieces: &[Piece]) -> Vec<&Piece> {
+    pieces.iter().flat_map(|piece| [vec![piece], inside(piece)].concat()).collect()
+}
+
+fn inside(piece: &Piece) -> Vec<&Piece> {
+    match piece {
+        Piece::Residual(pieces) => all_pieces(pieces),
+        Piece::Branches(_, branches) => branches.iter().flat_map(|branch| all_pieces(branch)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn no_layer_of_images_is_left_out() {
+    let specs = generator::images(SEED, COUNT);
+    let pieces: Vec<&Piece> = specs.iter().flat_map(|spec| all_pieces(&spec.pieces)).collect();
+    let at_least = |least: usize, what: &str, is: &dyn Fn(&&&Piece) -> bool| {
+        let count = pieces.iter().filter(is).count();
+        assert!(count >= least, "{what}: {count}");
+    };
+    let window = |is: fn(&images::Window) -> bool| move |piece: &&&Piece| matches!(piece, Piece::Conv { window, .. } | Piece::Transposed { window, .. } if is(window));
+    at_least(200, "convolutions", &|piece| matches!(piece, Piece::Conv { .. }));
+    at_least(20, "transposed ones", &|piece| matches!(piece, Piece::Transposed { .. }));
+    at_least(40, "strides", &window(|window| window.stride != [1, 1]));
+    at_least(20, "two strides", &window(|window| window.stride[0] != window.stride[1]));
+    at_least(40, "paddings", &window(|window| !matches!(window.padding, Padding::Both([0, 0]) | Padding::Same)));
+    at_least(40, "`same`", &window(|window| window.padding == Padding::Same));
+    at_least(20, "dilations", &window(|window| window.dilation != [1, 1]));
+    at_least(20, "groups", &|piece| matches!(piece, Piece::Conv { groups: 2.., .. }));
+    at_least(2, "groups of transposed ones", &|piece| matches!(piece, Piece::Transposed { groups: 2.., .. }));
+    at_least(5, "output padding", &|piece| matches!(piece, Piece::Transposed { behind, .. } if *behind != [0, 0]));
+    at_least(40, "no bias", &|piece| matches!(piece, Piece::Conv { bias: false, .. }));
+    at_least(20, "max pools", &|piece| matches!(piece, Piece::MaxPool(_)));
+    at_least(5, "mean pools", &|piece| matches!(piece, Piece::AvgPool { count_padding: true, .. }));
+    at_least(5, "mean pools of what there is", &|piece| matches!(piece, Piece::AvgPool { count_padding: false, .. }));
+    at_least(5, "adaptive pools", &|piece| matches!(piece, Piece::AdaptiveAvgPool(_)));
+    at_least(5, "global mean pools", &|piece| matches!(piece, Piece::GlobalAvgPool));
+    at_least(5, "global max pools", &|piece| matches!(piece, Piece::GlobalMaxPool));
+    at_least(5, "upsampling", &|piece| matches!(piece, Piece::Upsample(_)));
+    at_least(2, "zeros around", &|piece| matches!(piece, Piece::ZeroPad(_)));
+    at_least(5, "layer normalisation", &|piece| matches!(piece, Piece::LayerNorm));
+    at_least(5, "group normalisation", &|piece| matches!(piece, Piece::GroupNorm(_)));
+    at_least(5, "response normalisation", &|piece| matches!(piece, Piece::ResponseNorm(_)));
+    at_least(20, "flatten", &|piece| matches!(piece, Piece::Flatten));
+    at_least(5, "reshape", &|piece| matches!(piece, Piece::Reshape(_)));
+    at_least(20, "residual", &|piece| matches!(piece, Piece::Residual(_)));
+    for join in [Join::Add, Join::Multiply, Join::Concat] {
+        at_least(20, &format!("{join:?}"), &|piece| matches!(piece, Piece::Branches(kind, _) if *kind == join));
+    }
+}
+
+#[test]
+fn the_file_is_what_the_generator_gives() {
+    let text = source::file(SEED, &generator::images(SEED, COUNT));
+    random_networks::source::check_text("images/networks.rs", &text);
+}
+
+/// Checks a quarter of the networks; the quarters run side by side.
+fn quarter(quarter: usize) {
+    let specs = generator::images(SEED, COUNT);
+    for (check, spec) in networks::CHECKS.iter().zip(&specs).skip(quarter).step_by(4) {
+        check(spec);
+    }
+}
+
+#[test]
+fn random_networks_first_quarter() {
+    quarter(0);
+}
+
+#[test]
+fn random_networks_second_quarter() {
+    quarter(1);
+}
+
+#[test]
+fn random_networks_third_quarter() {
+    quarter(2);
+}
+
+#[test]
+fn random_networks_fourth_quarter() {
+    quarter(3);
+}

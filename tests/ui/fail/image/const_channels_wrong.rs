@@ -1,0 +1,17 @@
+use static_nn::network;
+
+const CHANNELS: usize = 3;
+
+network! {
+    pub struct Net {
+        input: [4, 8, 8],
+        conv: Conv2d(CHANNELS -> 6, kernel = 3),
+        Flatten,
+        Dense(10),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

@@ -1,0 +1,15 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [1, 8, 8],
+        AvgPool2d(2, count_padding = 0),
+        Flatten,
+        Dense(10),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

@@ -1,0 +1,15 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [1, 8, 8],
+        Conv2d(6, kernel_size = 3),
+        Flatten,
+        Dense(10),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

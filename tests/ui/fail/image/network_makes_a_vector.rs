@@ -1,0 +1,20 @@
+use static_nn::network;
+
+network! {
+    pub struct Code { input: [4], Dense(16) }
+}
+
+network! {
+    pub struct Net {
+        input: [4],
+        code: Code,
+        conv: Conv2d(6, kernel = 3),
+        Flatten,
+        Dense(10),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}
