@@ -98,7 +98,7 @@ pub(crate) fn convolutions(results: &Path) -> String {
     if lines.is_empty() {
         return not_run(title, "sizes");
     }
-    let mut table = Table::new(["", "pairs", "largest ratio of neighbours", "at", "above 1.6"]);
+    let mut table = Table::new(["", "pairs", "largest ratio of neighbours", "at", "of the worst 30, above 1.6"]);
     for line in &lines {
         let text = |key: &str| line[key].as_str().unwrap_or_default().to_string();
         let at = format!("{}, {}", line["at"], text("chain"));
