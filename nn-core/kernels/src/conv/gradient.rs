@@ -56,10 +56,10 @@ impl<T: Number> Correlation<'_, T> {
         for group in 0..conv.groups {
             if whole {
                 // Taps of any kind together.
-                self.taps(simd, group, [conv.patch(), 1], |tap| tap, dw);
+                self.taps(simd, group, conv.patch(), |tap| tap, dw);
             } else {
                 for at in 0..window {
-                    self.taps(simd, group, [conv.inputs(), window], |channel| channel * window + at, dw);
+                    self.taps(simd, group, conv.inputs(), |channel| channel * window + at, dw);
                 }
             }
         }
@@ -67,7 +67,7 @@ impl<T: Number> Correlation<'_, T> {
 
     /// The `count` taps that `tap` names; they meet the same places.
     #[inline(always)]
-    fn taps<S: Simd>(&self, simd: S, group: usize, [count, _]: [usize; 2], tap: impl Fn(usize) -> usize, dw: &mut [T]) {
+    fn taps<S: Simd>(&self, simd: S, group: usize, count: usize, tap: impl Fn(usize) -> usize, dw: &mut [T]) {
         let mut done = 0;
         while done < count {
             let left = count - done;
