@@ -15,7 +15,7 @@ use super::geometry::Convolution;
 use super::planes::Planes;
 use super::side::Side;
 use super::sweep::{Steps, Sweep};
-use super::table::{Run, Table};
+use super::table::{Clip, Run, Table};
 use super::{Around, ConvKernels};
 use crate::dense::{many_registers, plain, raise};
 use crate::number::{MOST_LANES, Number};
@@ -135,12 +135,11 @@ impl<T: Number> Sweep<'_, T> {
     ) -> usize {
         let [high, wide] = &self.sides;
         for row in 0..high.count {
-            // Rows with the same taps go on where the last tile of the one before ended.
-            let range = high.range(row);
+            let clip = table.clip(high.range(row), [0, wide.taps]);
             let mut place = 0;
             while place < wide.count {
                 let left = wide.count - place;
-                let at = Place { table, ends, channel, row, range, column: place };
+                let at = Place { table, clip, ends, channel, row, column: place };
                 place += if left >= P {
                     self.channels::<S, V, P>(simd, at, y)
                 } else if const { P > 4 } && left >= 4 {
@@ -158,11 +157,9 @@ impl<T: Number> Sweep<'_, T> {
     /// `P` neighbours in a row by `V` vectors of channels, kept in registers over a run of taps.
     #[inline(always)]
     fn channels<S: Simd, const V: usize, const P: usize>(&self, simd: S, at: Place<'_>, y: &mut [T]) -> usize {
-        let Place { table, ends: [first, last], channel, row, range, column: place } = at;
+        let Place { table, clip, ends: [first, last], channel, row, column: place } = at;
         let len = T::Native::<S>::LEN;
-        let [high, wide] = &self.sides;
-        let clip = table.clip(range, [0, wide.taps]);
-        let start = high.at(row) * self.x_steps.row.cast_signed() + (place + clip.base).cast_signed();
+        let start = self.sides[0].at(row) * self.x_steps.row.cast_signed() + (place + clip.base).cast_signed();
         let xs = if clip.length == 0 { &[] } else { &self.x[start.cast_unsigned()..][..clip.span + P] };
         let ys = row * self.y_steps.row + place * self.y_steps.column + channel;
         // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
@@ -220,10 +217,11 @@ impl<T: Number> Sweep<'_, T> {
 #[derive(Clone, Copy)]
 struct Place<'a> {
     table: &'a Table,
+    /// The taps that the row has.
+    clip: Clip,
     ends: [bool; 2],
     channel: usize,
     row: usize,
-    range: [usize; 2],
     column: usize,
 }
 
