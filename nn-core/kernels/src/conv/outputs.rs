@@ -134,34 +134,42 @@ impl<T: Number> Sweep<'_, T> {
         y: &mut [T],
     ) -> usize {
         let [high, wide] = &self.sides;
-        for row in 0..high.count {
-            let clip = table.clip(high.range(row), [0, wide.taps]);
-            let mut place = 0;
-            while place < wide.count {
-                let left = wide.count - place;
-                let at = Place { table, clip, ends, channel, row, column: place };
-                place += if left >= P {
-                    self.channels::<S, V, P>(simd, at, y)
-                } else if const { P > 4 } && left >= 4 {
-                    self.channels::<S, V, 4>(simd, at, y)
-                } else if const { P > 4 } && left == 3 {
-                    self.channels::<S, V, 3>(simd, at, y)
-                } else {
-                    self.channels::<S, V, 1>(simd, at, y)
-                };
+        for rows in high.alike() {
+            let clip = table.clip(high.range(rows[0]), [0, wide.taps]);
+            let start = high.at(rows[0]) * self.x_steps.row.cast_signed();
+            let y_at = rows[0] * self.y_steps.row + channel;
+            let mut at = Place { table, clip, ends, channel, x: start.cast_unsigned(), y: y_at, left: wide.count };
+            let mut left = (rows[1] - rows[0]) * wide.count;
+            while left >= P {
+                self.channels::<S, V, P>(simd, &mut at, y);
+                left -= P;
+            }
+            while const { P > 4 } && left >= 3 {
+                self.channels::<S, V, 3>(simd, &mut at, y);
+                left -= 3;
+            }
+            while left > 0 {
+                self.channels::<S, V, 1>(simd, &mut at, y);
+                left -= 1;
             }
         }
         V * T::Native::<S>::LEN
     }
 
-    /// `P` neighbours in a row by `V` vectors of channels, kept in registers over a run of taps.
+    /// The next `P` places by `V` vectors of channels, kept in registers over a run of taps.
     #[inline(always)]
-    fn channels<S: Simd, const V: usize, const P: usize>(&self, simd: S, at: Place<'_>, y: &mut [T]) -> usize {
-        let Place { table, clip, ends: [first, last], channel, row, column: place } = at;
+    fn channels<S: Simd, const V: usize, const P: usize>(&self, simd: S, at: &mut Place<'_>, y: &mut [T]) {
+        let Place { table, clip, ends: [first, last], channel, .. } = *at;
         let len = T::Native::<S>::LEN;
-        let start = self.sides[0].at(row) * self.x_steps.row.cast_signed() + (place + clip.base).cast_signed();
-        let xs = if clip.length == 0 { &[] } else { &self.x[start.cast_unsigned()..][..clip.span + P] };
-        let ys = row * self.y_steps.row + place * self.y_steps.column + channel;
+        // That all slices are of one length spares the loop all checks of places but one.
+        let span = if clip.length == 0 { 0 } else { clip.span + 1 };
+        let mut xs: [&[T]; P] = [&[]; P];
+        let ys = at.y;
+        for p in 0..P {
+            let from = if span == 0 { 0 } else { at.x.wrapping_add(clip.base) };
+            xs[p] = &self.x[from..][..span];
+            at.take(self);
+        }
         // What is the same for all tiles the compiler would have in registers, of which the loop needs all that there are.
         let around = black_box(&self.around);
         let mut sums = [[T::Native::<S>::splat(simd, around.base); V]; P];
@@ -190,9 +198,8 @@ impl<T: Number> Sweep<'_, T> {
                     for v in 0..V {
                         weights[v] = T::Native::<S>::from_slice(simd, &w[v * len..][..len]);
                     }
-                    let x = &xs[offset..][..P];
                     for p in 0..P {
-                        let x = T::Native::<S>::splat(simd, x[p]);
+                        let x = T::Native::<S>::splat(simd, xs[p][offset]);
                         for v in 0..V {
                             sums[p][v] = weights[v].mul_add(x, sums[p][v]);
                         }
@@ -209,20 +216,36 @@ impl<T: Number> Sweep<'_, T> {
                 sum.store_slice(&mut y[ys + p * self.y_steps.column + v * len..][..len]);
             }
         }
-        P
     }
 }
 
-/// Where a tile stands.
+/// Places that have the same taps, and where the next one of them stands.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     table: &'a Table,
-    /// The taps that the row has.
+    /// The taps that they have.
     clip: Clip,
     ends: [bool; 2],
     channel: usize,
-    row: usize,
-    column: usize,
+    /// In `x`, without its taps, and in `y`.
+    x: usize,
+    y: usize,
+    /// The places of the row that are left.
+    left: usize,
+}
+
+impl Place<'_> {
+    /// Goes to the next one.
+    #[inline(always)]
+    fn take<T>(&mut self, sweep: &Sweep<'_, T>) {
+        let [high, wide] = &sweep.sides;
+        self.left -= 1;
+        let turns = self.left == 0;
+        let turn = (high.stride * sweep.x_steps.row).wrapping_sub(wide.count - 1);
+        self.x = self.x.wrapping_add(if turns { turn } else { 1 });
+        self.left = if turns { wide.count } else { self.left };
+        self.y += sweep.y_steps.column;
+    }
 }
 
 /// Brings `x`, of `channels` values for each place, to `y`, of all places for each channel.

@@ -39,6 +39,19 @@ impl Side {
         [if from < to { from } else { to }, to]
     }
 
+    /// The places in runs of such as have the same taps, each from the first to before the last: those inside together, others alone.
+    #[inline(always)]
+    pub(crate) fn alike(&self) -> impl Iterator<Item = [usize; 2]> {
+        let (inside, count) = (self.inside(), self.count);
+        let mut from = 0;
+        core::iter::from_fn(move || {
+            let to = if from >= inside[0] && from < inside[1] { inside[1] } else { from + 1 };
+            let run = [from, to];
+            from = to;
+            (run[0] < count).then_some(run)
+        })
+    }
+
     /// Whether all places have all taps.
     pub(crate) const fn is_whole(&self) -> bool {
         let [from, to] = self.inside();

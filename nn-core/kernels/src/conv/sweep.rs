@@ -83,14 +83,40 @@ struct Rows<'a, T> {
     ends: [bool; 2],
 }
 
-/// Vectors of a tile: where each begins in `x`, without its taps, and in `y`.
+/// Places that have the same taps, and where the next vector of them stands. Their rows follow each other, so that a tile may go from one
+/// to the next.
 #[derive(Clone, Copy)]
 struct Places {
-    x: isize,
+    /// Where the next vector stands in `x`, without its taps, and in `y`.
+    x: usize,
     y: usize,
-    count: usize,
-    x_step: usize,
-    y_step: usize,
+    /// Vectors of the row that are left.
+    left: usize,
+    /// Vectors of a row.
+    wide: usize,
+    /// The vectors of a place, less one.
+    parts: usize,
+    within: [usize; 2],
+    between: [usize; 2],
+    /// To the last vector of a row.
+    last: [usize; 2],
+    /// From there to the first one of the next row.
+    turn: [usize; 2],
+}
+
+impl Places {
+    /// Where the next vector stands in `x` and in `y`.
+    #[inline(always)]
+    fn take(&mut self) -> (usize, usize) {
+        let at = (self.x, self.y);
+        self.left -= 1;
+        let mut step = if self.left & self.parts == 0 { self.between } else { self.within };
+        step = if self.left == 1 { self.last } else { step };
+        step = if self.left == 0 { self.turn } else { step };
+        self.left = if self.left == 0 { self.wide } else { self.left };
+        (self.x, self.y) = (self.x.wrapping_add(step[0]), self.y.wrapping_add(step[1]));
+        at
+    }
 }
 
 impl<T: Number> Sweep<'_, T> {
@@ -140,8 +166,9 @@ impl<T: Number> Sweep<'_, T> {
                 8.. => self.rows::<S, 8, 3>(simd, at, panel, y),
                 6.. => self.rows::<S, 6, 4>(simd, at, panel, y),
                 4.. => self.rows::<S, 4, 6>(simd, at, panel, y),
-                2.. => self.rows::<S, 2, 8>(simd, at, panel, y),
-                _ => self.rows::<S, 1, 8>(simd, at, panel, y),
+                3 => self.rows::<S, 3, 6>(simd, at, panel, y),
+                2 => self.rows::<S, 2, 6>(simd, at, panel, y),
+                _ => self.rows::<S, 1, 5>(simd, at, panel, y),
             };
         }
         if const { many_registers::<S, T>() } {
@@ -157,8 +184,9 @@ impl<T: Number> Sweep<'_, T> {
             8 => self.rows::<S, 4, 2>(simd, at, panel, y),
             6.. => self.rows::<S, 6, 2>(simd, at, panel, y),
             4.. => self.rows::<S, 4, 2>(simd, at, panel, y),
-            2.. => self.rows::<S, 2, 4>(simd, at, panel, y),
-            _ => self.rows::<S, 1, 8>(simd, at, panel, y),
+            3 => self.rows::<S, 3, 3>(simd, at, panel, y),
+            2 => self.rows::<S, 2, 4>(simd, at, panel, y),
+            _ => self.rows::<S, 1, 6>(simd, at, panel, y),
         }
     }
 
@@ -179,71 +207,75 @@ impl<T: Number> Sweep<'_, T> {
         let rows = Rows { table, panel, begin: &begin, ends };
         let [high, wide] = &self.sides;
         let (x_steps, y_steps) = (&self.x_steps, &self.y_steps);
-        let inside = wide.inside();
         for block in 0..self.blocks {
-            for place in 0..high.count {
-                let range = high.range(place);
-                let x = (x_steps.origin + block * x_steps.block + group * x_steps.group).cast_signed()
-                    + high.at(place) * x_steps.row.cast_signed();
-                let y_at = y_steps.origin
-                    + block * y_steps.block
-                    + group * y_steps.group
-                    + row * y_steps.channel
-                    + place * y_steps.row;
-                let places = |from: usize, to: usize| Places {
-                    x: x + wide.at(from) * x_steps.column.cast_signed(),
-                    y: y_at + from * y_steps.column,
-                    count: to - from,
-                    x_step: wide.stride * x_steps.column,
-                    y_step: y_steps.column,
-                };
-                let mut from = 0;
-                while from < wide.count {
-                    let is_inside = from >= inside[0] && from < inside[1];
-                    let to = if is_inside { inside[1] } else { from + 1 };
-                    let clip = table.clip(range, wide.range(from));
-                    self.places::<S, R, V>(simd, &rows, places(from, to), clip, y);
-                    from = to;
+            let x = (x_steps.origin + block * x_steps.block + group * x_steps.group).cast_signed();
+            let y_at = y_steps.origin + block * y_steps.block + group * y_steps.group + row * y_steps.channel;
+            for rows_alike in high.alike() {
+                for columns in wide.alike() {
+                    let clip = table.clip(high.range(rows_alike[0]), wide.range(columns[0]));
+                    let x = x
+                        + high.at(rows_alike[0]) * x_steps.row.cast_signed()
+                        + wide.at(columns[0]) * x_steps.column.cast_signed();
+                    let to = y_at + rows_alike[0] * y_steps.row + columns[0] * y_steps.column;
+                    let places = self.places_from::<S>(x, to, columns[1] - columns[0]);
+                    self.places::<S, R, V>(simd, &rows, places, rows_alike[1] - rows_alike[0], clip, y);
                 }
             }
         }
         R
     }
 
-    /// `R` channels of neighbours in a row that have the same taps.
+    /// Rows of `count` places from this one on.
+    #[inline(always)]
+    fn places_from<S: Simd>(&self, x: isize, y: usize, count: usize) -> Places {
+        let len = T::Native::<S>::LEN;
+        let ([high, wide], parts) = (&self.sides, (1 << self.parts) - 1);
+        let steps = [wide.stride * self.x_steps.column, self.y_steps.column];
+        let row = [high.stride * self.x_steps.row, self.y_steps.row];
+        let within = [len; 2];
+        let between = steps.map(|step| step - parts * len);
+        // From the last place but one to the last one, and from a row's last vector to the next row.
+        let ends = [0, 1].map(|i| ((count - 1) * steps[i]).min(self.furthest));
+        let last = [0, 1]
+            .map(|i| if parts > 0 { len } else { ends[i].wrapping_sub(count.wrapping_sub(2).wrapping_mul(steps[i])) });
+        let turn = [0, 1].map(|i| row[i].wrapping_sub(ends[i] + parts * len));
+        let wide = count << self.parts;
+        Places { x: x.cast_unsigned(), y, left: wide, wide, parts, within, between, last, turn }
+    }
+
+    /// `R` channels of some rows of places that have the same taps.
     #[inline(always)]
     fn places<S: Simd, const R: usize, const V: usize>(
         &self,
         simd: S,
         rows: &Rows<'_, T>,
-        places: Places,
+        mut places: Places,
+        high: usize,
         clip: Clip,
         y: &mut [T],
     ) {
-        let vectors = places.count << self.parts;
-        let mut vector = 0;
-        while vector + V <= vectors {
-            self.tile::<S, R, V>(simd, rows, places, vector, clip, y);
-            vector += V;
+        let mut left = high * places.wide;
+        while left >= V {
+            self.tile::<S, R, V>(simd, rows, &mut places, clip, y);
+            left -= V;
         }
-        while const { V > 2 } && vector + 2 <= vectors {
-            self.tile::<S, R, 2>(simd, rows, places, vector, clip, y);
-            vector += 2;
+        while const { V > 2 } && left >= 2 {
+            self.tile::<S, R, 2>(simd, rows, &mut places, clip, y);
+            left -= 2;
         }
-        while vector < vectors {
-            self.tile::<S, R, 1>(simd, rows, places, vector, clip, y);
-            vector += 1;
+        while left > 0 {
+            self.tile::<S, R, 1>(simd, rows, &mut places, clip, y);
+            left -= 1;
         }
     }
 
-    /// `R` channels by the `V` vectors from `vector` on, kept in registers over a run of taps.
+    /// `R` channels by the next `V` vectors, kept in registers over a run of taps.
     #[inline(always)]
     fn tile<S: Simd, const R: usize, const V: usize>(
         &self,
         simd: S,
         rows: &Rows<'_, T>,
-        places: Places,
-        vector: usize,
+        places: &mut Places,
         clip: Clip,
         y: &mut [T],
     ) {
@@ -252,10 +284,10 @@ impl<T: Number> Sweep<'_, T> {
         let span = if clip.length == 0 { 0 } else { clip.span + len };
         let (mut xs, mut ys): ([&[T]; V], _) = ([&[]; V], [0; V]);
         for v in 0..V {
-            let (place, part) = ((vector + v) >> self.parts, (vector + v) & !(usize::MAX << self.parts));
-            let at = places.x + ((place * places.x_step).min(self.furthest) + part * len + clip.base).cast_signed();
-            xs[v] = if span == 0 { &[] } else { &self.x[at.cast_unsigned()..][..span] };
-            ys[v] = places.y + (place * places.y_step).min(self.furthest) + part * len;
+            let (x, y) = places.take();
+            let at = if span == 0 { 0 } else { x.wrapping_add(clip.base) };
+            xs[v] = &self.x[at..][..span];
+            ys[v] = y;
         }
         let [first, last] = rows.ends;
         let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];

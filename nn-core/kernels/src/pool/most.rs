@@ -133,11 +133,10 @@ fn pairs<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, pool: &Pooli
             for at in (0..columns).step_by(V::LEN) {
                 // The last vector overlaps the one before it.
                 let at = at.min(columns - V::LEN);
-                let [above, below] = [above, below].map(|row| {
-                    let row = &row[2 * at..][..2 * V::LEN];
-                    [V::from_slice(simd, &row[..V::LEN]), V::from_slice(simd, &row[V::LEN..])]
-                });
-                let (left, right) = larger(above[0], below[0]).deinterleave(larger(above[1], below[1]));
+                let (above, below) = (&above[2 * at..][..2 * V::LEN], &below[2 * at..][..2 * V::LEN]);
+                let first = larger(V::from_slice(simd, &above[..V::LEN]), V::from_slice(simd, &below[..V::LEN]));
+                let second = larger(V::from_slice(simd, &above[V::LEN..]), V::from_slice(simd, &below[V::LEN..]));
+                let (left, right) = first.deinterleave(second);
                 larger(left, right).store_slice(&mut y[at..at + V::LEN]);
             }
         }
