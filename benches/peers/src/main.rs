@@ -4,6 +4,7 @@
 //! training, the same losses. `bash benches/run peers` builds this twice: without compiler flags, and for the processor at hand.
 
 mod agree;
+mod images;
 mod net;
 mod onnx;
 
@@ -19,11 +20,12 @@ mod by_tract;
 
 use benches::data::{SEED, samples};
 use benches::works::{self, Work};
-use benches::{Curves, Flowers, Images, Points, alternate, record};
+use benches::{Curves, Flowers, Images, LeNet5, Points, ThreeConvolutions, alternate, record};
 use serde_json::json;
 use static_nn::prelude::*;
 
 use agree::{STEPS, answering, losses, training};
+use images::{ImageNet, LENET5, THREE_CONVOLUTIONS};
 use net::{Activation, Forward, Net, Step, Trainer};
 
 /// Turns of everybody.
@@ -35,7 +37,7 @@ fn main() {
     }
     let native = cfg!(target_feature = "avx2");
     println!("compiled for {}", if native { "this processor" } else { "any processor" });
-    for mut work in dense_works() {
+    for mut work in dense_works().into_iter().chain(image_works()) {
         let times = alternate(&mut work.contenders, ROUNDS);
         println!("\n{}: {}", work.name, work.what);
         for (contender, &time) in work.contenders.iter().zip(&times) {
@@ -70,6 +72,27 @@ fn dense_works() -> Vec<Work> {
         forward(works::w3(), &w3, answers.as_flattened(), by_dfdx::w3(&w3)),
         train_step(works::w4(), &w4, losses!(Points, w4, small), by_dfdx::w4),
         train_step(works::w5(), &w3, losses!(Images, w3, batch), by_dfdx::w5),
+    ]
+}
+
+/// The works on images with the peers added.
+fn image_works() -> Vec<Work> {
+    let (lenet5, three) = (LeNet5::boxed(SEED), ThreeConvolutions::boxed(SEED));
+    let (image, batch) = (samples::<784>(1), samples::<784>(128));
+    let w6 = ImageNet::new(&LENET5, lenet5.as_slice(), image.as_flattened());
+    let w6_batch = ImageNet::new(&LENET5, lenet5.as_slice(), batch.as_flattened());
+    let w8 = ImageNet::new(&THREE_CONVOLUTIONS, three.as_slice(), image.as_flattened());
+
+    let mut answers = vec![[0.0; 10]; batch.len()];
+    lenet5.forward_batch_with(&mut Workspace::new(), &batch, &mut answers).expect("a batch");
+    let peers =
+        |net: &ImageNet| [by_candle::images, by_burn::images, by_rten::images, by_tract::images].map(|peer| peer(net));
+    let steps: [Trainer<ImageNet>; 2] = [("candle", by_candle::images_step), ("burn", by_burn::images_step)];
+    vec![
+        answering(works::w6(), &lenet5.forward(&image[0]), peers(&w6)),
+        answering(works::w6_batch(), answers.as_flattened(), peers(&w6_batch)),
+        training(works::w7(), &w6_batch, losses!(LeNet5, w6_batch, batch), steps),
+        answering(works::w8(), &three.forward_with(&mut ThreeConvolutions::scratch(), &image[0]), peers(&w8)),
     ]
 }
 
