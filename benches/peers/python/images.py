@@ -1,10 +1,11 @@
-"""Networks of convolutions in PyTorch and onnxruntime: the works W6 to W8."""
+"""Networks of convolutions in PyTorch, onnxruntime and LiteRT: the works W6 to W8."""
 
 import numpy as np
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
+import by_litert
 import by_onnxruntime
 
 # Channels and kernel of a convolution, "pool", or the outputs of a dense layer.
@@ -77,6 +78,7 @@ def forward(layers, samples, check):
 
     contenders = {"PyTorch": guarded(net), "PyTorch (traced)": guarded(traced)}
     contenders |= by_onnxruntime.run(model(net, samples), x.numpy())
+    contenders |= by_litert.forward(net, x.numpy())
     for who, run in contenders.items():
         check(np.asarray(run()), net(x).numpy(), who)
     return contenders

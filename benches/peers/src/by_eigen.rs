@@ -1,6 +1,6 @@
 //! Eigen by hand, compiled for the processor at hand: only where Eigen is installed.
 
-use crate::net::{Forward, Net, Step};
+use crate::net::{Forward, Net, Trainer};
 
 #[cfg(not(eigen))]
 pub fn forward(_: &Net) -> Option<Forward> {
@@ -8,7 +8,7 @@ pub fn forward(_: &Net) -> Option<Forward> {
 }
 
 #[cfg(not(eigen))]
-pub fn train_step() -> Option<(&'static str, fn(&Net, f64) -> Step)> {
+pub fn train_step() -> Option<Trainer<Net>> {
     None
 }
 
@@ -22,7 +22,7 @@ mod linked {
 
     use benches::Contender;
 
-    use super::{Forward, Net, Step};
+    use super::{Forward, Net, Trainer};
 
     type New = unsafe extern "C" fn(*const f32) -> *mut c_void;
     type Run = unsafe extern "C" fn(*mut c_void, *const f32, *mut f32);
@@ -70,7 +70,7 @@ mod linked {
         Some(Forward { answers, contender })
     }
 
-    pub fn train_step() -> Option<(&'static str, fn(&Net, f64) -> Step)> {
+    pub fn train_step() -> Option<Trainer<Net>> {
         Some(("Eigen", |net, rate| {
             let (new, train): (New, Train) = match net.sizes {
                 [2, 64, 32, 3] => (eigen_w4_new, eigen_w4),

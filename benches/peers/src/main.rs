@@ -3,6 +3,8 @@
 //! Everybody starts from the library's own parameters; before anything is timed, all must have given the same answers and, in
 //! training, the same losses. `bash benches/run peers` builds this twice: without compiler flags, and for the processor at hand.
 
+mod agree;
+mod images;
 mod net;
 mod onnx;
 
@@ -16,18 +18,18 @@ mod by_nexus;
 mod by_rten;
 mod by_tract;
 
-use benches::data::{RATE, SEED, samples};
+use benches::data::{SEED, samples};
 use benches::works::{self, Work};
-use benches::{Contender, Curves, Flowers, Images, Points, alternate, record};
+use benches::{Curves, Flowers, Images, LeNet5, Points, ThreeConvolutions, alternate, record};
 use serde_json::json;
 use static_nn::prelude::*;
 
-use net::{Activation, Forward, Net, Step};
+use agree::{STEPS, answering, losses, training};
+use images::{ImageNet, LENET5, THREE_CONVOLUTIONS};
+use net::{Activation, Forward, Net, Step, Trainer};
 
 /// Turns of everybody.
 const ROUNDS: usize = 101;
-/// How far answers may lie apart: the error of single precision in sums of 784 terms.
-const SINGLE: f32 = 2e-5;
 
 fn main() {
     for variable in ["RAYON_NUM_THREADS", "RTEN_NUM_THREADS"] {
@@ -35,7 +37,7 @@ fn main() {
     }
     let native = cfg!(target_feature = "avx2");
     println!("compiled for {}", if native { "this processor" } else { "any processor" });
-    for mut work in all_works() {
+    for mut work in dense_works().into_iter().chain(image_works()) {
         let times = alternate(&mut work.contenders, ROUNDS);
         println!("\n{}: {}", work.name, work.what);
         for (contender, &time) in work.contenders.iter().zip(&times) {
@@ -46,8 +48,8 @@ fn main() {
     }
 }
 
-/// All works with the peers added.
-fn all_works() -> Vec<Work> {
+/// The works on dense layers with the peers added.
+fn dense_works() -> Vec<Work> {
     let (flowers, curves) = (Flowers::boxed(SEED), Curves::boxed(SEED));
     let (images, points) = (Images::boxed(SEED), Points::boxed(SEED));
     let sample = samples::<4>(1);
@@ -73,20 +75,29 @@ fn all_works() -> Vec<Work> {
     ]
 }
 
-/// The losses of a few steps of the library.
-macro_rules! losses {
-    ($Net:ident, $net:ident, $xs:ident) => {{
-        let adam = Adam::new(CHECKED_RATE);
-        let mut net = $Net::boxed(SEED);
-        let (mut workspace, mut state) = (Workspace::new(), State::new::<$Net>(&adam));
-        let mut step = || net.train_step(&mut workspace, &adam, &mut state, &$xs, &$net.classes, CrossEntropy);
-        [(); STEPS].map(|()| step().expect("a step"))
-    }};
-}
-use losses;
+/// The works on images with the peers added.
+fn image_works() -> Vec<Work> {
+    let (lenet5, three) = (LeNet5::boxed(SEED), ThreeConvolutions::boxed(SEED));
+    let (image, batch) = (samples::<784>(1), samples::<784>(128));
+    let w6 = ImageNet::new(&LENET5, lenet5.as_slice(), image.as_flattened());
+    let w6_batch = ImageNet::new(&LENET5, lenet5.as_slice(), batch.as_flattened());
+    let w8 = ImageNet::new(&THREE_CONVOLUTIONS, three.as_slice(), image.as_flattened());
 
-/// Adds everybody who computes these answers.
-fn forward(mut work: Work, net: &Net, answers: &[f32], dfdx: Forward) -> Work {
+    let mut answers = vec![[0.0; 10]; batch.len()];
+    lenet5.forward_batch_with(&mut Workspace::new(), &batch, &mut answers).expect("a batch");
+    let peers =
+        |net: &ImageNet| [by_candle::images, by_burn::images, by_rten::images, by_tract::images].map(|peer| peer(net));
+    let steps: [Trainer<ImageNet>; 2] = [("candle", by_candle::images_step), ("burn", by_burn::images_step)];
+    vec![
+        answering(works::w6(), &lenet5.forward(&image[0]), peers(&w6)),
+        answering(works::w6_batch(), answers.as_flattened(), peers(&w6_batch)),
+        training(works::w7(), &w6_batch, losses!(LeNet5, w6_batch, batch), steps),
+        answering(works::w8(), &three.forward_with(&mut ThreeConvolutions::scratch(), &image[0]), peers(&w8)),
+    ]
+}
+
+/// Adds everybody who computes the answers of dense layers.
+fn forward(work: Work, net: &Net, answers: &[f32], dfdx: Forward) -> Work {
     let peers = [
         by_ndarray::forward,
         by_candle::forward,
@@ -97,38 +108,16 @@ fn forward(mut work: Work, net: &Net, answers: &[f32], dfdx: Forward) -> Work {
     ];
     let all =
         peers.iter().map(|peer| peer(net)).chain([dfdx]).chain(by_embedded::forward(net)).chain(by_eigen::forward(net));
-    for Forward { answers: found, contender } in all {
-        check(found.as_slice(), answers, work.name, contender.name());
-        work.contenders.push(contender);
-    }
-    work
+    answering(work, answers, all)
 }
 
-/// The learning rate while losses are compared.
-const CHECKED_RATE: f64 = 1e-3;
-/// The steps whose losses are compared.
-const STEPS: usize = 4;
-
-/// Adds everybody who trains with these losses.
-fn train_step(mut work: Work, net: &Net, losses: [f32; STEPS], dfdx: fn(&Net, f64) -> Step) -> Work {
-    let peers: [(&str, fn(&Net, f64) -> Step); 4] = [
+/// Adds everybody who trains dense layers.
+fn train_step(work: Work, net: &Net, losses: [f32; STEPS], dfdx: fn(&Net, f64) -> Step) -> Work {
+    let peers: [Trainer<Net>; 4] = [
         ("ndarray", by_ndarray::train_step),
         ("candle", by_candle::train_step),
         ("burn", by_burn::train_step),
         ("dfdx", dfdx),
     ];
-    for (name, peer) in peers.into_iter().chain(by_eigen::train_step()) {
-        let mut step = peer(net, CHECKED_RATE);
-        check(&[(); STEPS].map(|()| step()), &losses, work.name, name);
-        work.contenders.push(Contender::new(name, peer(net, RATE)));
-    }
-    work
-}
-
-/// Fails unless somebody has done the same work.
-fn check(found: &[f32], expected: &[f32], work: &str, who: &str) {
-    assert_eq!(found.len(), expected.len(), "{work}, {who}");
-    let norm = |values: &mut dyn Iterator<Item = f32>| values.map(|value| value * value).sum::<f32>().sqrt();
-    let error = norm(&mut found.iter().zip(expected).map(|(a, b)| a - b)) / norm(&mut expected.iter().copied());
-    assert!(error <= SINGLE, "{work}, {who}: {found:?} instead of {expected:?}");
+    training(work, net, losses, peers.into_iter().chain(by_eigen::train_step()))
 }

@@ -41,19 +41,27 @@ impl Layer {
     }
 }
 
+/// Parameters in the library's order, of which layer after layer is taken.
+pub struct Parameters<'a>(pub &'a [f32]);
+
+impl Parameters<'_> {
+    fn take(&mut self, count: usize) -> Vec<f32> {
+        let (front, rest) = self.0.split_at(count);
+        self.0 = rest;
+        front.to_vec()
+    }
+
+    /// The next layer.
+    pub fn layer(&mut self, inputs: usize, outputs: usize) -> Layer {
+        Layer { inputs, outputs, weight: self.take(inputs * outputs), bias: self.take(outputs) }
+    }
+}
+
 impl Net {
     /// A network with the library's parameters, in its order, and `samples` samples of `xs`.
     pub fn new(sizes: [usize; 4], activation: Activation, parameters: &[f32], xs: &[f32]) -> Self {
-        let mut rest = parameters;
-        let mut take = |count: usize| {
-            let (front, behind) = rest.split_at(count);
-            rest = behind;
-            front.to_vec()
-        };
-        let layers = [0, 1, 2].map(|layer| {
-            let (inputs, outputs) = (sizes[layer], sizes[layer + 1]);
-            Layer { inputs, outputs, weight: take(inputs * outputs), bias: take(outputs) }
-        });
+        let mut rest = Parameters(parameters);
+        let layers = [0, 1, 2].map(|layer| rest.layer(sizes[layer], sizes[layer + 1]));
         let samples = xs.len() / sizes[0];
         let classes = benches::data::classes(samples, sizes[3] as u8);
         Self { sizes, activation, softmax: false, layers, xs: xs.to_vec(), samples, classes }
@@ -83,3 +91,6 @@ pub struct Forward {
 
 /// Somebody who takes a training step with a learning rate, and tells the loss before it.
 pub type Step = Box<dyn FnMut() -> f32>;
+
+/// Somebody who trains from a network's parameters, by name.
+pub type Trainer<N> = (&'static str, fn(&N, f64) -> Step);

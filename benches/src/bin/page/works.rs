@@ -96,7 +96,13 @@ pub(crate) fn images(results: &Path, groups: &Groups) -> String {
     text += "\nLeNet-5 with rectifiers and the largest values of windows. The limit does the multiply-adds in registers; that of W7 also reads and \
              writes what Adam must.\n\n";
     text += &summary(&IMAGES, &ours, &[&plain, &native, &python]);
-    for (title, times) in [("The library and the limit", &ours), ("Rust's libraries", &plain), (PYTHON, &python)] {
+    let tables = [
+        ("The library and the limit", &ours),
+        ("Rust's libraries, without compiler flags", &plain),
+        ("Rust's libraries, everything compiled for this processor (`-C target-cpu=native`)", &native),
+        (PYTHON, &python),
+    ];
+    for (title, times) in tables {
         if IMAGES.iter().any(|(work, _)| times.contains_key(*work)) {
             text += "\n";
             text += &matrix(&IMAGES, title, times);
