@@ -31,6 +31,7 @@ pub mod pack;
 pub mod part;
 pub mod pointwise;
 pub mod pool;
+pub mod recurrent;
 pub mod response;
 pub mod softmax;
 pub mod step;

@@ -50,3 +50,25 @@ pub(super) fn store_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(vector
         *value = vector[i];
     }
 }
+
+/// The vector of `values` from `at` on, and zeros behind them.
+#[inline(always)]
+pub(super) fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T::Native<S> {
+    let len = T::Native::<S>::LEN;
+    if at + len <= values.len() {
+        T::Native::<S>::from_slice(simd, &values[at..at + len])
+    } else {
+        load_part::<S, T, _>(simd, &values[at..], T::ZERO)
+    }
+}
+
+/// Stores as many lanes from `at` on as there is room for.
+#[inline(always)]
+pub(super) fn store_at<S: Simd, T: Number>(vector: T::Native<S>, values: &mut [T], at: usize) {
+    let len = T::Native::<S>::LEN;
+    if at + len <= values.len() {
+        vector.store_slice(&mut values[at..at + len]);
+    } else {
+        store_part::<S, T, _>(vector, &mut values[at..]);
+    }
+}

@@ -1,0 +1,90 @@
+//! Back through time.
+
+use fearless_simd::{Level, Simd, SimdBase};
+
+use super::cell::{Back, KEPT, Kind};
+use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack};
+use crate::dense::DenseKernels;
+use crate::number::Number;
+use crate::part::{load_at, store_at};
+use crate::vectors::VectorKernels;
+
+/// Back through one step of a cell.
+#[inline(always)]
+pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
+    let StepBack { kept, before, y, dy, dh, dc, da, db } = step;
+    let (len, n) = (T::Native::<S>::LEN, y.len());
+    for at in (0..n).step_by(len) {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        let mut of_kept = [zero; KEPT];
+        for i in 0..C::KEPT {
+            of_kept[i] = load_at::<S, T>(simd, &kept[i * n..][..n], at);
+        }
+        let before = if C::MEMORIES > 0 || C::GATES > 1 { load_at::<S, T>(simd, before, at) } else { zero };
+        let from_next = if C::MEMORIES > 0 { load_at::<S, T>(simd, dc, at) } else { zero };
+        let d = load_at::<S, T>(simd, dy, at) + load_at::<S, T>(simd, dh, at);
+        let Back { a, b, before } = C::back::<S, T>(simd, &of_kept, before, load_at::<S, T>(simd, y, at), d, from_next);
+        for gate in 0..C::GATES {
+            store_at::<S, T>(a[gate], &mut da[gate * n..][..n], at);
+            if !C::ONE_GRADIENT {
+                store_at::<S, T>(b[gate], &mut db[gate * n..][..n], at);
+            }
+        }
+        let (dh_before, dc_before) = if C::MEMORIES > 0 { (zero, before) } else { (before, zero) };
+        store_at::<S, T>(dh_before, dh, at);
+        if C::MEMORIES > 0 {
+            store_at::<S, T>(dc_before, dc, at);
+        }
+    }
+}
+
+/// Back through all steps.
+#[expect(clippy::too_many_arguments, reason = "what a kernel works on")]
+pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
+    level: Level,
+    layer: &Recurrence<'_, T>,
+    seen: &Seen<'_, T>,
+    dy: &[T],
+    dx: Option<&mut [T]>,
+    d_state: &mut [T],
+    grad: Gradient<'_, T>,
+    scratch: &mut [T],
+) {
+    let [ih, hh] = layer.products(level);
+    let (units, gates, cell) = (layer.units(), layer.gates(), layer.cell);
+    let (da, scratch) = scratch.split_at_mut(layer.steps * gates);
+    let (db, scratch) = scratch.split_at_mut(if cell.is_one_gradient() { 0 } else { layer.steps * gates });
+    let by_hidden = &mut scratch[..units];
+    let (dh, dc) = d_state.split_at_mut(units);
+    let (first_h, first_c) = seen.state.split_at(units);
+    for i in (0..layer.steps).rev() {
+        let step = layer.step(i);
+        let [y, dy] = [seen.y, dy].map(|lines| &lines[step * units..][..units]);
+        let kept = &seen.kept[step * cell.kept() * units..][..cell.kept() * units];
+        let before = if cell.memories() > 0 {
+            // Of what is kept, the memory is the line before the last.
+            if i > 0 { layer.kept_memory(seen.kept, layer.step(i - 1)) } else { first_c }
+        } else if i > 0 {
+            &seen.y[layer.step(i - 1) * units..][..units]
+        } else {
+            first_h
+        };
+        let da = &mut da[step * gates..][..gates];
+        let db = if cell.is_one_gradient() { &mut [][..] } else { &mut db[step * gates..][..gates] };
+        T::cell_step_back(level, cell, StepBack { kept, before, y, dy, dh, dc, da, db });
+        hh.dx(if cell.is_one_gradient() { da } else { db }, by_hidden);
+        T::accumulate(level, dh, by_hidden);
+    }
+    let db = if cell.is_one_gradient() { &*da } else { &*db };
+    ih.dw(seen.x, da, grad.first, grad.ih);
+    // What the first step has seen is the state before it; the others have seen what came out a step before.
+    let (first, rest, from) = if layer.reverse { (layer.steps - 1, 0, 1) } else { (0, 1, 0) };
+    hh.dw(first_h, &db[first * gates..][..gates], grad.first, grad.hh);
+    let others = layer.steps - 1;
+    if others > 0 {
+        hh.dw(&seen.y[from * units..][..others * units], &db[rest * gates..][..others * gates], false, grad.hh);
+    }
+    if let Some(dx) = dx {
+        ih.dx(da, dx);
+    }
+}

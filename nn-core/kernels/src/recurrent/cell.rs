@@ -1,0 +1,266 @@
+//! What a recurrent layer does behind its products, vector by vector of units.
+//!
+//! `a` is the product of what comes in, `b` that of the hidden state, a vector for each gate. Gates stand in PyTorch's order.
+
+use fearless_simd::prelude::*;
+
+use crate::math::{product, sigmoid_or_zero};
+use crate::number::Number;
+
+/// The most gates of a cell.
+pub(super) const GATES: usize = 4;
+/// The most values that a cell keeps of a step.
+pub(super) const KEPT: usize = 6;
+
+/// The cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// PyTorch's `LSTM`.
+    Lstm,
+    /// PyTorch's `GRU`.
+    Gru,
+    /// PyTorch's `RNN`.
+    Tanh,
+    /// PyTorch's `RNN` with `nonlinearity='relu'`.
+    Relu,
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident: $Fact:ty = $FACT:ident;)*) => {
+        impl Cell {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub const fn $name(self) -> $Fact {
+                    match self {
+                        Self::Lstm => Lstm::$FACT,
+                        Self::Gru => Gru::$FACT,
+                        Self::Tanh => Tanh::$FACT,
+                        Self::Relu => Relu::$FACT,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+facts! {
+    /// Rows of weights for each unit.
+    gates: usize = GATES;
+    /// Values that a unit remembers besides the hidden state.
+    memories: usize = MEMORIES;
+    /// Values that a unit keeps of each step for the way back.
+    kept: usize = KEPT;
+    /// Whether both products have the same gradient.
+    is_one_gradient: bool = ONE_GRADIENT;
+}
+
+/// A cell on whole vectors.
+pub trait Kind: Copy + Send + Sync + 'static {
+    /// Which of the cells it is.
+    const CELL: Cell;
+    /// Rows of weights for each unit.
+    const GATES: usize;
+    /// Values that a unit remembers besides the hidden state: where there is none, a step is handed the hidden state in their place.
+    const MEMORIES: usize;
+    /// Values that a unit keeps of each step for the way back.
+    const KEPT: usize;
+    /// Whether both products have the same gradient.
+    const ONE_GRADIENT: bool;
+
+    /// The hidden state, and the memory if that is another.
+    fn step<S: Simd, T: Number>(
+        simd: S,
+        a: &[T::Native<S>; GATES],
+        b: &[T::Native<S>; GATES],
+        before: T::Native<S>,
+        kept: &mut [T::Native<S>; KEPT],
+    ) -> [T::Native<S>; 2];
+
+    /// Given `dh` and `dc`, the gradients with respect to what [`step`](Self::step) gave: those with respect to `a`, `b` and `before`, the
+    /// last as one of the memory or of the hidden state.
+    fn back<S: Simd, T: Number>(
+        simd: S,
+        kept: &[T::Native<S>; KEPT],
+        before: T::Native<S>,
+        y: T::Native<S>,
+        dh: T::Native<S>,
+        dc: T::Native<S>,
+    ) -> Back<T::Native<S>>;
+}
+
+/// The gradients behind a step.
+pub struct Back<V> {
+    pub(super) a: [V; GATES],
+    pub(super) b: [V; GATES],
+    pub(super) before: V,
+}
+
+#[inline(always)]
+fn one<S: Simd, T: Number>(simd: S) -> T::Native<S> {
+    T::Native::<S>::splat(simd, T::ONE)
+}
+
+/// Long short-term memory (Hochreiter and Schmidhuber, 1997), with a forget gate.
+///
+/// `i, f, o = σ(a + b)`, `g = tanh(a + b)`, `c = f c₀ + i g`, `h = o tanh(c)`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lstm;
+
+impl Kind for Lstm {
+    const CELL: Cell = Cell::Lstm;
+    const GATES: usize = 4;
+    const MEMORIES: usize = 1;
+    const KEPT: usize = 6;
+    const ONE_GRADIENT: bool = true;
+
+    #[inline(always)]
+    fn step<S: Simd, T: Number>(
+        simd: S,
+        a: &[T::Native<S>; GATES],
+        b: &[T::Native<S>; GATES],
+        before: T::Native<S>,
+        kept: &mut [T::Native<S>; KEPT],
+    ) -> [T::Native<S>; 2] {
+        let i = sigmoid_or_zero::<S, T>(simd, a[0] + b[0]);
+        let f = sigmoid_or_zero::<S, T>(simd, a[1] + b[1]);
+        let g = T::tanh(simd, a[2] + b[2]);
+        let o = sigmoid_or_zero::<S, T>(simd, a[3] + b[3]);
+        let c = product::<S, T>(simd, f, before) + product::<S, T>(simd, i, g);
+        let t = T::tanh(simd, c);
+        *kept = [i, f, g, o, c, t];
+        [product::<S, T>(simd, o, t), c]
+    }
+
+    #[inline(always)]
+    fn back<S: Simd, T: Number>(
+        simd: S,
+        kept: &[T::Native<S>; KEPT],
+        before: T::Native<S>,
+        _: T::Native<S>,
+        dh: T::Native<S>,
+        dc: T::Native<S>,
+    ) -> Back<T::Native<S>> {
+        let [i, f, g, o, _, t] = *kept;
+        let one = one::<S, T>(simd);
+        let dc = dc + product::<S, T>(simd, product::<S, T>(simd, dh, o), (one - t) * (one + t));
+        let a = [
+            product::<S, T>(simd, product::<S, T>(simd, dc, g), i * (one - i)),
+            product::<S, T>(simd, product::<S, T>(simd, dc, before), f * (one - f)),
+            product::<S, T>(simd, product::<S, T>(simd, dc, i), (one - g) * (one + g)),
+            product::<S, T>(simd, product::<S, T>(simd, dh, t), o * (one - o)),
+        ];
+        Back { a, b: a, before: product::<S, T>(simd, dc, f) }
+    }
+}
+
+/// The gated recurrent unit (Cho et al., 2014), its reset gate behind the product, as in PyTorch.
+///
+/// `r, z = σ(a + b)`, `n = tanh(a + r b)`, `h = (1 - z) n + z h₀`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gru;
+
+impl Kind for Gru {
+    const CELL: Cell = Cell::Gru;
+    const GATES: usize = 3;
+    const MEMORIES: usize = 0;
+    const KEPT: usize = 4;
+    const ONE_GRADIENT: bool = false;
+
+    #[inline(always)]
+    fn step<S: Simd, T: Number>(
+        simd: S,
+        a: &[T::Native<S>; GATES],
+        b: &[T::Native<S>; GATES],
+        before: T::Native<S>,
+        kept: &mut [T::Native<S>; KEPT],
+    ) -> [T::Native<S>; 2] {
+        let r = sigmoid_or_zero::<S, T>(simd, a[0] + b[0]);
+        let z = sigmoid_or_zero::<S, T>(simd, a[1] + b[1]);
+        let n = T::tanh(simd, a[2] + product::<S, T>(simd, r, b[2]));
+        let h = n + product::<S, T>(simd, z, before - n);
+        [kept[0], kept[1], kept[2], kept[3]] = [r, z, n, b[2]];
+        [h, h]
+    }
+
+    #[inline(always)]
+    fn back<S: Simd, T: Number>(
+        simd: S,
+        kept: &[T::Native<S>; KEPT],
+        before: T::Native<S>,
+        _: T::Native<S>,
+        dh: T::Native<S>,
+        _: T::Native<S>,
+    ) -> Back<T::Native<S>> {
+        let [r, z, n, b, ..] = *kept;
+        let one = one::<S, T>(simd);
+        let dn = product::<S, T>(simd, product::<S, T>(simd, dh, one - z), (one - n) * (one + n));
+        let dr = product::<S, T>(simd, product::<S, T>(simd, dn, b), r * (one - r));
+        let dz = product::<S, T>(simd, product::<S, T>(simd, dh, before - n), z * (one - z));
+        Back {
+            a: [dr, dz, dn, dn],
+            b: [dr, dz, product::<S, T>(simd, dn, r), dn],
+            before: product::<S, T>(simd, dh, z),
+        }
+    }
+}
+
+/// The plain recurrent layer (Elman, 1990): `h = f(a + b)`.
+macro_rules! plain {
+    ($($(#[$doc:meta])* $Name:ident: |$simd:ident, $x:ident, $y:ident| $value:expr, $slope:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $Name;
+
+        impl Kind for $Name {
+            const CELL: Cell = Cell::$Name;
+            const GATES: usize = 1;
+            const MEMORIES: usize = 0;
+            const KEPT: usize = 0;
+            const ONE_GRADIENT: bool = true;
+
+            #[inline(always)]
+            fn step<S: Simd, T: Number>(
+                $simd: S,
+                a: &[T::Native<S>; GATES],
+                b: &[T::Native<S>; GATES],
+                _: T::Native<S>,
+                _: &mut [T::Native<S>; KEPT],
+            ) -> [T::Native<S>; 2] {
+                let $x = a[0] + b[0];
+                let h = $value;
+                [h, h]
+            }
+
+            #[inline(always)]
+            fn back<S: Simd, T: Number>(
+                $simd: S,
+                _: &[T::Native<S>; KEPT],
+                _: T::Native<S>,
+                $y: T::Native<S>,
+                dh: T::Native<S>,
+                _: T::Native<S>,
+            ) -> Back<T::Native<S>> {
+                let da = product::<S, T>($simd, dh, $slope);
+                Back { a: [da; GATES], b: [da; GATES], before: T::Native::<S>::splat($simd, T::ZERO) }
+            }
+        }
+    )*};
+}
+
+plain! {
+    /// `h = tanh(a + b)`
+    Tanh: |simd, x, y| T::tanh(simd, x), {
+        let one = one::<S, T>(simd);
+        (one - y) * (one + y)
+    };
+    /// `h = max(0, a + b)`
+    Relu: |simd, x, y| {
+        let zero = T::Native::<S>::splat(simd, T::ZERO);
+        // NaN is at most nothing, so it stays.
+        x.simd_le(zero).select(zero, x)
+    }, {
+        let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), one::<S, T>(simd));
+        y.simd_le(zero).select(zero, one)
+    };
+}
