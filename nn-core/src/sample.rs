@@ -1,9 +1,9 @@
-//! What counts as a sample: an array of the flattened length, the nested array of an image, or nalgebra's vector.
+//! What counts as a sample: an array of the flattened length, the nested array of a sequence or an image, or nalgebra's vector.
 
 use nalgebra::SVector;
 
 use crate::scalar::Scalar;
-use crate::shape::{D1, D3, Shape};
+use crate::shape::{D1, D2, D3, Shape};
 
 // The note says what may be written. rustc's own list of that would lead the reader here.
 /// A value that holds one sample of shape `X`.
@@ -11,7 +11,7 @@ use crate::shape::{D1, D3, Shape};
     message = "`{Self}` is not a sample of the network's shape `{X}` in `{T}`",
     label = "the network takes another length, shape or scalar",
     note = "of a slice or `Vec`: `<[f32; N]>::try_from(&values[..])?`; one sample where a batch is asked for: `&[x]`",
-    note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
+    note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D2<S, F, N>` is written `[[T; F]; S]` or, flat, `[T; N]`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
 )]
 pub trait Sample<T: Scalar, X: Shape>: Sync {
     /// The values in the order of memory: channels first, then rows, then columns. There are as many as the shape has; of
@@ -32,6 +32,30 @@ impl<T: Scalar, const N: usize> Sample<T, D1<N>> for SVector<T, N> {
     #[inline(always)]
     fn values(&self) -> &[T] {
         self.as_slice()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, const S: usize, const F: usize, const N: usize> Sample<T, D2<S, F, N>> for [T; N] {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, const S: usize, const F: usize, const N: usize> Sample<T, D2<S, F, N>> for SVector<T, N> {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, const S: usize, const F: usize, const N: usize> Sample<T, D2<S, F, N>> for [[T; F]; S] {
+    #[inline(always)]
+    fn values(&self) -> &[T] {
+        self.as_flattened()
     }
 }
 

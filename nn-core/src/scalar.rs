@@ -9,6 +9,7 @@ use nn_kernels::noise::NoiseKernels;
 use nn_kernels::pack::PackKernels;
 use nn_kernels::pointwise::PointwiseKernels;
 use nn_kernels::pool::PoolKernels;
+use nn_kernels::recurrent::RecurrentKernels;
 use nn_kernels::response::ResponseKernels;
 use nn_kernels::softmax::SoftmaxKernels;
 use nn_kernels::step::StepKernels;
@@ -27,6 +28,7 @@ pub trait Scalar:
     + DenseKernels
     + ConvKernels
     + PoolKernels
+    + RecurrentKernels
     + ResponseKernels
     + PointwiseKernels
     + SoftmaxKernels

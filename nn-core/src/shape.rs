@@ -1,6 +1,6 @@
 //! The shapes of samples and seams, and their storage.
 //!
-//! A shape is a type: [`D1`] for a vector, [`D3`] for an image. `Of<T>` is one sample of it, `Of<T::Lanes>` a block of
+//! A shape is a type: [`D1`] for a vector, [`D2`] for a sequence, [`D3`] for an image. `Of<T>` is one sample of it, `Of<T::Lanes>` a block of
 //! samples; both lie flat in memory, so a run of scratch can be looked at as any shape of its length.
 
 use crate::scalar::Element;
@@ -9,12 +9,39 @@ use crate::scalar::Element;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D1<const N: usize> {}
 
+/// A sequence of `S` steps of `F` features, `N = S * F` values in all; a step's features are neighbours.
+///
+/// `N` is stated because stable Rust cannot multiply const parameters; a wrong one does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum D2<const S: usize, const F: usize, const N: usize> {}
+
 /// An image of `C` channels, `H` rows and `W` columns, `N = C * H * W` values in all.
 ///
 /// `N` is stated because stable Rust cannot multiply const parameters; a wrong one does not compile. With it
 /// flattening is exact in the types: `D3<C, H, W, N>` and `D1<N>` share one memory layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D3<const C: usize, const H: usize, const W: usize, const N: usize> {}
+
+/// A sequence: a shape of steps with features each.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the shape of a sequence",
+    label = "this type does not implement `Sequence`",
+    note = "write `D2<S, F, N>` for a sequence of `S` steps of `F` features, `N = S * F` values in all"
+)]
+pub trait Sequence: Shape {
+    /// The number of steps.
+    const STEPS: usize;
+    /// The features of a step.
+    const FEATURES: usize;
+    /// One step.
+    type Frame: Shape;
+}
+
+impl<const S: usize, const F: usize, const N: usize> Sequence for D2<S, F, N> {
+    const STEPS: usize = S;
+    const FEATURES: usize = F;
+    type Frame = D1<F>;
+}
 
 /// An image: a shape of channels, rows and columns.
 #[diagnostic::on_unimplemented(
@@ -44,7 +71,7 @@ impl<const C: usize, const H: usize, const W: usize, const N: usize> Image for D
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a shape",
     label = "this type does not implement `Shape`",
-    note = "write `D1<N>` for a vector of `N` values, and `D3<C, H, W, N>` for an image of `N = C * H * W`"
+    note = "write `D1<N>` for a vector of `N` values, `D2<S, F, N>` for a sequence, and `D3<C, H, W, N>` for an image of `N = C * H * W`"
 )]
 pub trait Shape: Send + Sync + 'static {
     /// One value of this shape in memory: nested arrays of `E`.
@@ -176,6 +203,46 @@ impl<const N: usize> Shape for D1<N> {
     #[inline(always)]
     fn all_mut<E: Element>(flat: &mut [E]) -> &mut [[E; N]] {
         flat.as_chunks_mut().0
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<const S: usize, const F: usize, const N: usize> Shape for D2<S, F, N> {
+    type Of<E: Element> = [[E; F]; S];
+    const LEN: usize = {
+        assert!(S * F == N, "the last parameter of D2 is the product of the others");
+        N
+    };
+    const DIMS: &'static [usize] = &[S, F];
+
+    #[inline(always)]
+    fn flat<E: Element>(value: &[[E; F]; S]) -> &[E] {
+        value.as_flattened()
+    }
+
+    #[inline(always)]
+    fn flat_mut<E: Element>(value: &mut [[E; F]; S]) -> &mut [E] {
+        value.as_flattened_mut()
+    }
+
+    #[inline(always)]
+    fn flat_all<E: Element>(values: &[[[E; F]; S]]) -> &[E] {
+        values.as_flattened().as_flattened()
+    }
+
+    #[inline(always)]
+    fn flat_all_mut<E: Element>(values: &mut [[[E; F]; S]]) -> &mut [E] {
+        values.as_flattened_mut().as_flattened_mut()
+    }
+
+    #[inline(always)]
+    fn all<E: Element>(flat: &[E]) -> &[[[E; F]; S]] {
+        flat.as_chunks().0.as_chunks().0
+    }
+
+    #[inline(always)]
+    fn all_mut<E: Element>(flat: &mut [E]) -> &mut [[[E; F]; S]] {
+        flat.as_chunks_mut().0.as_chunks_mut().0
     }
 }
 

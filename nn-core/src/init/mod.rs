@@ -48,6 +48,16 @@ pub fn fill<T: Scalar, P: Parameters<T>>(parameters: &mut P, init: Init, rng: &m
     });
 }
 
+/// Gives every tensor of `parameters` values from `U(-bound, bound)`, whatever it is to its layer.
+pub(crate) fn uniform<T: Scalar, P: Parameters<T>>(parameters: &mut P, bound: f64, rng: &mut Rng) {
+    let mut rest = parameters.as_mut_slice();
+    P::tensors(&Path::ROOT, &mut |tensor| {
+        let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
+        rest = behind;
+        fill_tensor(values, tensor, Distribution::Uniform { bound }, rng);
+    });
+}
+
 /// [`fill`] for a layer whose statistics, if it has any, begin as the layer itself says.
 pub fn fill_layer<T: Scalar, L: Layer<T>>(layer: &mut L, init: Init, rng: &mut Rng) {
     if L::STATISTICS > 0 {

@@ -15,7 +15,7 @@ use fearless_simd::Simd;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::Scalar;
-use crate::shape::{D1, D3, Shape};
+use crate::shape::{D1, D2, D3, Shape};
 
 /// The copy of every value from a shape `X` to a shape `Y` of the same length.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +33,10 @@ pub trait Flat: Shape {
 
 impl<const N: usize> Flat for D1<N> {
     type Vector = Self;
+}
+
+impl<const S: usize, const F: usize, const N: usize> Flat for D2<S, F, N> {
+    type Vector = D1<N>;
 }
 
 impl<const C: usize, const H: usize, const W: usize, const N: usize> Flat for D3<C, H, W, N> {

@@ -1,6 +1,6 @@
 //! The output of a network whose last shape is that of a type of the user's.
 
-use crate::shape::{D1, D3, Shape};
+use crate::shape::{D1, D2, D3, Shape};
 
 /// A shape by its extents. Where the type is no layer, its extents are errors that are known, and what is made of them is no error of its own:
 /// the functions of the network have a type all the same.
@@ -23,6 +23,10 @@ impl<const N: usize> Ranked for Extents<1, 0, 0, 0, N> {
     type Shape = D1<N>;
 }
 
+impl<const S: usize, const F: usize, const N: usize> Ranked for Extents<2, S, F, 0, N> {
+    type Shape = D2<S, F, N>;
+}
+
 impl<const C: usize, const H: usize, const W: usize, const N: usize> Ranked for Extents<3, C, H, W, N> {
     type Shape = D3<C, H, W, N>;
 }
@@ -31,6 +35,7 @@ impl<const C: usize, const H: usize, const W: usize, const N: usize> Ranked for 
 #[must_use]
 pub const fn extents<X: Shape>() -> [usize; 5] {
     match X::DIMS {
+        [s, f] => [2, *s, *f, 0, X::LEN],
         [c, h, w] => [3, *c, *h, *w, X::LEN],
         _ => [1, 0, 0, 0, X::LEN],
     }

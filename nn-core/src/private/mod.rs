@@ -34,9 +34,10 @@ pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Br
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Concat, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, Flatten,
-    GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Identity, LayerNorm, LocalResponseNorm, LogSoftmax,
-    MaxPool2d, Multiply, NoBias, Reshape, Residual, RmsNorm, Softmax, Standardize, Upsample, Window, ZeroPad2d,
+    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Concat, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep,
+    Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Gru, Identity, Last, LayerNorm,
+    LocalResponseNorm, LogSoftmax, Lstm, MaxOverTime, MaxPool2d, MeanOverTime, Multiply, NoBias, ReluRnn, Reshape,
+    Residual, RmsNorm, Rnn, Softmax, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};
@@ -44,7 +45,7 @@ pub use crate::optim::Optimizer;
 pub use crate::parameters::{Parameters, Parts, Path, Tensor};
 pub use crate::sample::Sample;
 pub use crate::scalar::{Number, Scalar};
-pub use crate::shape::{D1, D3, Shape};
+pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
 pub use fearless_simd::Simd;

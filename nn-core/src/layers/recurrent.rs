@@ -1,0 +1,376 @@
+//! Recurrent layers, PyTorch's `RNN`, `LSTM` and `GRU` with `batch_first`: each step sees what came out of the step before.
+//!
+//! With `a = W_ih x + b_ih` of what comes in and `b = W_hh h + b_hh` of what came out a step before, at first zero, unit by unit:
+//!
+//! - [`Rnn`]: `h = tanh(a + b)`, or `h = max(0, a + b)` of a [`ReluRnn`]
+//! - [`Lstm`]: `i, f, o = σ(a + b)`, `g = tanh(a + b)`, `c = f c + i g`, `h = o tanh(c)`; gates in the order `i f g o`
+//! - [`Gru`]: `r, z = σ(a + b)`, `n = tanh(a + r b)`, `h = (1 - z) n + z h`; gates in the order `r z n`
+//!
+//! Backward goes through all steps, the last one first.
+//!
+//! # Shapes
+//!
+//! `[STEPS, IN]` to `[STEPS, HIDDEN]`. Parameters: `weight_ih` of `GATES` rows and `IN` columns, `weight_hh` of `GATES` rows and `HIDDEN`
+//! columns, `bias_ih` and `bias_hh` of `GATES`, which is `HIDDEN` times the gates of the cell. In files their names are PyTorch's:
+//! `weight_ih_l0`, and with `_reverse` behind it where the last step comes first.
+
+use core::marker::PhantomData;
+
+use fearless_simd::Simd;
+use nalgebra::{SMatrix, SVector};
+
+use super::dense::Bias;
+use crate::Noise;
+use crate::init::{self, Rng};
+use crate::kernels::dense;
+use crate::kernels::pointwise::Unchanged;
+use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
+use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
+use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
+use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::shape::Sequence;
+
+/// Weights up to which one step of one sample is compiled for its sizes.
+const SIZED: usize = 64 * 64;
+
+/// A recurrent layer of the cell `C`; its aliases carry the names. `X` is what comes in and `Y` what comes out, both sequences. `LAYER` and
+/// `REVERSE` are its place among several in a file; in reverse the last step comes first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        bound(
+            serialize = "T: serde::Serialize, B: crate::serialize::Part",
+            deserialize = "T: serde::Deserialize<'de>, B: crate::serialize::PartFrom<'de>"
+        ),
+        deny_unknown_fields
+    )
+)]
+pub struct Recurrent<
+    T,
+    C,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X,
+    Y,
+    B = SVector<T, GATES>,
+    const LAYER: usize = 0,
+    const REVERSE: bool = false,
+> {
+    /// `weight_ih[(g, i)]` is the weight from feature `i` to gate `g`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
+    pub weight_ih: SMatrix<T, GATES, IN>,
+    /// `bias_ih[g]` is added to it; [`NoBias`](super::NoBias) for `bias = false`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
+    pub bias_ih: B,
+    /// `weight_hh[(g, u)]` is the weight from unit `u` of the step before to gate `g`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
+    pub weight_hh: SMatrix<T, GATES, HIDDEN>,
+    /// `bias_hh[g]` is added to it; [`NoBias`](super::NoBias) for `bias = false`.
+    #[cfg_attr(feature = "serde", serde(with = "crate::serialize::list"))]
+    pub bias_hh: B,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    shapes: PhantomData<(C, X, Y)>,
+}
+
+macro_rules! aliases {
+    ($($(#[$doc:meta])* $Name:ident = $Cell:ident;)*) => {$(
+        $(#[$doc])*
+        pub type $Name<
+            T,
+            const IN: usize,
+            const HIDDEN: usize,
+            const GATES: usize,
+            X,
+            Y,
+            B = SVector<T, GATES>,
+            const LAYER: usize = 0,
+            const REVERSE: bool = false,
+        > = Recurrent<T, recurrent::$Cell, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE>;
+    )*};
+}
+
+aliases! {
+    /// Long short-term memory: see the [module](self). `GATES = 4 * HIDDEN`.
+    Lstm = Lstm;
+    /// The gated recurrent unit: see the [module](self). `GATES = 3 * HIDDEN`.
+    Gru = Gru;
+    /// The plain recurrent layer with a hyperbolic tangent: see the [module](self). `GATES = HIDDEN`.
+    Rnn = Tanh;
+    /// The plain recurrent layer with a rectifier: see the [module](self). `GATES = HIDDEN`.
+    ReluRnn = Relu;
+}
+
+/// What the tensors are called, for each layer and direction.
+const NAMES: [[[&str; 4]; 2]; 8] = {
+    macro_rules! names {
+        ($($layer:literal)*) => {
+            [$([
+                [
+                    concat!("weight_ih_l", $layer), concat!("bias_ih_l", $layer),
+                    concat!("weight_hh_l", $layer), concat!("bias_hh_l", $layer),
+                ],
+                [
+                    concat!("weight_ih_l", $layer, "_reverse"), concat!("bias_ih_l", $layer, "_reverse"),
+                    concat!("weight_hh_l", $layer, "_reverse"), concat!("bias_hh_l", $layer, "_reverse"),
+                ],
+            ]),*]
+        };
+    }
+    names!(0 1 2 3 4 5 6 7)
+};
+
+/// The most layers that stand on each other.
+pub const MOST_LAYERS: usize = NAMES.len();
+
+// SAFETY: repr(C) with two matrices of scalars, two vectors of scalars or nothing (`Bias` is sealed), and a type without size: no padding.
+#[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
+unsafe impl<
+    T: Scalar,
+    C: Kind,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X: Sequence,
+    Y: Sequence,
+    B: Bias<T>,
+    const LAYER: usize,
+    const REVERSE: bool,
+> Parameters<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE>
+{
+    const PARAMETERS: usize = GATES * (IN + HIDDEN) + 2 * B::PARAMETERS;
+    const PARTS: Parts = Parts::Named(&[
+        (NAMES[LAYER][REVERSE as usize][0], Parts::Tensor(&[GATES, IN], Order::ColumnMajor)),
+        (NAMES[LAYER][REVERSE as usize][1], B::PARTS),
+        (NAMES[LAYER][REVERSE as usize][2], Parts::Tensor(&[GATES, HIDDEN], Order::ColumnMajor)),
+        (NAMES[LAYER][REVERSE as usize][3], B::PARTS),
+    ]);
+
+    fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
+        let names = &NAMES[LAYER][usize::from(REVERSE)];
+        for (product, inputs) in [(0, IN), (1, HIDDEN)] {
+            let (fan_in, fan_out) = (inputs, GATES);
+            visit(&Tensor {
+                name: &name.join(names[2 * product]),
+                dims: &[GATES, inputs],
+                order: Order::ColumnMajor,
+                role: Role::Weight,
+                fan_in,
+                fan_out,
+            });
+            if B::PARAMETERS > 0 {
+                visit(&Tensor {
+                    name: &name.join(names[2 * product + 1]),
+                    dims: &[GATES],
+                    order: Order::RowMajor,
+                    role: Role::Bias,
+                    fan_in,
+                    fan_out,
+                });
+            }
+        }
+    }
+}
+
+impl<
+    T: Scalar,
+    C: Kind,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X: Sequence,
+    Y: Sequence,
+    B: Bias<T>,
+    const LAYER: usize,
+    const REVERSE: bool,
+> Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE>
+{
+    /// Whether the sizes belong together.
+    const FITS: () = {
+        assert!(C::GATES * HIDDEN == GATES, "a recurrent layer has as many gates as its cell for each unit");
+        assert!(
+            X::FEATURES == IN && Y::FEATURES == HIDDEN,
+            "a recurrent layer takes and gives sequences of its features"
+        );
+        assert!(X::STEPS == Y::STEPS, "a recurrent layer gives as many steps as it takes");
+    };
+    /// Values of the state of one sample: the hidden state, and behind it the memory of a cell that has one.
+    const STATE: usize = {
+        let () = Self::FITS;
+        C::CELL.state() * HIDDEN
+    };
+    /// The parameters of the first product, behind which those of the second lie.
+    const FIRST: usize = GATES * IN + B::PARAMETERS;
+    /// Whether one step of one sample is compiled for its sizes.
+    const IS_SIZED: bool = GATES * (IN + HIDDEN) <= SIZED;
+
+    fn recurrence(&self, lanes: usize) -> Recurrence<'_, T> {
+        let (ih, hh) = self.as_slice().split_at(Self::FIRST);
+        Recurrence { cell: C::CELL, inputs: IN, hidden: HIDDEN, steps: X::STEPS, reverse: REVERSE, lanes, ih, hh }
+    }
+
+    /// One step of one sample, with its sizes known.
+    #[inline(always)]
+    fn step_sized<S: Simd>(&self, simd: S, x: &[T; IN], state: &mut [T], y: &mut [T; HIDDEN]) {
+        let (ih, hh) = self.as_slice().split_at(Self::FIRST);
+        let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
+        let (h, c) = state.split_at_mut(HIDDEN);
+        let before: &[T; HIDDEN] = (&*h).try_into().expect("as many units");
+        dense::sized::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
+        dense::sized::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
+        let memory = if C::MEMORIES > 0 { c } else { &mut *h };
+        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, memory, y, kept: &mut [] });
+        h.copy_from_slice(y);
+    }
+
+    /// Back through the steps of one sample or block.
+    fn back(
+        layer: &Recurrence<'_, T>,
+        level: crate::Level,
+        [x, y, kept, dy]: [&[T]; 4],
+        dx: Option<&mut [T]>,
+        grad: &mut Self,
+        first: bool,
+        scratch: &mut [T],
+    ) {
+        let state = Self::STATE * layer.lanes;
+        let (before, scratch) = scratch.split_at_mut(state);
+        let (d_state, scratch) = scratch.split_at_mut(state);
+        before.fill(T::ZERO);
+        d_state.fill(T::ZERO);
+        let seen = Seen { x, y, kept, state: before };
+        let (ih, hh) = grad.as_mut_slice().split_at_mut(Self::FIRST);
+        T::recurrent_backward(level, layer, &seen, dy, dx, d_state, Gradient { ih, hh, first }, scratch);
+    }
+}
+
+/// What is kept of a step: see [`Kind::KEPT`].
+impl<
+    T: Scalar,
+    C: Kind,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X: Sequence,
+    Y: Sequence,
+    B: Bias<T>,
+    const LAYER: usize,
+    const REVERSE: bool,
+> Layer<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE>
+{
+    type Input = X;
+    type Output = Y;
+    const CACHE: usize = C::KEPT * Y::LEN;
+    const SCRATCH: usize = {
+        let forward = Self::STATE + C::CELL.scratch(HIDDEN, X::STEPS);
+        let backward = 2 * Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
+        if forward > backward { forward } else { backward }
+    };
+    const MACS: usize = X::STEPS * GATES * (IN + HIDDEN);
+    const DRAWS: bool = false;
+    const WRITES: bool = true;
+
+    #[inline(always)]
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
+        let (x, y) = (X::flat(x), Y::flat_mut(y));
+        let (state, scratch) = scratch.split_at_mut(Self::STATE);
+        state.fill(T::ZERO);
+        if const { Self::IS_SIZED } {
+            let (x, y) = (x.as_chunks::<IN>().0, y.as_chunks_mut::<HIDDEN>().0);
+            for i in 0..X::STEPS {
+                let step = if REVERSE { X::STEPS - 1 - i } else { i };
+                self.step_sized(simd, &x[step], state, &mut y[step]);
+            }
+        } else {
+            T::recurrent(simd.level(), &self.recurrence(1), x, state, y, &mut [], scratch);
+        }
+    }
+
+    #[inline(always)]
+    fn forward_train<S: Simd>(
+        &self,
+        simd: S,
+        _: Noise,
+        x: &Input<Self, T>,
+        y: &mut Output<Self, T>,
+        cache: &mut [T],
+        scratch: &mut [T],
+    ) {
+        let (state, scratch) = scratch.split_at_mut(Self::STATE);
+        state.fill(T::ZERO);
+        T::recurrent(simd.level(), &self.recurrence(1), X::flat(x), state, Y::flat_mut(y), cache, scratch);
+    }
+
+    #[inline(always)]
+    fn backward<S: Simd>(
+        &self,
+        simd: S,
+        record: SampleRecord<'_, Self, T>,
+        dy: &Output<Self, T>,
+        dx: Option<&mut Input<Self, T>>,
+        grad: &mut Self,
+        scratch: &mut [T],
+    ) {
+        let seen = [X::flat(record.x), Y::flat(record.y), record.cache, Y::flat(dy)];
+        Self::back(&self.recurrence(1), simd.level(), seen, dx.map(X::flat_mut), grad, false, scratch);
+    }
+
+    #[inline]
+    fn forward_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        scratch: &mut [T::Lanes],
+    ) {
+        self.forward_train_blocks(pass, x, y, &mut [], scratch);
+    }
+
+    #[inline]
+    fn forward_train_blocks(
+        &self,
+        pass: &Pass,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        cache: &mut [T::Lanes],
+        scratch: &mut [T::Lanes],
+    ) {
+        let layer = self.recurrence(T::LANES);
+        let (state, scratch) = scalars_mut::<T>(scratch).split_at_mut(Self::STATE * T::LANES);
+        let cache = scalars_mut::<T>(cache);
+        let kept = cache.len() / x.len().max(1);
+        for (block, (x, y)) in x.iter().zip(y).enumerate() {
+            state.fill(T::ZERO);
+            let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
+            T::recurrent(pass.level, &layer, x, state, y, &mut cache[block * kept..][..kept], scratch);
+        }
+    }
+
+    #[inline]
+    fn backward_blocks(
+        &self,
+        pass: &Pass,
+        record: BlockRecord<'_, Self, T>,
+        dy: &[OutputBlock<Self, T>],
+        mut dx: Option<&mut [InputBlock<Self, T>]>,
+        grad: &mut Self,
+        scratch: &mut [T::Lanes],
+    ) {
+        let (layer, scratch) = (self.recurrence(T::LANES), scalars_mut::<T>(scratch));
+        for (block, (x, (y, dy))) in record.x.iter().zip(record.y.iter().zip(dy)).enumerate() {
+            let cache = &record.cache[block * <Self as Layer<T>>::CACHE..][..<Self as Layer<T>>::CACHE];
+            let seen =
+                [scalars::<T>(X::flat(x)), scalars::<T>(Y::flat(y)), scalars::<T>(cache), scalars::<T>(Y::flat(dy))];
+            let dx = dx.as_deref_mut().map(|dx| scalars_mut::<T>(X::flat_mut(&mut dx[block])));
+            Self::back(&layer, pass.level, seen, dx, grad, pass.first && block == 0, scratch);
+        }
+    }
+
+    /// All of them from `U(-b, b)` with `b = 1 / sqrt(HIDDEN)`, as PyTorch has it.
+    fn init(&mut self, rng: &mut Rng) {
+        init::uniform(self, 1.0 / libm::sqrt(HIDDEN as f64), rng);
+    }
+}
