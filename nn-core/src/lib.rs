@@ -49,6 +49,7 @@ mod settings;
 pub mod shape;
 #[cfg(feature = "alloc")]
 pub mod split;
+pub mod stream;
 mod target;
 #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only what is on the heap is divided"))]
 mod threads;
@@ -85,6 +86,7 @@ pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Number, Scalar};
 pub use shape::{D1, D2, D3, Image, Sequence, Shape};
+pub use stream::Stream;
 
 /// What most programs want in scope.
 pub mod prelude {

@@ -28,7 +28,8 @@ use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
-use crate::shape::Sequence;
+use crate::shape::{D1, Sequence};
+use crate::stream::{Memory, Stream, Streamed};
 
 /// Weights up to which one step of one sample is compiled for its sizes.
 const SIZED: usize = 64 * 64;
@@ -221,8 +222,11 @@ impl<
         let before: &[T; HIDDEN] = (&*h).try_into().expect("as many units");
         dense::sized::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
         dense::sized::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
-        let memory = if C::MEMORIES > 0 { c } else { &mut *h };
-        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, memory, y, kept: &mut [] });
+        let mut memory = [T::ZERO; HIDDEN];
+        let memory = &mut memory[..C::MEMORIES * HIDDEN];
+        let before = if C::MEMORIES > 0 { &*c } else { &*h };
+        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, before, memory, y, kept: &mut [] });
+        c.copy_from_slice(memory);
         h.copy_from_slice(y);
     }
 
@@ -372,5 +376,33 @@ impl<
     /// All of them from `U(-b, b)` with `b = 1 / sqrt(HIDDEN)`, as PyTorch has it.
     fn init(&mut self, rng: &mut Rng) {
         init::uniform(self, 1.0 / libm::sqrt(HIDDEN as f64), rng);
+    }
+}
+
+/// Forward in time alone.
+impl<
+    T: Scalar,
+    C: Memory,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X: Sequence + Streamed<Frame = D1<IN>>,
+    Y: Sequence + Streamed<Frame = D1<HIDDEN>>,
+    B: Bias<T>,
+    const LAYER: usize,
+> Stream<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, false>
+{
+    type State = C::State<T, HIDDEN>;
+    const STEP_SCRATCH: usize = if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, 1) };
+    const RECEPTIVE_FIELD: usize = usize::MAX;
+
+    #[inline(always)]
+    fn step<S: Simd>(&self, simd: S, state: &mut Self::State, x: &[T; IN], y: &mut [T; HIDDEN], scratch: &mut [T]) {
+        if const { Self::IS_SIZED } {
+            self.step_sized(simd, x, state.as_mut_slice(), y);
+        } else {
+            let one = Recurrence { steps: 1, ..self.recurrence(1) };
+            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch);
+        }
     }
 }

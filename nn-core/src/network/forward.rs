@@ -12,7 +12,7 @@ use crate::shape::Shape;
 /// The instructions for one sample. To choose them takes as long as a layer of a few weights, which they would hardly make faster: such a
 /// network gets those that every processor of the target has.
 #[inline(always)]
-fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
+pub(crate) fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
     if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH <= TINY } {
         Level::baseline()
     } else {

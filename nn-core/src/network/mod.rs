@@ -29,6 +29,7 @@ pub use answers::{class_of, probabilities_of};
 #[doc(hidden)]
 pub use by_value::{FitsTheStack, fits_the_stack};
 pub use error::BatchError;
+pub(crate) use forward::level_for_one;
 pub use forward::{forward, forward_with};
 pub use forward_batch::{block_len, forward_batch_with};
 #[cfg(feature = "alloc")]

@@ -6,15 +6,15 @@ use super::cell::{Back, KEPT, Kind};
 use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack};
 use crate::dense::DenseKernels;
 use crate::number::Number;
-use crate::part::{load_at, store_at};
+use crate::part::{load_at, store_at, vectors};
 use crate::vectors::VectorKernels;
 
 /// Back through one step of a cell.
 #[inline(always)]
 pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
-    let StepBack { kept, before, y, dy, dh, dc, da, db } = step;
-    let (len, n) = (T::Native::<S>::LEN, y.len());
-    for at in (0..n).step_by(len) {
+    let StepBack { kept, before, y, dy, dh, dc, d_before, da, db } = step;
+    let n = y.len();
+    for at in vectors::<S, T>(simd, n) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let mut of_kept = [zero; KEPT];
         for i in 0..C::KEPT {
@@ -30,11 +30,7 @@ pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) 
                 store_at::<S, T>(b[gate], &mut db[gate * n..][..n], at);
             }
         }
-        let (dh_before, dc_before) = if C::MEMORIES > 0 { (zero, before) } else { (before, zero) };
-        store_at::<S, T>(dh_before, dh, at);
-        if C::MEMORIES > 0 {
-            store_at::<S, T>(dc_before, dc, at);
-        }
+        store_at::<S, T>(before, d_before, at);
     }
 }
 
@@ -54,7 +50,8 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
     let (units, gates, cell) = (layer.units(), layer.gates(), layer.cell);
     let (da, scratch) = scratch.split_at_mut(layer.steps * gates);
     let (db, scratch) = scratch.split_at_mut(if cell.is_one_gradient() { 0 } else { layer.steps * gates });
-    let by_hidden = &mut scratch[..units];
+    let (by_hidden, scratch) = scratch.split_at_mut(units);
+    let d_before = &mut scratch[..units];
     let (dh, dc) = d_state.split_at_mut(units);
     let (first_h, first_c) = seen.state.split_at(units);
     for i in (0..layer.steps).rev() {
@@ -71,9 +68,14 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
         };
         let da = &mut da[step * gates..][..gates];
         let db = if cell.is_one_gradient() { &mut [][..] } else { &mut db[step * gates..][..gates] };
-        T::cell_step_back(level, cell, StepBack { kept, before, y, dy, dh, dc, da, db });
+        T::cell_step_back(level, cell, StepBack { kept, before, y, dy, dh, dc, d_before, da, db });
         hh.dx(if cell.is_one_gradient() { da } else { db }, by_hidden);
-        T::accumulate(level, dh, by_hidden);
+        if cell.memories() > 0 {
+            dc.copy_from_slice(d_before);
+        } else {
+            T::accumulate(level, by_hidden, d_before);
+        }
+        dh.copy_from_slice(by_hidden);
     }
     let db = if cell.is_one_gradient() { &*da } else { &*db };
     ih.dw(seen.x, da, grad.first, grad.ih);

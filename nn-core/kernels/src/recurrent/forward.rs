@@ -6,21 +6,21 @@ use super::cell::{GATES, KEPT, Kind};
 use super::{Recurrence, RecurrentKernels, Step, TOGETHER};
 use crate::dense::DenseKernels;
 use crate::number::Number;
-use crate::part::{load_at, store_at};
+use crate::part::{load_at, store_at, vectors};
 
 /// One step of a cell.
 #[inline(always)]
 pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    let Step { a, b, memory, y, kept } = step;
-    let (len, n) = (T::Native::<S>::LEN, y.len());
-    for at in (0..n).step_by(len) {
+    let Step { a, b, before, memory, y, kept } = step;
+    let n = y.len();
+    for at in vectors::<S, T>(simd, n) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let (mut of_a, mut of_b, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; KEPT]);
         for gate in 0..C::GATES {
             of_a[gate] = load_at::<S, T>(simd, &a[gate * n..][..n], at);
             of_b[gate] = load_at::<S, T>(simd, &b[gate * n..][..n], at);
         }
-        let before = load_at::<S, T>(simd, memory, at);
+        let before = load_at::<S, T>(simd, before, at);
         let [h, c] = C::step::<S, T>(simd, &of_a, &of_b, before, &mut of_kept);
         if C::KEPT > 0 && !kept.is_empty() {
             for i in 0..C::KEPT {
@@ -47,8 +47,9 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels>(
     let [ih, hh] = layer.products(level);
     let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
     let (a, scratch) = scratch.split_at_mut(TOGETHER.min(layer.steps) * gates);
-    let b = &mut scratch[..gates];
+    let (b, scratch) = scratch.split_at_mut(gates);
     let (h, c) = state.split_at_mut(units);
+    let memory = &mut scratch[..c.len()];
     let kept_of_a_step = if kept.is_empty() { 0 } else { layer.cell.kept() * units };
     let mut done = 0;
     while done < layer.steps {
@@ -61,9 +62,10 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels>(
             hh.forward(h, b);
             let y = &mut y[step * units..][..units];
             let a = &a[(step - first) * gates..][..gates];
-            let memory = if layer.cell.memories() > 0 { &mut *c } else { &mut *h };
             let kept = &mut kept[step * kept_of_a_step..][..kept_of_a_step];
-            T::cell_step(level, layer.cell, Step { a, b, memory, y, kept });
+            let before = if memory.is_empty() { &*h } else { &*c };
+            T::cell_step(level, layer.cell, Step { a, b, before, memory, y, kept });
+            c.copy_from_slice(memory);
             h.copy_from_slice(y);
         }
         done += count;

@@ -115,7 +115,9 @@ pub struct Step<'a, T> {
     pub a: &'a [T],
     /// The product of the hidden state.
     pub b: &'a [T],
-    /// What the cell remembers of the step before, and then of this one.
+    /// What the cell remembers of the step before.
+    pub before: &'a [T],
+    /// What it remembers of this one, if that is not what comes out.
     pub memory: &'a mut [T],
     /// What comes out: the hidden state.
     pub y: &'a mut [T],
@@ -134,10 +136,12 @@ pub struct StepBack<'a, T> {
     pub y: &'a [T],
     /// The gradient with respect to what comes out, by way of the layer behind.
     pub dy: &'a [T],
-    /// The same by way of the next step; then what the step before gets beside that of `db`.
-    pub dh: &'a mut [T],
-    /// The same of a memory of its own.
-    pub dc: &'a mut [T],
+    /// The same by way of the next step.
+    pub dh: &'a [T],
+    /// The gradient with respect to a memory of its own.
+    pub dc: &'a [T],
+    /// That of what the cell remembered of the step before, beside what comes by way of `db`.
+    pub d_before: &'a mut [T],
     /// The gradient with respect to the product of what comes in.
     pub da: &'a mut [T],
     /// The same of the hidden state; empty if it is that of `da`.
@@ -190,14 +194,14 @@ impl Cell {
     #[must_use]
     pub const fn scratch(self, hidden: usize, steps: usize) -> usize {
         let together = if steps < TOGETHER { steps } else { TOGETHER };
-        (together + 1) * self.gates() * hidden
+        ((together + 1) * self.gates() + self.memories()) * hidden
     }
 
     /// The same of a backward pass.
     #[must_use]
     pub const fn scratch_back(self, hidden: usize, steps: usize) -> usize {
         let both = if self.is_one_gradient() { 1 } else { 2 };
-        (both * steps * self.gates() + 1) * hidden
+        (both * steps * self.gates() + 2) * hidden
     }
 }
 

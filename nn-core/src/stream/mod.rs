@@ -1,0 +1,76 @@
+//! Networks over sequences that take one step at a time.
+//!
+//! What a layer must remember from one step to the next is its state: plain data, zero before the first step. The answer to step `t` of a
+//! stream is row `t` of what [`Layer::forward`] makes of the whole sequence, to the bit, and streams have no end. So only layers that never
+//! look ahead have one. Behind a [`Last`](crate::Last) each step gives the answer to the sequence that ends with it.
+
+mod layers;
+mod run;
+mod state;
+
+pub use run::{step, stream};
+pub use state::{Memory, Stateless, Then};
+
+use fearless_simd::Simd;
+
+use crate::layer::Layer;
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+use crate::shape::{D1, D2, Shape};
+
+/// A shape as one step of a stream sees it: of a sequence one of its steps, of a vector behind [`Last`](crate::Last) all of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no shape that a stream goes through",
+    label = "a stream takes sequences `D2<S, F, N>` apart, and vectors behind `Last`"
+)]
+pub trait Streamed: Shape {
+    /// One step.
+    type Frame: Shape;
+}
+
+impl<const N: usize> Streamed for D1<N> {
+    type Frame = Self;
+}
+
+impl<const S: usize, const F: usize, const N: usize> Streamed for D2<S, F, N> {
+    type Frame = D1<F>;
+}
+
+/// One step of what goes into a layer.
+pub type FrameIn<L, T> = <<<L as Layer<T>>::Input as Streamed>::Frame as Shape>::Of<T>;
+/// One step of what comes out.
+pub type FrameOut<L, T> = <<<L as Layer<T>>::Output as Streamed>::Frame as Shape>::Of<T>;
+
+/// A layer that takes one step of a sequence at a time: see the [module](self).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` needs steps that are still to come, so the network has no stream",
+    label = "it cannot take one step at a time",
+    note = "layers over whole sequences, such as `bidirectional = true`, `MeanOverTime` and `MaxOverTime`, look ahead: `forward` takes them"
+)]
+pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
+    /// What it remembers from one step to the next: scalars, zero before the first step.
+    type State: Parameters<T> + Copy + Send + Sync;
+
+    /// Elements that a step needs while it runs.
+    const STEP_SCRATCH: usize = 0;
+    /// How many steps, the newest among them, an answer depends on; [`usize::MAX`] if on all.
+    const RECEPTIVE_FIELD: usize = 1;
+    /// How many steps an answer comes late.
+    const LATENCY: usize = 0;
+
+    /// Takes the step `x`, and writes the answer to `y`. `scratch` has at least [`STEP_SCRATCH`](Self::STEP_SCRATCH) elements.
+    fn step<S: Simd>(
+        &self,
+        simd: S,
+        state: &mut Self::State,
+        x: &FrameIn<Self, T>,
+        y: &mut FrameOut<Self, T>,
+        scratch: &mut [T],
+    );
+}
+
+/// The receptive field of two layers in a row.
+#[must_use]
+pub const fn together(first: usize, second: usize) -> usize {
+    first.saturating_add(second).saturating_sub(1)
+}

@@ -1,0 +1,44 @@
+//! A network as a stream.
+
+use super::{FrameIn, FrameOut, Stream};
+use crate::kernels::dispatch;
+use crate::network::level_for_one;
+use crate::scalar::Scalar;
+
+/// The answer to one step. `SCRATCH` is at least [`Stream::STEP_SCRATCH`].
+#[inline]
+pub fn step<T: Scalar, N: Stream<T>, const SCRATCH: usize>(
+    net: &N,
+    state: &mut N::State,
+    x: &FrameIn<N, T>,
+) -> FrameOut<N, T> {
+    dispatch!(T: level_for_one::<T, N>(), simd => {
+        let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), [T::ZERO; SCRATCH]);
+        net.step(simd, state, x, &mut y, &mut scratch);
+        y
+    })
+}
+
+/// The answers to some steps, as many as `xs` has: those behind the last are left as they are.
+///
+/// # Panics
+///
+/// If `ys` is shorter than `xs`.
+#[inline]
+pub fn stream<T: Scalar, N: Stream<T>, const SCRATCH: usize>(
+    net: &N,
+    state: &mut N::State,
+    xs: &[FrameIn<N, T>],
+    ys: &mut [FrameOut<N, T>],
+) {
+    let ys = &mut ys[..xs.len()];
+    dispatch!(T: level_for_one::<T, N>(), simd => {
+        let mut scratch = [T::ZERO; SCRATCH];
+        // What a step remembers is here for all of them: the compiler need not write it back in between.
+        let mut now = *state;
+        for (x, y) in xs.iter().zip(ys) {
+            net.step(simd, &mut now, x, y, &mut scratch);
+        }
+        *state = now;
+    });
+}
