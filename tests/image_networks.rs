@@ -6,9 +6,7 @@
 use std::collections::VecDeque;
 
 use static_nn::init::Rng;
-use static_nn::kernels::{dispatch, level, pack};
-use static_nn::scalar::Lanes64;
-use static_nn::{Layer, Network, Noise, Pass, Sample, Shape, gradcheck};
+use static_nn::{Network, Sample, gradcheck};
 
 mod compact;
 mod plain;
@@ -19,6 +17,7 @@ mod images;
 
 use compact::Compact;
 use images::{Join, Padding, Piece, Spec, generator, source, twin};
+use random_networks::paths::{by_blocks, one_by_one};
 
 /// Wraps [`check`] of one network.
 macro_rules! check {
@@ -95,44 +94,6 @@ fn assert_near(spec: &Spec, path: &str, found: &[f64], expected: &[f64]) {
 
 fn assert_right(spec: &Spec, report: &gradcheck::Report) {
     assert!(report.worst() < TOLERANCE, "{report}\n{}", source::declaration(spec));
-}
-
-/// As in training: every set of instructions for evaluation, too, would be as much again to compile. That both are equal is a law.
-fn one_by_one<N: Layer<f64>>(net: &N, xs: &[f64]) -> Vec<f64> {
-    let run = |len: usize| vec![f64::NAN; len];
-    let (mut y, mut cache, mut scratch, mut ys) = (run(N::Output::LEN), run(N::CACHE), run(N::SCRATCH), Vec::new());
-    for x in xs.chunks(N::Input::LEN) {
-        let (x, to) = (N::Input::view(x), N::Output::view_mut(&mut y));
-        dispatch!(f64: level(), simd => net.forward_train(simd, Noise::new(0), x, to, &mut cache, &mut scratch));
-        ys.extend_from_slice(&y);
-    }
-    ys
-}
-
-/// In evaluation, where neighbours are joined that training does not join.
-fn by_blocks<N: Layer<f64>>(net: &N, xs: &[f64]) -> Vec<f64> {
-    let samples = xs.len() / N::Input::LEN;
-    let x = packed(xs, N::Input::LEN);
-    let run = |len: usize| vec![Lanes64([f64::NAN; 8]); len * samples.div_ceil(8)];
-    let (mut y, mut scratch) = (run(N::Output::LEN), run(N::BLOCK_SCRATCH));
-    net.forward_blocks(&Pass::new(samples), N::Input::all(&x), N::Output::all_mut(&mut y), &mut scratch);
-    unpacked(&y, samples, N::Output::LEN)
-}
-
-/// Samples of `len` values as lanes.
-fn packed(xs: &[f64], len: usize) -> Vec<Lanes64> {
-    let mut blocks = Vec::new();
-    for xs in xs.chunks(8 * len) {
-        let mut block = vec![Lanes64([0.0; 8]); len];
-        pack::pack::<f64>(level(), xs.chunks(len), &mut block);
-        blocks.extend(block);
-    }
-    blocks
-}
-
-fn unpacked(blocks: &[Lanes64], samples: usize, len: usize) -> Vec<f64> {
-    let value = |i: usize| blocks[i / len / 8 * len + i % len].0[i / len % 8];
-    (0..samples * len).map(value).collect()
 }
 
 /// The pieces of a network, those within its blocks too.

@@ -8,6 +8,7 @@ pub(crate) mod derive;
 pub(crate) mod images;
 pub(crate) mod layers;
 pub(crate) mod names;
+pub(crate) mod sequences;
 pub(crate) mod shapes;
 pub(crate) mod syntax;
 pub(crate) mod weights;

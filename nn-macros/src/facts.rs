@@ -55,6 +55,13 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
             for switch in &switches {
                 lines.push(expand_fact(&layer(entry, input, whole, vec![*switch], false), nn, facts));
             }
+            for kind in kinds(entry) {
+                let mut layer = layer(entry, input, whole, Vec::new(), false);
+                if let Kind::BuiltIn(built_in) = &mut layer.kind {
+                    built_in.library = kind;
+                }
+                lines.push(expand_fact(&layer, nn, facts));
+            }
         }
     }
     let f32 = quote!(f32);
@@ -79,13 +86,17 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
 
 /// The shapes that a layer is tried with.
 fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
+    const SEQUENCE: &[u64] = &[6, 5];
     const IMAGE: &[u64] = &[4, 7, 9];
-    let is_image = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.many == Many::Three);
+    let is_shape = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.many == Many::Shape);
     match entry.takes {
         Takes::Image => &[IMAGE],
-        Takes::Any if entry.settings.iter().any(is_image) => &[IMAGE],
+        Takes::Any if entry.settings.iter().any(is_shape) => &[SEQUENCE, IMAGE],
+        Takes::Sequence => &[SEQUENCE],
+        Takes::Vector if entry.by_step => &[&[5], SEQUENCE],
         Takes::Vector => &[&[5]],
-        Takes::Any | Takes::VectorOrImage => &[&[5], IMAGE],
+        Takes::VectorOrImage if !entry.by_step => &[&[5], IMAGE],
+        Takes::Any | Takes::VectorOrImage => &[&[5], SEQUENCE, IMAGE],
     }
 }
 
@@ -124,8 +135,8 @@ impl Whole {
             };
             let sizes: Option<Vec<u64>> = match (self, whole.many, whole.default) {
                 (Self::Same, ..) if whole.same => None,
-                // An image of the same values.
-                (_, Many::Three, _) => Some(input.iter().rev().copied().collect()),
+                // A shape of the same values.
+                (_, Many::Shape, _) => Some(input.iter().rev().copied().collect()),
                 (Self::Odd, many, _) => Some(odd[..many.count()].to_vec()),
                 (_, many, Default::Needed(number) | Default::Number(number)) => Some(vec![number; many.count()]),
                 (_, _, Default::Of(other)) => {
@@ -144,7 +155,15 @@ impl Whole {
 fn defaults(entry: &Entry) -> impl Iterator<Item = (&'static str, TokenStream)> {
     entry.settings.iter().filter_map(|setting| match setting.value {
         Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
-        Value::Switch { .. } | Value::Word(_) | Value::Flag(_) | Value::Whole(_) => None,
+        Value::Switch { .. } | Value::Word(_) | Value::Kind(_) | Value::Flag(_) | Value::Whole(_) => None,
+    })
+}
+
+/// The library's types that words of a setting select.
+fn kinds(entry: &Entry) -> impl Iterator<Item = &'static str> {
+    entry.settings.iter().flat_map(|setting| match setting.value {
+        Value::Kind(kinds) => kinds.iter().map(|(_, library)| *library).collect(),
+        _ => Vec::new(),
     })
 }
 
@@ -177,16 +196,21 @@ fn layer(
     off: Vec<(&'static str, &'static str)>,
     written: bool,
 ) -> Layer {
-    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() == 1 { 3 } else { 6 }));
+    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() == 3 { 6 } else { 3 }));
     let whole = whole.measured(entry, input);
     let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
-    let output = (entry.gives)(&Given { input: &input, outputs: outputs.as_ref(), whole: &whole });
+    let step = input.step().filter(|_| entry.by_step);
+    let taken = step.as_ref().unwrap_or(&input);
+    let gives = (entry.gives)(&Given { input: taken, outputs: outputs.as_ref(), whole: &whole });
+    let output = if step.is_some() { input.with_step(&gives) } else { gives };
     let numbers: Vec<TokenStream> = match entry.weights {
         Some(_) => defaults(entry).map(|(_, value)| value).collect(),
         None => Vec::new(),
     };
-    let kind = Kind::BuiltIn(BuiltIn {
+    let kind = Kind::BuiltIn(Box::new(BuiltIn {
         entry,
+        library: entry.name,
+        step,
         outputs,
         whole,
         constructor: "new",
@@ -194,7 +218,7 @@ fn layer(
         written_numbers: if written { numbers.len() } else { 0 },
         numbers,
         off,
-    });
+    }));
     Layer {
         place: 0,
         name: String::new(),

@@ -107,6 +107,20 @@ fn images() {
 }
 
 #[test]
+fn sequences() {
+    check_network(
+        "sequences.rs",
+        "
+    pub struct Net {
+        input: [6, 4],
+        fc: Dense(3), Relu,
+        Lstm(HIDDEN, bias = false), Softmax, Rnn(2, nonlinearity = relu),
+        Last, Dense(2),
+    }",
+    );
+}
+
+#[test]
 fn fallback() {
     check_network(
         "fallback.rs",

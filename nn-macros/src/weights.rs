@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
-use crate::catalog::{Given, Order, Tensor, nearest};
+use crate::catalog::{Given, Order, Takes, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
 use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
@@ -231,6 +231,17 @@ fn as_in_file(layer: &Layer, [first, second]: [usize; 2], kernel: &[usize]) -> O
     Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel}{groups})", layer.tokens)))
 }
 
+/// What to write for a recurrent layer whose first tensor, of these `sizes` in the list, has these extents: its inputs, and some rows for each
+/// unit.
+fn recurrent_in_file(layer: &Layer, [rows, inputs]: [usize; 2], sizes: &[Size]) -> Option<String> {
+    let Kind::BuiltIn(built_in) = &layer.kind else { return None };
+    let units = layer.given(built_in).outputs();
+    let gates = usize::try_from(sizes.first()?.known()? / units.known()?).ok()?;
+    let is_first = sizes.get(1)?.same(&layer.given(built_in).features());
+    let fits = is_first && gates > 0 && rows.is_multiple_of(gates);
+    fits.then(|| texts::shape_fix(&format!("{}({inputs} -> {})", layer.tokens, rows / gates)))
+}
+
 impl Reader<'_> {
     fn layers(&mut self, layers: &[Layer], prefix: &str) {
         for layer in layers {
@@ -374,7 +385,9 @@ impl Reader<'_> {
         let takes = format!("[{}]", shown.join(", "));
         let reversed = entry.dims.len() == sizes.len()
             && sizes.iter().rev().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64));
+        let is_recurrent = layer.entry().is_some_and(|entry| entry.takes == Takes::Sequence);
         let fix = match entry.dims.as_slice() {
+            [rows, inputs] if is_recurrent => recurrent_in_file(layer, [*rows, *inputs], sizes),
             [_, _] if reversed => Some(texts::transposed()),
             [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
             [first, second, kernel @ ..] if kernel.len() == 2 => as_in_file(layer, [*first, *second], kernel),

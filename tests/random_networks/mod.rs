@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each of the tests that share this uses a part of it")]
 
 pub(crate) mod generator;
+pub(crate) mod paths;
 pub(crate) mod source;
 
 use std::collections::VecDeque;

@@ -131,6 +131,7 @@ mod tests {
     use super::*;
     use crate::loss::testing;
     use crate::scalar::Number;
+    use crate::shape::D2;
 
     #[test]
     fn values_are_those_of_the_formula() {
@@ -142,6 +143,11 @@ mod tests {
         let loss = Loss::<f64, D3<2, 1, 2, 4>, [f64; 4]>::value(&MeanSquaredError, &image, &flat);
         assert!((loss - 4.25).abs() < testing::ROUNDING);
         let loss = Loss::<f64, D3<2, 1, 2, 4>, _>::value(&MeanSquaredError, &image, &[[[1.0, 2.0]], [[3.0, 6.0]]]);
+        assert!((loss - 1.0).abs() < testing::ROUNDING);
+        let steps = [[1.0, 2.0], [3.0, 4.0]];
+        let loss = Loss::<f64, D2<2, 2, 4>, [f64; 4]>::value(&MeanSquaredError, &steps, &flat);
+        assert!((loss - 4.25).abs() < testing::ROUNDING);
+        let loss = Loss::<f64, D2<2, 2, 4>, _>::value(&MeanSquaredError, &steps, &[[1.0, 2.0], [3.0, 6.0]]);
         assert!((loss - 1.0).abs() < testing::ROUNDING);
     }
 

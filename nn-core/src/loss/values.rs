@@ -42,6 +42,18 @@ impl<T: Scalar, const N: usize> Values<T> for SVector<T, N> {
     }
 }
 
+impl<T: Scalar, const S: usize, const F: usize> Values<T> for [[T; F]; S] {
+    #[inline(always)]
+    fn value(&self, output: usize) -> T {
+        self.as_flattened()[output]
+    }
+
+    #[inline(always)]
+    fn values(&self) -> Option<&[T]> {
+        Some(self.as_flattened())
+    }
+}
+
 impl<T: Scalar, const C: usize, const H: usize, const W: usize> Values<T> for [[[T; W]; H]; C] {
     #[inline(always)]
     fn value(&self, output: usize) -> T {
@@ -145,6 +157,8 @@ macro_rules! value_loss {
             (const N: usize) D1<N>: [T; N];
             (const N: usize) D1<N>: SVector<T, N>;
             () D1<1>: T;
+            (const STEPS: usize, const F: usize, const N: usize) $crate::shape::D2<STEPS, F, N>: [[T; F]; STEPS];
+            (const STEPS: usize, const F: usize, const N: usize) $crate::shape::D2<STEPS, F, N>: [T; N];
             (const C: usize, const H: usize, const W: usize, const N: usize) D3<C, H, W, N>: [[[T; W]; H]; C];
             (const C: usize, const H: usize, const W: usize, const N: usize) D3<C, H, W, N>: [T; N];
         }

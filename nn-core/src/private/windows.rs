@@ -38,19 +38,16 @@ pub const fn transposed_windows([x, kernel, stride, padding, dilation, behind]: 
     at_least_one(all.saturating_sub(padding.saturating_mul(2)))
 }
 
-/// An extent of a shape, or 1 if that is no image.
+/// An extent of a shape, or 1 if it has not so many.
 #[must_use]
-pub const fn extent<X: Shape>(i: usize) -> usize {
-    match X::DIMS {
-        [c, h, w] => [*c, *h, *w][i],
-        _ => 1,
-    }
+pub const fn extent<X: Shape, const RANK: usize>(i: usize) -> usize {
+    if X::DIMS.len() == RANK { X::DIMS[i] } else { 1 }
 }
 
-/// Whether a shape is that of an image.
+/// Whether a shape has so many extents: two are those of a sequence, three those of an image.
 #[must_use]
-pub const fn is_image<X: Shape>() -> bool {
-    X::DIMS.len() == 3
+pub const fn has_rank<X: Shape, const RANK: usize>() -> bool {
+    X::DIMS.len() == RANK
 }
 
 /// Whether `a` is `b` or less.
@@ -100,7 +97,7 @@ const fn at_least_one(size: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::{D1, D3};
+    use crate::shape::{D1, D2, D3};
 
     #[test]
     fn windows_are_counted_as_by_pytorch() {
@@ -123,8 +120,12 @@ mod tests {
     }
 
     #[test]
-    fn extents_are_those_of_an_image() {
-        assert_eq!([extent::<D3<2, 3, 4, 24>>(0), extent::<D3<2, 3, 4, 24>>(2), extent::<D1<5>>(0)], [2, 4, 1]);
+    fn extents_are_those_of_a_shape_with_so_many() {
+        type Image = D3<2, 3, 4, 24>;
+        type Sequence = D2<6, 5, 30>;
+        assert_eq!([extent::<Image, 3>(0), extent::<Image, 3>(2), extent::<D1<5>, 3>(0)], [2, 4, 1]);
+        assert_eq!([extent::<Sequence, 2>(0), extent::<Sequence, 2>(1), extent::<Sequence, 3>(2)], [6, 5, 1]);
+        assert!(has_rank::<Image, 3>() && has_rank::<Sequence, 2>() && !has_rank::<D1<5>, 2>());
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
     name: "Dense",
     sizes: Sizes::Outputs,
     takes: Takes::Vector,
+    by_step: true,
     gives: |given| Shape::vector(given.outputs()),
     generics: |given| [given.inputs(), given.outputs()].map(Generic::Size).into(),
     settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],

@@ -1,12 +1,12 @@
 //! What the facts of a layer follow from, and the types that its own type is made of.
 
 use super::Many;
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, Rank, Shape, Size};
 
 /// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
 #[derive(Clone, Copy)]
 pub(crate) struct Given<'a> {
-    /// The shape that it takes.
+    /// The shape that it takes; one step of a sequence that it takes step by step.
     pub(crate) input: &'a Shape,
     /// The number of outputs, for a layer that states it.
     pub(crate) outputs: Option<&'a Size>,
@@ -42,12 +42,22 @@ impl Given<'_> {
 
     /// An extent of the image that goes in: 0 is the channels, 1 the rows, 2 the columns.
     pub(crate) fn extent(&self, i: usize) -> Size {
-        self.input.extent(i)
+        self.input.extent(Rank::Image, i)
+    }
+
+    /// The steps of the sequence that goes in.
+    pub(crate) fn steps(&self) -> Size {
+        self.input.extent(Rank::Sequence, 0)
+    }
+
+    /// The features of each of them.
+    pub(crate) fn features(&self) -> Size {
+        self.input.extent(Rank::Sequence, 1)
     }
 
     /// Whether it is an image that goes in.
     pub(crate) fn is_image(&self) -> bool {
-        self.input.rank() == Some(3)
+        self.input.rank() == Some(IMAGE)
     }
 
     /// Number `i` of a setting; 1 where it has none, behind a mistake.
@@ -55,6 +65,12 @@ impl Given<'_> {
         let found = self.whole.iter().find(|measured| measured.key == key);
         let number = found.and_then(|measured| measured.sizes.as_ref()?.get(i).cloned());
         number.unwrap_or(Size::Known(1))
+    }
+
+    /// All numbers of a setting.
+    pub(crate) fn numbers(&self, key: &str) -> Vec<Size> {
+        let found = self.whole.iter().find(|measured| measured.key == key);
+        found.and_then(|measured| measured.sizes.clone()).unwrap_or_default()
     }
 
     /// Whether a setting is the word `same`.

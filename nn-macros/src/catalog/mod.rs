@@ -16,6 +16,7 @@ mod noise;
 mod norm;
 mod requirement;
 mod resize;
+mod sequence;
 mod setting;
 mod shape;
 mod transposed;
@@ -29,7 +30,7 @@ pub(crate) use names::{Found, find, nearest, nearest_few};
 pub(crate) use requirement::{At, Extent, Fault, Holds, Requirement};
 pub(crate) use setting::{Default, Many, Range, Setting, Value, Whole};
 
-use crate::sizes::{Shape, Size};
+use crate::sizes::{Rank, Shape, Size};
 
 /// The families, in the order in which a reader meets them.
 const FAMILIES: &[&[Entry]] = &[
@@ -37,6 +38,7 @@ const FAMILIES: &[&[Entry]] = &[
     image::LAYERS,
     transposed::LAYERS,
     resize::LAYERS,
+    sequence::LAYERS,
     shape::LAYERS,
     activation::LAYERS,
     noise::LAYERS,
@@ -55,6 +57,8 @@ pub(crate) struct Entry {
     pub(crate) name: &'static str,
     pub(crate) sizes: Sizes,
     pub(crate) takes: Takes,
+    /// Whether a layer of vectors takes a sequence as well, step by step.
+    pub(crate) by_step: bool,
     /// The shape that it produces.
     pub(crate) gives: fn(&Given<'_>) -> Shape,
     /// The arguments of its type, behind the scalar if it has parameters.
@@ -75,6 +79,7 @@ const PLAIN: Entry = Entry {
     name: "",
     sizes: Sizes::None,
     takes: Takes::Any,
+    by_step: false,
     gives: |given| given.input.clone(),
     generics: |_| vec![Generic::Input],
     requires: |_| Vec::new(),
@@ -100,9 +105,21 @@ pub(crate) enum Sizes {
 pub(crate) enum Takes {
     Any,
     Vector,
+    Sequence,
     Image,
     /// A vector, or an image, which it treats in a way of its own. A type of the user's before it makes a vector.
     VectorOrImage,
+}
+
+impl Takes {
+    /// The shape whose extents the layer tells apart, if it takes no other.
+    pub(crate) fn rank(self) -> Option<Rank> {
+        match self {
+            Self::Sequence => Some(Rank::Sequence),
+            Self::Image => Some(Rank::Image),
+            Self::Any | Self::Vector | Self::VectorOrImage => None,
+        }
+    }
 }
 
 /// Which passes call a layer.

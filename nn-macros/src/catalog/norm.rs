@@ -10,6 +10,7 @@ const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights
     Entry {
         name,
         takes: Takes::Vector,
+        by_step: true,
         generics: |given| vec![Generic::Size(given.inputs())],
         settings,
         weights: Some(weights),
@@ -74,6 +75,7 @@ pub(super) const LAYERS: &[Entry] = &[
     ),
     Entry {
         takes: Takes::VectorOrImage,
+        by_step: false,
         generics: |given| sized(given, channels(given)),
         ..norm(
             "BatchNorm",

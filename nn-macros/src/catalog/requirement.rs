@@ -1,6 +1,6 @@
 //! What must hold of the sizes of a layer: judged by the macro where they are numbers, by rustc where they are expressions.
 
-use crate::sizes::{Side, Size};
+use crate::sizes::{Rank, Side, Size};
 
 /// One condition, and the mistake where it does not hold.
 pub(crate) struct Requirement {
@@ -30,8 +30,8 @@ pub(crate) enum Holds {
     /// The first divides the second.
     Divides(Size, Size),
     Equal(Size, Size),
-    /// A type of the user's makes an image.
-    Image(Side),
+    /// A type of the user's makes a sequence, or an image.
+    Rank(Side, Rank),
 }
 
 impl Holds {
@@ -47,7 +47,7 @@ impl Holds {
         Some(match self {
             Self::AtMost(..) => a <= b,
             Self::Divides(..) => b.is_multiple_of(a.max(1)),
-            Self::Equal(..) | Self::Image(_) => a == b,
+            Self::Equal(..) | Self::Rank(..) => a == b,
         })
     }
 }
@@ -74,7 +74,9 @@ pub(crate) enum Fault {
     /// What a transposed convolution adds behind is not less than its stride or dilation: what is added, the larger of the two.
     OutputPadding,
     /// Another number of values: those of the new shape, those that come.
-    Reshape,
+    Reshape {
+        is_image: bool,
+    },
 }
 
 /// Rows or columns.

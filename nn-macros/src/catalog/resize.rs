@@ -1,10 +1,10 @@
-//! Layers without parameters that give an image other extents, or give values the extents of an image.
+//! Layers without parameters that give an image other extents, or give values the extents of a sequence or an image.
 
 use super::image::two;
 use super::requirement::{At, Fault, Holds, Requirement};
 use super::setting::{Default, Many, Whole};
 use super::{Called, Entry, Generic, Given, PLAIN, Setting, Sizes, Takes, Value};
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, Shape, Size};
 
 /// One whose rows and columns follow from its only setting.
 const fn resizes(name: &'static str, settings: &'static [Setting], gives: fn(&Given<'_>) -> Shape) -> Entry {
@@ -36,12 +36,12 @@ fn padded(given: &Given<'_>) -> Shape {
 }
 
 fn reshaped(given: &Given<'_>) -> Shape {
-    Shape::Dims((0..3).map(|i| given.number("shape", i)).collect())
+    Shape::Dims(given.numbers("shape"))
 }
 
 const SHAPE: Setting = Setting {
     key: "shape",
-    value: Value::Whole(Whole { many: Many::Three, least: 1, default: Default::Needed(1), same: false, called: false }),
+    value: Value::Whole(Whole { many: Many::Shape, least: 1, default: Default::Needed(1), same: false, called: false }),
 };
 
 pub(super) const LAYERS: &[Entry] = &[
@@ -56,7 +56,7 @@ pub(super) const LAYERS: &[Entry] = &[
             vec![Requirement {
                 at: At::All("shape"),
                 holds: Holds::Equal(all.clone(), comes.clone()),
-                fault: Fault::Reshape,
+                fault: Fault::Reshape { is_image: reshaped(given).rank() == Some(IMAGE) },
                 numbers: vec![all, comes],
                 axis: 0,
             }]

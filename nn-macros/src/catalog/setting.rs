@@ -16,6 +16,8 @@ pub(crate) enum Value {
     Switch { off: &'static str },
     /// One of these strings, each with the constructor that it selects; the first if nothing is written.
     Word(&'static [(&'static str, &'static str)]),
+    /// One of these words, each with the library's type that it selects; the first if nothing is written.
+    Kind(&'static [(&'static str, &'static str)]),
     /// `true` or `false`, which goes to the constructor; this if nothing is written.
     Flag(bool),
     /// One whole number, or several.
@@ -40,8 +42,8 @@ pub(crate) enum Many {
     One,
     /// Rows and columns: one number for both, or `[rows, columns]`.
     Two,
-    /// Those of an image: `[channels, height, width]`.
-    Three,
+    /// Those of a shape: `[steps, features]`, or `[channels, height, width]`.
+    Shape,
 }
 
 impl Many {
@@ -49,7 +51,16 @@ impl Many {
         match self {
             Self::One => 1,
             Self::Two => 2,
-            Self::Three => 3,
+            Self::Shape => 3,
+        }
+    }
+
+    /// Whether so many of them may stand in brackets.
+    pub(crate) fn permits(self, count: usize) -> bool {
+        match self {
+            Self::One => false,
+            Self::Two => count == 2,
+            Self::Shape => count == 2 || count == 3,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::help;
 use crate::catalog::{Block, FLATTEN};
+use crate::sizes::SEQUENCE;
 
 pub(crate) fn braces_alone() -> String {
     help(
@@ -99,8 +100,13 @@ pub(crate) fn flatten_help(branch: &str) -> String {
     format!("write `{FLATTEN}` at the end of `{branch}`")
 }
 
-pub(crate) fn extents_help() -> String {
-    "images stand one behind the other channel by channel: their heights and widths must be the same".to_owned()
+/// Of shapes of so many extents.
+pub(crate) fn extents_help(rank: usize) -> String {
+    if rank == SEQUENCE {
+        "sequences stand beside each other step by step: they must have as many steps".to_owned()
+    } else {
+        "images stand one behind the other channel by channel: their heights and widths must be the same".to_owned()
+    }
 }
 
 /// What to write where a block that keeps the shape does not.

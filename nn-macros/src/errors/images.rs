@@ -39,11 +39,12 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str,
             &format!("`output_padding` of `{layer}` is {}, but it must be less than {}", number(0), number(1)),
             "what is added behind is less than `stride` or `dilation`, whichever is more",
         ),
-        Fault::Reshape => {
+        Fault::Reshape { is_image } => {
             let before = Before { origin, what: number(1) };
-            let text = format!("`{layer}` makes an image of {} values, but {}", number(0), before.clause());
+            let shape = if is_image { "an image" } else { "a sequence" };
+            let text = format!("`{layer}` makes {shape} of {} values, but {}", number(0), before.clause());
             let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
-            help(&text, "the product of the three extents is the number of values")
+            help(&text, "the product of the extents is the number of values")
         }
         Fault::Same => help(
             &format!("`padding = same` keeps the extents of an image, and a stride of {} does not", number(0)),
@@ -75,16 +76,18 @@ fn groups(layer: &str, groups: &str, channels: &str) -> String {
     )
 }
 
-/// A vector came. `numbers` is how many values it has, if that is known.
-pub(crate) fn needs_image(layer: &str, before: &Before<'_>, numbers: Option<u64>) -> String {
-    help(
-        &format!("`{layer}` takes an image, but {}", before.clause()),
-        &needs_image_help(layer, before.origin, numbers),
-    )
+/// Another shape came: `found`, if its extents are known.
+pub(crate) fn needs_image(layer: &str, before: &Before<'_>, found: Option<&[u64]>) -> String {
+    help(&format!("`{layer}` takes an image, but {}", before.clause()), &needs_image_help(layer, before.origin, found))
 }
 
-pub(crate) fn needs_image_help(layer: &str, origin: &str, numbers: Option<u64>) -> String {
-    let shape = numbers.and_then(square).unwrap_or_else(|| "[channels, height, width]".to_owned());
+fn needs_image_help(layer: &str, origin: &str, found: Option<&[u64]>) -> String {
+    let shape = match found {
+        Some([values]) => square(*values),
+        Some([steps, features]) => Some(format!("[1, {steps}, {features}]")),
+        _ => None,
+    };
+    let shape = shape.unwrap_or_else(|| "[channels, height, width]".to_owned());
     if origin == "input" {
         format!("give the input three extents: `input: {shape}`")
     } else {
@@ -107,7 +110,7 @@ pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, many: Many
     let name = entry.name;
     let right = match (written, many) {
         (Some(written), _) => written.to_owned(),
-        (None, Many::Three) => format!("{name}([channels, height, width])"),
+        (None, Many::Shape) => format!("{name}([channels, height, width])"),
         (None, _) => format!("{name}({example})"),
     };
     help(&format!("`{name}` needs its {key}"), &format!("write `{right}`"))
@@ -116,9 +119,12 @@ pub(crate) fn setting_missing(entry: &Entry, key: &str, example: u64, many: Many
 /// `count` numbers in brackets, where a setting has another number of them.
 pub(crate) fn pair(key: &str, many: Many, count: usize) -> String {
     match many {
-        Many::Three => help(
-            &format!("`{key}` is the three extents of an image, and here {}", are(count)),
-            "write `[channels, height, width]`",
+        Many::Shape => help(
+            &format!("`{key}` is the extents of a sequence or of an image, and here {}", are(count)),
+            match count {
+                1 => "write `Flatten` for a vector, `[steps, features]` or `[channels, height, width]`",
+                _ => "write `[steps, features]` or `[channels, height, width]`",
+            },
         ),
         Many::One => help(&format!("`{key}` is one number"), "write it without brackets"),
         Many::Two => help(

@@ -1,7 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
 use super::{help, list};
-use crate::catalog::{BLOCKS, Block, Entry, Range, Setting, Takes, Value};
+use crate::catalog::{BLOCKS, Block, Entry, FLATTEN, Range, Setting, Takes, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -108,8 +108,11 @@ pub(crate) fn repeat_attribute(block: &str) -> String {
 }
 
 /// `setting` is the layer's own, if it has one: in other systems it is written without its name.
-pub(crate) fn takes_no_size(kind: &str, setting: Option<&str>, written: &str) -> String {
-    let text = format!("`{kind}` takes no size: it keeps the shape of the layer before it");
+pub(crate) fn takes_no_size(entry: &Entry, setting: Option<&str>, written: &str) -> String {
+    let kind = entry.name;
+    let keeps = entry.takes.rank().is_none() && kind != FLATTEN || setting.is_some();
+    let why = if keeps { "it keeps the shape of" } else { "what it makes follows from" };
+    let text = format!("`{kind}` takes no size: {why} the layer before it");
     let fix = match setting {
         Some(setting) => format!("write `{kind}`, or `{kind}({setting} = {written})` for its setting"),
         None => format!("write `{kind}`"),
@@ -136,6 +139,7 @@ pub(crate) fn size_missing(entry: &Entry) -> String {
 fn sizes(entry: &Entry) -> [&'static str; 2] {
     match entry.takes {
         Takes::Image => ["6, kernel = 5", "1 -> 6, kernel = 5"],
+        Takes::Sequence => ["32", "8 -> 32"],
         Takes::Any | Takes::Vector | Takes::VectorOrImage => ["128", "784 -> 128"],
     }
 }

@@ -27,6 +27,8 @@ impl Before<'_> {
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Unit {
     Inputs,
+    /// Of each step of a sequence.
+    Features,
     Channels,
 }
 
@@ -34,6 +36,8 @@ pub(crate) enum Unit {
 pub(crate) fn mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {
     let unit = match (unit, takes) {
         (Unit::Inputs, _) => "inputs",
+        (Unit::Features, "1") => "feature",
+        (Unit::Features, _) => "features",
         (Unit::Channels, "1") => "channel",
         (Unit::Channels, _) => "channels",
     };
@@ -53,6 +57,7 @@ pub(crate) fn inferred_help(inferred: &str, origin: &str) -> String {
 pub(crate) fn round_mismatch(layer: &str, takes: &str, before: &Before<'_>, unit: Unit) -> String {
     let values = match unit {
         Unit::Inputs => "values",
+        Unit::Features => "features",
         Unit::Channels => "channels",
     };
     help(
@@ -161,6 +166,8 @@ pub(crate) fn rank(keyword: &str, count: usize) -> String {
     };
     help(
         &format!("the shape of `{keyword}` has {found}"),
-        &format!("write `{keyword}: [n]` for a vector, or `{keyword}: [channels, height, width]` for an image"),
+        &format!(
+            "write `{keyword}: [n]` for a vector, `{keyword}: [steps, features]` for a sequence, or `{keyword}: [channels, height, width]` for an image"
+        ),
     )
 }

@@ -16,10 +16,16 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
     match (&layer.field, &layer.kind) {
         (Some(field), _) => quote!(#reference #owner.#field),
         (None, Kind::BuiltIn(built_in)) => {
-            let BuiltIn { entry, constructor, arguments, .. } = built_in;
-            let (library, constructor) = (ident(entry.name), ident(constructor));
-            let generics = layer.generics(built_in, &quote!(__nn));
-            quote!(#reference __nn::#library::<#generics>::#constructor(#(#arguments),*))
+            let BuiltIn { library, step, constructor, arguments, .. } = &**built_in;
+            let (library, constructor) = (ident(library), ident(constructor));
+            let nn = quote!(__nn);
+            let generics = layer.generics(built_in, &nn);
+            let made = quote!(__nn::#library::<#generics>::#constructor(#(#arguments),*));
+            if step.is_none() {
+                return quote!(#reference #made);
+            }
+            let [x, y] = [&layer.input, &layer.output].map(|shape| shape.ty(&nn));
+            quote!(#reference __nn::EachStep::<_, #x, #y>::of(#made))
         }
         (None, _) => quote!(#reference #owner),
     }

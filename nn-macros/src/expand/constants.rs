@@ -1,6 +1,6 @@
 //! The user's const expressions, each in one item: a mistake in one is reported once, where it stands.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::call::{call_at, ident};
@@ -35,9 +35,9 @@ pub(super) fn expand_constants(model: &Model) -> TokenStream {
                     Holds::AtMost(a, b) => two("at_most", a, b),
                     Holds::Divides(a, b) => two("divides", a, b),
                     Holds::Equal(a, b) => two("equal", a, b),
-                    Holds::Image(side) => {
-                        let shape = side.ty(&nn);
-                        quote!(#nn::is_image::<#shape>())
+                    Holds::Rank(side, rank) => {
+                        let (shape, rank) = (side.ty(&nn), Literal::usize_unsuffixed(rank.extents()));
+                        quote!(#nn::has_rank::<#shape, #rank>())
                     }
                 };
                 let size = size.value(&nn);

@@ -43,6 +43,6 @@ pub(super) fn expand_fold(model: &Model) -> Option<TokenStream> {
 fn folds(layer: &Layer, next: &Layer) -> bool {
     let Kind::BuiltIn(built_in) = &layer.kind else { return false };
     let Joins::Next { folds } = built_in.entry.joins else { return false };
-    let meets = layer.output.same(&next.input);
+    let meets = layer.output.same(&next.input) && !layer.is_by_step();
     meets && built_in.off.is_empty() && next.entry().is_some_and(|next| folds.contains(&next.name))
 }

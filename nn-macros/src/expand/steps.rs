@@ -146,7 +146,8 @@ fn side(layer: &Layer) -> Joins {
 }
 
 fn joins(layer: &Layer, next: &Layer) -> bool {
-    matches!(side(layer), Joins::Next { .. })
+    !layer.is_by_step()
+        && matches!(side(layer), Joins::Next { .. })
         && matches!(side(next), Joins::Last { .. })
         && layer.output.same(&next.input)
 }

@@ -23,10 +23,10 @@ impl Lower<'_> {
             match argument {
                 Argument::Size(size) => {
                     let setting = entry.settings.first().map(|setting| setting.key);
-                    self.errors.push(size, texts::takes_no_size(entry.name, setting, &quote!(#size).to_string()));
+                    self.errors.push(size, texts::takes_no_size(entry, setting, &quote!(#size).to_string()));
                 }
                 Argument::Map { from, to } => {
-                    self.errors.push(quote!(#from -> #to), texts::takes_no_size(entry.name, None, ""));
+                    self.errors.push(quote!(#from -> #to), texts::takes_no_size(entry, None, ""));
                 }
                 Argument::Setting { .. } => {}
             }

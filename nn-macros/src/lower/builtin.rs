@@ -13,11 +13,13 @@ use crate::ast;
 use crate::catalog::{Entry, Given, Measured, Sizes, Takes};
 use crate::errors::{images, layers as texts, shapes};
 use crate::model::{BuiltIn, Kind, Layer};
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, Rank, Shape, Size};
 
 /// A layer with its sizes, before it has a place in the list.
 struct Sized {
     input: Shape,
+    /// One step of it, if the layer is one of vectors and this is a sequence.
+    step: Option<Shape>,
     outputs: Option<Size>,
     written: String,
     /// Whether a mistake, reported already, leaves open what it produces.
@@ -73,14 +75,16 @@ impl Lower<'_> {
         sized: &mut Sized,
         settings: &Settings,
     ) -> Shape {
-        let given = Given { input: &sized.input, outputs: sized.outputs.as_ref(), whole: &settings.whole };
-        let plain = (entry.gives)(&given);
+        let taken = sized.step.as_ref().unwrap_or(&sized.input);
+        let given = Given { input: taken, outputs: sized.outputs.as_ref(), whole: &settings.whole };
+        let of_steps = |shape: Shape| if sized.step.is_some() { sized.input.with_step(&shape) } else { shape };
+        let plain = of_steps((entry.gives)(&given));
         if sized.is_open || settings.is_broken {
             sized.is_open = true;
             return plain;
         }
         let shown = if name.named || entry.weights.is_some() { &name.text } else { entry.name };
-        let output = self.produced(scope, layer, shown, entry, &given, settings);
+        let output = self.produced(scope, layer, shown, entry, &given, settings).map(of_steps);
         let text = images::output_too_large(shown, &plain.show().unwrap_or_default());
         let large = output.as_ref().and_then(|output| output.len().known()).is_some_and(|values| values > MOST);
         if large {
@@ -88,7 +92,7 @@ impl Lower<'_> {
             self.errors.push(at, &text);
         }
         let output = output.map(|output| {
-            let grows = output.rank() == Some(3) && !output.same(&sized.input);
+            let grows = output.rank().is_some_and(|rank| rank > 1) && !output.same(&sized.input);
             let values = output.len();
             if grows { self.fitting_extent(output, &values, text) } else { output }
         });
@@ -105,14 +109,24 @@ impl Lower<'_> {
         name: Name,
         entry: &'static Entry,
         settings: Settings,
-        (Sized { input, outputs, written, .. }, output): (Sized, Shape),
+        (Sized { input, step, outputs, written, .. }, output): (Sized, Shape),
     ) {
         let has_field = entry.weights.is_some();
         let LayerAttributes { kept: attrs, init, part, frozen } =
             self.layer_attributes(scope, layer, &name.text, has_field);
-        let Settings { constructor, arguments, numbers, written_numbers, whole, off, .. } = settings;
-        let kind =
-            Kind::BuiltIn(BuiltIn { entry, outputs, whole, constructor, arguments, numbers, written_numbers, off });
+        let Settings { library, constructor, arguments, numbers, written_numbers, whole, off, .. } = settings;
+        let kind = Kind::BuiltIn(Box::new(BuiltIn {
+            entry,
+            library,
+            step,
+            outputs,
+            whole,
+            constructor,
+            arguments,
+            numbers,
+            written_numbers,
+            off,
+        }));
         self.push(
             scope,
             Layer {
@@ -143,20 +157,24 @@ impl Lower<'_> {
         settings: &Settings,
     ) -> Sized {
         let shown = if name.named { &name.text } else { entry.name };
-        let is_vector = scope.seam.shape.as_ref().is_some_and(|shape| shape.rank() == Some(1));
-        let is_open = scope.seam.shape.is_none() || entry.takes == Takes::Image && is_vector;
+        let is_open = scope.seam.shape.is_none() || is_mismatched(entry, scope);
+        let step = self.join_steps(scope, layer, shown, entry, None);
         let input = match (entry.takes, &scope.seam.shape) {
-            (Takes::VectorOrImage, Some(shape)) if shape.rank() == Some(3) => shape.clone(),
-            (Takes::Vector | Takes::VectorOrImage, _) => Shape::vector(self.join_vector(scope, layer, shown, None)),
-            (Takes::Image, _) => self.join_image(scope, layer, shown, None),
             (Takes::Any, Some(shape)) => shape.clone(),
+            (_, Some(shape)) if step.is_some() => shape.clone(),
+            (Takes::VectorOrImage, Some(shape)) if shape.rank() == Some(IMAGE) => shape.clone(),
+            (Takes::Vector | Takes::VectorOrImage, _) => {
+                Shape::vector(self.join_vector(scope, layer, shown, entry, None))
+            }
+            (Takes::Sequence, _) => self.join_ranked(scope, layer, shown, (entry, Rank::Sequence), None),
+            (Takes::Image, _) => self.join_ranked(scope, layer, shown, (entry, Rank::Image), None),
             (Takes::Any, None) => Shape::vector(Size::Known(1)),
         };
         let written = match settings.written.as_str() {
             "" => entry.name.to_owned(),
             written => format!("{}({written})", entry.name),
         };
-        Sized { input, outputs: None, written, is_open }
+        Sized { input, step, outputs: None, written, is_open }
     }
 
     /// A layer that states its number of outputs, and perhaps that of its inputs.
@@ -178,23 +196,33 @@ impl Lower<'_> {
         // A number of inputs that is no size is reported; what stands before the layer tells the right one.
         let stated = positions.from.and_then(|expr| Some((expr, self.size(expr)?)));
         let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
-        let (input, inputs) = if entry.takes == Takes::Image {
-            let image = self.join_image(scope, layer, name, stated);
-            (image.clone(), image.extent(0))
-        } else {
-            let inputs = self.join_vector(scope, layer, name, stated);
-            (Shape::vector(inputs.clone()), inputs)
+        let step = self.join_steps(scope, layer, name, entry, stated.as_ref());
+        let is_by_step = step.is_some();
+        // What its weights follow from: of a sequence that is taken step by step, one step.
+        let (taken, inputs) = match (step, entry.takes.rank()) {
+            (Some(step), _) => (step.clone(), step.len()),
+            (None, Some(rank)) => {
+                let shape = self.join_ranked(scope, layer, name, (entry, rank), stated);
+                (shape.clone(), shape.extent(rank, rank.stated()))
+            }
+            (None, None) => {
+                let inputs = self.join_vector(scope, layer, name, entry, stated);
+                (Shape::vector(inputs.clone()), inputs)
+            }
         };
         let written = inputs.show().map_or_else(|| inferred.clone(), |from| right(&from));
         let whole = &settings.whole;
-        let sizes = outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&input, outputs, whole)));
-        // A vector of another rank is a mistake that leaves open what comes out.
-        let mismatched =
-            entry.takes == Takes::Image && scope.seam.shape.as_ref().is_some_and(|shape| shape.rank() == Some(1));
-        let is_open = sizes.is_none() || mismatched || entry.takes == Takes::Image && scope.seam.shape.is_none();
-        let nothing = || Shape::Dims(vec![Size::Known(1); input.rank().unwrap_or(1)]);
-        let (input, outputs) = sizes.unwrap_or_else(|| (nothing(), Size::Known(1)));
-        Sized { input, outputs: Some(outputs), written, is_open }
+        let sizes = outputs.and_then(|outputs| self.fit_memory(entry, layer, name, &written, (&taken, outputs, whole)));
+        // A shape of another rank is a mistake that leaves open what comes out.
+        let is_unknown = entry.takes.rank().is_some() && scope.seam.shape.is_none();
+        let is_open = sizes.is_none() || is_unknown || is_mismatched(entry, scope);
+        let nothing = || Shape::Dims(vec![Size::Known(1); taken.rank().unwrap_or(1)]);
+        let (taken, outputs) = sizes.unwrap_or_else(|| (nothing(), Size::Known(1)));
+        let (input, step) = match &scope.seam.shape {
+            Some(sequence) if is_by_step => (sequence.with_step(&taken), Some(taken)),
+            _ => (taken, None),
+        };
+        Sized { input, step, outputs: Some(outputs), written, is_open }
     }
 
     /// Both sizes, if the layer's weights can exist at all; if not, that is reported, now or by rustc.
@@ -219,4 +247,10 @@ impl Lower<'_> {
         }
         Some((self.fitting_extent(input.clone(), &parameters, large), outputs))
     }
+}
+
+/// Whether a sequence or an image is wanted, and another shape comes.
+fn is_mismatched(entry: &Entry, scope: &Scope) -> bool {
+    let found = scope.seam.shape.as_ref().and_then(Shape::rank);
+    matches!((entry.takes.rank(), found), (Some(wanted), Some(found)) if wanted.extents() != found)
 }

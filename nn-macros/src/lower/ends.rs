@@ -7,7 +7,7 @@ use super::seam::Seam;
 use crate::catalog::Join;
 use crate::errors::branches::{self as texts, Ends};
 use crate::model::{Check, Question};
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, Rank, SEQUENCE, Shape, Size};
 
 /// The end of a branch.
 pub(super) struct End {
@@ -112,14 +112,14 @@ impl Lower<'_> {
                 };
                 self.defer(Check {
                     at: wrong.at.clone(),
-                    message: text(&first.show().unwrap_or_else(|| "an image".to_owned())),
+                    message: text(&first.show().unwrap_or_else(|| first.called().to_owned())),
                     question: Question::Same { takes: wanted, produces: shape.clone() },
                     label: "this sets the end of the branch".to_owned(),
-                    help: Some(texts::extents_help()),
+                    help: Some(texts::extents_help(rank(first))),
                 });
             } else if rank(shape) != rank(first) {
-                let image = if rank(shape) > 1 { wrong } else { right };
-                self.differ(layer, join, (right, first), (wrong, shape), Some(texts::flatten_help(&image.name)));
+                let nested = if rank(shape) > 1 { wrong } else { right };
+                self.differ(layer, join, (right, first), (wrong, shape), Some(texts::flatten_help(&nested.name)));
                 fits = false;
             }
         }
@@ -138,54 +138,64 @@ impl Lower<'_> {
         for (wrong, shape) in known() {
             self.extents(layer, join, (right, first), (wrong, shape));
         }
-        let firsts = shapes.iter().map(|shape| first_extent(shape, sizes.len()));
+        let parts = shapes.iter().map(|shape| part(shape, sizes.len()));
         let mut sizes = sizes.clone();
-        sizes[0] = Size::sum(firsts);
+        let axis = axis(sizes.len());
+        sizes[axis] = Size::sum(parts);
         output.shape = Some(Shape::Dims(sizes));
         output
     }
 
-    /// Compares all extents but the first.
+    /// Compares all extents but the one that adds up.
     fn extents(&mut self, layer: &str, join: Join, (right, takes): (&End, &Shape), (wrong, gives): (&End, &Shape)) {
         let (Shape::Dims(a), Shape::Dims(b)) = (takes, gives) else { return };
-        let pairs = || a.iter().zip(b).skip(1);
+        let axis = axis(a.len());
+        let pairs = || a.iter().zip(b).enumerate().filter(|(i, _)| *i != axis).map(|(_, pair)| pair);
         if pairs().any(|(a, b)| a.compare(b) == Some(false)) {
             let (takes, gives) = (takes.show().unwrap_or_default(), gives.show().unwrap_or_default());
             let (right, wrong_end) = ((right.name.as_str(), takes.as_str()), (wrong.name.as_str(), gives.as_str()));
             let text = texts::ends_differ(&Ends { layer, does: join.does, right, wrong: wrong_end });
-            self.errors.push(&wrong.at, format!("{text}\nhelp: {}", texts::extents_help()));
+            self.errors.push(&wrong.at, format!("{text}\nhelp: {}", texts::extents_help(a.len())));
             return;
         }
-        for ((a, b), what) in pairs().zip(["rows", "columns"]) {
-            if a.compare(b).is_none() {
+        let others: &[&str] = if a.len() == SEQUENCE { &["steps"] } else { &["rows", "columns"] };
+        for ((x, y), what) in pairs().zip(others) {
+            if x.compare(y).is_none() {
                 let (takes, gives) = (format!("{{TAKES}} {what}"), format!("{{PRODUCES}} {what}"));
                 let (right, wrong_end) = ((right.name.as_str(), takes.as_str()), (wrong.name.as_str(), gives.as_str()));
                 self.defer(Check {
                     at: wrong.at.clone(),
-                    question: Question::Length { takes: a.clone(), produces: b.clone() },
+                    question: Question::Length { takes: x.clone(), produces: y.clone() },
                     message: texts::ends_differ(&Ends { layer, does: join.does, right, wrong: wrong_end }),
                     label: "this sets the end of the branch".to_owned(),
-                    help: Some(texts::extents_help()),
+                    help: Some(texts::extents_help(a.len())),
                 });
             }
         }
     }
 }
 
-/// The first of as many extents.
-fn first_extent(shape: &Shape, rank: usize) -> Size {
-    match shape {
-        Shape::Dims(sizes) => sizes[0].clone(),
-        Shape::Custom(_) if rank > 1 => shape.extent(0),
-        Shape::Custom(_) => shape.len(),
+/// Which of so many extents add up where shapes stand one behind the other: the features of a sequence, the first of anything else.
+fn axis(rank: usize) -> usize {
+    usize::from(rank == SEQUENCE)
+}
+
+/// The extent that adds up, of as many.
+fn part(shape: &Shape, rank: usize) -> Size {
+    match (shape, rank) {
+        (Shape::Dims(sizes), _) => sizes[axis(rank)].clone(),
+        (Shape::Custom(_), SEQUENCE) => shape.extent(Rank::Sequence, axis(rank)),
+        (Shape::Custom(_), IMAGE) => shape.extent(Rank::Image, axis(rank)),
+        (Shape::Custom(_), _) => shape.len(),
     }
 }
 
-/// The shape with the first extent of `shape`, and the others of `first`, behind which it is to stand.
+/// The shape with the extent of `shape` that adds up, and the others of `first`, behind which it is to stand.
 fn behind(shape: &Shape, first: &Shape) -> Shape {
     let Shape::Dims(sizes) = first else { return shape.clone() };
     let mut sizes = sizes.clone();
-    sizes[0] = first_extent(shape, sizes.len());
+    let axis = axis(sizes.len());
+    sizes[axis] = part(shape, sizes.len());
     Shape::Dims(sizes)
 }
 
@@ -207,6 +217,7 @@ pub(super) fn projection(input: &Shape, wanted: &Shape) -> Option<String> {
     let (Shape::Dims(input), Shape::Dims(wanted)) = (input, wanted) else { return None };
     match (input.as_slice(), wanted.as_slice()) {
         ([_], [outputs]) => Some(format!("Dense({})", outputs.show()?)),
+        ([before, _], [steps, features]) if before.same(steps) => Some(format!("Dense({})", features.show()?)),
         ([_, h, w], [channels, rows, columns]) => {
             let channels = channels.show()?;
             let stride = match (stride(h, rows)?, stride(w, columns)?) {
@@ -236,13 +247,13 @@ fn stride(size: &Size, wanted: &Size) -> Option<u64> {
 mod tests {
     use super::*;
 
-    fn image(sizes: &[u64]) -> Shape {
+    fn shape(sizes: &[u64]) -> Shape {
         Shape::Dims(sizes.iter().map(|size| Size::Known(*size)).collect())
     }
 
     #[test]
     fn projections_explain_the_sizes() {
-        let between = |input: &[u64], wanted: &[u64]| projection(&image(input), &image(wanted));
+        let between = |input: &[u64], wanted: &[u64]| projection(&shape(input), &shape(wanted));
         assert_eq!(between(&[64], &[32]).as_deref(), Some("Dense(32)"));
         assert_eq!(between(&[16, 8, 8], &[32, 8, 8]).as_deref(), Some("Conv2d(32, kernel = 1)"));
         assert_eq!(between(&[16, 8, 8], &[32, 4, 4]).as_deref(), Some("Conv2d(32, kernel = 1, stride = 2)"));
@@ -250,5 +261,7 @@ mod tests {
         assert_eq!(between(&[16, 8, 8], &[32, 7, 7]), None);
         assert_eq!(between(&[16, 8, 8], &[32, 16, 16]), None);
         assert_eq!(between(&[16, 8, 8], &[32]), None);
+        assert_eq!(between(&[16, 8], &[16, 4]).as_deref(), Some("Dense(4)"));
+        assert_eq!(between(&[16, 8], &[12, 8]), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Layers that take an image, and what must hold of their sizes.
+//! Layers that take a sequence or an image, and what must hold of their sizes.
 
 use quote::ToTokens;
 
@@ -7,48 +7,86 @@ use super::seam::Stated;
 use super::settings::Settings;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{At, Entry, Given, Holds};
+use crate::catalog::{At, Entry, Given, Holds, Takes};
 use crate::errors::{
-    images as texts,
+    images as texts, sequences,
     shapes::{Before, Unit},
 };
-use crate::sizes::{Shape, Size};
+use crate::sizes::{Rank, SEQUENCE, Shape, Size};
 
 impl Lower<'_> {
-    /// Joins a layer that takes an image to the seam before it, and answers which. The number of channels may be stated.
-    pub(super) fn join_image(
+    /// Joins a layer that takes a sequence or an image to the seam before it, and answers which. The number of features or channels may be
+    /// stated.
+    pub(super) fn join_ranked(
         &mut self,
         scope: &Scope,
         layer: &ast::Layer,
         name: &str,
+        (entry, rank): (&Entry, Rank),
         stated: Option<Stated<'_>>,
     ) -> Shape {
         let seam = &scope.seam;
-        let of = |channels: Size, [rows, columns]: [Size; 2]| Shape::Dims(vec![channels, rows, columns]);
-        let nothing = [Size::Known(1), Size::Known(1)];
+        let with = |mut sizes: Vec<Size>, size: Size| {
+            sizes[rank.stated()] = size;
+            Shape::Dims(sizes)
+        };
+        let nothing = || vec![Size::Known(1); rank.extents()];
         let Some(shape) = &seam.shape else {
-            return of(stated.map_or(Size::Known(1), |stated| stated.size), nothing);
+            return with(nothing(), stated.map_or(Size::Known(1), |stated| stated.size));
         };
-        if shape.rank().is_some_and(|rank| rank != 3) {
-            let what = format!("a vector {}", shape.show().unwrap_or_default());
+        if shape.rank().is_some_and(|found| found != rank.extents()) {
+            let what = format!("{} {}", shape.called(), shape.show().unwrap_or_default());
             let before = Before { origin: &seam.origin, what: &what };
-            self.errors.push(&layer.kind, texts::needs_image(name, &before, shape.len().known()));
-            return of(stated.map_or(Size::Known(1), |stated| stated.size), nothing);
+            let text = match rank {
+                Rank::Image => texts::needs_image(name, &before, shape.known().as_deref()),
+                Rank::Sequence => {
+                    sequences::needs_sequence(entry, name, &before, shape.known().as_deref(), seam.sequence())
+                }
+            };
+            self.errors.push(&layer.kind, text);
+            return with(nothing(), stated.map_or(Size::Known(1), |stated| stated.size));
         }
-        let [channels, rows, columns] = [0, 1, 2].map(|i| shape.extent(i));
-        let channels = if let Shape::Custom(side) = shape {
-            let before = Before { origin: &seam.origin, what: "a vector [{0}]" };
-            let text = texts::needs_image(name, &before, None);
-            let condition = Condition { holds: Holds::Image(side.clone()), text, numbers: vec![shape.len()] };
-            self.ensured(layer.kind.to_token_stream(), channels, condition, &mut None)
-        } else {
-            channels
+        let mut sizes: Vec<Size> = (0..rank.extents()).map(|i| shape.extent(rank, i)).collect();
+        if let Shape::Custom(side) = shape {
+            let before = Before { origin: &seam.origin, what: "{0} values of another shape" };
+            let text = match rank {
+                Rank::Image => texts::needs_image(name, &before, None),
+                Rank::Sequence => sequences::needs_sequence(entry, name, &before, None, None),
+            };
+            let condition = Condition { holds: Holds::Rank(side.clone(), rank), text, numbers: vec![shape.len()] };
+            sizes[0] = self.ensured(layer.kind.to_token_stream(), sizes[0].clone(), condition, &mut None);
+        }
+        let size = sizes[rank.stated()].clone();
+        let unit = if rank == Rank::Image { Unit::Channels } else { Unit::Features };
+        let size = match stated {
+            None => size,
+            Some(stated) => self.compare_stated(scope, name, &stated, size, unit),
         };
-        let channels = match stated {
-            None => channels,
-            Some(stated) => self.compare_stated(scope, name, stated, channels, Unit::Channels),
-        };
-        of(channels, [rows, columns])
+        with(sizes, size)
+    }
+
+    /// Joins a layer of vectors to the sequence before it, which it takes step by step, and answers what a step is; `None` if there is
+    /// none. Reports a layer that takes no steps.
+    pub(super) fn join_steps(
+        &mut self,
+        scope: &Scope,
+        layer: &ast::Layer,
+        name: &str,
+        entry: &Entry,
+        stated: Option<&Stated<'_>>,
+    ) -> Option<Shape> {
+        let is_of_vectors = matches!(entry.takes, Takes::Vector | Takes::VectorOrImage);
+        let before = scope.seam.shape.as_ref().filter(|shape| is_of_vectors && shape.rank() == Some(SEQUENCE))?;
+        if !entry.by_step {
+            let what = format!("{} {}", before.called(), before.show().unwrap_or_default());
+            let before = Before { origin: &scope.seam.origin, what: &what };
+            self.errors.push(&layer.kind, sequences::none_of_steps(name, &before));
+        }
+        let features = before.extent(Rank::Sequence, 1);
+        Some(Shape::vector(match stated {
+            None => features,
+            Some(stated) => self.compare_stated(scope, name, stated, features, Unit::Features),
+        }))
     }
 
     /// The shape that a layer makes, if all that it requires holds; what only rustc can judge becomes a condition of that shape.

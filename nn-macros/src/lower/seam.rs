@@ -5,9 +5,11 @@ use quote::ToTokens;
 
 use super::{Lower, Scope};
 use crate::ast;
+use crate::catalog::Entry;
+use crate::errors::sequences;
 use crate::errors::shapes::{self as texts, Before, Unit};
 use crate::model::{Check, Question};
-use crate::sizes::{Shape, Side, Size};
+use crate::sizes::{SEQUENCE, Shape, Side, Size};
 
 /// What the next layer finds before it.
 #[derive(Clone)]
@@ -26,10 +28,10 @@ pub(super) struct Seam {
 const LONGEST: usize = 120;
 
 impl Seam {
-    /// The way of the shapes to here on one line, if there is an image on it:
+    /// The way of the shapes to here on one line, if there is a sequence or an image on it:
     /// `[1, 28, 28] -> conv1 [6, 24, 24] -> MaxPool2d [6, 12, 12] -> 864`. The beginning of a long one is left out.
     pub(super) fn way(&self) -> Option<String> {
-        if self.way.len() < 2 || !self.way.iter().any(|(_, shape)| shape.rank() == Some(3)) {
+        if self.way.len() < 2 || !self.way.iter().any(|(_, shape)| shape.rank().is_some_and(|rank| rank > 1)) {
             return None;
         }
         let last = self.way.len() - 1;
@@ -48,6 +50,12 @@ impl Seam {
 }
 
 impl Seam {
+    /// The sequence of which the last layer has made something else.
+    pub(super) fn sequence(&self) -> Option<String> {
+        let [.., (_, shape), _] = self.way.as_slice() else { return None };
+        if shape.rank() == Some(SEQUENCE) { shape.show() } else { None }
+    }
+
     /// Whether a layer behind `before` has set the shape.
     pub(super) fn is_set_behind(&self, before: &Self) -> bool {
         !self.tokens.is_empty() && self.origin != before.origin
@@ -71,6 +79,7 @@ impl Lower<'_> {
         scope: &Scope,
         layer: &ast::Layer,
         name: &str,
+        entry: &Entry,
         stated: Option<Stated<'_>>,
     ) -> Size {
         let seam = &scope.seam;
@@ -78,7 +87,7 @@ impl Lower<'_> {
             return stated.map_or(Size::Known(1), |stated| stated.size);
         };
         if shape.rank().is_some_and(|rank| rank != 1) {
-            let what = format!("an image {}", shape.show().unwrap_or_default());
+            let what = format!("{} {}", shape.called(), shape.show().unwrap_or_default());
             let before = Before { origin: &seam.origin, what: &what };
             self.errors.push(&layer.kind, texts::needs_vector(name, &before));
             return stated.map_or(shape.len(), |stated| stated.size);
@@ -93,13 +102,17 @@ impl Lower<'_> {
                     .unwrap_or_default()
                     .to_owned(),
                 label: "this takes a vector".to_owned(),
-                help: Some(texts::needs_vector_help(name)),
+                help: Some(if entry.by_step {
+                    sequences::vector_or_steps_help(name)
+                } else {
+                    texts::needs_vector_help(name)
+                }),
             });
         }
         let produces = shape.len();
         match stated {
             None => produces,
-            Some(stated) => self.compare_stated(scope, name, stated, produces, Unit::Inputs),
+            Some(stated) => self.compare_stated(scope, name, &stated, produces, Unit::Inputs),
         }
     }
 
@@ -108,7 +121,7 @@ impl Lower<'_> {
         &mut self,
         scope: &Scope,
         name: &str,
-        stated: Stated<'_>,
+        stated: &Stated<'_>,
         produces: Size,
         unit: Unit,
     ) -> Size {
@@ -142,7 +155,7 @@ impl Lower<'_> {
                 });
             }
         }
-        stated.size
+        stated.size.clone()
     }
 
     /// Joins a type of the user's, whose shapes only rustc knows, to the seam before it.
@@ -166,7 +179,7 @@ impl Lower<'_> {
                 at,
                 question: Question::Vector(takes),
                 message: format!("`{name}` takes `{{Produced}}`, but it gets a vector from `{}`", seam.origin),
-                label: "this takes an image".to_owned(),
+                label: "this takes no vector".to_owned(),
                 help: None,
             });
         } else if !takes.same(&shape) {

@@ -11,11 +11,13 @@ use crate::ast::{self, Argument};
 use crate::catalog::{
     Entry, Measured, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, setting_elsewhere, size_key,
 };
-use crate::errors::{images, layers as texts};
+use crate::errors::{images, layers as texts, sequences};
 use crate::parse::show;
 
 /// What a layer's settings come to.
 pub(super) struct Settings {
+    /// The layer's type in the library.
+    pub(super) library: &'static str,
     pub(super) constructor: &'static str,
     pub(super) arguments: Vec<TokenStream>,
     /// The numbers that go into the type, and how many there are up to the last one that is written.
@@ -46,6 +48,7 @@ impl Lower<'_> {
     ) -> Settings {
         let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
         let mut found = Settings {
+            library: entry.name,
             constructor: "new",
             arguments: Vec::new(),
             numbers: Vec::new(),
@@ -160,6 +163,16 @@ impl Lower<'_> {
                 Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some((setting.key, *off))),
                 _ => self.errors.push(value, texts::setting_switch(setting.key)),
             },
+            (Value::Kind(kinds), value) => {
+                let word = value.map(|value| show(&value.to_token_stream()));
+                let kind = word.map_or(Some(&kinds[0]), |word| kinds.iter().find(|(known, _)| *known == word));
+                if let Some((_, library)) = kind {
+                    found.library = library;
+                } else {
+                    let words: Vec<&str> = kinds.iter().map(|(word, _)| *word).collect();
+                    self.errors.push(value, sequences::setting_kind(setting.key, &words));
+                }
+            }
             (Value::Word(words), value) => {
                 let word = match value.map(literal) {
                     None => Some(words[0]),

@@ -8,13 +8,13 @@ use super::Lower;
 use crate::ast;
 use crate::errors::shapes::{self as texts, What};
 use crate::parse::show;
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, SEQUENCE, Shape, Size};
 
 /// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them.
 pub(super) const MOST: u64 = 1 << 48;
 
-/// How many extents a shape may have: those of a vector, or of an image.
-const RANKS: [usize; 2] = [1, 3];
+/// How many extents a shape may have: those of a vector, a sequence, or an image.
+const RANKS: [usize; 3] = [1, SEQUENCE, IMAGE];
 
 impl Lower<'_> {
     /// A literal, or an expression that is left to rustc. `None` if it is no size; that is reported.
@@ -58,7 +58,7 @@ impl Lower<'_> {
         None
     }
 
-    /// `[1, 28, 28]`. `None` if it is no shape; that is reported.
+    /// `[64, 8]`, `[1, 28, 28]`. `None` if it is no shape; that is reported.
     pub(super) fn shape(&mut self, shape: &ast::Shape) -> Option<Shape> {
         let sizes: Vec<Option<Size>> = shape.dims.iter().map(|dim| self.size(dim)).collect();
         let count = sizes.len();

@@ -5,6 +5,7 @@ use crate::parse::parse;
 use super::*;
 
 mod images;
+mod sequences;
 
 fn judge(list: &str) -> (Model, Errors) {
     let source = format!("[lib] struct Net {{ {list} }}");

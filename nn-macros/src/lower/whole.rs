@@ -95,7 +95,7 @@ impl Lower<'_> {
             Expr::Path(path) if path.path.is_ident(SAME) || path.path.is_ident("valid") => {
                 self.errors.push(value, texts::word(entry, key, whole, &show(&value.to_token_stream())));
             }
-            Expr::Array(array) if array.elems.len() == whole.many.count() && array.elems.len() > 1 => {
+            Expr::Array(array) if whole.many.permits(array.elems.len()) => {
                 spot(array.elems.iter().map(ToTokens::to_token_stream).collect());
                 let sizes: Vec<_> = array.elems.iter().map(|expr| self.whole_number(expr, what)).collect();
                 let sizes: Vec<Size> = sizes.into_iter().collect::<Option<_>>()?;
@@ -108,7 +108,7 @@ impl Lower<'_> {
             _ if matches!(literal(value), Some(Lit::Str(_))) => {
                 self.errors.push(value, texts::word(entry, key, whole, &show(&value.to_token_stream())));
             }
-            _ if whole.many == Many::Three => self.errors.push(value, texts::pair(key, whole.many, 1)),
+            _ if whole.many == Many::Shape => self.errors.push(value, texts::pair(key, whole.many, 1)),
             _ => {
                 spot(vec![value.to_token_stream()]);
                 return self.whole_number(value, what).map(|size| Measured::all(key, whole.many, size));

@@ -7,7 +7,7 @@ use syn::{Attribute, Path};
 
 use super::Model;
 use crate::catalog::{Block, Entry, Generic, Given, Gives, Inside, Measured};
-use crate::sizes::{Shape, Size, located, with_scalar, written_here};
+use crate::sizes::{Rank, Shape, Size, located, with_scalar, written_here};
 
 /// One layer, with both shapes.
 pub(crate) struct Layer {
@@ -38,7 +38,7 @@ pub(crate) struct Layer {
 /// What a layer is.
 pub(crate) enum Kind {
     /// A layer of the catalogue.
-    BuiltIn(BuiltIn),
+    BuiltIn(Box<BuiltIn>),
     /// A type in the user's scope, written without its scalar.
     Custom(Path),
     /// A block of the catalogue around structs of their own.
@@ -48,6 +48,10 @@ pub(crate) enum Kind {
 /// A layer of the catalogue. Without parameters it is made where it is called: `LeakyRelu::<S>::new(0.01)`.
 pub(crate) struct BuiltIn {
     pub(crate) entry: &'static Entry,
+    /// Its type in the library.
+    pub(crate) library: &'static str,
+    /// One step of the sequence that comes, if the layer is one of vectors, which is called for each step.
+    pub(crate) step: Option<Shape>,
     /// What stands in the parentheses.
     pub(crate) outputs: Option<Size>,
     /// The settings that are whole numbers.
@@ -69,6 +73,7 @@ impl BuiltIn {
     }
 
     fn given<'a>(&'a self, input: &'a Shape) -> Given<'a> {
+        let input = self.step.as_ref().unwrap_or(input);
         Given { input, outputs: self.outputs.as_ref(), whole: &self.whole }
     }
 }
@@ -78,10 +83,11 @@ impl Layer {
     pub(crate) fn generics(&self, built_in: &BuiltIn, nn: &TokenStream) -> TokenStream {
         let numbers = |count: usize| built_in.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
         let (mut arguments, mut told) = (Vec::new(), false);
-        for generic in (built_in.entry.generics)(&self.given(built_in)) {
+        let given = self.given(built_in);
+        for generic in (built_in.entry.generics)(&given) {
             match generic {
                 Generic::Size(size) => arguments.push(size.argument(nn)),
-                Generic::Input => arguments.push(self.input.ty(nn)),
+                Generic::Input => arguments.push(given.input.ty(nn)),
                 Generic::Output => arguments.push(self.output.ty(nn)),
                 Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
                 Generic::Numbers => {
@@ -104,13 +110,15 @@ impl Layer {
     pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
         match &self.kind {
             Kind::BuiltIn(built_in) => {
-                let library = ident(built_in.entry.name);
+                let library = ident(built_in.library);
                 let generics = self.generics(built_in, nn);
-                if built_in.entry.weights.is_some() {
-                    quote!(#nn::#library<#t, #generics>)
-                } else {
-                    quote!(#nn::#library<#generics>)
+                let scalar = built_in.entry.weights.is_some().then(|| quote!(#t,));
+                let ty = quote!(#nn::#library<#scalar #generics>);
+                if built_in.step.is_none() {
+                    return ty;
                 }
+                let [x, y] = [&self.input, &self.output].map(|shape| shape.ty(nn));
+                quote!(#nn::EachStep<#ty, #x, #y>)
             }
             Kind::Custom(path) => written_here(with_scalar(path, t)),
             Kind::Block { block, branches } => {
@@ -191,6 +199,11 @@ impl Layer {
         }
     }
 
+    /// Whether it is a layer of vectors that is called for each step of a sequence.
+    pub(crate) fn is_by_step(&self) -> bool {
+        matches!(&self.kind, Kind::BuiltIn(built_in) if built_in.step.is_some())
+    }
+
     /// The number of parameters, if it is known.
     pub(crate) fn parameters(&self) -> Option<u64> {
         self.count(|layer, built_in| built_in.entry.parameters(&layer.given(built_in), &built_in.switched_off()))
@@ -198,7 +211,10 @@ impl Layer {
 
     /// The multiply-adds of one forward pass, if they are known.
     pub(crate) fn macs(&self) -> Option<u64> {
-        self.count(|layer, built_in| built_in.entry.macs(&layer.given(built_in)))
+        self.count(|layer, built_in| {
+            let macs = built_in.entry.macs(&layer.given(built_in));
+            if built_in.step.is_some() { Size::product([layer.input.extent(Rank::Sequence, 0), macs]) } else { macs }
+        })
     }
 
     fn count(&self, of: impl Fn(&Self, &BuiltIn) -> Size + Copy) -> Option<u64> {

@@ -8,7 +8,7 @@ mod shape;
 mod size;
 
 pub(crate) use rule::Rule;
-pub(crate) use shape::{Shape, Side};
+pub(crate) use shape::{IMAGE, Rank, SEQUENCE, Shape, Side};
 pub(crate) use size::Size;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};

@@ -10,10 +10,41 @@ use super::{Size, located, with_scalar, written_here};
 /// The shape of a seam.
 #[derive(Clone)]
 pub(crate) enum Shape {
-    /// Its extents, outermost first: `[n]` is a vector, `[c, h, w]` an image.
+    /// Its extents, outermost first: `[n]` is a vector, `[t, f]` a sequence, `[c, h, w]` an image.
     Dims(Vec<Size>),
     /// Whatever a type of the user's says.
     Custom(Side),
+}
+
+/// How many extents a sequence has.
+pub(crate) const SEQUENCE: usize = 2;
+/// How many extents an image has.
+pub(crate) const IMAGE: usize = 3;
+
+/// A kind of shape whose extents a layer tells apart.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Rank {
+    /// Steps and features.
+    Sequence,
+    /// Channels, rows and columns.
+    Image,
+}
+
+impl Rank {
+    pub(crate) fn extents(self) -> usize {
+        match self {
+            Self::Sequence => SEQUENCE,
+            Self::Image => IMAGE,
+        }
+    }
+
+    /// Which of them a layer may state: the features of a step, or the channels.
+    pub(crate) fn stated(self) -> usize {
+        match self {
+            Self::Sequence => 1,
+            Self::Image => 0,
+        }
+    }
 }
 
 /// `Input` or `Output` of a type of the user's.
@@ -71,12 +102,31 @@ impl Shape {
         }
     }
 
-    /// An extent of an image; 1 of what is none, behind a mistake.
-    pub(crate) fn extent(&self, i: usize) -> Size {
+    /// An extent of a shape of `rank` of them; 1 of what is none, behind a mistake.
+    pub(crate) fn extent(&self, rank: Rank, i: usize) -> Size {
         match self {
-            Self::Dims(sizes) if sizes.len() == 3 => sizes[i].clone(),
+            Self::Dims(sizes) if sizes.len() == rank.extents() => sizes[i].clone(),
             Self::Dims(_) => Size::Known(1),
-            Self::Custom(side) => Size::ExtentOf(side.clone(), i),
+            Self::Custom(side) => Size::ExtentOf(side.clone(), rank, i),
+        }
+    }
+
+    /// One step, of a sequence.
+    pub(crate) fn step(&self) -> Option<Self> {
+        (self.rank() == Some(SEQUENCE)).then(|| Self::vector(self.extent(Rank::Sequence, 1)))
+    }
+
+    /// The sequence of as many steps as this one has, each of which is `step`.
+    pub(crate) fn with_step(&self, step: &Self) -> Self {
+        Self::Dims(vec![self.extent(Rank::Sequence, 0), step.len()])
+    }
+
+    /// What it is called, with its article.
+    pub(crate) fn called(&self) -> &'static str {
+        match self.rank() {
+            Some(SEQUENCE) => "a sequence",
+            Some(IMAGE) => "an image",
+            _ => "a vector",
         }
     }
 

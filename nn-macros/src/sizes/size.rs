@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Expr;
 
-use super::{Rule, Side};
+use super::{Rank, Rule, Side};
 
 /// One extent, or a number of values.
 #[derive(Clone)]
@@ -19,8 +19,8 @@ pub(crate) enum Size {
     Computed(Op, Vec<Size>),
     /// The number of values of a shape that only rustc knows.
     LenOf(Side),
-    /// An extent of an image that only rustc knows.
-    ExtentOf(Side, usize),
+    /// An extent of a sequence or image that only rustc knows.
+    ExtentOf(Side, Rank, usize),
     /// A size on some condition, and the item in which that is asked.
     Ensured {
         size: Box<Self>,
@@ -109,9 +109,10 @@ impl Size {
                 let shape = side.ty(nn);
                 quote!(<#shape as #nn::Shape>::LEN)
             }
-            Self::ExtentOf(side, i) => {
+            Self::ExtentOf(side, rank, i) => {
                 let (shape, i) = (side.ty(nn), Literal::usize_unsuffixed(*i));
-                quote!(#nn::extent::<#shape>(#i))
+                let rank = Literal::usize_unsuffixed(rank.extents());
+                quote!(#nn::extent::<#shape, #rank>(#i))
             }
         }
     }
@@ -229,7 +230,7 @@ impl Size {
                 op == other && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b))
             }
             (Self::LenOf(a), Self::LenOf(b)) => a.same(b),
-            (Self::ExtentOf(a, i), Self::ExtentOf(b, j)) => i == j && a.same(b),
+            (Self::ExtentOf(a, of, i), Self::ExtentOf(b, other, j)) => of == other && i == j && a.same(b),
             (Self::Ensured { size, .. }, other) | (other, Self::Ensured { size, .. }) => size.same(other),
             _ => false,
         }

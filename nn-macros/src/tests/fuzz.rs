@@ -84,7 +84,7 @@ fn invocation(random: &mut Random) -> String {
 }
 
 fn shape(random: &mut Random) -> String {
-    let sizes: Vec<&str> = (0..[1, 1, 1, 3, 2, 0][random.below(if random.careful { 3 } else { 6 })])
+    let sizes: Vec<&str> = (0..[1, 2, 1, 3, 2, 0][random.below(if random.careful { 3 } else { 6 })])
         .map(|_| random.one(SIZES, 10))
         .collect();
     format!("[{}]", sizes.join(", "))
@@ -100,14 +100,14 @@ fn items(random: &mut Random, depth: usize) -> String {
         if random.once_in(2) {
             text += &format!("{}: ", random.one(NAMES, 33));
         }
-        let kind = random.one(KINDS, 46);
+        let kind = random.one(KINDS, 53);
         text += kind;
         let is_block = kind.contains("Re") && (kind.contains("Residual") || kind == "Repeat");
         if kind == "Repeat" {
             text += &format!("({})", random.one(&["1", "2", "3", "17", "N", "", "0", "300", "2, 3"], 3));
         } else if kind.contains("2d") || ["Upsample", "Reshape", "GroupNorm", "LocalResponseNorm"].contains(&kind) {
             text += &window(random, kind);
-        } else if kind.contains("Dense") || random.errs_once_in(5) {
+        } else if ["Dense", "Lstm", "Gru", "Rnn"].iter().any(|sized| kind.contains(sized)) || random.errs_once_in(5) {
             text += &arguments(random);
         }
         if BRANCHES.contains(&kind) && !random.errs_once_in(20) {

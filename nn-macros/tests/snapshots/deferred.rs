@@ -1231,7 +1231,7 @@ const _: () = {
     use static_nn::__private as __nn;
     #[diagnostic::on_unimplemented(
         message = "`gain` takes `{Produced}`, but it gets a vector from `fc1`",
-        label = "this takes an image"
+        label = "this takes no vector"
     )]
     trait __NnVector<Produced> {
         const OK: () = ();
@@ -1253,7 +1253,7 @@ const _: () = {
     #[diagnostic::on_unimplemented(
         message = "`fc2` takes a vector, but `gain` before it produces `{Produced}`",
         label = "this takes a vector",
-        note = "help: write `Flatten` before `fc2`"
+        note = "help: write `Flatten` before `fc2`, or `Reshape([steps, features])` for a layer of each step"
     )]
     trait __NnVector<Produced> {
         const OK: () = ();

@@ -76,6 +76,13 @@ pub(super) const KINDS: &[&str] = &[
     "Dropout2d",
     "LocalResponseNorm",
     "GroupNorm",
+    "Lstm",
+    "Lstm",
+    "Gru",
+    "Rnn",
+    "Last",
+    "MeanOverTime",
+    "MaxOverTime",
     "Residual",
     "Residual",
     "Add",
@@ -162,6 +169,9 @@ pub(super) const SETTINGS: &[&str] = &[
     "type",
     "_",
     "kernel",
+    "nonlinearity",
+    "layers",
+    "bidirectional",
 ];
 
 /// Settings of layers with windows, and what they may be.
@@ -213,6 +223,8 @@ pub(super) const FIRST: &[&str] = &[
     "0",
     "[3]",
     "[4, 4, 4, 4]",
+    "[2, 2]",
+    "[N, 2]",
     "(2, 2)",
     "same",
     "[1, 4, 1]",
@@ -226,7 +238,7 @@ pub(super) const FIRST: &[&str] = &[
 
 pub(super) const VALUES: &[&str] = &[
     "false", "0.1", "N", "true", "-1", "1e999", "0", "1", "1.0f32", "\"tanh\"", "\"none\"", "\"x\"", "N", "-N",
-    "f64::NAN", "'c'", "b\"x\"", "", "{ 0.5 }", "(0.5)", "- - 1.0", "1e-400",
+    "f64::NAN", "'c'", "b\"x\"", "", "{ 0.5 }", "relu", "2", "9", "(0.5)", "- - 1.0", "1e-400",
 ];
 
 pub(super) const ATTRIBUTES: &[&str] = &[

@@ -2,10 +2,8 @@ use static_nn::network;
 
 network! {
     pub struct Net {
-        input: [16],
-        Reshape([4, 4]),
-        Flatten,
-        Dense(10),
+        input: [64, 8],
+        lstm: Lstm(20_000_000), Last, Dense(4),
     }
 }
 

@@ -2,7 +2,7 @@ use static_nn::network;
 
 network! {
     pub struct Net {
-        input: [28, 28],
+        input: [2, 3, 28, 28],
         Flatten,
         Dense(3),
     }

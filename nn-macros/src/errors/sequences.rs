@@ -1,0 +1,56 @@
+//! Sequences, and the settings of their layers.
+
+use super::shapes::Before;
+use super::{help, list};
+use crate::catalog::{Entry, FLATTEN, Sizes};
+
+/// Another shape came: `found`, if its extents are known. `sequence` is the one that the layer before has made it of.
+pub(crate) fn needs_sequence(
+    entry: &Entry,
+    layer: &str,
+    before: &Before<'_>,
+    found: Option<&[u64]>,
+    sequence: Option<String>,
+) -> String {
+    let has_no_steps = entry.sizes == Sizes::None;
+    let fix = match (before.origin, found, sequence) {
+        ("input", Some([values]), _) => {
+            format!(
+                "give the input two extents, steps and features: `input: [{values}, 1]` for {values} steps of one feature"
+            )
+        }
+        ("input", ..) => "give the input two extents: `input: [steps, features]`".to_owned(),
+        (origin, _, Some(sequence)) => format!("leave `{origin}` out, before which there is a sequence {sequence}"),
+        (_, Some([_]), None) if has_no_steps => format!("leave `{layer}` out: a vector has no steps"),
+        (_, Some(extents), None) => {
+            let values: u64 = extents.iter().product();
+            format!(
+                "write `Reshape([steps, features])` before `{layer}`, which makes a sequence of the {values} values"
+            )
+        }
+        (_, None, None) => format!("write `Reshape([steps, features])` before `{layer}`"),
+    };
+    help(&format!("`{layer}` takes a sequence, but {}", before.clause()), &fix)
+}
+
+/// A sequence came to a layer of vectors that takes no steps.
+pub(crate) fn none_of_steps(layer: &str, before: &Before<'_>) -> String {
+    help(
+        &format!("`{layer}` takes a vector or an image, but {}", before.clause()),
+        &format!("write `LayerNorm`, which normalises step by step, or `{FLATTEN}` before `{layer}`"),
+    )
+}
+
+/// What to write before a layer of vectors behind a type whose shape only rustc knows.
+pub(crate) fn vector_or_steps_help(layer: &str) -> String {
+    format!("write `{FLATTEN}` before `{layer}`, or `Reshape([steps, features])` for a layer of each step")
+}
+
+/// One of some words.
+pub(crate) fn setting_kind(key: &str, words: &[&str]) -> String {
+    let last = words[words.len() - 1];
+    help(
+        &format!("`{key}` is {}", list(words, "or")),
+        &format!("write `{key} = {last}`, or leave it out for `{}`", words[0]),
+    )
+}

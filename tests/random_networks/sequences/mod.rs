@@ -1,0 +1,101 @@
+//! Networks over sequences, drawn at random once for all: what they consist of, and what each layer makes of the extents that come in.
+
+pub(crate) mod generator;
+pub(crate) mod source;
+pub(crate) mod twin;
+
+use crate::plain::Activation;
+
+/// A network that the file declares.
+#[derive(Clone, Debug)]
+pub(crate) struct Spec {
+    /// The name of the struct.
+    pub(crate) name: String,
+    /// Steps and features.
+    pub(crate) input: [usize; 2],
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// What a recurrent layer does in a step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Cell {
+    Lstm,
+    Gru,
+    Tanh,
+    Relu,
+}
+
+impl Cell {
+    /// The gates of each unit.
+    pub(crate) fn gates(self) -> usize {
+        match self {
+            Self::Lstm => 4,
+            Self::Gru => 3,
+            Self::Tanh | Self::Relu => 1,
+        }
+    }
+}
+
+/// A vector of all steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Over {
+    Last,
+    Mean,
+    Max,
+}
+
+/// What branches become.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Join {
+    Add,
+    Multiply,
+    Concat,
+}
+
+/// An entry of a layer list.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    Recurrent { cell: Cell, units: usize, bias: bool },
+    Dense { outputs: usize, bias: bool },
+    LayerNorm,
+    RmsNorm,
+    Activation(Activation),
+    Over(Over),
+    Flatten,
+    Reshape([usize; 2]),
+    Residual(Vec<Piece>),
+    Branches(Join, Vec<Vec<Piece>>),
+}
+
+impl Piece {
+    /// The extents that come out, if these can come in.
+    pub(crate) fn gives(&self, x: &[usize]) -> Option<Vec<usize>> {
+        let with = |features: usize| {
+            let mut y = x.to_vec();
+            *y.last_mut()? = features;
+            Some(y)
+        };
+        let is_sequence = x.len() == 2;
+        match self {
+            Self::Recurrent { units, .. } => with(*units).filter(|_| is_sequence),
+            Self::Dense { outputs, .. } => with(*outputs),
+            Self::Over(_) => is_sequence.then(|| vec![x[1]]),
+            Self::Flatten => Some(vec![x.iter().product()]),
+            Self::Reshape(extents) => Some(extents.to_vec()),
+            Self::Branches(Join::Concat, branches) => {
+                let all: Option<Vec<Vec<usize>>> = branches.iter().map(|branch| through(branch, x)).collect();
+                let all = all?;
+                let mut sum = all[0].clone();
+                *sum.last_mut()? = all.iter().filter_map(|extents| extents.last()).sum();
+                Some(sum)
+            }
+            Self::Branches(_, branches) => through(&branches[0], x),
+            Self::LayerNorm | Self::RmsNorm | Self::Activation(_) | Self::Residual(_) => Some(x.to_vec()),
+        }
+    }
+}
+
+/// The extents behind a list of layers.
+pub(crate) fn through(pieces: &[Piece], x: &[usize]) -> Option<Vec<usize>> {
+    pieces.iter().try_fold(x.to_vec(), |x, piece| piece.gives(&x))
+}

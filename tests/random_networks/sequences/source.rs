@@ -1,0 +1,77 @@
+//! Networks over sequences as source text.
+
+use std::fmt::Write as _;
+
+use super::{Cell, Join, Over, Piece, Spec, through};
+use crate::random_networks::source::written;
+
+/// The file that declares `specs`.
+pub(crate) fn file(seed: u64, specs: &[Spec]) -> String {
+    let mut text = format!(
+        "//! {} networks drawn from seed {seed} by `sequences/generator.rs`. Not to be edited by hand.\n\n\
+         use static_nn::network;\n\n\
+         use crate::{{Check, check}};\n",
+        specs.len()
+    );
+    for spec in specs {
+        text += &declaration(spec);
+    }
+    text += "\n/// The check of every network.\n#[rustfmt::skip]\n";
+    let _ = writeln!(text, "pub(crate) const CHECKS: [Check; {}] = [", specs.len());
+    for spec in specs {
+        let _ = writeln!(text, "    check!({}, {}),", spec.name, spec.input.iter().product::<usize>());
+    }
+    text + "];\n"
+}
+
+/// The `network!` item of one network.
+pub(crate) fn declaration(spec: &Spec) -> String {
+    let mut text = String::from("\nnetwork! {\n    #[derive(Clone)]\n");
+    let _ = writeln!(text, "    struct {} {{\n        input: {:?},", spec.name, spec.input);
+    for piece in &spec.pieces {
+        let _ = writeln!(text, "        {},", layer(piece));
+    }
+    let output = through(&spec.pieces, &spec.input).expect("layers that fit");
+    let _ = writeln!(text, "        output: {output:?},\n    }}\n}}");
+    text
+}
+
+fn block(pieces: &[Piece]) -> String {
+    if pieces.is_empty() {
+        return "{}".to_owned();
+    }
+    format!("{{ {} }}", pieces.iter().map(layer).collect::<Vec<_>>().join(", "))
+}
+
+fn layer(piece: &Piece) -> String {
+    let unless = |bias: bool| if bias { "" } else { ", bias = false" };
+    match piece {
+        Piece::Recurrent { cell, units, bias } => {
+            let (name, nonlinearity) = match cell {
+                Cell::Lstm => ("Lstm", ""),
+                Cell::Gru => ("Gru", ""),
+                Cell::Tanh => ("Rnn", ""),
+                Cell::Relu => ("Rnn", ", nonlinearity = relu"),
+            };
+            format!("{name}({units}{nonlinearity}{})", unless(*bias))
+        }
+        Piece::Dense { outputs, bias } => format!("Dense({outputs}{})", unless(*bias)),
+        Piece::LayerNorm => "LayerNorm".to_owned(),
+        Piece::RmsNorm => "RmsNorm".to_owned(),
+        Piece::Activation(activation) => written(*activation),
+        Piece::Over(Over::Last) => "Last".to_owned(),
+        Piece::Over(Over::Mean) => "MeanOverTime".to_owned(),
+        Piece::Over(Over::Max) => "MaxOverTime".to_owned(),
+        Piece::Flatten => "Flatten".to_owned(),
+        Piece::Reshape(extents) => format!("Reshape({extents:?})"),
+        Piece::Residual(pieces) => format!("Residual {}", block(pieces)),
+        Piece::Branches(join, branches) => {
+            let name = match join {
+                Join::Add => "Add",
+                Join::Multiply => "Multiply",
+                Join::Concat => "Concat",
+            };
+            format!("{name} {{ {} }}", branches.iter().map(|branch| block(branch)).collect::<Vec<_>>().join(", "))
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The answers of a network over sequences by the formulas of PyTorch's documentation, step by step.
+
+use std::collections::VecDeque;
+
+use nalgebra::DVector;
+
+use super::{Cell, Join, Over, Piece, Spec};
+use crate::plain::activation::Layer as Function;
+use crate::plain::{Activation, Layer as _, Tensor};
+
+/// An answer, and how near any value on the way came to a point without a derivative.
+pub(crate) struct Answer {
+    pub(crate) y: Vec<f64>,
+    pub(crate) distance_to_kink: f64,
+}
+
+/// What the network with these tensors says to `x`.
+pub(crate) fn answer(spec: &Spec, tensors: &VecDeque<Tensor>, x: &[f64]) -> Answer {
+    let mut run = Run { tensors: tensors.clone(), distance_to_kink: f64::INFINITY };
+    let y = run.list(&spec.pieces, steps_of(x, spec.input[1]));
+    assert!(run.tensors.is_empty(), "{}: no layer for {:?}", spec.name, run.tensors);
+    Answer { y: y.steps.concat(), distance_to_kink: run.distance_to_kink }
+}
+
+/// The steps of a sequence; a vector is one step.
+#[derive(Clone)]
+struct Values {
+    steps: Vec<Vec<f64>>,
+}
+
+fn steps_of(values: &[f64], features: usize) -> Values {
+    Values { steps: values.chunks(features).map(<[f64]>::to_vec).collect() }
+}
+
+fn vector(values: Vec<f64>) -> Values {
+    Values { steps: vec![values] }
+}
+
+struct Run {
+    tensors: VecDeque<Tensor>,
+    distance_to_kink: f64,
+}
+
+/// The two products of a recurrent layer.
+struct Product {
+    weight: Vec<f64>,
+    bias: Vec<f64>,
+}
+
+impl Product {
+    fn of(&self, x: &[f64]) -> Vec<f64> {
+        let row = |o: usize| self.weight[o * x.len()..][..x.len()].iter().zip(x).map(|(w, x)| w * x).sum::<f64>();
+        self.bias.iter().enumerate().map(|(o, bias)| row(o) + bias).collect()
+    }
+}
+
+fn sigmoid(x: f64) -> f64 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+impl Run {
+    fn tensor(&mut self, name: &str, dims: &[usize]) -> Vec<f64> {
+        let tensor = self.tensors.pop_front().expect("a tensor for each layer");
+        assert!(tensor.name.ends_with(name) && tensor.dims == dims, "{} {:?}, not {dims:?}", tensor.name, tensor.dims);
+        tensor.values
+    }
+
+    fn product(&mut self, names: [&str; 2], [outputs, inputs]: [usize; 2], bias: bool) -> Product {
+        let weight = self.tensor(names[0], &[outputs, inputs]);
+        let bias = if bias { self.tensor(names[1], &[outputs]) } else { vec![0.0; outputs] };
+        Product { weight, bias }
+    }
+
+    fn list(&mut self, pieces: &[Piece], x: Values) -> Values {
+        pieces.iter().fold(x, |x, piece| self.layer(piece, x))
+    }
+
+    fn layer(&mut self, piece: &Piece, x: Values) -> Values {
+        let features = x.steps[0].len();
+        match piece {
+            Piece::Recurrent { cell, units, bias } => Values { steps: self.recurrent(*cell, *units, *bias, &x.steps) },
+            Piece::Dense { outputs, bias } => {
+                let product = self.product([".weight", ".bias"], [*outputs, features], *bias);
+                each(&x, |step| product.of(step))
+            }
+            Piece::LayerNorm => {
+                let [weight, bias] = [".weight", ".bias"].map(|name| self.tensor(name, &[features]));
+                each(&x, |step| {
+                    let n = step.len() as f64;
+                    let mean = step.iter().sum::<f64>() / n;
+                    let variance = step.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / n;
+                    let normal = step.iter().map(|v| (v - mean) / (variance + 1e-5).sqrt());
+                    normal.zip(weight.iter().zip(&bias)).map(|(v, (w, b))| v * w + b).collect()
+                })
+            }
+            Piece::RmsNorm => {
+                let weight = self.tensor(".weight", &[features]);
+                each(&x, |step| {
+                    let square = step.iter().map(|v| v * v).sum::<f64>() / step.len() as f64;
+                    let root = (square + f64::from(f32::EPSILON)).sqrt();
+                    step.iter().zip(&weight).map(|(v, w)| v / root * w).collect()
+                })
+            }
+            Piece::Activation(activation) => {
+                let steps = x.steps.iter().map(|step| self.activation(*activation, step)).collect();
+                Values { steps }
+            }
+            Piece::Over(over) => {
+                let column = |f: usize| x.steps.iter().map(|step| step[f]).collect::<Vec<f64>>();
+                vector((0..features).map(|f| self.over(*over, &column(f))).collect())
+            }
+            Piece::Flatten => vector(x.steps.concat()),
+            Piece::Reshape([_, features]) => steps_of(&x.steps.concat(), *features),
+            Piece::Residual(pieces) => {
+                let y = self.list(pieces, x.clone());
+                both(&x, &y, |x, y| x + y)
+            }
+            Piece::Branches(join, branches) => {
+                let mut all = branches.iter().map(|branch| self.list(branch, x.clone()));
+                let first = all.next().expect("a branch");
+                all.fold(first, |a, b| match join {
+                    Join::Add => both(&a, &b, |a, b| a + b),
+                    Join::Multiply => both(&a, &b, |a, b| a * b),
+                    Join::Concat => {
+                        let steps = a.steps.iter().zip(&b.steps).map(|(a, b)| [a.clone(), b.clone()].concat());
+                        Values { steps: steps.collect() }
+                    }
+                })
+            }
+        }
+    }
+
+    fn recurrent(&mut self, cell: Cell, units: usize, bias: bool, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let gates = cell.gates() * units;
+        let ih = self.product([".weight_ih_l0", ".bias_ih_l0"], [gates, x[0].len()], bias);
+        let hh = self.product([".weight_hh_l0", ".bias_hh_l0"], [gates, units], bias);
+        let (mut h, mut c, mut y) = (vec![0.0; units], vec![0.0; units], Vec::new());
+        for x in x {
+            let (a, b) = (ih.of(x), hh.of(&h));
+            let sum = |gate: usize, u: usize| a[gate * units + u] + b[gate * units + u];
+            h = (0..units)
+                .map(|u| match cell {
+                    Cell::Lstm => {
+                        let [i, f, g, o] = [0, 1, 2, 3].map(|gate| sum(gate, u));
+                        c[u] = sigmoid(f) * c[u] + sigmoid(i) * g.tanh();
+                        sigmoid(o) * c[u].tanh()
+                    }
+                    Cell::Gru => {
+                        let [r, z] = [0, 1].map(|gate| sigmoid(sum(gate, u)));
+                        let n = (a[2 * units + u] + r * b[2 * units + u]).tanh();
+                        (1.0 - z) * n + z * h[u]
+                    }
+                    Cell::Tanh => sum(0, u).tanh(),
+                    Cell::Relu => {
+                        self.distance_to_kink = self.distance_to_kink.min(sum(0, u).abs());
+                        sum(0, u).max(0.0)
+                    }
+                })
+                .collect();
+            y.push(h.clone());
+        }
+        y
+    }
+
+    /// Which one is the largest changes where the next smaller one reaches it; those that are equal are zeros of a rectifier, which stay so.
+    fn over(&mut self, over: Over, steps: &[f64]) -> f64 {
+        match over {
+            Over::Last => steps[steps.len() - 1],
+            Over::Mean => steps.iter().sum::<f64>() / steps.len() as f64,
+            Over::Max => {
+                let most = steps.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let next = steps.iter().copied().filter(|value| *value < most).fold(f64::NEG_INFINITY, f64::max);
+                self.distance_to_kink = self.distance_to_kink.min(most - next);
+                most
+            }
+        }
+    }
+
+    fn activation(&mut self, activation: Activation, x: &[f64]) -> Vec<f64> {
+        let mut function = Function::new(activation);
+        let y = function.forward(&DVector::from_column_slice(x));
+        self.distance_to_kink = self.distance_to_kink.min(function.distance_to_kink());
+        y.as_slice().to_vec()
+    }
+}
+
+/// A function of every step.
+fn each(x: &Values, f: impl Fn(&[f64]) -> Vec<f64>) -> Values {
+    Values { steps: x.steps.iter().map(|step| f(step)).collect() }
+}
+
+/// A function of two values, one by one.
+fn both(a: &Values, b: &Values, f: impl Fn(f64, f64) -> f64) -> Values {
+    let of_steps = |(a, b): (&Vec<f64>, &Vec<f64>)| a.iter().zip(b).map(|(a, b)| f(*a, *b)).collect();
+    Values { steps: a.steps.iter().zip(&b.steps).map(of_steps).collect() }
+}

@@ -1,0 +1,247 @@
+//! Networks over sequences, from the list to the file.
+
+use static_nn::layers::{Dense, EachStep};
+use static_nn::prelude::*;
+use static_nn::{D2, Parameters, gradcheck};
+
+network! {
+    /// A label for every step.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Tagger {
+        input: [6, 4],
+        embed: Dense(5), Tanh,
+        lstm: Lstm(4), LayerNorm, Dropout(p = 0.1),
+        mix: Residual { Gru(4, bias = false), Dense(4), RmsNorm },
+        label: Dense(3), LogSoftmax,
+        output: [6, 3],
+    }
+}
+
+const STEPS: usize = 5;
+const FEATURES: usize = 3;
+
+network! {
+    /// One class of a sequence, whose sizes only rustc knows.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Classifier {
+        input: [STEPS, FEATURES],
+        Rnn(2 * FEATURES, nonlinearity = relu),
+        Concat { { Gru({ 2 * FEATURES } -> 4), MaxOverTime }, { Dense(FEATURES), MeanOverTime }, { Last } },
+        class: Dense(2),
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    pub struct Encoder { input: [8, 2], Dense(3), Softplus, Gru(3) }
+}
+
+network! {
+    /// Networks of sequences inside of another, and before layers that only rustc can join to them.
+    #[derive(Clone)]
+    pub struct Nested {
+        input: [16],
+        Reshape([8, 2]),
+        encoder: Encoder,
+        Lstm(4),
+        Concat { { LayerNorm }, {} },
+        Reshape([4, 16]), Standardize, Softmax,
+        MeanOverTime,
+        Reshape([2, 4, 2]), Conv2d(2, kernel = 2),
+        Flatten, Dense(2),
+    }
+}
+
+/// Analytic gradients and differences agree to this relative error.
+const TOLERANCE: f64 = 1e-6;
+/// One sample and blocks differ by rounding alone.
+const ROUNDING: f32 = 1e-5;
+
+/// The forecast of a wave: its next value from the last ones.
+fn waves(count: usize) -> (Vec<[[f32; 1]; 12]>, Vec<[f32; 1]>) {
+    let wave = |i: usize, step: usize| (0.4 * (i * 5 % 37 + step) as f32).sin();
+    let xs = (0..count).map(|i| core::array::from_fn(|step| [wave(i, step)])).collect();
+    (xs, (0..count).map(|i| [wave(i, 12)]).collect())
+}
+
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Forecast { input: [12, 1], lstm: Lstm(8), Last, next: Dense(1) }
+}
+
+fn assert_near(a: &[f32], b: &[f32]) {
+    assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() < ROUNDING), "{a:?} {b:?}");
+}
+
+#[test]
+fn gradients_are_right_on_both_paths() {
+    let samples = |seed: u64| {
+        let mut rng = static_nn::init::Rng::new(seed);
+        move || rng.normal()
+    };
+    let mut draw = samples(1);
+    let xs: [[f64; 24]; 10] = core::array::from_fn(|_| core::array::from_fn(|_| draw()));
+    let report = gradcheck::layer(&mut Tagger::<f64>::new(1), &xs, 1);
+    assert!(report.worst() < TOLERANCE, "{report}");
+    let xs: [[f64; 15]; 10] = core::array::from_fn(|_| core::array::from_fn(|_| draw()));
+    let report = gradcheck::layer(&mut Classifier::<f64>::new(3), &xs, 1);
+    assert!(report.worst() < TOLERANCE, "{report}");
+    let xs: [[f64; 16]; 10] = core::array::from_fn(|_| core::array::from_fn(|_| draw()));
+    let report = gradcheck::layer(&mut Nested::<f64>::new(2), &xs, 1);
+    assert!(report.worst() < TOLERANCE, "{report}");
+}
+
+#[test]
+fn both_paths_agree() {
+    let net = Tagger::boxed(4);
+    let xs: Vec<[[f32; 4]; 6]> = (0..37)
+        .map(|i| core::array::from_fn(|t| core::array::from_fn(|f| ((i * 7 + t * 3 + f) as f32).sin())))
+        .collect();
+    let mut answers = vec![[[0.0; 3]; 6]; xs.len()];
+    net.forward_batch(&xs, &mut answers).unwrap();
+    for (x, answer) in xs.iter().zip(&answers) {
+        assert_near(net.forward(x).as_flattened(), answer.as_flattened());
+    }
+}
+
+#[test]
+fn a_sequence_is_a_nested_array_or_flat() {
+    let net = Forecast::new(1);
+    let x: [[f32; 1]; 12] = core::array::from_fn(|step| [step as f32 / 12.0]);
+    let flat: [f32; 12] = core::array::from_fn(|step| step as f32 / 12.0);
+    assert_eq!(net.forward(&x).map(f32::to_bits), net.forward(&flat).map(f32::to_bits));
+}
+
+#[test]
+fn fields_are_reached_through_the_steps() {
+    let mut net = Tagger::zeroed();
+    let _: &EachStep<Dense<f32, 4, 5>, D2<6, 4, 24>, D2<6, 5, 30>> = &net.embed;
+    net.embed.weight[(4, 3)] = 1.0;
+    net.lstm.weight_hh[(15, 3)] = 2.0;
+    net.mix.gru1.weight_ih[(11, 3)] = 3.0;
+    net.mix.dense1.bias[0] = 4.0;
+    let mut names = Vec::new();
+    <Tagger as Parameters<f32>>::tensors(&static_nn::Path::ROOT, &mut |tensor| {
+        names.push(format!("{} {:?}", tensor.name, tensor.dims));
+    });
+    assert_eq!(
+        names,
+        [
+            "embed.weight [5, 4]",
+            "embed.bias [5]",
+            "lstm.weight_ih_l0 [16, 5]",
+            "lstm.bias_ih_l0 [16]",
+            "lstm.weight_hh_l0 [16, 4]",
+            "lstm.bias_hh_l0 [16]",
+            "layer_norm1.weight [4]",
+            "layer_norm1.bias [4]",
+            "mix.gru1.weight_ih_l0 [12, 4]",
+            "mix.gru1.weight_hh_l0 [12, 4]",
+            "mix.dense1.weight [4, 4]",
+            "mix.dense1.bias [4]",
+            "mix.rms_norm1.weight [4]",
+            "label.weight [3, 4]",
+            "label.bias [3]",
+        ]
+    );
+}
+
+#[test]
+fn the_summary_shows_both_extents() {
+    let text = Tagger::summary().to_string();
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    for line in
+        ["input [6, 4]", "embed Dense(4 -> 5) [6, 5] 25 120", "lstm Lstm(5 -> 4) [6, 4] 176 864", "LogSoftmax [6, 3]"]
+    {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert_eq!(Tagger::PARAMETERS, 25 + 16 * 9 + 32 + 8 + 12 * 8 + 20 + 4 + 15);
+    let lstm = 6 * 16 * 9;
+    let mix = 6 * (12 * 8 + 16 + 8);
+    assert_eq!(Tagger::MACS, 6 * 20 + lstm + 6 * 12 + mix + 6 * 12);
+}
+
+#[test]
+fn a_forecast_is_learned() {
+    let (xs, ys) = waves(200);
+    let mut net = Forecast::boxed(7);
+    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let trainer = Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(30).batch_size(20).shuffle(1);
+    trainer.fit(&mut net, &xs, &ys).unwrap();
+    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    assert!(after < before / 20.0, "{before} {after}");
+}
+
+#[test]
+fn a_target_may_be_a_sequence() {
+    let xs: Vec<[[f32; 4]; 6]> = (0..64)
+        .map(|i| core::array::from_fn(|t| core::array::from_fn(|f| ((i * 7 + t * 3 + f) as f32).sin())))
+        .collect();
+    // The mean of the features so far: the state is needed.
+    let ys: Vec<[[f32; 3]; 6]> = xs
+        .iter()
+        .map(|x| core::array::from_fn(|t| [x[..=t].iter().map(|step| step[0]).sum::<f32>() / (t + 1) as f32; 3]))
+        .collect();
+    let mut net = Every::boxed(2);
+    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(60).batch_size(16).fit(&mut net, &xs, &ys).unwrap();
+    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    assert!(after < before / 5.0, "{before} {after}");
+}
+
+network! {
+    pub struct Every { input: [6, 4], Gru(8), Dense(3) }
+}
+
+#[test]
+fn what_is_saved_is_loaded() {
+    let path = std::env::temp_dir().join(format!("sequences-{}.safetensors", std::process::id()));
+    let net = Tagger::boxed(3);
+    net.save(&path).unwrap();
+    let loaded = Tagger::load(&path);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(loaded.unwrap(), net);
+}
+
+network! {
+    /// The file holds what `boxed(11)` draws.
+    #[derive(Clone, Debug, PartialEq)]
+    #[weights("tests/data/sequences.safetensors")]
+    pub struct Embedded {
+        input: [5, 2],
+        lstm: Lstm(3), Dense(2, bias = false), Tanh,
+        back: Residual { rnn: Rnn(2, bias = false, nonlinearity = relu), norm: LayerNorm },
+        Last, class: Dense(2),
+    }
+}
+
+#[test]
+fn weights_are_built_into_the_program() {
+    assert_eq!(*Embedded::EMBEDDED, *Embedded::boxed(11));
+}
+
+network! {
+    pub struct Started {
+        input: [4, 2],
+        #[init(zeros)]
+        zeros: Gru(3),
+        #[init(auto)]
+        auto: Dense(3), Relu,
+        #[init(constant(0.5))]
+        #[frozen]
+        frozen: Rnn(2),
+        Last,
+    }
+}
+
+#[test]
+fn starting_values_are_chosen_and_frozen_layers_stay() {
+    let mut net = Started::new(1);
+    assert!(net.zeros.weight_ih.iter().chain(&net.zeros.weight_hh).all(|w| w.to_bits() == 0));
+    assert!(net.frozen.weight_hh.iter().all(|w| (w - 0.5).abs() < f32::EPSILON));
+    let before = net.frozen;
+    let (xs, ys) = ([[[1.0, -1.0]; 4]; 3], [[0.25, -0.5]; 3]);
+    Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(3).fit(&mut net, &xs, &ys).unwrap();
+    assert_eq!(net.frozen, before);
+}

@@ -1,0 +1,19 @@
+use static_nn::network;
+
+network! {
+    pub struct Code { input: [6, 4], Lstm(5) }
+}
+
+network! {
+    pub struct Net {
+        input: [6, 4],
+        code: Code,
+        fc: Dense(6),
+        Flatten, Dense(4),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

@@ -1,0 +1,14 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [64],
+        fc: Dense(32), Relu,
+        lstm: Lstm(16), Last, Dense(4),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}
