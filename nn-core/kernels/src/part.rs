@@ -51,16 +51,6 @@ pub(super) fn store_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(vector
     }
 }
 
-/// Where the vectors of `count` values begin: the last one overlaps the one before it, and fewer values than lanes are one vector.
-#[inline(always)]
-pub(super) fn vectors<S: Simd, T: Number>(_: S, count: usize) -> impl Iterator<Item = usize> {
-    let len = T::Native::<S>::LEN;
-    (0..count).step_by(len).map(
-        #[inline(always)]
-        move |at| at.min(count.saturating_sub(len)),
-    )
-}
-
 /// The vector of `values` from `at` on, and zeros behind them.
 #[inline(always)]
 pub(super) fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T::Native<S> {

@@ -225,7 +225,8 @@ impl<
         let mut memory = [T::ZERO; HIDDEN];
         let memory = &mut memory[..C::MEMORIES * HIDDEN];
         let before = if C::MEMORIES > 0 { &*c } else { &*h };
-        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, before, memory, y, kept: &mut [] });
+        let mut gates = [T::ZERO; GATES];
+        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, before, memory, y, kept: &mut [] }, &mut gates);
         c.copy_from_slice(memory);
         h.copy_from_slice(y);
     }

@@ -21,6 +21,9 @@ fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))
 }
 
+/// Below that the logistic function is subnormal.
+const LOWEST: f64 = -708.39;
+
 /// `ln(1 + eˣ)` as `max(x, 0) + ln(1 + e^−|x|)`.
 #[inline(always)]
 fn softplus(x: f64) -> f64 {
@@ -57,6 +60,14 @@ impl VectorMath for f64 {
     #[inline(always)]
     fn sigmoid<S: Simd>(_: S, x: S::f64s) -> S::f64s {
         lanes::<S>(x, sigmoid)
+    }
+
+    #[inline(always)]
+    fn gate<S: Simd>(_: S, mut x: S::f64s, tanh: S::f64s) -> S::f64s {
+        for (x, tanh) in x.as_mut_slice().iter_mut().zip(tanh.as_slice()) {
+            *x = if *tanh > 0.5 { libm::tanh(*x) } else { sigmoid(x.max(LOWEST)) };
+        }
+        x
     }
 
     #[inline(always)]

@@ -12,6 +12,7 @@
 mod double;
 mod exp;
 mod exp_m1;
+mod gate;
 mod ln;
 mod normal_cdf;
 mod polynomial;
@@ -98,6 +99,10 @@ pub trait VectorMath: SimdFloatElement {
 
     /// The logistic function `1 / (1 + e⁻ˣ)`.
     fn sigmoid<S: Simd>(simd: S, x: Self::Native<S>) -> Self::Native<S>;
+
+    /// The logistic function, or the hyperbolic tangent in the lanes in which `tanh` is 1 and not 0. The logistic function stays
+    /// above what is subnormal.
+    fn gate<S: Simd>(simd: S, x: Self::Native<S>, tanh: Self::Native<S>) -> Self::Native<S>;
 
     /// `ln(1 + eˣ)`, without overflow or cancellation.
     fn softplus<S: Simd>(simd: S, x: Self::Native<S>) -> Self::Native<S>;

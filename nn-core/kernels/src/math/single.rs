@@ -2,7 +2,7 @@
 
 use fearless_simd::Simd;
 
-use super::{VectorMath, exp, exp_m1, ln, normal_cdf, sigmoid, softplus, tanh};
+use super::{VectorMath, exp, exp_m1, gate, ln, normal_cdf, sigmoid, softplus, tanh};
 
 impl VectorMath for f32 {
     #[inline(always)]
@@ -28,6 +28,11 @@ impl VectorMath for f32 {
     #[inline(always)]
     fn sigmoid<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
         sigmoid::sigmoid(simd, x)
+    }
+
+    #[inline(always)]
+    fn gate<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> S::f32s {
+        gate::gate(simd, x, tanh)
     }
 
     #[inline(always)]

@@ -232,6 +232,34 @@ macro_rules! double {
     };
 }
 
+#[test]
+fn a_gate_is_the_logistic_function_or_the_tangent() {
+    #[inline(always)]
+    fn check<S: Simd>(simd: S) {
+        // Every 4099th float: some million, of all sizes and both signs.
+        for bits in (0..u32::MAX).step_by(4099 * 16) {
+            for tanh in [0.0, 1.0] {
+                let x = S::f32s::from_fn(simd, |lane| f32::from_bits(bits.wrapping_add(4099 * lane as u32)));
+                let y = <f32 as VectorMath>::gate(simd, x, S::f32s::splat(simd, tanh));
+                for (&x, &y) in x.as_slice().iter().zip(y.as_slice()) {
+                    let x = f64::from(x);
+                    let exact = if tanh > 0.5 {
+                        x.tanh()
+                    } else {
+                        1.0 / (1.0 + (-x.clamp(f64::from(-87.33_f32), f64::MAX)).exp())
+                    };
+                    let step = f64::from((exact as f32).abs().next_up()) - f64::from((exact as f32).abs());
+                    let same = exact.is_nan() && y.is_nan();
+                    assert!(same || (f64::from(y) - exact).abs() <= 3.0 * step, "{x} {tanh}: {y} instead of {exact}");
+                }
+            }
+        }
+    }
+    for level in crate::levels() {
+        dispatch!(f32: level, simd => check(simd));
+    }
+}
+
 double!(double_exp, exp, f64::exp);
 double!(double_exp_m1, exp_m1, f64::exp_m1);
 double!(double_ln, ln, f64::ln);

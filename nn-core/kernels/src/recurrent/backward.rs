@@ -6,7 +6,7 @@ use super::cell::{Back, KEPT, Kind};
 use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack};
 use crate::dense::DenseKernels;
 use crate::number::Number;
-use crate::part::{load_at, store_at, vectors};
+use crate::part::{load_at, store_at};
 use crate::vectors::VectorKernels;
 
 /// Back through one step of a cell.
@@ -14,7 +14,7 @@ use crate::vectors::VectorKernels;
 pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
     let StepBack { kept, before, y, dy, dh, dc, d_before, da, db } = step;
     let n = y.len();
-    for at in vectors::<S, T>(simd, n) {
+    for at in (0..n).step_by(T::Native::<S>::LEN) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let mut of_kept = [zero; KEPT];
         for i in 0..C::KEPT {

@@ -4,7 +4,7 @@
 
 use fearless_simd::prelude::*;
 
-use crate::math::{product, sigmoid_or_zero};
+use crate::math::product;
 use crate::number::Number;
 
 /// The most gates of a cell.
@@ -68,9 +68,16 @@ pub trait Kind: Copy + Send + Sync + 'static {
     /// Whether both products have the same gradient.
     const ONE_GRADIENT: bool;
 
-    /// The hidden state, and the memory if that is another.
+    /// The first so many gates are functions of `a + b` alone, the logistic one or the hyperbolic tangent.
+    const ACTIVATED: usize;
+
+    /// Whether such a gate is a hyperbolic tangent.
+    fn is_tanh(gate: usize) -> bool;
+
+    /// The hidden state, and the memory if that is another, given the gates that follow from `a + b` alone.
     fn step<S: Simd, T: Number>(
         simd: S,
+        gates: &[T::Native<S>; GATES],
         a: &[T::Native<S>; GATES],
         b: &[T::Native<S>; GATES],
         before: T::Native<S>,
@@ -101,6 +108,11 @@ fn one<S: Simd, T: Number>(simd: S) -> T::Native<S> {
     T::Native::<S>::splat(simd, T::ONE)
 }
 
+#[inline(always)]
+fn tanh<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    T::gate(simd, x, one::<S, T>(simd))
+}
+
 /// Long short-term memory (Hochreiter and Schmidhuber, 1997), with a forget gate.
 ///
 /// `i, f, o = σ(a + b)`, `g = tanh(a + b)`, `c = f c₀ + i g`, `h = o tanh(c)`
@@ -113,21 +125,25 @@ impl Kind for Lstm {
     const MEMORIES: usize = 1;
     const KEPT: usize = 6;
     const ONE_GRADIENT: bool = true;
+    const ACTIVATED: usize = 4;
+
+    #[inline(always)]
+    fn is_tanh(gate: usize) -> bool {
+        gate == 2
+    }
 
     #[inline(always)]
     fn step<S: Simd, T: Number>(
         simd: S,
-        a: &[T::Native<S>; GATES],
-        b: &[T::Native<S>; GATES],
+        gates: &[T::Native<S>; GATES],
+        _: &[T::Native<S>; GATES],
+        _: &[T::Native<S>; GATES],
         before: T::Native<S>,
         kept: &mut [T::Native<S>; KEPT],
     ) -> [T::Native<S>; 2] {
-        let i = sigmoid_or_zero::<S, T>(simd, a[0] + b[0]);
-        let f = sigmoid_or_zero::<S, T>(simd, a[1] + b[1]);
-        let g = T::tanh(simd, a[2] + b[2]);
-        let o = sigmoid_or_zero::<S, T>(simd, a[3] + b[3]);
+        let [i, f, g, o] = *gates;
         let c = product::<S, T>(simd, f, before) + product::<S, T>(simd, i, g);
-        let t = T::tanh(simd, c);
+        let t = tanh::<S, T>(simd, c);
         *kept = [i, f, g, o, c, t];
         [product::<S, T>(simd, o, t), c]
     }
@@ -166,18 +182,24 @@ impl Kind for Gru {
     const MEMORIES: usize = 0;
     const KEPT: usize = 4;
     const ONE_GRADIENT: bool = false;
+    const ACTIVATED: usize = 2;
+
+    #[inline(always)]
+    fn is_tanh(_: usize) -> bool {
+        false
+    }
 
     #[inline(always)]
     fn step<S: Simd, T: Number>(
         simd: S,
+        gates: &[T::Native<S>; GATES],
         a: &[T::Native<S>; GATES],
         b: &[T::Native<S>; GATES],
         before: T::Native<S>,
         kept: &mut [T::Native<S>; KEPT],
     ) -> [T::Native<S>; 2] {
-        let r = sigmoid_or_zero::<S, T>(simd, a[0] + b[0]);
-        let z = sigmoid_or_zero::<S, T>(simd, a[1] + b[1]);
-        let n = T::tanh(simd, a[2] + product::<S, T>(simd, r, b[2]));
+        let [r, z, ..] = *gates;
+        let n = tanh::<S, T>(simd, a[2] + product::<S, T>(simd, r, b[2]));
         let h = n + product::<S, T>(simd, z, before - n);
         [kept[0], kept[1], kept[2], kept[3]] = [r, z, n, b[2]];
         [h, h]
@@ -207,7 +229,7 @@ impl Kind for Gru {
 
 /// The plain recurrent layer (Elman, 1990): `h = f(a + b)`.
 macro_rules! plain {
-    ($($(#[$doc:meta])* $Name:ident: |$simd:ident, $x:ident, $y:ident| $value:expr, $slope:expr;)*) => {$(
+    ($($(#[$doc:meta])* $Name:ident, $activated:literal: |$simd:ident, $gates:ident, $x:ident| $value:expr, |$y:ident| $slope:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $Name;
@@ -218,10 +240,18 @@ macro_rules! plain {
             const MEMORIES: usize = 0;
             const KEPT: usize = 0;
             const ONE_GRADIENT: bool = true;
+            const ACTIVATED: usize = $activated;
 
             #[inline(always)]
+            fn is_tanh(_: usize) -> bool {
+                true
+            }
+
+            #[inline(always)]
+            #[allow(unused_variables, reason = "what one of the functions needs")]
             fn step<S: Simd, T: Number>(
                 $simd: S,
+                $gates: &[T::Native<S>; GATES],
                 a: &[T::Native<S>; GATES],
                 b: &[T::Native<S>; GATES],
                 _: T::Native<S>,
@@ -250,16 +280,16 @@ macro_rules! plain {
 
 plain! {
     /// `h = tanh(a + b)`
-    Tanh: |simd, x, y| T::tanh(simd, x), {
+    Tanh, 1: |simd, gates, _x| gates[0], |y| {
         let one = one::<S, T>(simd);
         (one - y) * (one + y)
     };
     /// `h = max(0, a + b)`
-    Relu: |simd, x, y| {
+    Relu, 0: |simd, _gates, x| {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         // NaN is at most nothing, so it stays.
         x.simd_le(zero).select(zero, x)
-    }, {
+    }, |y| {
         let (zero, one) = (T::Native::<S>::splat(simd, T::ZERO), one::<S, T>(simd));
         y.simd_le(zero).select(zero, one)
     };

@@ -6,22 +6,54 @@ use super::cell::{GATES, KEPT, Kind};
 use super::{Recurrence, RecurrentKernels, Step, TOGETHER};
 use crate::dense::DenseKernels;
 use crate::number::Number;
-use crate::part::{load_at, store_at, vectors};
+use crate::part::{load_at, store_at};
 
 /// One step of a cell.
 #[inline(always)]
 pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
+    units::<S, T, C>(simd, step, None);
+}
+
+/// The same for a few units, so few that the vectors of each gate would have many lanes to spare: the gates are one run of values first.
+/// `gates` has room for them.
+#[inline(always)]
+pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, gates: &mut [T]) {
+    let n = step.y.len();
+    let count = C::ACTIVATED * n;
+    for at in (0..count).step_by(T::Native::<S>::LEN) {
+        let kind = T::Native::<S>::from_fn(
+            simd,
+            #[inline(always)]
+            |lane| if C::is_tanh((at + lane) / n) { T::ONE } else { T::ZERO },
+        );
+        let sum = load_at::<S, T>(simd, &step.a[..count], at) + load_at::<S, T>(simd, &step.b[..count], at);
+        store_at::<S, T>(T::gate(simd, sum, kind), &mut gates[..count], at);
+    }
+    units::<S, T, C>(simd, step, Some(gates));
+}
+
+/// All units, given the gates that follow from the sums alone, or not yet.
+#[inline(always)]
+fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Option<&[T]>) {
     let Step { a, b, before, memory, y, kept } = step;
     let n = y.len();
-    for at in vectors::<S, T>(simd, n) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let (mut of_a, mut of_b, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; KEPT]);
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    for at in (0..n).step_by(T::Native::<S>::LEN) {
+        let (mut of_a, mut of_b, mut gates, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; GATES], [zero; KEPT]);
         for gate in 0..C::GATES {
             of_a[gate] = load_at::<S, T>(simd, &a[gate * n..][..n], at);
             of_b[gate] = load_at::<S, T>(simd, &b[gate * n..][..n], at);
         }
+        for gate in 0..C::ACTIVATED {
+            gates[gate] = if let Some(activated) = activated {
+                load_at::<S, T>(simd, &activated[gate * n..][..n], at)
+            } else {
+                let kind = T::Native::<S>::splat(simd, if C::is_tanh(gate) { T::ONE } else { T::ZERO });
+                T::gate(simd, of_a[gate] + of_b[gate], kind)
+            };
+        }
         let before = load_at::<S, T>(simd, before, at);
-        let [h, c] = C::step::<S, T>(simd, &of_a, &of_b, before, &mut of_kept);
+        let [h, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
         if C::KEPT > 0 && !kept.is_empty() {
             for i in 0..C::KEPT {
                 store_at::<S, T>(of_kept[i], &mut kept[i * n..][..n], at);

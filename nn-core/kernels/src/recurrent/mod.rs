@@ -13,7 +13,7 @@ mod forward;
 #[cfg(test)]
 mod tests;
 
-use fearless_simd::{Level, Simd};
+use fearless_simd::{Level, Simd, SimdBase};
 
 pub use cell::{Cell, Gru, Kind, Lstm, Relu, Tanh};
 
@@ -272,8 +272,12 @@ impl<T: DenseKernels> Product<'_, T> {
     }
 }
 
-/// One step of a small cell, inlined with the sizes of its slices known.
+/// One step of a small cell, inlined with the sizes of its slices known. `gates` has room for as many values as `a`.
 #[inline(always)]
-pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    forward::step::<S, T, C>(simd, step);
+pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, gates: &mut [T]) {
+    if step.y.len().is_multiple_of(T::Native::<S>::LEN) {
+        forward::step::<S, T, C>(simd, step);
+    } else {
+        forward::step_flat::<S, T, C>(simd, step, gates);
+    }
 }

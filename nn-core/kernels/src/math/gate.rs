@@ -1,0 +1,36 @@
+//! The functions of gates: the logistic function and the hyperbolic tangent, lane by lane the one or the other.
+
+use fearless_simd::{Bytes, Select, Simd, SimdBase, SimdFloat};
+
+use super::exp::{ONE_STEP, exp_m1_reduced, reduce};
+use super::polynomial::not_subnormal_square;
+
+/// `1 / (1 + e⁻ˣ)` within 2 ulp, and in the lanes of `tanh`, which are 1 and else 0, the hyperbolic tangent within 3 ulp.
+///
+/// With `z = x`, or `z = 2 x` for the tangent, and `z = n ln 2 + r` they are
+///
+/// ```text
+///      2ⁿ              2ⁿ − e⁻ʳ     (2ⁿ − 1) − (e⁻ʳ − 1)
+///  ──────────   and    ────────  =  ────────────────────
+///  2ⁿ + e⁻ʳ            2ⁿ + e⁻ʳ     (2ⁿ + 1) + (e⁻ʳ − 1)
+/// ```
+///
+/// so that all but the numerator is shared. The logistic function is never less than at −87.33, 1.2e-38: below, it would be subnormal.
+#[inline(always)]
+pub(super) fn gate<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> S::f32s {
+    let z = x.mul_add(tanh, x);
+    let (bits, r) = reduce::<S, ONE_STEP>(simd, z.clamp(LOWEST, HIGHEST));
+    let power = (bits << 23).bitcast::<S::f32s>();
+    let m = exp_m1_reduced(simd, -r, not_subnormal_square(simd, r));
+    let is_tanh = tanh.simd_gt(0.5);
+    let numerator = is_tanh.select((power - 1.0) - m, power);
+    // Near zero the tangent is `x`. No size is below zero, which the logistic function has in its lanes.
+    x.abs().simd_lt(tanh * TINY).select(x, numerator / ((power + 1.0) + m))
+}
+
+/// Below `LOWEST` the logistic function would be subnormal; above `HIGHEST` both functions round to 1.
+const LOWEST: f32 = -87.33;
+const HIGHEST: f32 = 18.04;
+
+/// Up to here the hyperbolic tangent rounds to `x`.
+const TINY: f32 = 1e-15;
