@@ -49,6 +49,7 @@ pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
 pub use fearless_simd::Simd;
+pub use nalgebra::SVector;
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// What [`inherent`] calls its arguments before they are arguments.
