@@ -26,7 +26,6 @@ pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::foreign::Foreign;
-pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
@@ -48,8 +47,17 @@ pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
+pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
+pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// What [`inherent`] calls its arguments before they are arguments.
 pub const fn not_a_pattern() {}
+
+/// A seam, before a layer writes it.
+#[inline(always)]
+#[must_use]
+pub fn zeroed<X: bytemuck::Zeroable>() -> X {
+    X::zeroed()
+}
