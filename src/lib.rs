@@ -212,10 +212,12 @@ pub mod prelude {
 ///
 /// # The list
 ///
-/// - `input: [n]` (a vector) or `input: [c, h, w]` (an image) comes first; `output: [..]` may come last and is checked.
+/// - `input: [n]` (a vector), `input: [t, f]` (a sequence of `t` steps of `f` features) or `input: [c, h, w]` (an image) comes first; `output: [..]` may come last and is checked.
 /// - A layer is `Name`, `Name(size)` or `Name(in -> out)`, with `key = value` settings. Sizes that are not stated are taken
 ///   from the layer before; stated ones are checked. A size is a literal or a constant expression. The sizes of a convolution are its
-///   channels.
+///   channels, those of a recurrent layer the features of a step.
+/// - A layer of vectors that has `[t, f]` in the table takes a sequence step by step, each with the same parameters, as PyTorch's do: its sizes
+///   are those of a step. Activations and `Dropout` see single values anyway.
 /// - A setting of rows and columns is a number for both, `kernel = 5`, or a pair, `kernel = [5, 3]`. A layer whose first setting has no name
 ///   in the table takes it so: `MaxPool2d(2)`. Windows have PyTorch's meanings: one that does not fit is left out, which the table of layers in
 ///   the struct's documentation tells; a pool strides by its kernel; `padding = same`, of convolutions alone, keeps rows and columns.
@@ -224,8 +226,8 @@ pub mod prelude {
 /// - `Residual { .. }` adds a block's input to its output; `Repeat(n) { .. }` writes its layers `n` times, each with its own
 ///   parameters.
 /// - Branches take the same input, and stand in braces of their own: `Add { { Dense(8), Relu, Dense(4) }, { Dense(4) } }`. [`Add`] adds what
-///   they produce, [`Multiply`] multiplies it value by value (a gate), [`Concat`] puts it one behind the other: vectors, or images channel by
-///   channel. An empty branch, `{}`, is the input itself. The branches of `down` are the fields `down.0`, `down.1`, .., of which there are up
+///   they produce, [`Multiply`] multiplies it value by value (a gate), [`Concat`] puts it one behind the other: vectors, sequences step by
+///   step, or images channel by channel. An empty branch, `{}`, is the input itself. The branches of `down` are the fields `down.0`, `down.1`, .., of which there are up
 ///   to eight, and that is what their tensors are called: `down.0.fc1.weight`.
 /// - A name with a path, with generic arguments, or one that is no built-in layer, is a type in scope that implements
 ///   [`Layer`]: another network, or a layer of one's own. Its first generic parameter, the scalar, is left out.
@@ -243,7 +245,10 @@ pub mod prelude {
 ///
 /// | layer | settings | shape |
 /// |---|---|---|
-/// | [`Dense`] | `bias = true` | `[in]` to `[out]` |
+/// | [`Dense`] | `bias = true` | `[in]` to `[out]`, `[t, in]` to `[t, out]` |
+/// | [`Lstm`](layers::Lstm), [`Gru`](layers::Gru) | `bias = true` | `[t, in]` to `[t, out]` |
+/// | [`Rnn`](layers::Rnn) | `nonlinearity = tanh` or `relu`, `bias = true` | `[t, in]` to `[t, out]` |
+/// | [`Last`](layers::Last), [`MeanOverTime`](layers::MeanOverTime), [`MaxOverTime`](layers::MaxOverTime) | | `[t, f]` to `[f]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`MaxPool2d`](layers::MaxPool2d) | the kernel, `stride`, `padding = 0`, `dilation = 1` | `[c, h, w]` to `[c, ..]` |
@@ -253,21 +258,21 @@ pub mod prelude {
 /// | [`ZeroPad2d`](layers::ZeroPad2d) | the padding on each side: `ZeroPad2d(1)` | `[c, h, w]` to `[c, ..]` |
 /// | [`GlobalAvgPool2d`](layers::GlobalAvgPool2d), [`GlobalMaxPool2d`](layers::GlobalMaxPool2d) | | `[c, h, w]` to `[c]` |
 /// | [`Flatten`] | | any to a vector |
-/// | [`Reshape`](layers::Reshape) | the extents: `Reshape([c, h, w])` | any to an image of as many values |
+/// | [`Reshape`](layers::Reshape) | the extents: `Reshape([t, f])`, `Reshape([c, h, w])` | any to a sequence or an image of as many values |
 /// | [`Relu`], [`Silu`], [`Sigmoid`], [`Tanh`], [`Softplus`], [`HardSigmoid`], [`HardTanh`], [`Step`], [`Identity`] | | any, kept |
 /// | [`Mish`] | | any, kept |
 /// | [`LeakyRelu`] | `slope = 0.01` | any, kept |
 /// | [`Elu`] | `alpha = 1.0` | any, kept |
 /// | [`Gelu`] | `approximate = "none"` or `"tanh"` | any, kept |
-/// | [`Softmax`], [`LogSoftmax`] | | `[n]`, kept |
-/// | [`LayerNorm`] | `eps = 1e-5` | `[n]` or a whole image, kept |
-/// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]`, kept |
+/// | [`Softmax`], [`LogSoftmax`] | | `[n]` or `[t, f]`, kept |
+/// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, `[t, f]` or a whole image, kept |
+/// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]` or `[t, f]`, kept |
 /// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, or an image by its channels, kept |
 /// | [`GroupNorm`](layers::GroupNorm) | the groups, `eps = 1e-5` | `[c, h, w]`, kept |
 /// | [`LocalResponseNorm`](layers::LocalResponseNorm) | the size, `alpha = 1e-4`, `beta = 0.75`, `k = 1.0` | `[c, h, w]`, kept |
-/// | [`Standardize`] | | `[n]`, kept |
+/// | [`Standardize`] | | `[n]` or `[t, f]`, kept |
 /// | [`Add`], [`Multiply`] `{ {..}, {..} }` | | that of every branch |
-/// | [`Concat`] `{ {..}, {..} }` | | `[n0]`, `[n1]`, .. to `[n0 + n1 + ..]`; `[c0, h, w]`, .. to `[c0 + c1 + .., h, w]` |
+/// | [`Concat`] `{ {..}, {..} }` | | `[n0]`, `[n1]`, .. to `[n0 + n1 + ..]`; `[t, f0]`, .. to `[t, f0 + f1 + ..]`; `[c0, h, w]`, .. to `[c0 + c1 + .., h, w]` |
 /// | [`Dropout`] | `p = 0.5` | any, kept |
 /// | [`Dropout2d`](layers::Dropout2d) | `p = 0.5` | `[c, h, w]`, kept |
 /// | [`GaussianNoise`] | `deviation = 0.1` | any, kept |

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
-use crate::catalog::{Given, Order, Takes, Tensor, nearest};
+use crate::catalog::{self, Given, Order, Takes, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
 use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
@@ -231,15 +231,19 @@ fn as_in_file(layer: &Layer, [first, second]: [usize; 2], kernel: &[usize]) -> O
     Some(texts::shape_fix(&format!("{}({inputs} -> {outputs}, kernel = {kernel}{groups})", layer.tokens)))
 }
 
-/// What to write for a recurrent layer whose first tensor, of these `sizes` in the list, has these extents: its inputs, and some rows for each
-/// unit.
-fn recurrent_in_file(layer: &Layer, [rows, inputs]: [usize; 2], sizes: &[Size]) -> Option<String> {
+/// What to write for a recurrent layer, given the extents of the two products of its first layer in the file: how many rows there are for each
+/// unit tells which cell it is.
+fn recurrent_in_file(layer: &Layer, [rows, inputs]: [usize; 2], units: usize) -> Option<String> {
     let Kind::BuiltIn(built_in) = &layer.kind else { return None };
-    let units = layer.given(built_in).outputs();
-    let gates = usize::try_from(sizes.first()?.known()? / units.known()?).ok()?;
-    let is_first = sizes.get(1)?.same(&layer.given(built_in).features());
-    let fits = is_first && gates > 0 && rows.is_multiple_of(gates);
-    fits.then(|| texts::shape_fix(&format!("{}({inputs} -> {})", layer.tokens, rows / gates)))
+    let given = layer.given(built_in);
+    let (outputs, rows) = (Size::Known(units as u64), rows as u64);
+    let is_it = |entry: &&catalog::Entry| {
+        let first = entry.weights.as_ref().and_then(|weights| weights.tensors.first());
+        let dims = first.map(|tensor| (tensor.dims)(&Given { outputs: Some(&outputs), ..given }));
+        entry.takes == Takes::Sequence && dims.is_some_and(|dims| dims[0].known() == Some(rows))
+    };
+    let kind = catalog::layers().find(is_it)?.name;
+    Some(texts::shape_fix(&format!("{kind}({inputs} -> {units})")))
 }
 
 impl Reader<'_> {
@@ -366,7 +370,12 @@ impl Reader<'_> {
             .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
             .filter(|near| near.ends_with(&ending));
         let fix = match (tensor.switch, near) {
-            (Some(switch), _) => texts::missing_switch(switch),
+            (Some(switch), _) => {
+                // What the layer has behind it is nobody else's.
+                let all = entries.iter().map(|entry| entry.name.as_str());
+                self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
+                texts::missing_switch(switch)
+            }
             (None, Some(near)) => {
                 let stem = near.strip_suffix(&ending).unwrap_or(near);
                 self.seen
@@ -387,7 +396,11 @@ impl Reader<'_> {
             && sizes.iter().rev().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64));
         let is_recurrent = layer.entry().is_some_and(|entry| entry.takes == Takes::Sequence);
         let fix = match entry.dims.as_slice() {
-            [rows, inputs] if is_recurrent => recurrent_in_file(layer, [*rows, *inputs], sizes),
+            [rows, inputs] if is_recurrent => {
+                let other = full.replace("weight_ih", "weight_hh");
+                let units = self.entries.iter().find(|entry| entry.name == other).and_then(|entry| entry.dims.get(1));
+                units.and_then(|units| recurrent_in_file(layer, [*rows, *inputs], *units))
+            }
             [_, _] if reversed => Some(texts::transposed()),
             [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
             [first, second, kernel @ ..] if kernel.len() == 2 => as_in_file(layer, [*first, *second], kernel),

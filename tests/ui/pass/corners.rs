@@ -43,6 +43,19 @@ network! {
     pub struct Picture { input: [HIDDEN - 5, 2, twice(2)], Relu, Flatten, Dense(HIDDEN) }
 }
 network! {
+    /// Sequences in every form.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Steps {
+        input: [2 * HIDDEN, 0x4],
+        #[init(auto)]
+        Dense(4 -> HIDDEN), Relu, Lstm(HIDDEN -> 2 * HIDDEN), Gru(5usize, bias = false,), Rnn((6), nonlinearity = tanh),
+        Rnn(6 -> HIDDEN, bias = true, nonlinearity = relu), LayerNorm(eps = 1e-3), Softmax(), Dropout(p = 0.1),
+        Concat { {}, { Lstm(twice(2)), RmsNorm }, { Dense(1) } }, Flatten, Reshape([HIDDEN, 2 * (HIDDEN + 5)]), Standardize,
+        Add { { MeanOverTime }, { MaxOverTime }, { Last } }, LogSoftmax,
+        output: [2 * (HIDDEN + 5)],
+    }
+}
+network! {
     /// Windows in every form.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Windows {
