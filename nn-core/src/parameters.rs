@@ -168,6 +168,8 @@ pub enum Parts {
     Tensor(&'static [usize], Order),
     /// Parts in the order of memory, each with what its name adds to that of the whole.
     Named(&'static [(&'static str, Self)]),
+    /// Parts in the order of memory whose names begin as that of the whole does.
+    Together(&'static [Self]),
 }
 
 impl Parts {

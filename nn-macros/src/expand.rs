@@ -21,10 +21,11 @@ mod parameters;
 mod scalar;
 mod seams;
 mod steps;
+mod stream;
 mod strukt;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use crate::model::{Layer, Model};
 
@@ -67,16 +68,22 @@ fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let count = count::expand_count(model, bodies);
     let embedded = embedded::expand_embedded(model, bodies);
     let constants = constants::expand_constants(model);
-    let structs = expand_one(model, bodies, &quote!(#network #count #embedded));
+    let methods = (bodies == Bodies::Calls && stream::is_streamed(model, false)).then(|| {
+        let name = &model.name;
+        quote_spanned!(name.span()=> __nn::inherent_stream! { #name })
+    });
+    let structs = expand_one(model, bodies, false, &quote!(#network #count #embedded #methods));
     quote!(#constants #structs)
 }
 
 /// One struct with its implementations, and before it those of the blocks in it.
-fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStream {
+fn expand_one(model: &Model, bodies: Bodies, is_streamed: bool, network: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     let cfgs = model.cfgs();
     let blocks = model.layers.iter().flat_map(Layer::structs);
-    let blocks = blocks.map(|block| expand_one(block, bodies, &TokenStream::new()));
+    let is_streamed = bodies == Bodies::Calls && stream::is_streamed(model, is_streamed);
+    let blocks = blocks.map(|block| expand_one(block, bodies, is_streamed, &TokenStream::new()));
+    let stream = is_streamed.then(|| stream::expand_stream(model));
     let strukt = strukt::expand_struct(model);
     let parameters = parameters::expand_parameters(model);
     let layer = layer::expand_layer(model, bodies);
@@ -89,6 +96,7 @@ fn expand_one(model: &Model, bodies: Bodies, network: &TokenStream) -> TokenStre
             use #krate::__private as __nn;
             #parameters
             #layer
+            #stream
             #network
         };
     }

@@ -29,7 +29,7 @@ use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, P
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::{D1, Sequence};
-use crate::stream::{Memory, Stream, Streamed};
+use crate::stream::{Memory, Stream, Streamed, Then};
 
 /// Weights up to which one step of one sample is compiled for its sizes.
 const SIZED: usize = 64 * 64;
@@ -394,16 +394,24 @@ impl<
 > Stream<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, false>
 {
     type State = C::State<T, HIDDEN>;
-    const STEP_SCRATCH: usize = if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, 1) };
+    /// Room for both products and the memory.
+    type Scratch = Then<Then<[T; GATES], [T; GATES]>, [T; HIDDEN]>;
     const RECEPTIVE_FIELD: usize = usize::MAX;
 
     #[inline(always)]
-    fn step<S: Simd>(&self, simd: S, state: &mut Self::State, x: &[T; IN], y: &mut [T; HIDDEN], scratch: &mut [T]) {
+    fn step<S: Simd>(
+        &self,
+        simd: S,
+        state: &mut Self::State,
+        x: &[T; IN],
+        y: &mut [T; HIDDEN],
+        scratch: &mut Self::Scratch,
+    ) {
         if const { Self::IS_SIZED } {
             self.step_sized(simd, x, state.as_mut_slice(), y);
         } else {
             let one = Recurrence { steps: 1, ..self.recurrence(1) };
-            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch);
+            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch.as_mut_slice());
         }
     }
 }

@@ -26,7 +26,6 @@ pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
 pub use crate::count::Counted;
 pub use crate::foreign::Foreign;
-pub use crate::inherent;
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
 pub use crate::kernels::pointwise as functions;
 pub use crate::layer::{Layer, Pass, Record};
@@ -34,10 +33,10 @@ pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Br
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Concat, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep,
-    Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Gru, Identity, Last, LayerNorm,
-    LocalResponseNorm, LogSoftmax, Lstm, MaxOverTime, MaxPool2d, MeanOverTime, Multiply, NoBias, ReluRnn, Reshape,
-    Residual, RmsNorm, Rnn, Softmax, Standardize, Upsample, Window, ZeroPad2d,
+    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Bidirectional, Concat, Conv2d, ConvTranspose2d, Dense, Dropout,
+    Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Gru, Identity, Last,
+    LayerNorm, LocalResponseNorm, LogSoftmax, Lstm, MaxOverTime, MaxPool2d, MeanOverTime, Multiply, NoBias, ReluRnn,
+    Reshape, Residual, RmsNorm, Rnn, Softmax, Stacked, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};
@@ -48,9 +47,18 @@ pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
+pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
+pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;
 pub use nalgebra::SVector;
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// What [`inherent`] calls its arguments before they are arguments.
 pub const fn not_a_pattern() {}
+
+/// A seam, before a layer writes it.
+#[inline(always)]
+#[must_use]
+pub fn zeroed<X: bytemuck::Zeroable>() -> X {
+    X::zeroed()
+}

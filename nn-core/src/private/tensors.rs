@@ -69,6 +69,14 @@ const fn fill_parts<'a>(bytes: &'a mut [u8], parts: Parts, path: &Path<'_>, stor
             }
             bytes
         }
+        Parts::Together(parts) => {
+            let (mut bytes, mut i) = (bytes, 0);
+            while i < parts.len() {
+                bytes = fill_parts(bytes, parts[i], path, stored);
+                i += 1;
+            }
+            bytes
+        }
     }
 }
 
@@ -98,6 +106,13 @@ impl Finding<'_> {
                 let mut i = 0;
                 while i < named.len() {
                     self.compare(named[i].1, &path.join(named[i].0));
+                    i += 1;
+                }
+            }
+            Parts::Together(parts) => {
+                let mut i = 0;
+                while i < parts.len() {
+                    self.compare(parts[i], path);
                     i += 1;
                 }
             }
@@ -210,6 +225,16 @@ const fn has(parts: Parts, path: &Path<'_>, name: &str) -> bool {
             let mut i = 0;
             while i < named.len() {
                 if has(named[i].1, &path.join(named[i].0), name) {
+                    return true;
+                }
+                i += 1;
+            }
+            false
+        }
+        Parts::Together(parts) => {
+            let mut i = 0;
+            while i < parts.len() {
+                if has(parts[i], path, name) {
                     return true;
                 }
                 i += 1;

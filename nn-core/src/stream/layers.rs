@@ -17,13 +17,13 @@ macro_rules! of_vectors {
     ($([$($generics:tt)*] $Layer:ty;)*) => {$(
         impl<T: Scalar, $($generics)*> Stream<T> for $Layer {
             type State = Stateless;
-            const STEP_SCRATCH: usize = <Self as Layer<T>>::SCRATCH;
+            type Scratch = Stateless;
 
             #[inline(always)]
             fn step<S: Simd>(
-                &self, simd: S, _: &mut Stateless, x: &FrameIn<Self, T>, y: &mut FrameOut<Self, T>, scratch: &mut [T],
+                &self, simd: S, _: &mut Stateless, x: &FrameIn<Self, T>, y: &mut FrameOut<Self, T>, _: &mut Stateless,
             ) {
-                Layer::<T>::forward(self, simd, x, y, scratch);
+                Layer::<T>::forward(self, simd, x, y, &mut []);
             }
         }
     )*};
@@ -44,16 +44,18 @@ where
     L: Layer<T, Input = <X as Sequence>::Frame, Output = <Y as Sequence>::Frame>,
 {
     type State = Stateless;
-    const STEP_SCRATCH: usize = L::SCRATCH;
+    type Scratch = Stateless;
 
     #[inline(always)]
-    fn step<S: Simd>(&self, simd: S, _: &mut Stateless, x: &Input<L, T>, y: &mut Output<L, T>, scratch: &mut [T]) {
-        self.layer.forward(simd, x, y, scratch);
+    fn step<S: Simd>(&self, simd: S, _: &mut Stateless, x: &Input<L, T>, y: &mut Output<L, T>, _: &mut Stateless) {
+        const { assert!(L::SCRATCH == 0, "layers of vectors need no scratch for one sample") };
+        self.layer.forward(simd, x, y, &mut []);
     }
 }
 
 impl<T: Scalar, F: Function + Into<Pointwise>, X: Streamed> Stream<T> for Activation<F, X> {
     type State = Stateless;
+    type Scratch = Stateless;
 
     #[inline(always)]
     fn step<S: Simd>(
@@ -62,7 +64,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Streamed> Stream<T> for Activa
         _: &mut Stateless,
         x: &<X::Frame as Shape>::Of<T>,
         y: &mut <X::Frame as Shape>::Of<T>,
-        _: &mut [T],
+        _: &mut Stateless,
     ) {
         // The same function as of a whole sequence, which goes value by value either way.
         Layer::<T>::forward(&Activation::<F, X::Frame>::of(self.function()), simd, x, y, &mut []);
@@ -74,6 +76,7 @@ macro_rules! only_in_training {
     ($($Layer:ident),*) => {$(
         impl<T: Scalar, X: Streamed> Stream<T> for $Layer<X> {
             type State = Stateless;
+    type Scratch = Stateless;
 
             #[inline(always)]
             fn step<S: Simd>(
@@ -82,7 +85,7 @@ macro_rules! only_in_training {
                 _: &mut Stateless,
                 x: &<X::Frame as Shape>::Of<T>,
                 y: &mut <X::Frame as Shape>::Of<T>,
-                _: &mut [T],
+                _: &mut Stateless,
             ) {
                 X::Frame::flat_mut(y).copy_from_slice(X::Frame::flat(x));
             }
@@ -99,6 +102,7 @@ where
     <X as Sequence>::Frame: Streamed<Frame = <X as Sequence>::Frame>,
 {
     type State = Stateless;
+    type Scratch = Stateless;
 
     #[inline(always)]
     fn step<S: Simd>(
@@ -107,7 +111,7 @@ where
         _: &mut Stateless,
         x: &<<X as Sequence>::Frame as Shape>::Of<T>,
         y: &mut <<X as Sequence>::Frame as Shape>::Of<T>,
-        _: &mut [T],
+        _: &mut Stateless,
     ) {
         <X as Sequence>::Frame::flat_mut(y).copy_from_slice(<X as Sequence>::Frame::flat(x));
     }
@@ -115,7 +119,7 @@ where
 
 impl<T: Scalar, X: Streamed, L: Stream<T, Input = X, Output = X>> Stream<T> for Residual<L> {
     type State = L::State;
-    const STEP_SCRATCH: usize = L::STEP_SCRATCH;
+    type Scratch = L::Scratch;
     const RECEPTIVE_FIELD: usize = L::RECEPTIVE_FIELD;
     const LATENCY: usize = L::LATENCY;
 
@@ -126,7 +130,7 @@ impl<T: Scalar, X: Streamed, L: Stream<T, Input = X, Output = X>> Stream<T> for 
         state: &mut L::State,
         x: &<X::Frame as Shape>::Of<T>,
         y: &mut <X::Frame as Shape>::Of<T>,
-        scratch: &mut [T],
+        scratch: &mut L::Scratch,
     ) {
         self.block.step(simd, state, x, y, scratch);
         for (y, &x) in X::Frame::flat_mut(y).iter_mut().zip(X::Frame::flat(x)) {

@@ -51,21 +51,22 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What it remembers from one step to the next: scalars, zero before the first step.
     type State: Parameters<T> + Copy + Send + Sync;
 
-    /// Elements that a step needs while it runs.
-    const STEP_SCRATCH: usize = 0;
+    /// What a step needs while it runs.
+    type Scratch: Parameters<T> + Copy;
+
     /// How many steps, the newest among them, an answer depends on; [`usize::MAX`] if on all.
     const RECEPTIVE_FIELD: usize = 1;
     /// How many steps an answer comes late.
     const LATENCY: usize = 0;
 
-    /// Takes the step `x`, and writes the answer to `y`. `scratch` has at least [`STEP_SCRATCH`](Self::STEP_SCRATCH) elements.
+    /// Takes the step `x`, and writes the answer to `y`.
     fn step<S: Simd>(
         &self,
         simd: S,
         state: &mut Self::State,
         x: &FrameIn<Self, T>,
         y: &mut FrameOut<Self, T>,
-        scratch: &mut [T],
+        scratch: &mut Self::Scratch,
     );
 }
 

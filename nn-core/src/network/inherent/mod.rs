@@ -2,6 +2,7 @@
 
 mod alloc;
 mod files;
+mod stream;
 
 /// Writes the methods and constants of the network `$Net` with input shape `$X` and output shape `$Y`.
 ///

@@ -1,0 +1,120 @@
+//! The network as a stream, for sequences: one step at a time.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::call::receiver;
+use super::output::expand_output;
+use super::seams::local;
+use crate::model::{Layer, Model};
+
+/// Whether the network, or the inside of a block, can be asked for a stream: it takes sequences, or `is_inside` one that does.
+pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
+    let rank = model.input.rank();
+    (rank == Some(2) || (is_inside && rank == Some(1)))
+        && model.layers.iter().all(|layer| layer.output.rank().is_some())
+}
+
+/// ```text
+/// impl<T: __nn::Scalar> __nn::Stream<T> for Amp<T>
+/// where
+///     __nn::Lstm<T, 1, 20, 80, ..>: __nn::Stream<T, Input = __nn::D2<64, 1, 64>, Output = __nn::D2<64, 20, 1280>>,
+///     ..
+/// {
+///     type State = __nn::Then<<__nn::Lstm<..> as __nn::Stream<T>>::State, ..>;
+///     type Scratch = __nn::Then<<__nn::Lstm<..> as __nn::Stream<T>>::Scratch, ..>;
+///     const RECEPTIVE_FIELD: usize = __nn::together(<__nn::Lstm<..> as __nn::Stream<T>>::RECEPTIVE_FIELD, ..);
+///     const LATENCY: usize = <__nn::Lstm<..> as __nn::Stream<T>>::LATENCY + ..;
+///     fn step<__NnS: __nn::Simd>(&self, simd: __NnS, state: &mut Self::State, input: .., output: .., scratch: &mut Self::Scratch) {
+///         let mut seam0 = <<__nn::D2<64, 20, 1280> as __nn::Streamed>::Frame as __nn::Shape>::Of::<T>::zeroed();
+///         __nn::Stream::<T>::step(&self.lstm, simd, &mut state.0, input, &mut seam0, &mut scratch.0);
+///         __nn::Stream::<T>::step(&self.out, simd, &mut state.1, &seam0, output, &mut scratch.1);
+///     }
+/// }
+/// ```
+///
+/// The bounds are not asked here but where a stream is used: there the text is about the layer that has none.
+pub(super) fn expand_stream(model: &Model) -> TokenStream {
+    let (nn, t) = (quote!(__nn), quote!(__NnT));
+    let name = &model.name;
+    let layers = model.calls_of_evaluation();
+    let types: Vec<_> = layers.iter().map(|layer| layer.ty(&nn, &t)).collect();
+    let bounds = layers.iter().zip(&types).map(|(layer, ty)| {
+        let [x, y] = [&layer.input, &layer.output].map(|shape| shape.ty(&nn));
+        quote!(#ty: __nn::Stream<__NnT, Input = #x, Output = #y>)
+    });
+    let each: Vec<_> = types.iter().map(|ty| quote!(<#ty as __nn::Stream<__NnT>>)).collect();
+    let [state, scratch] = ["State", "Scratch"].map(|kind| {
+        let kind = super::call::ident(kind);
+        let mut parts = each.iter().rev().map(|layer| quote!(#layer::#kind));
+        let last = parts.next().unwrap_or_else(|| quote!(__nn::Stateless));
+        parts.fold(last, |rest, part| quote!(__nn::Then<#part, #rest>))
+    });
+    let field = each.iter().fold(quote!(1), |before, layer| quote!(__nn::together(#before, #layer::RECEPTIVE_FIELD)));
+    let latency = each.iter().map(|layer| quote!(#layer::LATENCY));
+    let calls = expand_calls(&layers);
+    let [input, output] = [model.input.ty(&nn), expand_output(model)].map(|shape| frame(&shape));
+    let names = ["simd", "state", "input", "output", "scratch"].map(local);
+    let [simd, state_name, x, y, scratch_name] = &names;
+    quote! {
+        impl<__NnT: __nn::Scalar> __nn::Stream<__NnT> for #name<__NnT>
+        where
+            #(#bounds,)*
+        {
+            type State = #state;
+            type Scratch = #scratch;
+            const RECEPTIVE_FIELD: ::core::primitive::usize = #field;
+            const LATENCY: ::core::primitive::usize = 0 #(+ #latency)*;
+
+            #[inline(always)]
+            fn step<__NnS: __nn::Simd>(
+                &self,
+                #simd: __NnS,
+                #state_name: &mut Self::State,
+                #x: &#input,
+                #y: &mut #output,
+                #scratch_name: &mut Self::Scratch,
+            ) {
+                #calls
+            }
+        }
+    }
+}
+
+/// One step of a shape.
+fn frame(shape: &TokenStream) -> TokenStream {
+    quote!(<<#shape as __nn::Streamed>::Frame as __nn::Shape>::Of<__NnT>)
+}
+
+/// One call for each layer, from seam to seam.
+fn expand_calls(layers: &[&Layer]) -> TokenStream {
+    let [simd, state, input, output, scratch] = ["simd", "state", "input", "output", "scratch"].map(local);
+    let seam = |i: usize| local(&format!("seam{i}"));
+    let count = layers.len();
+    let calls = layers.iter().enumerate().map(|(i, layer)| {
+        let of = receiver(layer, &quote!(self), &quote!(&));
+        let part = part(i, count);
+        let x = if i == 0 {
+            quote!(#input)
+        } else {
+            let before = seam(i - 1);
+            quote!(&#before)
+        };
+        let is_last = i + 1 == count;
+        let own = seam(i);
+        let made = (!is_last).then(|| {
+            let frame = frame(&layer.output.ty(&quote!(__nn)));
+            quote!(let mut #own: #frame = __nn::zeroed();)
+        });
+        let y = if is_last { quote!(#output) } else { quote!(&mut #own) };
+        quote!(#made __nn::Stream::<__NnT>::step(#of, #simd, &mut #state #part, #x, #y, &mut #scratch #part);)
+    });
+    quote!(#(#calls)*)
+}
+
+/// Where the part of layer `i` of `count` stands: `.1.1.0`.
+fn part(i: usize, count: usize) -> TokenStream {
+    let behind = std::iter::repeat_n(quote!(.1), i);
+    let own = (i + 1 < count).then(|| quote!(.0));
+    quote!(#(#behind)* #own)
+}

@@ -1,0 +1,98 @@
+//! Networks that take one step at a time give the same answers as over the whole sequence, to the bit.
+
+use static_nn::init::Rng;
+use static_nn::{Parameters, network};
+
+network! {
+    /// A recurrent layer small enough to be inlined.
+    struct Small {
+        input: [40, 2],
+        lstm: Lstm(20), out: Dense(3), Tanh,
+    }
+}
+
+network! {
+    /// Layers of all kinds, one of which is too large to be inlined.
+    struct Deep {
+        input: [33, 5],
+        first: Gru(40), norm: LayerNorm, LeakyRelu(slope = 0.1),
+        Residual { Dense(40), Relu, Dropout(p = 0.3), Rnn(40) },
+        second: Lstm(17, bias = false), Softmax,
+    }
+}
+
+network! {
+    /// One answer to all steps.
+    struct Listener {
+        input: [25, 4],
+        ears: Gru(9), Last, hidden: Dense(8), Gelu, word: Dense(3), LogSoftmax,
+    }
+}
+
+/// Sequences of numbers around zero.
+fn frames<const F: usize, const S: usize>(seed: u64) -> [[f32; F]; S] {
+    let mut rng = Rng::new(seed);
+    std::array::from_fn(|_| std::array::from_fn(|_| rng.normal() as f32))
+}
+
+#[test]
+fn a_stream_is_the_whole_sequence_to_the_bit() {
+    let (net, x) = (Small::new(1), frames::<2, 40>(2));
+    let (whole, mut state) = (net.forward(&x), Small::<f32>::state());
+    let steps = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(steps, whole);
+
+    let (net, x) = (Deep::new(3), frames::<5, 33>(4));
+    let (whole, mut state) = (net.forward(&x), Deep::<f32>::state());
+    let steps = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(steps, whole);
+}
+
+#[test]
+fn any_cut_of_a_stream_gives_the_same_answers() {
+    let (net, x) = (Deep::new(5), frames::<5, 33>(6));
+    let whole = net.forward(&x);
+    for cut in 0..=33 {
+        let (mut state, mut y) = (Deep::<f32>::state(), [[0.0; 17]; 33]);
+        net.stream(&mut state, &x[..cut], &mut y[..cut]);
+        net.stream(&mut state, &x[cut..], &mut y[cut..]);
+        assert_eq!(y, whole, "{cut}");
+    }
+}
+
+#[test]
+fn behind_the_last_step_each_step_answers_for_the_sequence_so_far() {
+    let (net, x) = (Listener::new(7), frames::<4, 25>(8));
+    let mut state = Listener::<f32>::state();
+    let mut answer = [0.0; 3];
+    for frame in &x {
+        answer = net.step(&mut state, frame);
+    }
+    assert_eq!(answer, net.forward(&x));
+}
+
+#[test]
+fn a_state_is_plain_data() {
+    let (net, x) = (Small::new(9), frames::<2, 40>(10));
+    let mut state = Small::<f32>::state();
+    for frame in &x[..20] {
+        net.step(&mut state, frame);
+    }
+    let saved = state;
+    let once = net.step(&mut state, &x[20]);
+    assert_ne!(state, saved);
+    state = saved;
+    assert_eq!(net.step(&mut state, &x[20]), once);
+    // 20 units with a hidden state and a memory each.
+    assert_eq!(Parameters::<f32>::as_slice(&state).len(), 40);
+    state.as_mut_slice().fill(0.0);
+    assert_eq!(state, Small::<f32>::state());
+}
+
+#[test]
+fn a_stream_has_no_end() {
+    let net = Small::new(11);
+    let mut state = Small::<f32>::state();
+    let answers: Vec<[f32; 3]> = (0..10_000).map(|i| net.step(&mut state, &[(i as f32 * 0.1).sin(), 1.0])).collect();
+    assert!(answers.as_flattened().iter().all(|value| value.is_finite()));
+}
