@@ -14,7 +14,7 @@ use super::geometry::Convolution;
 use super::side::Side;
 use super::sums::sums;
 use super::sweep::Steps;
-use crate::dense::{many_registers, plain};
+use crate::dense::many_registers;
 use crate::number::{MOST_LANES, Number};
 
 /// The most sums of a tile.
@@ -72,13 +72,7 @@ impl<T: Number> Correlation<'_, T> {
         while done < count {
             let left = count - done;
             let at = |i: usize| tap(done + i);
-            if const { plain::<S, T>() } {
-                if left >= 2 {
-                    self.channels::<S, 2>(simd, group, at, dw);
-                    done += 2;
-                    continue;
-                }
-            } else if left >= 6 {
+            if left >= 6 {
                 self.channels::<S, 6>(simd, group, at, dw);
                 done += 6;
                 continue;
@@ -101,9 +95,9 @@ impl<T: Number> Correlation<'_, T> {
         while row < outputs {
             let left = outputs - row;
             // As many sums as registers hold beside a factor for each channel: 24, or 12.
-            row += if const { N == 1 && !plain::<S, T>() } && left >= 8 {
+            row += if const { N == 1 } && left >= 8 {
                 self.tile::<S, 8, N>(simd, group, row, &taps, dw)
-            } else if const { many_registers::<S, T>() || N == 1 || plain::<S, T>() } && left >= 4 {
+            } else if const { many_registers::<S, T>() || N == 1 } && left >= 4 {
                 self.tile::<S, 4, N>(simd, group, row, &taps, dw)
             } else if const { N == 3 && !many_registers::<S, T>() } && left >= 3 {
                 self.tile::<S, 3, N>(simd, group, row, &taps, dw)
@@ -193,14 +187,21 @@ impl<T: Number> Correlation<'_, T> {
                     ys[r] = &self.dy[y_at + r * y_steps.channel..][..y_span];
                 }
                 let (mut x_at, mut y_at) = (0, 0);
+                let (mut x_lines, mut y_lines) = (xs, ys);
                 for _ in 0..places {
+                    for n in 0..N {
+                        x_lines[n] = &xs[n][x_at..][..T::LANES];
+                    }
+                    for r in 0..R {
+                        y_lines[r] = &ys[r][y_at..][..T::LANES];
+                    }
                     for part in 0..const { T::LANES / T::Native::<S>::LEN } {
                         let mut dy = [base; R];
                         for r in 0..R {
-                            dy[r] = T::Native::<S>::from_slice(simd, &ys[r][y_at + part * len..][..len]);
+                            dy[r] = T::Native::<S>::from_slice(simd, &y_lines[r][part * len..][..len]);
                         }
                         for n in 0..N {
-                            let x = T::Native::<S>::from_slice(simd, &xs[n][x_at + part * len..][..len]);
+                            let x = T::Native::<S>::from_slice(simd, &x_lines[n][part * len..][..len]);
                             for r in 0..R {
                                 all[r][n] = x.mul_add(dy[r], all[r][n]);
                             }

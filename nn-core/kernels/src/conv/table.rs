@@ -105,17 +105,17 @@ impl Table {
         self.ends = ends;
     }
 
-    /// The weights of `R` channels from the one that begins at `at`, tap by tap.
+    /// The weights of `R` channels from the one that begins at `at`, tap by tap, each `copies` times.
     #[inline(always)]
-    pub(super) fn pack<T: Number, const R: usize>(&self, w: &Weights<'_, T>, at: usize, panel: &mut [T]) {
-        let (panel, Weights { values: w, step, .. }) = (panel.as_chunks_mut::<R>().0, *w);
-        for (to, place) in panel.iter_mut().zip(&self.places[..self.run.taps()]) {
+    pub(super) fn pack<T: Number, const R: usize>(&self, w: &Weights<'_, T>, at: usize, copies: usize, panel: &mut [T]) {
+        let Weights { values: w, step, .. } = *w;
+        for (to, place) in panel.chunks_exact_mut(R * copies).zip(&self.places[..self.run.taps()]) {
             let from = at + *place;
-            if step == 1 {
+            if copies == 1 && step == 1 {
                 to.copy_from_slice(&w[from..from + R]);
             } else {
-                for (r, to) in to.iter_mut().enumerate() {
-                    *to = w[from + r * step];
+                for (r, to) in to.chunks_exact_mut(copies).enumerate() {
+                    to.fill(w[from + r * step]);
                 }
             }
         }
