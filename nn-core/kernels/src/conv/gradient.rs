@@ -56,40 +56,33 @@ impl<T: Number> Correlation<'_, T> {
         for group in 0..conv.groups {
             if whole {
                 // Taps of any kind together.
-                self.taps(simd, group, conv.patch(), |tap| tap, dw);
+                self.taps(simd, group, [0, 1], conv.patch(), dw);
             } else {
                 for at in 0..window {
-                    self.taps(simd, group, conv.inputs(), |channel| channel * window + at, dw);
+                    self.taps(simd, group, [at, window], conv.inputs(), dw);
                 }
             }
         }
     }
 
-    /// The `count` taps that `tap` names; they meet the same places.
+    /// `count` taps, which meet the same places: from which on, and how far apart.
     #[inline(always)]
-    fn taps<S: Simd>(&self, simd: S, group: usize, count: usize, tap: impl Fn(usize) -> usize, dw: &mut [T]) {
+    fn taps<S: Simd>(&self, simd: S, group: usize, [from, step]: [usize; 2], count: usize, dw: &mut [T]) {
         let mut done = 0;
         while done < count {
-            let left = count - done;
-            let at = |i: usize| tap(done + i);
-            if left >= 6 {
-                self.channels::<S, 6>(simd, group, at, dw);
-                done += 6;
-                continue;
-            } else if left >= 3 {
-                self.channels::<S, 3>(simd, group, at, dw);
-                done += 3;
-                continue;
-            }
-            self.channels::<S, 1>(simd, group, at, dw);
-            done += 1;
+            let at = [from + done * step, step];
+            done += match count - done {
+                6.. => self.channels::<S, 6>(simd, group, at, dw),
+                3.. => self.channels::<S, 3>(simd, group, at, dw),
+                _ => self.channels::<S, 1>(simd, group, at, dw),
+            };
         }
     }
 
-    /// `N` taps of all channels of `dy`.
+    /// `N` taps of all channels of `dy`: `N`.
     #[inline(always)]
-    fn channels<S: Simd, const N: usize>(&self, simd: S, group: usize, tap: impl Fn(usize) -> usize, dw: &mut [T]) {
-        let taps = self.find::<N>(tap);
+    fn channels<S: Simd, const N: usize>(&self, simd: S, group: usize, at: [usize; 2], dw: &mut [T]) -> usize {
+        let taps = self.find::<N>(at);
         let outputs = self.conv.outputs();
         let mut row = 0;
         while row < outputs {
@@ -107,6 +100,7 @@ impl<T: Number> Correlation<'_, T> {
                 self.tile::<S, 1, N>(simd, group, row, &taps, dw)
             };
         }
+        N
     }
 
     /// Adds the sums over the lanes, tap by tap for each of `rows` channels.
@@ -137,12 +131,12 @@ impl<T: Number> Correlation<'_, T> {
 
     /// Where `N` taps find their values.
     #[inline(always)]
-    fn find<const N: usize>(&self, tap: impl Fn(usize) -> usize) -> Taps<N> {
+    fn find<const N: usize>(&self, [from, step]: [usize; 2]) -> Taps<N> {
         let [high, wide] = &self.sides;
         let [rows, columns] = self.conv.kernel;
         let mut taps = Taps { offsets: [0; N], columns: [0; N], rows: [0, high.count], range: [0, wide.count] };
         for n in 0..N {
-            let tap = tap(n);
+            let tap = from + n * step;
             let (channel, row, column) = (tap / (rows * columns), tap / columns % rows, tap % columns);
             (taps.rows, taps.range) = (high.of_tap(row), wide.of_tap(column));
             let at = column * wide.dilation;
