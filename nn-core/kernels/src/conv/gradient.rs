@@ -14,7 +14,7 @@ use super::geometry::Convolution;
 use super::side::Side;
 use super::sums::sums;
 use super::sweep::Steps;
-use crate::dense::many_registers;
+use crate::dense::{many_registers, plain};
 use crate::number::{MOST_LANES, Number};
 
 /// The most sums of a tile.
@@ -33,6 +33,8 @@ pub struct Correlation<'a, T> {
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
+    /// The values of a row of `dy`: in its last line may be fewer than a block has lanes.
+    pub(super) length: usize,
     /// Whether nothing is added to.
     pub(super) first: bool,
 }
@@ -50,6 +52,9 @@ impl<T: Number> Correlation<'_, T> {
     /// All weights.
     #[inline(always)]
     pub(super) fn write<S: Simd>(&self, simd: S, dw: &mut [T]) {
+        if const { !plain::<S, T>() } && self.has_few_places::<S>() {
+            return self.write_few(simd, dw);
+        }
         let conv = self.conv;
         let whole = self.sides[0].is_whole() && self.sides[1].is_whole();
         let window = conv.kernel[0] * conv.kernel[1];

@@ -11,6 +11,7 @@
 //! Of padding nothing is ever stored in blocks: a window that reaches over the border takes part of its taps (`side`).
 
 mod blocks;
+mod few;
 mod geometry;
 mod gradient;
 mod outputs;

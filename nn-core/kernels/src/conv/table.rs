@@ -107,7 +107,13 @@ impl Table {
 
     /// The weights of `R` channels from the one that begins at `at`, tap by tap, each `copies` times.
     #[inline(always)]
-    pub(super) fn pack<T: Number, const R: usize>(&self, w: &Weights<'_, T>, at: usize, copies: usize, panel: &mut [T]) {
+    pub(super) fn pack<T: Number, const R: usize>(
+        &self,
+        w: &Weights<'_, T>,
+        at: usize,
+        copies: usize,
+        panel: &mut [T],
+    ) {
         let Weights { values: w, step, .. } = *w;
         for (to, place) in panel.chunks_exact_mut(R * copies).zip(&self.places[..self.run.taps()]) {
             let from = at + *place;
