@@ -123,12 +123,12 @@ impl<T: Number> Correlation<'_, T> {
                         lines.starts[lines.count] = (x + start).cast_unsigned();
                         lines.lengths[lines.count] = T::LANES.min(self.length - column * T::LANES);
                         lines.count += 1;
-                        if lines.count == TOGETHER {
+                        let ends = row + 1 == rows[1] && column + 1 == columns[1];
+                        if ends || lines.count == TOGETHER {
                             self.all_taps::<S, V>(simd, &taps, &mut lines, channels, dw);
                         }
                     }
                 }
-                self.all_taps::<S, V>(simd, &taps, &mut lines, channels, dw);
             }
         }
         V
@@ -171,7 +171,7 @@ impl<T: Number> Correlation<'_, T> {
         dw: &mut [T],
     ) {
         let mut tap = 0;
-        while lines.count > 0 && tap < taps.count {
+        while tap < taps.count {
             tap += match taps.count - tap {
                 6.. => self.some_taps::<S, V, 6>(simd, taps, tap, lines, channels, dw),
                 2.. => self.some_taps::<S, V, 2>(simd, taps, tap, lines, channels, dw),
