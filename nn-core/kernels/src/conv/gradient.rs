@@ -58,14 +58,11 @@ impl<T: Number> Correlation<'_, T> {
         let conv = self.conv;
         let whole = self.sides[0].is_whole() && self.sides[1].is_whole();
         let window = conv.kernel[0] * conv.kernel[1];
+        // Taps of any kind together, or one place of the window after the other.
+        let (sets, count) = if whole { (1, conv.patch()) } else { (window, conv.inputs()) };
         for group in 0..conv.groups {
-            if whole {
-                // Taps of any kind together.
-                self.taps(simd, group, [0, 1], conv.patch(), dw);
-            } else {
-                for at in 0..window {
-                    self.taps(simd, group, [at, window], conv.inputs(), dw);
-                }
+            for at in 0..sets {
+                self.taps(simd, group, [at, sets], count, dw);
             }
         }
     }
