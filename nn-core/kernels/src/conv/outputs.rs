@@ -196,11 +196,12 @@ impl<T: Number> Sweep<'_, T> {
                 }
             }
         }
+        let values = &self.w.values[channel..];
         for outer in 0..clip.outer {
             for inner in 0..clip.inner {
                 let from = clip.from + outer * clip.outer_step + inner * clip.inner_step;
                 for (offset, w) in table.taps(from, clip.length) {
-                    let (offset, w) = (offset - clip.base, &self.w.values[w + channel..][..V * len]);
+                    let (offset, w) = (offset - clip.base, &values[w..][..V * len]);
                     let mut weights = [T::Native::<S>::splat(simd, T::ZERO); V];
                     for v in 0..V {
                         weights[v] = T::Native::<S>::from_slice(simd, &w[v * len..][..len]);
