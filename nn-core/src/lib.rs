@@ -108,6 +108,7 @@ pub mod prelude {
     pub use crate::parameters::{Parameters as _, Role};
     pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
     pub use crate::schedule::{CosineAnnealing, OneCycle, ReduceOnPlateau, Schedule, StepDecay};
+    pub use crate::stream::Stream as _;
     #[cfg(feature = "std")]
     pub use crate::train::Checkpoint;
     #[cfg(feature = "alloc")]

@@ -54,6 +54,8 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What a step needs while it runs.
     type Scratch: Parameters<T> + Copy;
 
+    /// The bytes of that.
+    const STATE_BYTES: usize = size_of::<Self::State>();
     /// How many steps, the newest among them, an answer depends on; [`usize::MAX`] if on all.
     const RECEPTIVE_FIELD: usize = 1;
     /// How many steps an answer comes late.

@@ -95,6 +95,11 @@ pub(super) fn weights<T: ConvKernels>(level: Level, conv: &Convolution, x: &[T],
     for (block, (x, dy)) in xs.zip(ys).enumerate() {
         let sides = [conv.side(0), conv.side(1)];
         let first = first && block == 0;
-        T::correlate(level, &Correlation { conv, x, x_steps, dy, y_steps, sides, phases: 1, phase: 0, first }, dw);
+        let length = conv.output[2] * T::LANES;
+        T::correlate(
+            level,
+            &Correlation { conv, x, x_steps, dy, y_steps, sides, phases: 1, phase: 0, length, first },
+            dw,
+        );
     }
 }

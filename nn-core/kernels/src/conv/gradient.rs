@@ -33,6 +33,8 @@ pub struct Correlation<'a, T> {
     /// For one sample: columns of `x` whose distance is no multiple of this are so far apart.
     pub(super) phases: usize,
     pub(super) phase: usize,
+    /// The values of a row of `dy`: in its last line may be fewer than a block has lanes.
+    pub(super) length: usize,
     /// Whether nothing is added to.
     pub(super) first: bool,
 }
@@ -50,60 +52,47 @@ impl<T: Number> Correlation<'_, T> {
     /// All weights.
     #[inline(always)]
     pub(super) fn write<S: Simd>(&self, simd: S, dw: &mut [T]) {
+        if const { !plain::<S, T>() } && self.has_few_places::<S>() {
+            return self.write_few(simd, dw);
+        }
         let conv = self.conv;
         let whole = self.sides[0].is_whole() && self.sides[1].is_whole();
         let window = conv.kernel[0] * conv.kernel[1];
+        // Taps of any kind together, or one place of the window after the other.
+        let (sets, count) = if whole { (1, conv.patch()) } else { (window, conv.inputs()) };
         for group in 0..conv.groups {
-            if whole {
-                // Taps of any kind together.
-                self.taps(simd, group, conv.patch(), |tap| tap, dw);
-            } else {
-                for at in 0..window {
-                    self.taps(simd, group, conv.inputs(), |channel| channel * window + at, dw);
-                }
+            for at in 0..sets {
+                self.taps(simd, group, [at, sets], count, dw);
             }
         }
     }
 
-    /// The `count` taps that `tap` names; they meet the same places.
+    /// `count` taps, which meet the same places: from which on, and how far apart.
     #[inline(always)]
-    fn taps<S: Simd>(&self, simd: S, group: usize, count: usize, tap: impl Fn(usize) -> usize, dw: &mut [T]) {
+    fn taps<S: Simd>(&self, simd: S, group: usize, [from, step]: [usize; 2], count: usize, dw: &mut [T]) {
         let mut done = 0;
         while done < count {
-            let left = count - done;
-            let at = |i: usize| tap(done + i);
-            if const { plain::<S, T>() } {
-                if left >= 2 {
-                    self.channels::<S, 2>(simd, group, at, dw);
-                    done += 2;
-                    continue;
-                }
-            } else if left >= 6 {
-                self.channels::<S, 6>(simd, group, at, dw);
-                done += 6;
-                continue;
-            } else if left >= 3 {
-                self.channels::<S, 3>(simd, group, at, dw);
-                done += 3;
-                continue;
-            }
-            self.channels::<S, 1>(simd, group, at, dw);
-            done += 1;
+            let at = [from + done * step, step];
+            done += match count - done {
+                6.. => self.channels::<S, 6>(simd, group, at, dw),
+                3.. => self.channels::<S, 3>(simd, group, at, dw),
+                _ => self.channels::<S, 1>(simd, group, at, dw),
+            };
         }
     }
 
-    /// `N` taps of all channels of `dy`.
+    /// `N` taps of all channels of `dy`: `N`.
     #[inline(always)]
-    fn channels<S: Simd, const N: usize>(&self, simd: S, group: usize, tap: impl Fn(usize) -> usize, dw: &mut [T]) {
-        let taps = self.find::<N>(tap);
+    fn channels<S: Simd, const N: usize>(&self, simd: S, group: usize, at: [usize; 2], dw: &mut [T]) -> usize {
+        let taps = self.find::<N>(at);
         let outputs = self.conv.outputs();
         let mut row = 0;
         while row < outputs {
             let left = outputs - row;
             // As many sums as registers hold beside a factor for each channel: 24, or 12.
-            row += if const { N == 1 && !plain::<S, T>() } && left >= 8 {
+            row += if const { N == 1 } && left >= 8 {
                 self.tile::<S, 8, N>(simd, group, row, &taps, dw)
-            } else if const { many_registers::<S, T>() || N == 1 || plain::<S, T>() } && left >= 4 {
+            } else if const { many_registers::<S, T>() || N == 1 } && left >= 4 {
                 self.tile::<S, 4, N>(simd, group, row, &taps, dw)
             } else if const { N == 3 && !many_registers::<S, T>() } && left >= 3 {
                 self.tile::<S, 3, N>(simd, group, row, &taps, dw)
@@ -113,6 +102,7 @@ impl<T: Number> Correlation<'_, T> {
                 self.tile::<S, 1, N>(simd, group, row, &taps, dw)
             };
         }
+        N
     }
 
     /// Adds the sums over the lanes, tap by tap for each of `rows` channels.
@@ -143,12 +133,12 @@ impl<T: Number> Correlation<'_, T> {
 
     /// Where `N` taps find their values.
     #[inline(always)]
-    fn find<const N: usize>(&self, tap: impl Fn(usize) -> usize) -> Taps<N> {
+    fn find<const N: usize>(&self, [from, step]: [usize; 2]) -> Taps<N> {
         let [high, wide] = &self.sides;
         let [rows, columns] = self.conv.kernel;
         let mut taps = Taps { offsets: [0; N], columns: [0; N], rows: [0, high.count], range: [0, wide.count] };
         for n in 0..N {
-            let tap = tap(n);
+            let tap = from + n * step;
             let (channel, row, column) = (tap / (rows * columns), tap / columns % rows, tap % columns);
             (taps.rows, taps.range) = (high.of_tap(row), wide.of_tap(column));
             let at = column * wide.dilation;
@@ -193,14 +183,21 @@ impl<T: Number> Correlation<'_, T> {
                     ys[r] = &self.dy[y_at + r * y_steps.channel..][..y_span];
                 }
                 let (mut x_at, mut y_at) = (0, 0);
+                let (mut x_lines, mut y_lines) = (xs, ys);
                 for _ in 0..places {
+                    for n in 0..N {
+                        x_lines[n] = &xs[n][x_at..][..T::LANES];
+                    }
+                    for r in 0..R {
+                        y_lines[r] = &ys[r][y_at..][..T::LANES];
+                    }
                     for part in 0..const { T::LANES / T::Native::<S>::LEN } {
                         let mut dy = [base; R];
                         for r in 0..R {
-                            dy[r] = T::Native::<S>::from_slice(simd, &ys[r][y_at + part * len..][..len]);
+                            dy[r] = T::Native::<S>::from_slice(simd, &y_lines[r][part * len..][..len]);
                         }
                         for n in 0..N {
-                            let x = T::Native::<S>::from_slice(simd, &xs[n][x_at + part * len..][..len]);
+                            let x = T::Native::<S>::from_slice(simd, &x_lines[n][part * len..][..len]);
                             for r in 0..R {
                                 all[r][n] = x.mul_add(dy[r], all[r][n]);
                             }

@@ -6,11 +6,13 @@
 //! output, `r` a channel of it, and a tap `t` a channel of the input with a place in the window. What differs is what a vector holds: in
 //! blocks sixteen samples of one place, for one sample neighbours in a row. The gradient of the input is such a sum as well, over the
 //! places of the output that a value of the input went to. For one sample of a layer with many channels and short rows the lanes are
-//! channels of the output (`outputs`). The gradient of the weights is a sum over the places (`gradient`).
+//! channels of the output (`outputs`). The gradient of the weights is a sum over the places (`gradient`); where those are
+//! few its lanes are channels, too (`few`).
 //!
 //! Of padding nothing is ever stored in blocks: a window that reaches over the border takes part of its taps (`side`).
 
 mod blocks;
+mod few;
 mod geometry;
 mod gradient;
 mod outputs;

@@ -18,7 +18,7 @@ use super::sweep::{Steps, Sweep};
 use super::table::{Clip, Run, Table};
 use super::{Around, ConvKernels};
 use crate::dense::{many_registers, plain, raise};
-use crate::number::{MOST_LANES, Number};
+use crate::number::Number;
 use crate::transpose::{ROWS, transpose};
 
 /// What turning a place's channels costs, in taps.
@@ -27,9 +27,11 @@ const TURNING: usize = 6;
 /// Whether lanes are better filled by channels than by vectors of `len` neighbours in a row.
 #[inline(always)]
 pub(super) const fn suits(conv: &Convolution, len: usize) -> bool {
-    let whole = conv.groups == 1 && conv.output[0].is_multiple_of(MOST_LANES);
-    let (columns, patch) = (conv.output[2], conv.patch());
-    whole && columns * (patch + TURNING) < patch * columns.next_multiple_of(len)
+    let (columns, outputs, patch) = (conv.output[2], conv.output[0], conv.patch());
+    // The vector behind the last whole one is alone in its tiles, which takes twice as long.
+    let lanes = outputs / len * len + if outputs.is_multiple_of(len) { 0 } else { 2 * len };
+    let channels = columns * (patch + TURNING) * lanes;
+    conv.groups == 1 && outputs >= len && channels < patch * columns.next_multiple_of(len) * outputs
 }
 
 /// Values that a sample needs.
@@ -96,30 +98,35 @@ impl<T: Number> Sweep<'_, T> {
     #[inline(always)]
     fn write_places<S: Simd>(&self, simd: S, y: &mut [T]) {
         let mut table = Table::new();
-        let taps = [self.sides[0].taps, self.sides[1].taps];
-        let mut runs = Run::all(self.inputs, taps).peekable();
-        let mut first = true;
-        while let Some(run) = runs.next() {
-            table.fill(run, self);
-            let ends = [first, runs.peek().is_none()];
-            let mut channel = 0;
-            while channel < self.outputs {
-                let left = (self.outputs - channel) / T::Native::<S>::LEN;
-                channel += if const { many_registers::<S, T>() } && left >= 4 {
-                    self.some_channels::<S, 4, 6>(simd, &table, ends, channel, y)
-                } else if left >= 2 {
-                    if const { many_registers::<S, T>() } {
-                        self.some_channels::<S, 2, 8>(simd, &table, ends, channel, y)
-                    } else if const { plain::<S, T>() } {
-                        self.some_channels::<S, 2, 4>(simd, &table, ends, channel, y)
+        let (taps, len) = ([self.sides[0].taps, self.sides[1].taps], T::Native::<S>::LEN);
+        let whole = self.outputs / len * len;
+        // One vector more for the channels behind the last whole one: it overlaps that, and all its sums begin anew.
+        let parts = [[0, whole], [self.outputs - len, self.outputs]];
+        for part in &parts[..if whole < self.outputs { 2 } else { 1 }] {
+            let mut runs = Run::all(self.inputs, taps).peekable();
+            let mut first = true;
+            while let Some(run) = runs.next() {
+                table.fill(run, self);
+                let ends = [first, runs.peek().is_none()];
+                let mut channel = part[0];
+                while channel < part[1] {
+                    let left = (part[1] - channel) / len;
+                    channel += if const { many_registers::<S, T>() } && left >= 4 {
+                        self.some_channels::<S, 4, 6>(simd, &table, ends, channel, y)
+                    } else if left >= 2 {
+                        if const { many_registers::<S, T>() } {
+                            self.some_channels::<S, 2, 8>(simd, &table, ends, channel, y)
+                        } else if const { plain::<S, T>() } {
+                            self.some_channels::<S, 2, 4>(simd, &table, ends, channel, y)
+                        } else {
+                            self.some_channels::<S, 2, 6>(simd, &table, ends, channel, y)
+                        }
                     } else {
-                        self.some_channels::<S, 2, 6>(simd, &table, ends, channel, y)
-                    }
-                } else {
-                    self.some_channels::<S, 1, 8>(simd, &table, ends, channel, y)
-                };
+                        self.some_channels::<S, 1, 8>(simd, &table, ends, channel, y)
+                    };
+                }
+                first = false;
             }
-            first = false;
         }
     }
 
@@ -189,11 +196,12 @@ impl<T: Number> Sweep<'_, T> {
                 }
             }
         }
+        let values = &self.w.values[channel..];
         for outer in 0..clip.outer {
             for inner in 0..clip.inner {
                 let from = clip.from + outer * clip.outer_step + inner * clip.inner_step;
                 for (offset, w) in table.taps(from, clip.length) {
-                    let (offset, w) = (offset - clip.base, &self.w.values[w + channel..][..V * len]);
+                    let (offset, w) = (offset - clip.base, &values[w..][..V * len]);
                     let mut weights = [T::Native::<S>::splat(simd, T::ZERO); V];
                     for v in 0..V {
                         weights[v] = T::Native::<S>::from_slice(simd, &w[v * len..][..len]);
@@ -253,22 +261,25 @@ impl Place<'_> {
 fn turn<S: Simd, T: Number>(simd: S, x: &[T], channels: usize, y: &mut [T]) {
     let len = T::Native::<S>::LEN;
     let places = x.len() / channels;
-    let whole = places / len * len;
-    for place in (0..whole).step_by(len) {
+    // What reaches behind the last place of a channel is written again with the next one.
+    let wide = places.min(len);
+    for place in (0..places).step_by(len) {
+        let place = place.min(places - wide);
         for channel in (0..channels).step_by(len) {
+            let channel = channel.min(channels - len);
             let mut rows = [T::Native::<S>::splat(simd, T::ZERO); ROWS];
-            for r in 0..len {
+            for r in 0..wide {
                 rows[r] = T::Native::<S>::from_slice(simd, &x[(place + r) * channels + channel..][..len]);
             }
             let rows = transpose::<S, T::Native<S>>(rows);
             for r in 0..len {
-                rows[r].store_slice(&mut y[(channel + r) * places + place..][..len]);
+                let y = &mut y[(channel + r) * places + place..];
+                if y.len() >= len {
+                    rows[r].store_slice(&mut y[..len]);
+                } else {
+                    y[..wide].copy_from_slice(&rows[r].as_slice()[..wide]);
+                }
             }
-        }
-    }
-    for place in whole..places {
-        for (channel, value) in x[place * channels..][..channels].iter().enumerate() {
-            y[channel * places + place] = *value;
         }
     }
 }

@@ -215,6 +215,7 @@ pub(super) fn weights<T: ConvKernels>(
         sides: [conv.side(0), Convolution::vectors(conv.side(1), len, 0)],
         phases: planes.phases,
         phase: planes.phase(),
+        length: conv.output[2],
         first: false,
     };
     T::correlate(level, &correlation, dw);

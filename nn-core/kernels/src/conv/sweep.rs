@@ -73,6 +73,14 @@ pub struct Sweep<'a, T> {
     pub(super) around: Around<'a, T>,
 }
 
+/// The channels of a plain tile.
+const PLAIN_ROWS: usize = 6;
+
+/// How often each weight stands side by side: as a whole vector where none can be filled from memory with one number.
+const fn repeats<S: Simd, T: Number>() -> usize {
+    if plain::<S, T>() && size_of::<T::Native<S>>() == 16 { T::Native::<S>::LEN } else { 1 }
+}
+
 /// What the tiles of some channels have in common.
 struct Rows<'a, T> {
     table: &'a Table,
@@ -123,7 +131,17 @@ impl<T: Number> Sweep<'_, T> {
     /// All channels of all places.
     #[inline(always)]
     pub(super) fn write<S: Simd>(&self, simd: S, y: &mut [T]) {
-        let (mut table, mut panel) = (Table::new(), [T::ZERO; TAPS * MOST_ROWS]);
+        if const { repeats::<S, T>() > 1 } {
+            self.runs(simd, &mut [T::ZERO; TAPS * PLAIN_ROWS * 4], y);
+        } else {
+            self.runs(simd, &mut [T::ZERO; TAPS * MOST_ROWS], y);
+        }
+    }
+
+    /// The same, with room for the weights of a tile.
+    #[inline(always)]
+    fn runs<S: Simd>(&self, simd: S, panel: &mut [T], y: &mut [T]) {
+        let mut table = Table::new();
         let taps = [self.sides[0].taps, self.sides[1].taps];
         let mut runs = Run::all(self.inputs, taps).peekable();
         let mut first = true;
@@ -133,7 +151,7 @@ impl<T: Number> Sweep<'_, T> {
             for group in 0..self.groups {
                 let mut row = 0;
                 while row < self.outputs {
-                    row += self.some_rows(simd, &table, ends, group, row, &mut panel, y);
+                    row += self.some_rows(simd, &table, ends, group, row, panel, y);
                 }
             }
             first = false;
@@ -156,10 +174,11 @@ impl<T: Number> Sweep<'_, T> {
         let left = self.outputs - row;
         let at = Position { table, ends, group, row };
         if const { plain::<S, T>() } {
-            if left >= 4 {
-                return self.rows::<S, 4, 2>(simd, at, panel, y);
-            }
-            return self.rows::<S, 1, 2>(simd, at, panel, y);
+            return match left {
+                PLAIN_ROWS.. => self.rows::<S, PLAIN_ROWS, 2>(simd, at, panel, y),
+                2.. => self.rows::<S, 2, 4>(simd, at, panel, y),
+                _ => self.rows::<S, 1, 4>(simd, at, panel, y),
+            };
         }
         if const { T::Native::<S>::LEN == T::LANES } {
             return match left {
@@ -199,7 +218,8 @@ impl<T: Number> Sweep<'_, T> {
         panel: &mut [T],
         y: &mut [T],
     ) -> usize {
-        table.pack::<T, R>(&self.w, group * self.w.group + row * self.w.step, panel);
+        let copies = const { repeats::<S, T>() };
+        table.pack::<T, R>(&self.w, group * self.w.group + row * self.w.step, copies, panel);
         let mut begin = [self.around.base; MOST_ROWS];
         if !self.around.bias.is_empty() {
             begin[..R].copy_from_slice(&self.around.bias[group * self.outputs + row..][..R]);
@@ -304,11 +324,13 @@ impl<T: Number> Sweep<'_, T> {
                 }
             }
         }
-        let panel = rows.panel.as_chunks::<R>().0;
+        let copies = const { repeats::<S, T>() };
+        let width = R * copies;
         for outer in 0..clip.outer {
             for inner in 0..clip.inner {
                 let from = clip.from + outer * clip.outer_step + inner * clip.inner_step;
-                let taps = rows.table.offsets[from..from + clip.length].iter().zip(&panel[from..from + clip.length]);
+                let panel = rows.panel[from * width..][..clip.length * width].chunks_exact(width);
+                let taps = rows.table.offsets[from..from + clip.length].iter().zip(panel);
                 for (offset, a) in taps {
                     let offset = *offset - clip.base;
                     let mut x = [T::Native::<S>::splat(simd, T::ZERO); V];
@@ -316,7 +338,11 @@ impl<T: Number> Sweep<'_, T> {
                         x[v] = T::Native::<S>::from_slice(simd, &xs[v][offset..][..len]);
                     }
                     for r in 0..R {
-                        let a = T::Native::<S>::splat(simd, a[r]);
+                        let a = if const { repeats::<S, T>() > 1 } {
+                            T::Native::<S>::from_slice(simd, &a[r * copies..][..copies])
+                        } else {
+                            T::Native::<S>::splat(simd, a[r])
+                        };
                         for v in 0..V {
                             sums[r][v] = x[v].mul_add(a, sums[r][v]);
                         }

@@ -87,35 +87,44 @@ impl Table {
     pub(super) fn fill<T: Number>(&mut self, run: Run, sweep: &Sweep<'_, T>) {
         self.run = run;
         let (x, w, [rows, columns]) = (&sweep.x_steps, &sweep.w, &sweep.sides);
-        let (mut tap, mut ends) = (0, [usize::MAX, 0]);
+        // As signed numbers: to compare others would take a vector register from all tiles.
+        let (mut tap, mut ends) = (0, [isize::MAX, 0]);
         for channel in run.channels[0]..run.channels[1] {
             for row in run.rows[0]..run.rows[1] {
                 let x_row = channel * x.channel + row * rows.dilation * x.row;
                 let place = w.place(channel, row, run.columns[0]);
                 for (i, column) in (run.columns[0]..run.columns[1]).enumerate() {
                     let at = column * columns.dilation;
-                    let offset = x_row + at % sweep.phases * sweep.phase + at / sweep.phases * x.column;
+                    let [phase, at] = if sweep.phases == 1 { [0, at] } else { [at % sweep.phases, at / sweep.phases] };
+                    let offset = x_row + phase * sweep.phase + at * x.column;
                     self.offsets[tap] = offset;
                     self.places[tap] = place.wrapping_add_signed(w.column * i.cast_signed());
+                    let offset = offset.cast_signed();
                     ends = [ends[0].min(offset), ends[1].max(offset)];
                     tap += 1;
                 }
             }
         }
-        self.ends = ends;
+        self.ends = ends.map(isize::cast_unsigned);
     }
 
-    /// The weights of `R` channels from the one that begins at `at`, tap by tap.
+    /// The weights of `R` channels from the one that begins at `at`, tap by tap, each `copies` times.
     #[inline(always)]
-    pub(super) fn pack<T: Number, const R: usize>(&self, w: &Weights<'_, T>, at: usize, panel: &mut [T]) {
-        let (panel, Weights { values: w, step, .. }) = (panel.as_chunks_mut::<R>().0, *w);
-        for (to, place) in panel.iter_mut().zip(&self.places[..self.run.taps()]) {
+    pub(super) fn pack<T: Number, const R: usize>(
+        &self,
+        w: &Weights<'_, T>,
+        at: usize,
+        copies: usize,
+        panel: &mut [T],
+    ) {
+        let Weights { values: w, step, .. } = *w;
+        for (to, place) in panel.chunks_exact_mut(R * copies).zip(&self.places[..self.run.taps()]) {
             let from = at + *place;
-            if step == 1 {
+            if copies == 1 && step == 1 {
                 to.copy_from_slice(&w[from..from + R]);
             } else {
-                for (r, to) in to.iter_mut().enumerate() {
-                    *to = w[from + r * step];
+                for (r, to) in to.chunks_exact_mut(copies).enumerate() {
+                    to.fill(w[from + r * step]);
                 }
             }
         }
@@ -148,8 +157,10 @@ impl Table {
         let (inner, inner_step, length) = if c == wide { (1, 0, r * wide) } else { (r, wide, c) };
         let last = from + (outer - 1) * outer_step + (r - 1) * wide + c - 1;
         // In a row of the window they need not be in order: a stride takes the columns apart.
-        let base = self.offsets[from..from + c].iter().fold(usize::MAX, |least, offset| least.min(*offset));
-        let most = self.offsets[last + 1 - c..=last].iter().fold(0, |most, offset| most.max(*offset));
+        let first = self.offsets[from..from + c].iter().map(|offset| offset.cast_signed());
+        let behind = self.offsets[last + 1 - c..=last].iter().map(|offset| offset.cast_signed());
+        let base = first.fold(isize::MAX, isize::min).cast_unsigned();
+        let most = behind.fold(0, isize::max).cast_unsigned();
         Clip { from, outer, outer_step, inner, inner_step, length, base, span: most - base }
     }
 }

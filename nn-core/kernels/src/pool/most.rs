@@ -23,16 +23,19 @@ fn most<S: Simd, T: Number, const BY_TWO: bool>(simd: S, pool: &Pooling, x: &[T:
             |window| {
                 for part in 0..parts::<S, T>() {
                     let mut most = T::Native::<S>::splat(simd, T::from_f64(f64::NEG_INFINITY));
+                    let mut ordered = most.simd_eq(most);
                     window.values(
                         pool.input[1],
                         #[inline(always)]
                         |at| {
                             let x = load::<S, T>(simd, &x[at], part);
-                            // NaN is at most nothing, so it comes in; what came after it would go the same way.
-                            most = most.simd_eq(most).select(x.simd_le(most).select(most, x), most);
+                            // What this is beside NaN differs between processors.
+                            most = x.max(most);
+                            ordered &= x.simd_eq(x);
                         },
                     );
-                    store::<S, T>(most, &mut y[window.place], part);
+                    let nan = T::Native::<S>::splat(simd, T::from_f64(f64::NAN));
+                    store::<S, T>(ordered.select(most, nan), &mut y[window.place], part);
                 }
             },
         );
