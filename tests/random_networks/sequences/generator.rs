@@ -99,12 +99,12 @@ impl Draw {
     }
 
     /// One that makes so many features, maybe of several layers and both directions: of these no tensor is a single number, whose gradient may
-    /// happen to be next to nothing.
+    /// happen to be next to nothing. Of more than two layers of so few units the first ones hardly count.
     fn recurrent(&mut self, least: usize, most: usize) -> Piece {
         let cell = [Cell::Lstm, Cell::Gru, Cell::Tanh, Cell::Lstm, Cell::Gru, Cell::Relu][self.rng.below(6)];
         let features = self.within(least, most);
         let both = features > 2 && features.is_multiple_of(2) && self.chance(2, 3);
-        let layers = if features > 1 && self.chance(1, 2) { self.within(2, 3) } else { 1 };
+        let layers = if features > 1 && self.chance(1, 2) { 2 } else { 1 };
         let units = if both { features / 2 } else { features };
         Piece::Recurrent { cell, units, bias: self.chance(3, 4), layers, both }
     }

@@ -8,9 +8,9 @@ network! {
     #[derive(Clone)]
     struct Sequence000 {
         input: [2, 4],
-        Lstm(7, layers = 2, bias = false),
+        Lstm(7, layers = 2),
         MaxOverTime,
-        Dense(4),
+        Dense(4, bias = false),
         output: [4],
     }
 }
@@ -18,26 +18,23 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence001 {
-        input: [6, 4],
-        Lstm(5, layers = 3),
-        Tanh,
-        Residual { Dense(6, bias = false), LayerNorm, Dense(5) },
-        Concat { { MaxOverTime }, { Lstm(2, layers = 3), MaxOverTime } },
-        Dense(4),
-        LogSoftmax,
-        output: [4],
+        input: [4, 5],
+        Residual { Dense(5), LayerNorm, Dense(5) },
+        Lstm(5),
+        output: [4, 5],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence002 {
-        input: [3, 5],
-        Lstm(3, bidirectional = true),
-        Relu,
-        Add { { Rnn(6, nonlinearity = relu, layers = 3), MaxOverTime }, { Last } },
+        input: [6, 3],
+        Lstm(5),
+        Reshape([6, 5]),
+        Gru(3),
+        Tanh,
+        Add { { Lstm(3), Last }, { MeanOverTime } },
         Dense(4),
-        LogSoftmax,
         output: [4],
     }
 }
@@ -45,38 +42,32 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence003 {
-        input: [1, 5],
-        Concat { { Lstm(2, layers = 2, bidirectional = true, bias = false) }, { Dense(3, bias = false), Silu } },
-        Rnn(3, nonlinearity = relu, layers = 3),
-        MeanOverTime,
-        Dense(2),
-        Softmax,
-        output: [2],
+        input: [3, 3],
+        Multiply { {}, { Dense(3), Sigmoid } },
+        Relu,
+        Dense(3, bias = false),
+        output: [3, 3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence004 {
-        input: [1, 1],
-        Gru(7, layers = 3),
-        Residual { Rnn(7) },
-        Add { { Gru(7), MaxOverTime }, { Last } },
-        Dense(3),
-        output: [3],
+        input: [6, 1],
+        Dense(5),
+        RmsNorm,
+        Multiply { { Lstm(5, layers = 2) }, { Dense(5), Sigmoid } },
+        Dense(3, bias = false),
+        output: [6, 3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence005 {
-        input: [4, 2],
-        Concat { { Dense(3, bias = false), LeakyRelu(slope = 0.2) }, { Gru(3, layers = 2, bias = false) } },
-        Gelu,
-        Dense(4),
-        Softmax,
-        Sigmoid,
-        Flatten,
+        input: [3, 1],
+        Lstm(3),
+        MeanOverTime,
         Dense(4),
         output: [4],
     }
@@ -85,6 +76,29 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence006 {
+        input: [4, 3],
+        Add { { Dense(4) }, { Dense(4), Silu }, { Gru(2, bidirectional = true) } },
+        Flatten,
+        Dense(3, bias = false),
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence007 {
+        input: [4, 3],
+        Concat { { Gru(4) }, { Dense(2), LeakyRelu(slope = 0.2) } },
+        Gelu,
+        Flatten,
+        Dense(4),
+        output: [4],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence008 {
         input: [2, 3],
         Gru(4, bias = false),
         MeanOverTime,
@@ -95,33 +109,13 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence007 {
-        input: [2, 2],
-        Concat { { Gru(3, layers = 2, bias = false) }, { Dense(2, bias = false), Softplus }, {} },
-        Dense(1),
-        output: [2, 1],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence008 {
-        input: [2, 5],
-        Concat { { Dense(3), Elu(alpha = 0.75) }, {}, { Gru(3, layers = 3, bias = false) } },
-        Last,
-        Dense(3),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
     struct Sequence009 {
-        input: [3, 1],
-        Concat { { Gru(2, layers = 2, bidirectional = true) }, { Dense(2), Tanh }, {} },
-        Relu,
-        Concat { { Last }, { Rnn(3, nonlinearity = relu, layers = 2), MaxOverTime } },
+        input: [2, 2],
+        Concat { { Gru(3, layers = 2) }, { Dense(3), Sigmoid } },
+        Softplus,
+        Last,
         Dense(2),
+        LogSoftmax,
         output: [2],
     }
 }
@@ -129,107 +123,100 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence010 {
-        input: [2, 5],
-        Dense(3),
-        Softmax,
-        Gru(3, layers = 3),
-        Silu,
-        Dense(3),
-        output: [2, 3],
+        input: [5, 1],
+        Add { { Lstm(3) }, { Dense(3) } },
+        Rnn(5),
+        Elu(alpha = 0.75),
+        Concat { { MaxOverTime }, { Gru(3, layers = 2), Last } },
+        Dense(2),
+        LogSoftmax,
+        output: [2],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence011 {
-        input: [1, 1],
-        Add { { Rnn(3, nonlinearity = relu, layers = 3, bias = false) }, { Dense(3) }, { Dense(3), LeakyRelu(slope = 0.2) } },
-        Gelu,
-        Concat { { Dense(3), Sigmoid }, { Rnn(3) } },
-        Last,
-        Dense(2),
-        output: [2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence012 {
-        input: [5, 3],
-        Residual { Dense(5), RmsNorm, Dense(3) },
-        Softplus,
-        Dense(2),
-        output: [5, 2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence013 {
-        input: [4, 3],
-        Lstm(3, layers = 2, bidirectional = true),
-        Add { { Gru(6, bias = false), Last }, { MeanOverTime } },
-        Dense(2),
-        output: [2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence014 {
-        input: [6, 2],
-        Rnn(3, nonlinearity = relu),
-        MaxOverTime,
-        Dense(3, bias = false),
+        input: [3, 2],
+        Dense(5, bias = false),
+        RmsNorm,
+        Flatten,
+        Dense(3),
+        Softmax,
         output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
-    struct Sequence015 {
-        input: [6, 4],
-        Lstm(4, layers = 2, bias = false),
-        Elu(alpha = 0.75),
-        Dense(6),
+    struct Sequence012 {
+        input: [1, 5],
+        Reshape([5, 1]),
+        Lstm(2, layers = 2),
+        Dense(3),
+        output: [5, 3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence013 {
+        input: [1, 4],
+        Gru(7, layers = 2),
         Tanh,
-        Add { { Rnn(3, layers = 3, bidirectional = true), MeanOverTime }, { Last } },
-        Dense(4),
-        output: [4],
+        MaxOverTime,
+        Dense(3, bias = false),
+        LogSoftmax,
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence014 {
+        input: [2, 5],
+        Reshape([10, 1]),
+        Gru(3, layers = 2),
+        Relu,
+        Residual { Dense(6), LayerNorm, Dense(3) },
+        Flatten,
+        Dense(2),
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence015 {
+        input: [5, 3],
+        Residual { Rnn(3, nonlinearity = relu) },
+        Dense(4, bias = false),
+        Gelu,
+        Dense(1),
+        output: [5, 1],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence016 {
-        input: [2, 4],
-        Dense(6),
-        Relu,
-        Concat { { Last }, { Lstm(2, bias = false), MeanOverTime } },
-        Dense(4, bias = false),
-        output: [4],
+        input: [6, 1],
+        Residual { Dense(6, bias = false), RmsNorm, Dense(1, bias = false) },
+        Concat { { Gru(3, layers = 2) }, { Dense(1, bias = false), Sigmoid }, {} },
+        Dense(1, bias = false),
+        output: [6, 1],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence017 {
-        input: [6, 2],
-        Multiply { { Gru(2, layers = 3) }, { Dense(2), Sigmoid } },
-        Silu,
-        Gru(3, layers = 2, bidirectional = true, bias = false),
-        LeakyRelu(slope = 0.2),
-        Last,
-        Dense(4, bias = false),
-        output: [4],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence018 {
-        input: [1, 1],
-        Lstm(3),
+        input: [1, 5],
+        Dense(5),
+        LayerNorm,
+        Dense(7),
+        RmsNorm,
+        Softplus,
         Last,
         Dense(3),
         LogSoftmax,
@@ -239,21 +226,23 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence019 {
+    struct Sequence018 {
         input: [6, 1],
-        Lstm(2, layers = 2, bidirectional = true),
-        Rnn(3, nonlinearity = relu, layers = 3),
-        Gelu,
-        Dense(1),
-        output: [6, 1],
+        Dense(5),
+        LayerNorm,
+        MeanOverTime,
+        Dense(4, bias = false),
+        output: [4],
     }
 }
 
 network! {
     #[derive(Clone)]
-    struct Sequence020 {
-        input: [5, 4],
-        Add { { Dense(5) }, { Lstm(5, layers = 2, bias = false) } },
+    struct Sequence019 {
+        input: [6, 2],
+        Multiply { { Gru(2, layers = 2) }, { Dense(2), Sigmoid } },
+        Elu(alpha = 0.75),
+        Lstm(2, bidirectional = true),
         Last,
         Dense(4),
         output: [4],
@@ -262,12 +251,24 @@ network! {
 
 network! {
     #[derive(Clone)]
+    struct Sequence020 {
+        input: [5, 5],
+        Lstm(2, layers = 2, bidirectional = true, bias = false),
+        Tanh,
+        MaxOverTime,
+        Dense(2),
+        LogSoftmax,
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
     struct Sequence021 {
-        input: [4, 4],
-        Dense(5),
-        RmsNorm,
-        Sigmoid,
-        Add { { Rnn(5, nonlinearity = relu, layers = 2, bias = false), MaxOverTime }, { MeanOverTime } },
+        input: [2, 5],
+        Concat { { Dense(1), Relu }, {}, { Gru(3, layers = 2) } },
+        Silu,
+        Last,
         Dense(2),
         output: [2],
     }
@@ -276,47 +277,45 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence022 {
-        input: [4, 4],
-        Concat { { Dense(1), Softplus }, { Gru(3) } },
-        Elu(alpha = 0.75),
-        Lstm(7),
-        output: [4, 7],
+        input: [1, 2],
+        Gru(7, layers = 2),
+        output: [1, 7],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence023 {
-        input: [4, 2],
-        Multiply { {}, { Dense(2, bias = false), Sigmoid } },
-        Multiply { { Lstm(2) }, { Dense(2), Sigmoid } },
-        Add { { Lstm(2, layers = 2), MeanOverTime }, { MaxOverTime } },
-        Dense(4, bias = false),
-        output: [4],
+        input: [5, 1],
+        Concat { { Rnn(4, nonlinearity = relu, bias = false) }, { Dense(3), LeakyRelu(slope = 0.2) } },
+        Add { { Gru(7, layers = 2), Last }, { MaxOverTime } },
+        Dense(2),
+        output: [2],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence024 {
-        input: [3, 5],
-        Residual { Rnn(5) },
-        Tanh,
-        Last,
-        Dense(4),
+        input: [2, 1],
+        Concat { { Dense(2), Gelu }, { Rnn(3, nonlinearity = relu, layers = 2) } },
+        Flatten,
+        Dense(3, bias = false),
         LogSoftmax,
-        output: [4],
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence025 {
-        input: [6, 1],
-        Residual { Dense(5), LayerNorm, Dense(1) },
+        input: [2, 3],
+        Residual { Dense(5), RmsNorm, Dense(3, bias = false) },
+        Sigmoid,
+        Concat { { Lstm(3, layers = 2) }, { Dense(3), Softplus } },
         MeanOverTime,
-        Dense(2),
-        LogSoftmax,
+        Dense(2, bias = false),
+        Softmax,
         output: [2],
     }
 }
@@ -324,88 +323,11 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence026 {
-        input: [2, 1],
-        Lstm(5, layers = 3, bias = false),
-        Flatten,
-        Dense(4, bias = false),
-        output: [4],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence027 {
-        input: [4, 2],
-        Add { { Gru(5) }, { Dense(5, bias = false) }, { Dense(5, bias = false), Relu } },
-        Silu,
-        Dense(2),
-        LogSoftmax,
-        LeakyRelu(slope = 0.2),
-        Last,
-        Dense(3, bias = false),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence028 {
-        input: [4, 1],
-        Add { { Lstm(1) }, { Dense(1) } },
-        Dense(2),
-        Softmax,
-        Gelu,
-        output: [4, 2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence029 {
-        input: [2, 4],
-        Gru(7),
-        LayerNorm,
-        Sigmoid,
-        Reshape([2, 7]),
-        Lstm(2, layers = 3),
-        Flatten,
-        Dense(3, bias = false),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence030 {
-        input: [3, 4],
-        Concat { { Gru(3, layers = 3) }, { Dense(2), Softplus } },
-        Concat { { Lstm(2, layers = 3) }, { Dense(1, bias = false), Elu(alpha = 0.75) }, {} },
-        output: [3, 8],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence031 {
-        input: [4, 4],
-        Reshape([16, 1]),
-        Lstm(2, layers = 3, bias = false),
-        Residual { Lstm(2) },
-        Concat { { Last }, { Lstm(3), MeanOverTime } },
-        Dense(2),
-        output: [2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence032 {
-        input: [3, 5],
-        Dense(7, bias = false),
-        RmsNorm,
+        input: [6, 5],
+        Add { { Gru(5) }, { Dense(5) }, { Dense(5), Tanh } },
+        Rnn(3, nonlinearity = relu, layers = 2, bias = false),
         Relu,
-        Residual { Gru(7) },
-        Last,
+        Concat { { MeanOverTime }, { Lstm(2, layers = 2), Last } },
         Dense(4),
         output: [4],
     }
@@ -413,7 +335,105 @@ network! {
 
 network! {
     #[derive(Clone)]
+    struct Sequence027 {
+        input: [1, 1],
+        Lstm(5, layers = 2),
+        Concat { { MeanOverTime }, { Rnn(3, nonlinearity = relu, layers = 2, bias = false), MaxOverTime } },
+        Dense(3),
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence028 {
+        input: [5, 4],
+        Dense(3),
+        Silu,
+        Multiply { { Gru(3, layers = 2) }, { Dense(3), Sigmoid } },
+        LeakyRelu(slope = 0.2),
+        Add { { Lstm(3), MeanOverTime }, { MaxOverTime } },
+        Dense(4),
+        Softmax,
+        output: [4],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence029 {
+        input: [5, 4],
+        Dense(4),
+        LogSoftmax,
+        MeanOverTime,
+        Dense(3),
+        LogSoftmax,
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence030 {
+        input: [2, 1],
+        Gru(7),
+        MaxOverTime,
+        Dense(2),
+        Softmax,
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence031 {
+        input: [6, 1],
+        Gru(3, bidirectional = true),
+        Reshape([12, 3]),
+        Rnn(4),
+        Flatten,
+        Dense(3),
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence032 {
+        input: [4, 4],
+        Concat { { Dense(3), Gelu }, {}, { Rnn(3, nonlinearity = relu, layers = 2) } },
+        Dense(2),
+        output: [4, 2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
     struct Sequence033 {
+        input: [4, 4],
+        Reshape([16, 1]),
+        Lstm(2, layers = 2),
+        Multiply { { Rnn(2) }, { Dense(2), Sigmoid } },
+        Dense(3),
+        output: [16, 3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence034 {
+        input: [1, 4],
+        Concat { { Dense(3), Sigmoid }, { Rnn(3, layers = 2) } },
+        Add { { Dense(5, bias = false) }, { Rnn(5, nonlinearity = relu, bias = false) } },
+        Flatten,
+        Dense(4),
+        output: [4],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence035 {
         input: [6, 3],
         Dense(5, bias = false),
         Softmax,
@@ -427,12 +447,23 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence034 {
+    struct Sequence036 {
         input: [6, 3],
-        Gru(5, layers = 3),
+        Gru(5, layers = 2),
         LayerNorm,
-        Lstm(7),
-        LayerNorm,
+        Multiply { { Rnn(5, nonlinearity = relu, layers = 2) }, { Dense(5), Sigmoid } },
+        Dense(3),
+        output: [6, 3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence037 {
+        input: [4, 3],
+        Dense(1),
+        Softplus,
+        Residual { Dense(6, bias = false), LayerNorm, Dense(1) },
         Last,
         Dense(4),
         output: [4],
@@ -441,63 +472,35 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence035 {
-        input: [4, 5],
-        Lstm(4, layers = 3, bidirectional = true),
-        Silu,
-        Add { { Gru(4, bidirectional = true), MeanOverTime }, { MaxOverTime } },
-        Dense(3),
-        LogSoftmax,
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence036 {
-        input: [6, 5],
-        Dense(2),
-        LeakyRelu(slope = 0.2),
-        Gelu,
-        Concat { { Lstm(4, bias = false) }, { Dense(2, bias = false), Sigmoid }, {} },
-        Softplus,
-        output: [6, 8],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence037 {
-        input: [3, 5],
-        Dense(8),
-        LayerNorm,
-        Dense(2, bias = false),
-        Elu(alpha = 0.75),
-        Concat { { MeanOverTime }, { Gru(2, layers = 3), Last } },
-        Dense(3),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
     struct Sequence038 {
-        input: [1, 3],
-        Lstm(2, layers = 2, bidirectional = true),
-        MaxOverTime,
-        Dense(4),
-        output: [4],
+        input: [5, 3],
+        Rnn(4, nonlinearity = relu, layers = 2, bidirectional = true),
+        Dense(3),
+        output: [5, 3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence039 {
-        input: [2, 5],
-        Multiply { { Rnn(5, nonlinearity = relu) }, { Dense(5), Sigmoid } },
-        Tanh,
-        Multiply { {}, { Dense(5), Sigmoid } },
+        input: [5, 5],
+        Concat { { Dense(1), Elu(alpha = 0.75) }, { Rnn(2, layers = 2, bidirectional = true) } },
+        Concat { { Gru(3) }, { Dense(1, bias = false), Tanh } },
         MeanOverTime,
+        Dense(3),
+        Softmax,
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence040 {
+        input: [1, 3],
+        Lstm(3, layers = 2, bidirectional = true),
+        LayerNorm,
+        Lstm(5, bias = false),
+        Last,
         Dense(4),
         output: [4],
     }
@@ -505,31 +508,35 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence040 {
-        input: [4, 1],
-        Multiply { { Rnn(1, nonlinearity = relu) }, { Dense(1), Sigmoid } },
-        MaxOverTime,
-        Dense(2, bias = false),
-        output: [2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
     struct Sequence041 {
-        input: [1, 2],
-        Lstm(7),
-        MeanOverTime,
-        Dense(3),
-        output: [3],
+        input: [5, 5],
+        Residual { Rnn(5, nonlinearity = relu, layers = 2, bias = false) },
+        Relu,
+        Dense(3, bias = false),
+        output: [5, 3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence042 {
-        input: [1, 5],
-        Concat { { Lstm(2, bias = false) }, { Dense(1), Relu } },
+        input: [3, 1],
+        Add { { Dense(4, bias = false) }, { Dense(4), Silu }, { Rnn(4, nonlinearity = relu) } },
+        Dense(3, bias = false),
+        LogSoftmax,
+        MeanOverTime,
+        Dense(2),
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence043 {
+        input: [2, 1],
+        Concat { { Dense(1), LeakyRelu(slope = 0.2) }, {}, { Lstm(4, layers = 2) } },
+        Gelu,
+        Concat { { Lstm(2, bias = false) }, { Dense(1), Sigmoid } },
         MaxOverTime,
         Dense(3),
         Softmax,
@@ -539,7 +546,7 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence043 {
+    struct Sequence044 {
         input: [6, 2],
         Lstm(6),
         MeanOverTime,
@@ -550,7 +557,7 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence044 {
+    struct Sequence045 {
         input: [3, 5],
         Lstm(4, bidirectional = true),
         Concat { { MeanOverTime }, { Lstm(2), MaxOverTime } },
@@ -561,11 +568,11 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence045 {
+    struct Sequence046 {
         input: [2, 3],
         Dense(6),
         LayerNorm,
-        Silu,
+        Softplus,
         Flatten,
         Dense(3, bias = false),
         output: [3],
@@ -574,7 +581,7 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence046 {
+    struct Sequence047 {
         input: [3, 1],
         Multiply { { Rnn(1) }, { Dense(1), Sigmoid } },
         MeanOverTime,
@@ -585,9 +592,9 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence047 {
+    struct Sequence048 {
         input: [6, 4],
-        Add { { Dense(3) }, { Dense(3), LeakyRelu(slope = 0.2) }, { Gru(3) } },
+        Add { { Dense(3) }, { Dense(3), Elu(alpha = 0.75) }, { Gru(3) } },
         Flatten,
         Dense(2),
         LogSoftmax,
@@ -597,7 +604,7 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence048 {
+    struct Sequence049 {
         input: [4, 4],
         Gru(4),
         Dense(8),
@@ -608,21 +615,13 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence049 {
+    struct Sequence050 {
         input: [6, 5],
         Reshape([5, 6]),
         Rnn(2, nonlinearity = relu, layers = 2),
-        output: [5, 2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence050 {
-        input: [6, 5],
-        Lstm(3),
-        Flatten,
-        Dense(4),
+        Tanh,
+        Last,
+        Dense(4, bias = false),
         output: [4],
     }
 }
@@ -630,63 +629,58 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence051 {
-        input: [5, 4],
-        Rnn(3, nonlinearity = relu),
-        MaxOverTime,
-        Dense(2),
-        Softmax,
-        output: [2],
+        input: [2, 4],
+        Concat { { Dense(1), Relu }, { Lstm(3, layers = 2, bias = false) } },
+        output: [2, 4],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence052 {
-        input: [2, 2],
-        Reshape([1, 4]),
-        Rnn(2, nonlinearity = relu, layers = 2, bias = false),
-        Residual { Dense(6, bias = false), RmsNorm, Dense(2, bias = false) },
-        output: [1, 2],
+        input: [6, 1],
+        Residual { Dense(7, bias = false), RmsNorm, Dense(1) },
+        Silu,
+        Rnn(6, layers = 2, bias = false),
+        LeakyRelu(slope = 0.2),
+        output: [6, 6],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence053 {
-        input: [2, 3],
-        Dense(6),
+        input: [3, 5],
+        Residual { Dense(6, bias = false), RmsNorm, Dense(5, bias = false) },
+        Gru(6, layers = 2, bias = false),
         Gelu,
-        Sigmoid,
-        Rnn(7, nonlinearity = relu, layers = 2),
-        Softplus,
-        Last,
-        Dense(3),
-        LogSoftmax,
-        output: [3],
+        Dense(1, bias = false),
+        output: [3, 1],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence054 {
-        input: [4, 5],
-        Dense(3),
-        Elu(alpha = 0.75),
-        MaxOverTime,
+        input: [5, 2],
         Dense(2, bias = false),
-        LogSoftmax,
-        output: [2],
+        Softmax,
+        Concat { { Last }, { Lstm(3, layers = 2), MeanOverTime } },
+        Dense(3),
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence055 {
-        input: [4, 2],
+        input: [5, 2],
+        Dense(4),
+        Sigmoid,
         Dense(7),
         LayerNorm,
         Dense(1, bias = false),
-        output: [4, 1],
+        output: [5, 1],
     }
 }
 
@@ -695,19 +689,19 @@ network! {
     struct Sequence056 {
         input: [2, 5],
         Dense(2),
-        Tanh,
+        Softplus,
         Add { { Dense(4, bias = false) }, { Rnn(4, nonlinearity = relu, layers = 2) } },
-        Relu,
-        output: [2, 4],
+        Dense(1),
+        output: [2, 1],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence057 {
-        input: [5, 2],
-        Gru(4, bidirectional = true),
-        output: [5, 8],
+        input: [2, 2],
+        Rnn(5, nonlinearity = relu),
+        output: [2, 5],
     }
 }
 
@@ -751,7 +745,7 @@ network! {
     #[derive(Clone)]
     struct Sequence061 {
         input: [3, 3],
-        Add { { Dense(4) }, { Dense(4), Silu }, { Rnn(2, bidirectional = true) } },
+        Add { { Dense(4) }, { Dense(4), Elu(alpha = 0.75) }, { Rnn(2, bidirectional = true) } },
         Add { { Rnn(2, bidirectional = true), MaxOverTime }, { Last } },
         Dense(2, bias = false),
         output: [2],
@@ -774,32 +768,33 @@ network! {
     #[derive(Clone)]
     struct Sequence063 {
         input: [3, 4],
-        Add { { Lstm(1) }, { Dense(1) } },
-        Last,
-        Dense(2),
-        output: [2],
+        Add { { Lstm(2, layers = 2) }, { Dense(2) }, { Dense(2, bias = false), Tanh } },
+        Relu,
+        Flatten,
+        Dense(3),
+        LogSoftmax,
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence064 {
-        input: [1, 2],
-        Residual { Dense(5, bias = false), RmsNorm, Dense(2, bias = false) },
-        Rnn(3, bidirectional = true),
-        Add { { Gru(3, bidirectional = true), MaxOverTime }, { MeanOverTime } },
-        Dense(4),
-        LogSoftmax,
-        output: [4],
+        input: [5, 4],
+        Concat { { Gru(3) }, { Dense(1), Silu } },
+        MaxOverTime,
+        Dense(3),
+        Softmax,
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence065 {
-        input: [6, 5],
-        Rnn(7, nonlinearity = relu, layers = 3),
-        MaxOverTime,
+        input: [3, 4],
+        Multiply { { Gru(4, layers = 2) }, { Dense(4, bias = false), Sigmoid } },
+        MeanOverTime,
         Dense(3),
         output: [3],
     }
@@ -808,48 +803,43 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence066 {
-        input: [6, 1],
-        Lstm(3, layers = 3),
-        Dense(4),
-        Softmax,
-        MaxOverTime,
-        Dense(3),
-        Softmax,
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence067 {
-        input: [1, 2],
-        Reshape([1, 2]),
-        Rnn(3, nonlinearity = relu),
-        Add { { Dense(5, bias = false) }, { Dense(5, bias = false), LeakyRelu(slope = 0.2) }, { Gru(5, layers = 2) } },
-        Dense(2),
-        output: [1, 2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence068 {
-        input: [4, 3],
-        Multiply { { Lstm(3) }, { Dense(3), Sigmoid } },
-        Gelu,
-        Dense(2),
+        input: [4, 5],
+        Add { { Dense(3) }, { Dense(3), LeakyRelu(slope = 0.2) }, { Rnn(3, nonlinearity = relu) } },
+        Add { { Dense(2) }, { Dense(2), Gelu }, { Gru(2) } },
         output: [4, 2],
     }
 }
 
 network! {
     #[derive(Clone)]
-    struct Sequence069 {
-        input: [2, 3],
-        Residual { Dense(5), LayerNorm, Dense(3) },
-        Add { { Gru(2, bidirectional = true, bias = false) }, { Dense(4) } },
+    struct Sequence067 {
+        input: [6, 3],
+        Dense(8, bias = false),
+        RmsNorm,
+        Dense(3),
         Sigmoid,
-        Last,
+        MaxOverTime,
+        Dense(2, bias = false),
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence068 {
+        input: [6, 5],
+        Residual { Dense(5), RmsNorm, Dense(5, bias = false) },
+        output: [6, 5],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence069 {
+        input: [6, 3],
+        Concat { { Dense(1), Softplus }, { Rnn(2, layers = 2) } },
+        Lstm(5, layers = 2),
+        MaxOverTime,
         Dense(4),
         output: [4],
     }
@@ -858,20 +848,10 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence070 {
-        input: [3, 4],
-        Lstm(7),
+        input: [5, 5],
+        Gru(5, layers = 2),
         LayerNorm,
-        output: [3, 7],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence071 {
-        input: [1, 2],
-        Residual { Rnn(2, nonlinearity = relu) },
-        Concat { { Dense(3, bias = false), Softplus }, { Lstm(2, layers = 2, bidirectional = true) } },
-        Last,
+        Flatten,
         Dense(4),
         output: [4],
     }
@@ -879,26 +859,43 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence072 {
-        input: [5, 5],
-        Lstm(7, layers = 2),
-        Dense(6, bias = false),
-        Elu(alpha = 0.75),
+    struct Sequence071 {
+        input: [3, 3],
+        Concat { { Dense(1), Elu(alpha = 0.75) }, {}, { Gru(3, layers = 2, bias = false) } },
+        Reshape([7, 3]),
+        Rnn(3, nonlinearity = relu, bias = false),
         Tanh,
-        Flatten,
-        Dense(2, bias = false),
+        MeanOverTime,
+        Dense(2),
+        Softmax,
         output: [2],
     }
 }
 
 network! {
     #[derive(Clone)]
+    struct Sequence072 {
+        input: [6, 5],
+        Concat { { Dense(3, bias = false), Relu }, { Rnn(2, bidirectional = true) } },
+        Silu,
+        Dense(4),
+        Softmax,
+        LeakyRelu(slope = 0.2),
+        Concat { { Last }, { Rnn(3, nonlinearity = relu, layers = 2), Last } },
+        Dense(4),
+        output: [4],
+    }
+}
+
+network! {
+    #[derive(Clone)]
     struct Sequence073 {
-        input: [4, 4],
-        Rnn(8, nonlinearity = relu),
-        Lstm(5),
-        Last,
+        input: [5, 5],
+        Rnn(4, bidirectional = true, bias = false),
+        Gelu,
+        Concat { { MeanOverTime }, { Rnn(2, layers = 2), MeanOverTime } },
         Dense(3),
+        LogSoftmax,
         output: [3],
     }
 }
@@ -906,23 +903,25 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence074 {
-        input: [3, 1],
-        Dense(7),
-        LayerNorm,
-        Concat { { MaxOverTime }, { Gru(3), Last } },
-        Dense(2),
-        output: [2],
+        input: [2, 3],
+        Lstm(4, layers = 2, bidirectional = true),
+        Sigmoid,
+        Concat { { Rnn(3, layers = 2) }, { Dense(3), Softplus }, {} },
+        Elu(alpha = 0.75),
+        output: [2, 14],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence075 {
-        input: [3, 4],
-        Rnn(7, nonlinearity = relu, layers = 2),
-        Relu,
-        Flatten,
+        input: [2, 2],
+        Multiply { {}, { Dense(2), Sigmoid } },
+        Add { { Lstm(2, layers = 2) }, { Dense(2) } },
+        Tanh,
+        MeanOverTime,
         Dense(2),
+        LogSoftmax,
         output: [2],
     }
 }
@@ -930,23 +929,22 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence076 {
-        input: [2, 4],
-        Dense(5),
-        Silu,
-        LeakyRelu(slope = 0.2),
-        Flatten,
-        Dense(2),
-        output: [2],
+        input: [5, 2],
+        Concat { { Lstm(3, bias = false) }, { Dense(1), Relu }, {} },
+        MaxOverTime,
+        Dense(3),
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence077 {
-        input: [1, 4],
-        Rnn(3, nonlinearity = relu, layers = 2, bidirectional = true),
-        Flatten,
-        Dense(4),
+        input: [3, 2],
+        Concat { { Rnn(2, layers = 2) }, { Dense(2), Silu } },
+        Add { { Lstm(2, bidirectional = true), MaxOverTime }, { Last } },
+        Dense(4, bias = false),
+        LogSoftmax,
         output: [4],
     }
 }
@@ -954,9 +952,10 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence078 {
-        input: [5, 4],
-        Lstm(5, layers = 3, bias = false),
-        Concat { { MaxOverTime }, { Rnn(2, layers = 3), Last } },
+        input: [6, 2],
+        Add { { Dense(4) }, { Dense(4, bias = false), LeakyRelu(slope = 0.2) }, { Rnn(2, nonlinearity = relu, bidirectional = true, bias = false) } },
+        Gelu,
+        MaxOverTime,
         Dense(3),
         output: [3],
     }
@@ -965,9 +964,25 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence079 {
-        input: [3, 4],
-        Concat { { Lstm(2) }, { Dense(3), Gelu } },
-        Last,
+        input: [6, 5],
+        Add { { Dense(4) }, { Gru(4, layers = 2) } },
+        Sigmoid,
+        MeanOverTime,
+        Dense(2),
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence080 {
+        input: [4, 1],
+        Reshape([1, 4]),
+        Gru(3),
+        Softplus,
+        Dense(5),
+        LogSoftmax,
+        MaxOverTime,
         Dense(4),
         output: [4],
     }
@@ -975,26 +990,13 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence080 {
-        input: [5, 4],
-        Dense(7, bias = false),
-        RmsNorm,
-        Lstm(7),
-        Sigmoid,
-        MaxOverTime,
-        Dense(3),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
     struct Sequence081 {
-        input: [6, 5],
-        Add { { Gru(4, layers = 2) }, { Dense(4) } },
-        Concat { { Last }, { Gru(2), MaxOverTime } },
+        input: [6, 3],
+        Dense(6),
+        RmsNorm,
+        Add { { Rnn(3, layers = 2, bidirectional = true), MeanOverTime }, { MeanOverTime } },
         Dense(4),
-        LogSoftmax,
+        Softmax,
         output: [4],
     }
 }
@@ -1002,9 +1004,11 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence082 {
-        input: [4, 4],
-        Lstm(7, layers = 3),
-        MaxOverTime,
+        input: [6, 3],
+        Residual { Rnn(3, layers = 2) },
+        Tanh,
+        Concat { { Dense(1), Relu }, { Gru(3, bias = false) } },
+        MeanOverTime,
         Dense(2),
         output: [2],
     }
@@ -1013,42 +1017,33 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence083 {
-        input: [4, 1],
-        Rnn(8),
-        Softplus,
-        output: [4, 8],
+        input: [3, 5],
+        Rnn(3),
+        Silu,
+        Last,
+        Dense(2),
+        output: [2],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence084 {
-        input: [3, 1],
-        Gru(3, bidirectional = true),
+        input: [2, 1],
+        Residual { Dense(6), LayerNorm, Dense(1) },
+        Dense(7),
         RmsNorm,
-        Rnn(8, nonlinearity = relu),
-        Dense(2),
-        output: [3, 2],
+        output: [2, 7],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence085 {
-        input: [3, 2],
-        Lstm(4, bidirectional = true, bias = false),
-        Flatten,
-        Dense(3),
-        output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence086 {
-        input: [6, 4],
-        Dense(3, bias = false),
-        Elu(alpha = 0.75),
+        input: [1, 3],
+        Add { { Gru(2, layers = 2, bidirectional = true, bias = false) }, { Dense(4) }, { Dense(4, bias = false), LeakyRelu(slope = 0.2) } },
+        Gelu,
+        Lstm(5, layers = 2, bias = false),
         Last,
         Dense(2),
         Softmax,
@@ -1058,14 +1053,25 @@ network! {
 
 network! {
     #[derive(Clone)]
+    struct Sequence086 {
+        input: [3, 5],
+        Lstm(4, layers = 2, bidirectional = true),
+        Dense(7, bias = false),
+        RmsNorm,
+        MaxOverTime,
+        Dense(3),
+        output: [3],
+    }
+}
+
+network! {
+    #[derive(Clone)]
     struct Sequence087 {
-        input: [4, 2],
-        Reshape([1, 8]),
-        Lstm(2),
-        Tanh,
+        input: [6, 5],
+        Add { { Dense(4) }, { Gru(2, layers = 2, bidirectional = true) } },
+        Sigmoid,
         MeanOverTime,
         Dense(3),
-        LogSoftmax,
         output: [3],
     }
 }
@@ -1073,22 +1079,49 @@ network! {
 network! {
     #[derive(Clone)]
     struct Sequence088 {
-        input: [1, 1],
-        Dense(7),
-        RmsNorm,
-        Lstm(6),
-        Dense(1),
-        output: [1, 1],
+        input: [6, 2],
+        Add { { Dense(3) }, { Dense(3, bias = false), Softplus }, { Gru(3, layers = 2) } },
+        Concat { { Lstm(2, layers = 2, bidirectional = true) }, { Dense(1), Elu(alpha = 0.75) } },
+        Tanh,
+        Last,
+        Dense(3),
+        output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence089 {
-        input: [5, 4],
-        Dense(8, bias = false),
-        LayerNorm,
+        input: [4, 4],
+        Dense(6),
         Relu,
+        Lstm(8, layers = 2, bias = false),
+        Dense(2),
+        output: [4, 2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence090 {
+        input: [1, 2],
+        Gru(2, layers = 2, bidirectional = true, bias = false),
+        Silu,
+        Reshape([2, 2]),
+        Lstm(2),
+        LeakyRelu(slope = 0.2),
+        Add { { Rnn(2, layers = 2), MaxOverTime }, { MeanOverTime } },
+        Dense(2, bias = false),
+        Softmax,
+        output: [2],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence091 {
+        input: [3, 3],
+        Add { { Lstm(2, layers = 2, bidirectional = true, bias = false) }, { Dense(4, bias = false) }, { Dense(4, bias = false), Gelu } },
         Flatten,
         Dense(3),
         output: [3],
@@ -1097,11 +1130,13 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence090 {
-        input: [6, 5],
-        Lstm(5, layers = 2, bias = false),
-        Lstm(4, layers = 2, bidirectional = true, bias = false),
-        Add { { Gru(8, bias = false), MeanOverTime }, { MaxOverTime } },
+    struct Sequence092 {
+        input: [3, 5],
+        Concat { { Rnn(2, nonlinearity = relu, layers = 2) }, { Dense(2), Sigmoid } },
+        Softplus,
+        Dense(8, bias = false),
+        LayerNorm,
+        MaxOverTime,
         Dense(3, bias = false),
         output: [3],
     }
@@ -1109,110 +1144,88 @@ network! {
 
 network! {
     #[derive(Clone)]
-    struct Sequence091 {
-        input: [2, 4],
-        Add { { Dense(4) }, { Lstm(2, layers = 3, bidirectional = true) } },
-        Dense(5, bias = false),
-        Softmax,
-        MeanOverTime,
-        Dense(2),
-        Softmax,
-        output: [2],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence092 {
-        input: [5, 1],
-        Rnn(4, nonlinearity = relu, bidirectional = true, bias = false),
-        Silu,
+    struct Sequence093 {
+        input: [3, 3],
+        Multiply { { Gru(3) }, { Dense(3), Sigmoid } },
         MeanOverTime,
         Dense(3),
-        Softmax,
         output: [3],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence093 {
-        input: [4, 4],
-        Rnn(2, nonlinearity = relu, layers = 3, bidirectional = true),
-        Last,
-        Dense(4),
-        LogSoftmax,
-        output: [4],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence094 {
-        input: [2, 1],
-        Add { { Rnn(1, nonlinearity = relu) }, { Dense(1) }, { Dense(1), LeakyRelu(slope = 0.2) } },
-        Dense(1),
-        Gelu,
-        Dense(3),
-        output: [2, 3],
+        input: [4, 2],
+        Lstm(7),
+        LayerNorm,
+        Elu(alpha = 0.75),
+        Concat { { MeanOverTime }, { Lstm(3), MeanOverTime } },
+        Dense(4, bias = false),
+        Softmax,
+        output: [4],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence095 {
-        input: [4, 2],
-        Dense(5),
-        LayerNorm,
-        Rnn(7),
-        output: [4, 7],
-    }
-}
-
-network! {
-    #[derive(Clone)]
-    struct Sequence096 {
-        input: [3, 3],
-        Add { { Lstm(3, layers = 2, bias = false) }, { Dense(3, bias = false) }, { Dense(3, bias = false), Sigmoid } },
-        Flatten,
-        Dense(3),
+        input: [5, 4],
+        Gru(6, layers = 2),
+        Concat { { MeanOverTime }, { Lstm(2, layers = 2), MeanOverTime } },
+        Dense(3, bias = false),
         output: [3],
     }
 }
 
 network! {
     #[derive(Clone)]
-    struct Sequence097 {
+    struct Sequence096 {
         input: [3, 5],
-        Concat { { Rnn(2, nonlinearity = relu, layers = 3) }, { Dense(2), Softplus }, {} },
-        Multiply { { Lstm(9, layers = 3) }, { Dense(9), Sigmoid } },
-        Add { { Gru(9), MeanOverTime }, { MaxOverTime } },
-        Dense(2, bias = false),
+        Rnn(2, nonlinearity = relu, bidirectional = true),
+        Concat { { MeanOverTime }, { Gru(3), MaxOverTime } },
+        Dense(4, bias = false),
+        output: [4],
+    }
+}
+
+network! {
+    #[derive(Clone)]
+    struct Sequence097 {
+        input: [1, 5],
+        Rnn(5, nonlinearity = relu),
+        LayerNorm,
+        Tanh,
+        Add { { Dense(2, bias = false) }, { Gru(2, bias = false) } },
+        Flatten,
+        Dense(4),
         LogSoftmax,
-        output: [2],
+        output: [4],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence098 {
-        input: [2, 5],
-        Residual { Dense(5), RmsNorm, Dense(5) },
-        Residual { Dense(7), LayerNorm, Dense(5) },
-        Concat { { MeanOverTime }, { Lstm(3, layers = 2, bias = false), MaxOverTime } },
-        Dense(2),
-        output: [2],
+        input: [4, 2],
+        Dense(6),
+        RmsNorm,
+        Dense(8),
+        RmsNorm,
+        Dense(1),
+        output: [4, 1],
     }
 }
 
 network! {
     #[derive(Clone)]
     struct Sequence099 {
-        input: [1, 2],
-        Residual { Rnn(2, nonlinearity = relu, bias = false) },
-        Add { { Lstm(2, layers = 3), MeanOverTime }, { MaxOverTime } },
-        Dense(4),
-        output: [4],
+        input: [4, 5],
+        Reshape([5, 4]),
+        Lstm(3),
+        Flatten,
+        Dense(3),
+        output: [3],
     }
 }
 
@@ -1220,103 +1233,103 @@ network! {
 #[rustfmt::skip]
 pub(crate) const CHECKS: [Check; 100] = [
     check!(Sequence000, 8),
-    check!(Sequence001, 24),
-    check!(Sequence002, 15),
-    check!(Sequence003, 5),
-    check!(Sequence004, 1),
-    check!(Sequence005, 8),
-    check!(Sequence006, 6),
-    check!(Sequence007, 4),
-    check!(Sequence008, 10),
-    check!(Sequence009, 3),
-    check!(Sequence010, 10),
-    check!(Sequence011, 1),
-    check!(Sequence012, 15),
-    check!(Sequence013, 12),
-    check!(Sequence014, 12),
-    check!(Sequence015, 24),
-    check!(Sequence016, 8),
-    check!(Sequence017, 12),
-    check!(Sequence018, 1),
-    check!(Sequence019, 6),
-    check!(Sequence020, 20),
-    check!(Sequence021, 16),
-    check!(Sequence022, 16),
-    check!(Sequence023, 8),
-    check!(Sequence024, 15),
+    check!(Sequence001, 20),
+    check!(Sequence002, 18),
+    check!(Sequence003, 9),
+    check!(Sequence004, 6),
+    check!(Sequence005, 3),
+    check!(Sequence006, 12),
+    check!(Sequence007, 12),
+    check!(Sequence008, 6),
+    check!(Sequence009, 4),
+    check!(Sequence010, 5),
+    check!(Sequence011, 6),
+    check!(Sequence012, 5),
+    check!(Sequence013, 4),
+    check!(Sequence014, 10),
+    check!(Sequence015, 15),
+    check!(Sequence016, 6),
+    check!(Sequence017, 5),
+    check!(Sequence018, 6),
+    check!(Sequence019, 12),
+    check!(Sequence020, 25),
+    check!(Sequence021, 10),
+    check!(Sequence022, 2),
+    check!(Sequence023, 5),
+    check!(Sequence024, 2),
     check!(Sequence025, 6),
-    check!(Sequence026, 2),
-    check!(Sequence027, 8),
-    check!(Sequence028, 4),
-    check!(Sequence029, 8),
-    check!(Sequence030, 12),
-    check!(Sequence031, 16),
-    check!(Sequence032, 15),
-    check!(Sequence033, 18),
-    check!(Sequence034, 18),
-    check!(Sequence035, 20),
-    check!(Sequence036, 30),
-    check!(Sequence037, 15),
-    check!(Sequence038, 3),
-    check!(Sequence039, 10),
-    check!(Sequence040, 4),
-    check!(Sequence041, 2),
-    check!(Sequence042, 5),
-    check!(Sequence043, 12),
-    check!(Sequence044, 15),
-    check!(Sequence045, 6),
-    check!(Sequence046, 3),
-    check!(Sequence047, 24),
-    check!(Sequence048, 16),
-    check!(Sequence049, 30),
+    check!(Sequence026, 30),
+    check!(Sequence027, 1),
+    check!(Sequence028, 20),
+    check!(Sequence029, 20),
+    check!(Sequence030, 2),
+    check!(Sequence031, 6),
+    check!(Sequence032, 16),
+    check!(Sequence033, 16),
+    check!(Sequence034, 4),
+    check!(Sequence035, 18),
+    check!(Sequence036, 18),
+    check!(Sequence037, 12),
+    check!(Sequence038, 15),
+    check!(Sequence039, 25),
+    check!(Sequence040, 3),
+    check!(Sequence041, 25),
+    check!(Sequence042, 3),
+    check!(Sequence043, 2),
+    check!(Sequence044, 12),
+    check!(Sequence045, 15),
+    check!(Sequence046, 6),
+    check!(Sequence047, 3),
+    check!(Sequence048, 24),
+    check!(Sequence049, 16),
     check!(Sequence050, 30),
-    check!(Sequence051, 20),
-    check!(Sequence052, 4),
-    check!(Sequence053, 6),
-    check!(Sequence054, 20),
-    check!(Sequence055, 8),
+    check!(Sequence051, 8),
+    check!(Sequence052, 6),
+    check!(Sequence053, 15),
+    check!(Sequence054, 10),
+    check!(Sequence055, 10),
     check!(Sequence056, 10),
-    check!(Sequence057, 10),
+    check!(Sequence057, 4),
     check!(Sequence058, 20),
     check!(Sequence059, 5),
     check!(Sequence060, 8),
     check!(Sequence061, 9),
     check!(Sequence062, 6),
     check!(Sequence063, 12),
-    check!(Sequence064, 2),
-    check!(Sequence065, 30),
-    check!(Sequence066, 6),
-    check!(Sequence067, 2),
-    check!(Sequence068, 12),
-    check!(Sequence069, 6),
-    check!(Sequence070, 12),
-    check!(Sequence071, 2),
-    check!(Sequence072, 25),
-    check!(Sequence073, 16),
-    check!(Sequence074, 3),
-    check!(Sequence075, 12),
-    check!(Sequence076, 8),
-    check!(Sequence077, 4),
-    check!(Sequence078, 20),
-    check!(Sequence079, 12),
-    check!(Sequence080, 20),
-    check!(Sequence081, 30),
-    check!(Sequence082, 16),
-    check!(Sequence083, 4),
-    check!(Sequence084, 3),
-    check!(Sequence085, 6),
-    check!(Sequence086, 24),
-    check!(Sequence087, 8),
-    check!(Sequence088, 1),
-    check!(Sequence089, 20),
-    check!(Sequence090, 30),
-    check!(Sequence091, 8),
-    check!(Sequence092, 5),
-    check!(Sequence093, 16),
-    check!(Sequence094, 2),
-    check!(Sequence095, 8),
-    check!(Sequence096, 9),
-    check!(Sequence097, 15),
-    check!(Sequence098, 10),
-    check!(Sequence099, 2),
+    check!(Sequence064, 20),
+    check!(Sequence065, 12),
+    check!(Sequence066, 20),
+    check!(Sequence067, 18),
+    check!(Sequence068, 30),
+    check!(Sequence069, 18),
+    check!(Sequence070, 25),
+    check!(Sequence071, 9),
+    check!(Sequence072, 30),
+    check!(Sequence073, 25),
+    check!(Sequence074, 6),
+    check!(Sequence075, 4),
+    check!(Sequence076, 10),
+    check!(Sequence077, 6),
+    check!(Sequence078, 12),
+    check!(Sequence079, 30),
+    check!(Sequence080, 4),
+    check!(Sequence081, 18),
+    check!(Sequence082, 18),
+    check!(Sequence083, 15),
+    check!(Sequence084, 2),
+    check!(Sequence085, 3),
+    check!(Sequence086, 15),
+    check!(Sequence087, 30),
+    check!(Sequence088, 12),
+    check!(Sequence089, 16),
+    check!(Sequence090, 2),
+    check!(Sequence091, 9),
+    check!(Sequence092, 15),
+    check!(Sequence093, 9),
+    check!(Sequence094, 8),
+    check!(Sequence095, 20),
+    check!(Sequence096, 15),
+    check!(Sequence097, 5),
+    check!(Sequence098, 8),
+    check!(Sequence099, 20),
 ];
