@@ -191,6 +191,25 @@ fn layers_stand_on_each_other_in_both_directions() {
     assert_eq!(loaded.unwrap(), net);
 }
 
+network! {
+    /// Sizes that are the same, but not to the letter.
+    pub struct Written {
+        input: [2 * STEPS, FEATURES],
+        Gru({ FEATURES } -> 2 * FEATURES),
+        Residual { Dense({ FEATURES + 3 } -> FEATURES), Tanh, Dense(2 * 3) },
+        Dense({ FEATURES * 2 } -> 2),
+        output: [{ STEPS + 5 }, 2],
+    }
+}
+
+#[test]
+fn steps_are_those_of_the_whole_sequence() {
+    let net = Written::boxed(1);
+    let x: [[f32; 3]; 10] = core::array::from_fn(|t| core::array::from_fn(|f| ((t * 3 + f) as f32).sin()));
+    let mut state = Written::state();
+    assert_eq!(net.forward(&x), x.map(|frame| net.step(&mut state, &frame)));
+}
+
 #[test]
 fn the_summary_shows_both_extents() {
     let text = Tagger::summary().to_string();
