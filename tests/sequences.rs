@@ -230,10 +230,10 @@ fn the_summary_shows_both_extents() {
 fn a_forecast_is_learned() {
     let (xs, ys) = waves(200);
     let mut net = Forecast::boxed(7);
-    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let before = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     let trainer = Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(30).batch_size(20).shuffle(1);
     trainer.fit(&mut net, &xs, &ys).unwrap();
-    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let after = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     assert!(after < before / 20.0, "{before} {after}");
 }
 
@@ -248,9 +248,9 @@ fn a_target_may_be_a_sequence() {
         .map(|x| core::array::from_fn(|t| [x[..=t].iter().map(|step| step[0]).sum::<f32>() / (t + 1) as f32; 3]))
         .collect();
     let mut net = Every::boxed(2);
-    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let before = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(60).batch_size(16).fit(&mut net, &xs, &ys).unwrap();
-    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let after = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     assert!(after < before / 5.0, "{before} {after}");
 }
 
