@@ -4,9 +4,9 @@ use std::cell::RefCell;
 
 use benches::works::{self, Work};
 
-/// W1, WT, W2, W3, W4, W5, and the works on images.
+/// W1, WT, W2, W3, W4, W5, and the works on images and sequences.
 fn all() -> Vec<Work> {
-    works::forward().into_iter().chain(works::train_step()).chain(works::images()).collect()
+    works::forward().into_iter().chain(works::train_step()).chain(works::images()).chain(works::sequences()).collect()
 }
 
 thread_local! {

@@ -27,11 +27,16 @@ def forward(layers, activation, softmax, x):
     return run(model(layers, activation, softmax, len(x)), x)
 
 
-def run(file, x):
-    """The network of a file on `x`."""
+def session_of(file):
+    """A session on one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+
+
+def run(file, x):
+    """The network of a file on `x`."""
+    session = session_of(file)
     # Input and output stay where they are: nothing but the network is timed.
     binding = session.io_binding()
     value = onnxruntime.OrtValue.ortvalue_from_numpy(x)

@@ -22,6 +22,7 @@ import by_onnxruntime
 import by_sklearn
 import by_torch
 import images
+import sequences
 
 ROUNDS = 41
 TURN = 2e-3
@@ -140,6 +141,12 @@ def main():
         trains = work == "W7"
         contenders = images.step(layers, samples, RATE) if trains else images.forward(layers, samples, check)
         report(work, {"static": Ours(library, place)} | contenders, out)
+
+    place = len(WORKS) + len(TRAINING) + len(images.WORKS)
+    for work, *network in sequences.STREAMS:
+        report(work, {"static": Ours(library, place)} | sequences.stream(*network, check), out)
+        place += 1
+    report("W11", {"static": Ours(library, place)} | sequences.step(RATE), out)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ fn main() {
         machine::section(results),
         works::section(results, &groups),
         works::images(results, &groups),
+        works::sequences(results, &groups),
         levels::section(levels),
         tables::activations(&groups),
         tables::optimizers(&groups),

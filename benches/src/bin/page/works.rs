@@ -27,6 +27,14 @@ const IMAGES: [(&str, &str); 4] = [
     ("W8", "one image, convolutions of 32, 64 and 64 channels, kernels of 3, then 64 and 10 outputs"),
 ];
 
+/// Networks over sequences.
+const SEQUENCES: [(&str, &str); 4] = [
+    ("W9", "one step of a stream, LSTM 1-20, dense 1"),
+    ("W9B", "a block of 64 steps of a stream, LSTM 1-16, dense 1"),
+    ("W10", "one step of a stream, GRU 1-24, dense 1"),
+    ("W11", "training step, LSTM 8-32 over 64 steps, dense 1, batch of 32, Adam"),
+];
+
 /// Some works in order.
 type List = [(&'static str, &'static str)];
 
@@ -86,16 +94,27 @@ fn list(works: &List) -> String {
 
 /// Networks of convolutions, beside the limit and the peers that were run.
 pub(crate) fn images(results: &Path, groups: &Groups) -> String {
-    let ours =
-        groups.get("images").into_iter().flatten().map(|(work, by)| (work.clone(), by.clone())).collect::<Times>();
+    let about = "LeNet-5 with rectifiers and the largest values of windows. The limit does the multiply-adds in registers; that of W7 also \
+                 reads and writes what Adam must.";
+    family(results, groups, ("images", "Images"), &IMAGES, about)
+}
+
+/// Networks over sequences, beside the same.
+pub(crate) fn sequences(results: &Path, groups: &Groups) -> String {
+    let about = "A stream takes one step at a time. The limit does the multiply-adds in registers: of a step of one sample the gates, which it \
+                 leaves out, take more. That of W11 also reads and writes what Adam must.";
+    family(results, groups, ("sequences", "Sequences"), &SEQUENCES, about)
+}
+
+/// Works with a benchmark of their own.
+fn family(results: &Path, groups: &Groups, (group, title): (&str, &str), works: &List, about: &str) -> String {
+    let ours = groups.get(group).into_iter().flatten().map(|(work, by)| (work.clone(), by.clone())).collect::<Times>();
     if ours.is_empty() {
-        return not_run("Images", "ours");
+        return not_run(title, "ours");
     }
     let [plain, native, python] = ["peers", "peers_native", "python"].map(|name| times_of(&lines(results, name)));
-    let mut text = format!("## Images\n\n{}", list(&IMAGES));
-    text += "\nLeNet-5 with rectifiers and the largest values of windows. The limit does the multiply-adds in registers; that of W7 also reads and \
-             writes what Adam must.\n\n";
-    text += &summary(&IMAGES, &ours, &[&plain, &native, &python]);
+    let mut text = format!("## {title}\n\n{}\n{about}\n\n", list(works));
+    text += &summary(works, &ours, &[&plain, &native, &python]);
     let tables = [
         ("The library and the limit", &ours),
         ("Rust's libraries, without compiler flags", &plain),
@@ -103,9 +122,9 @@ pub(crate) fn images(results: &Path, groups: &Groups) -> String {
         (PYTHON, &python),
     ];
     for (title, times) in tables {
-        if IMAGES.iter().any(|(work, _)| times.contains_key(*work)) {
+        if works.iter().any(|(work, _)| times.contains_key(*work)) {
             text += "\n";
-            text += &matrix(&IMAGES, title, times);
+            text += &matrix(works, title, times);
         }
     }
     text
@@ -114,10 +133,11 @@ pub(crate) fn images(results: &Path, groups: &Groups) -> String {
 /// The works with other vector instructions, beside the limit and what is written by hand.
 pub(crate) fn at_level(name: &str, groups: &Groups) -> String {
     let all = from_criterion(groups);
-    let images = IMAGES.iter().any(|(work, _)| all.contains_key(*work));
-    let images =
-        if images { format!("\n{}", matrix(&IMAGES, &format!("{name}, images"), &all)) } else { String::new() };
-    format!("\n{}{images}", matrix(&WORKS, name, &all))
+    let others: [(&str, &List); 2] = [("images", &IMAGES), ("sequences", &SEQUENCES)];
+    let others = others.into_iter().filter(|(_, works)| works.iter().any(|(work, _)| all.contains_key(*work)));
+    let others: String =
+        others.map(|(title, works)| format!("\n{}", matrix(works, &format!("{name}, {title}"), &all))).collect();
+    format!("\n{}{others}", matrix(&WORKS, name, &all))
 }
 
 /// [`not_run`], a level down.
@@ -137,7 +157,7 @@ fn times_of(lines: &[Value]) -> Times {
 
 /// The works that criterion has timed, where the peers were not run.
 fn from_criterion(groups: &Groups) -> Times {
-    let groups = ["forward", "train_step", "images"].iter().filter_map(|group| groups.get(*group));
+    let groups = ["forward", "train_step", "images", "sequences"].iter().filter_map(|group| groups.get(*group));
     groups.flatten().map(|(work, by)| (work.clone(), by.clone())).collect()
 }
 
