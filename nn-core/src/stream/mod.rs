@@ -77,3 +77,15 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
 pub const fn together(first: usize, second: usize) -> usize {
     first.saturating_add(second).saturating_sub(1)
 }
+
+/// A layer of a list by the name that it has there: so a message about a network without a stream names it.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the layer `{Name}` needs steps that are still to come, so the network has no stream",
+    label = "`{Name}` cannot take one step at a time",
+    note = "a layer with `bidirectional = true`, `MeanOverTime` and `MaxOverTime` look at the whole sequence: `forward` takes it"
+)]
+pub trait StreamsAs<T: Scalar, Name>: Stream<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar, Name, L: Stream<T>> StreamsAs<T, Name> for L {}
