@@ -19,7 +19,8 @@ mod without_prelude {
             Conv2d(2, kernel = [1, 3], padding = same), BatchNorm, Relu, ConvTranspose2d(2, kernel = 1), LayerNorm,
             Upsample(1), ZeroPad2d(0), GroupNorm(1), LocalResponseNorm(size = 3), Dropout2d,
             MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
-            Flatten,
+            Reshape([4, 3]), Lstm(4, bias = false), Rnn(3, nonlinearity = relu), Dense(4), RmsNorm, Residual { Gru(4), Softmax },
+            Concat { { Last }, { MeanOverTime }, { MaxOverTime } },
             #[init(he_normal)]
             first: Dense(12 -> 4), Relu,
             Residual { Dense(4), LeakyRelu(slope = 0.1) },
@@ -490,9 +491,10 @@ mod every_generated_name {
     }
     statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
     functions! {
-        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows told at_most divides equal extent is_image
+        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows told at_most divides equal extent has_rank
     }
-    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W }
+    structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W
+    Sequence F EachStep Lstm Gru Rnn ReluRnn Last D1 D2 D3 }
 
     ::static_nn::network! {
         pub(crate) struct T {
@@ -518,6 +520,14 @@ mod every_generated_name {
         pub(crate) struct Seen {
             input: [1, WIDTH, WIDTH],
             Conv2d(2, kernel = WIDTH - 1), Relu, MaxPool2d(2), Reshape([1, 1, 2]), GlobalAvgPool2d, Dense(WIDTH),
+        }
+    }
+
+    ::static_nn::network! {
+        /// Sequences whose sizes only rustc knows.
+        pub(crate) struct Heard {
+            input: [WIDTH, WIDTH],
+            Dense(2), Relu, Lstm(WIDTH), Rnn(2, nonlinearity = relu), LayerNorm, Concat { {}, { Gru(WIDTH) } }, Last,
         }
     }
 
@@ -558,6 +568,7 @@ mod every_generated_name {
         assert!(step.unwrap() > 0.0);
         assert_eq!(net.T.fc1.bias.len(), net.t1.fc1.bias.len());
         assert_eq!(Seen::boxed(1).forward(&[1.0; 16]).len(), 4);
+        assert_eq!(Heard::boxed(1).forward(&[1.0; 16]).len(), 6);
         assert!((net.forward(&[1.0; 4]).iter().sum::<::core::primitive::f32>() - 1.0).abs() < 1e-6);
     }
 }

@@ -95,6 +95,18 @@ network! {
 }
 
 network! {
+    /// Layers of sequences.
+    struct Sequences {
+        input: [7, 4],
+        Dense(6), Relu, Lstm(5), LayerNorm,
+        Residual { Gru(5), Dropout, Dense(5) },
+        Concat { {}, { Rnn(3, nonlinearity = relu, bias = false) } }, Softmax,
+        Add { { Last }, { MeanOverTime }, { MaxOverTime } },
+        Dense(3),
+    }
+}
+
+network! {
     struct Regularised {
         input: [4],
         GaussianNoise,
@@ -159,6 +171,7 @@ allocates_nothing!(a_large_network, Large, 784, 10, forward_batch);
 // A block of its activations is more than `forward_batch` may put on the stack.
 allocates_nothing!(lenet5, LeNet5, 784, 10);
 allocates_nothing!(layers_of_images, Pictures, 168, 3, forward_batch);
+allocates_nothing!(layers_of_sequences, Sequences, 28, 3, forward_batch);
 
 /// Every optimizer, role by role too, and what limits gradients and weights.
 #[test]

@@ -124,6 +124,9 @@ fn no_layer_of_sequences_is_left_out() {
             &|piece| matches!(piece, Piece::Recurrent { cell: kind, .. } if *kind == cell),
         );
     }
+    at_least(20, "several layers", &|piece| matches!(piece, Piece::Recurrent { layers: 2.., .. }));
+    at_least(20, "both directions", &|piece| matches!(piece, Piece::Recurrent { both: true, .. }));
+    at_least(5, "both", &|piece| matches!(piece, Piece::Recurrent { layers: 2.., both: true, .. }));
     at_least(10, "no bias", &|piece| matches!(piece, Piece::Recurrent { bias: false, .. }));
     at_least(50, "dense", &|piece| matches!(piece, Piece::Dense { .. }));
     at_least(5, "layer normalisation", &|piece| matches!(piece, Piece::LayerNorm));

@@ -55,3 +55,23 @@ network! {
         Flatten, Dense(64), Relu, Dense(10),
     }
 }
+
+network! {
+    /// An LSTM of 20 units on one feature: an amplifier, as a model of one is usually sized.
+    pub struct Amplifier { input: [64, 1], Lstm(20), Dense(1) }
+}
+
+network! {
+    /// An LSTM of 16 units on one feature.
+    pub struct SmallAmplifier { input: [64, 1], Lstm(16), Dense(1) }
+}
+
+network! {
+    /// A GRU of 24 units on one feature.
+    pub struct Gated { input: [64, 1], Gru(24), Dense(1) }
+}
+
+network! {
+    /// An LSTM of 32 units on 8 features, over 64 steps, and one answer to each.
+    pub struct Forecast { input: [64, 8], Lstm(32), Dense(1) }
+}

@@ -113,7 +113,8 @@ enum Whole {
 impl Whole {
     fn suits(self, entry: &Entry) -> bool {
         let knows_same = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.same);
-        let is_whole = |setting: &Setting| matches!(&setting.value, Value::Whole(_));
+        let is_whole =
+            |setting: &Setting| matches!(&setting.value, Value::Whole(_) | Value::Count { .. } | Value::Twice);
         match self {
             Self::Default => true,
             Self::Odd => entry.settings.iter().any(is_whole),
@@ -124,6 +125,10 @@ impl Whole {
     fn measured(self, entry: &Entry, input: &[u64]) -> Vec<Measured> {
         let mut found: Vec<Measured> = Vec::new();
         for setting in entry.settings {
+            if let Value::Count { .. } | Value::Twice = setting.value {
+                let count = if self == Self::Odd { 2 } else { 1 };
+                found.push(Measured::all(setting.key, Many::One, Size::Known(count)));
+            }
             let Value::Whole(whole) = &setting.value else { continue };
             let odd = match setting.key {
                 "kernel" => [3, 2],
@@ -155,7 +160,7 @@ impl Whole {
 fn defaults(entry: &Entry) -> impl Iterator<Item = (&'static str, TokenStream)> {
     entry.settings.iter().filter_map(|setting| match setting.value {
         Value::Number(default) | Value::Within(default, _) => Some((setting.key, number(default))),
-        Value::Switch { .. } | Value::Word(_) | Value::Kind(_) | Value::Flag(_) | Value::Whole(_) => None,
+        _ => None,
     })
 }
 
@@ -174,10 +179,7 @@ fn expand_fact(layer: &Layer, nn: &TokenStream, facts: &TokenStream) -> TokenStr
     let (name, ty, given) = (built_in.entry.name, layer.ty(nn, &quote!(f32)), layer.given(built_in));
     let (parameters, macs) = (exact(layer.parameters()), exact(layer.macs()));
     let [input, output] = [&layer.input, &layer.output].map(|shape| extents(shape.known()));
-    let off = built_in.switched_off();
-    let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
-    let tensors = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
-    let tensors = tensors.map(|tensor| {
+    let tensors = built_in.entry.tensors(&given, &built_in.switched_off()).into_iter().map(|tensor| {
         let (name, by_column) = (tensor.name, tensor.order == Order::ColumnMajor);
         let dims = extents(Shape::Dims((tensor.dims)(&given)).known());
         quote!((#name, #dims, #by_column))

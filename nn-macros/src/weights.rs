@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
-use crate::catalog::{self, Given, Order, Takes, Tensor, nearest};
+use crate::catalog::{self, Given, Level, Order, Takes, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
 use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
@@ -80,10 +80,8 @@ struct Reader<'a> {
 fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
     let of_layer = |layer: &Layer| match &layer.kind {
         Kind::BuiltIn(built_in) => {
-            let off = built_in.switched_off();
-            let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
-            let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
-            present.map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
+            let present = built_in.entry.tensors(&layer.given(built_in), &built_in.switched_off());
+            present.into_iter().map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
         }
         Kind::Block { .. } => {
             let branches = layer.branches(&format!("{prefix}{}", layer.part));
@@ -256,6 +254,9 @@ impl Reader<'_> {
                     let tensors = built_in.entry.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
                     for tensor in tensors {
                         let goes_on = match tensor.switch.filter(|switch| off.contains(switch)) {
+                            _ if let Some(setting) = tensor.level.missing(&given) => {
+                                self.another_level(layer, &name, tensor, &setting)
+                            }
                             Some(switch) => self.absent(layer, &name, tensor, switch),
                             None => self.tensor(layer, &name, tensor, &given),
                         };
@@ -348,6 +349,19 @@ impl Reader<'_> {
         true
     }
 
+    /// A tensor of a layer above, or of the other direction, that the list does not have. One of them in the file tells all.
+    fn another_level(&mut self, layer: &Layer, name: &str, tensor: &Tensor, setting: &str) -> bool {
+        let full = format!("{name}.{}", tensor.name);
+        let entries = self.entries;
+        let is_there = entries.iter().any(|entry| entry.name == full && !self.seen.contains(full.as_str()));
+        if is_there {
+            let all = entries.iter().map(|entry| entry.name.as_str());
+            self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
+            self.errors.push(&layer.tokens, texts::another_level(self.file, &full, name, setting));
+        }
+        !is_there
+    }
+
     /// Adds the bytes of a tensor.
     fn append(&mut self, tensor: Vec<u8>) {
         match self.pieces.last_mut() {
@@ -369,7 +383,13 @@ impl Reader<'_> {
         let near = nearest(full, free().map(|entry| entry.name.as_str()))
             .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
             .filter(|near| near.ends_with(&ending));
+        let is_above = tensor.level != Level::ONLY && self.seen.iter().any(|seen| behind(seen, name).is_some());
         let fix = match (tensor.switch, near) {
+            _ if is_above => {
+                let all = entries.iter().map(|entry| entry.name.as_str());
+                self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
+                texts::missing_level(tensor.level)
+            }
             (Some(switch), _) => {
                 // What the layer has behind it is nobody else's.
                 let all = entries.iter().map(|entry| entry.name.as_str());
@@ -394,7 +414,7 @@ impl Reader<'_> {
         let takes = format!("[{}]", shown.join(", "));
         let reversed = entry.dims.len() == sizes.len()
             && sizes.iter().rev().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64));
-        let is_recurrent = layer.entry().is_some_and(|entry| entry.takes == Takes::Sequence);
+        let is_recurrent = full.ends_with(".weight_ih_l0");
         let fix = match entry.dims.as_slice() {
             [rows, inputs] if is_recurrent => {
                 let other = full.replace("weight_ih", "weight_hh");

@@ -4,10 +4,12 @@
 mod forward;
 mod images;
 mod limit;
+mod sequences;
 mod train_step;
 
 pub use forward::{w1, w2, w3, wt};
 pub use images::{w6, w6_batch, w7, w8};
+pub use sequences::{w9, w9_block, w10, w11};
 pub use train_step::{w4, w5};
 
 use crate::Contender;
@@ -38,4 +40,10 @@ pub fn train_step() -> Vec<Work> {
 #[must_use]
 pub fn images() -> Vec<Work> {
     vec![w6(), w6_batch(), w7(), w8()]
+}
+
+/// Networks over sequences.
+#[must_use]
+pub fn sequences() -> Vec<Work> {
+    vec![w9(), w9_block(), w10(), w11()]
 }

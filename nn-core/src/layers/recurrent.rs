@@ -217,18 +217,11 @@ impl<
     #[inline(always)]
     fn step_sized<S: Simd>(&self, simd: S, x: &[T; IN], state: &mut [T], y: &mut [T; HIDDEN]) {
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
-        let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
-        let (h, c) = state.split_at_mut(HIDDEN);
-        let before: &[T; HIDDEN] = (&*h).try_into().expect("as many units");
-        dense::sized::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
-        dense::sized::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
-        let mut memory = [T::ZERO; HIDDEN];
-        let memory = &mut memory[..C::MEMORIES * HIDDEN];
-        let before = if C::MEMORIES > 0 { &*c } else { &*h };
-        let mut gates = [T::ZERO; GATES];
-        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, before, memory, y, kept: &mut [] }, &mut gates);
-        c.copy_from_slice(memory);
-        h.copy_from_slice(y);
+        let (mut a, mut b, mut gates) = ([T::ZERO; GATES], [T::ZERO; GATES], [T::ZERO; GATES]);
+        let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
+        dense::sample::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
+        dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
+        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] }, &mut gates);
     }
 
     /// Back through the steps of one sample or block.

@@ -51,6 +51,7 @@ pub use crate::std::path::Path as StdPath;
 pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
 pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;
+pub use nalgebra::SVector;
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// What [`inherent`] calls its arguments before they are arguments.

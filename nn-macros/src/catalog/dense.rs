@@ -1,6 +1,6 @@
 //! The fully connected layer.
 
-use super::{Asks, Entry, Generic, Joins, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
+use super::{Asks, Entry, Generic, Joins, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Shape, Size};
 
 pub(super) const LAYERS: &[Entry] = &[Entry {
@@ -20,8 +20,15 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
                 dims: |given| vec![given.outputs(), given.inputs()],
                 order: Order::ColumnMajor,
                 switch: None,
+                level: Level::ONLY,
             },
-            Tensor { name: "bias", dims: |given| vec![given.outputs()], order: Order::RowMajor, switch: Some("bias") },
+            Tensor {
+                name: "bias",
+                dims: |given| vec![given.outputs()],
+                order: Order::RowMajor,
+                switch: Some("bias"),
+                level: Level::ONLY,
+            },
         ],
         macs: |given| Size::product([given.inputs(), given.outputs()]),
         learns: true,

@@ -2,7 +2,7 @@
 
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
 use super::setting::{Default, Many, Whole};
-use super::{Asks, Entry, Generic, Given, Joins, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
+use super::{Asks, Entry, Generic, Given, Joins, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Rule, Shape, Size};
 
 pub(super) const fn two(key: &'static str, least: u64, default: Default) -> Setting {
@@ -193,8 +193,15 @@ const CONV: Entry = Entry {
                 },
                 order: Order::ColumnMajor,
                 switch: None,
+                level: Level::ONLY,
             },
-            Tensor { name: "bias", dims: |given| vec![given.outputs()], order: Order::RowMajor, switch: Some("bias") },
+            Tensor {
+                name: "bias",
+                dims: |given| vec![given.outputs()],
+                order: Order::RowMajor,
+                switch: Some("bias"),
+                level: Level::ONLY,
+            },
         ],
         macs: |given| {
             let [rows, columns] = windows(given).map(|window| window.count());

@@ -19,6 +19,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("group", "groups"),
     ("num_groups", "groups"),
     ("use_bias", "bias"),
+    ("num_layers", "layers"),
+    ("bidir", "bidirectional"),
     ("count_include_pad", "count_padding"),
     ("output_size", "size"),
     ("scale_factor", "factor"),

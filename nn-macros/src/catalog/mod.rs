@@ -172,6 +172,31 @@ pub(crate) struct Tensor {
     pub(crate) order: Order,
     /// The switch that must be on for it to be there.
     pub(crate) switch: Option<&'static str>,
+    pub(crate) level: Level,
+}
+
+/// Where a tensor belongs, of a layer that stands on itself several times and in both directions.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Level {
+    /// How many are below.
+    pub(crate) below: u64,
+    /// Whether it is that of the last step first.
+    pub(crate) is_reverse: bool,
+}
+
+impl Level {
+    /// Where everything is of other layers.
+    pub(crate) const ONLY: Self = Self { below: 0, is_reverse: false };
+
+    /// The setting without which it is not there, as it would have to be written.
+    pub(crate) fn missing(self, given: &Given<'_>) -> Option<String> {
+        if given.number("layers", 0).known().is_some_and(|layers| self.below >= layers) {
+            Some(format!("layers = {}", self.below + 1))
+        } else {
+            let is_missing = self.is_reverse && given.number("bidirectional", 0).known() == Some(1);
+            is_missing.then(|| "bidirectional = true".to_owned())
+        }
+    }
 }
 
 /// How a tensor's values lie in memory, as against its extents read row by row: the library's `Order`.
@@ -189,11 +214,21 @@ impl Entry {
         self.weights.as_ref().is_none_or(|weights| !weights.learns)
     }
 
+    /// The tensors that are there, when the switches called `off` are.
+    pub(crate) fn tensors(&self, given: &Given<'_>, off: &[&str]) -> Vec<&'static Tensor> {
+        let tensors = self.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
+        let is_on = |tensor: &&Tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch));
+        tensors.iter().filter(|tensor| is_on(tensor) && tensor.level.missing(given).is_none()).collect()
+    }
+
     /// The number of parameters, when the switches called `off` are.
     pub(crate) fn parameters(&self, given: &Given<'_>, off: &[&str]) -> Size {
-        let tensors = self.weights.as_ref().map_or(&[][..], |weights| weights.tensors);
-        let present = tensors.iter().filter(|tensor| tensor.switch.is_none_or(|switch| !off.contains(&switch)));
-        Size::sum(present.map(|tensor| Size::product((tensor.dims)(given))))
+        Size::sum(self.tensors(given, off).into_iter().map(|tensor| Size::product((tensor.dims)(given))))
+    }
+
+    /// Whether it may stand on itself several times, and in both directions.
+    pub(crate) fn has_levels(&self) -> bool {
+        self.settings.iter().any(|setting| matches!(setting.value, Value::Count { .. }))
     }
 
     /// The multiply-adds of one sample.

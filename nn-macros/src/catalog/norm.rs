@@ -3,7 +3,7 @@
 use super::image::{divides, one};
 use super::requirement::Fault;
 use super::setting::{Default, Many, Whole};
-use super::{Entry, Generic, Given, Order, PLAIN, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
+use super::{Entry, Generic, Given, Level, Order, PLAIN, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Shape, Size};
 
 const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights) -> Entry {
@@ -20,12 +20,12 @@ const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights
 
 /// A tensor with one number for each value.
 const fn of_values(name: &'static str) -> Tensor {
-    Tensor { name, dims: |given| vec![given.inputs()], order: Order::RowMajor, switch: None }
+    Tensor { name, dims: |given| vec![given.inputs()], order: Order::RowMajor, switch: None, level: Level::ONLY }
 }
 
 /// A tensor with one number for each channel of an image, or for each value of a vector.
 const fn of_channels(name: &'static str) -> Tensor {
-    Tensor { name, dims: |given| vec![channels(given)], order: Order::RowMajor, switch: None }
+    Tensor { name, dims: |given| vec![channels(given)], order: Order::RowMajor, switch: None, level: Level::ONLY }
 }
 
 /// A tensor of the extents that come in.
@@ -34,7 +34,7 @@ const fn of_extents(name: &'static str) -> Tensor {
         Shape::Dims(sizes) => sizes.clone(),
         Shape::Custom(_) => vec![given.inputs()],
     };
-    Tensor { name, dims, order: Order::RowMajor, switch: None }
+    Tensor { name, dims, order: Order::RowMajor, switch: None, level: Level::ONLY }
 }
 
 fn channels(given: &Given<'_>) -> Size {

@@ -20,6 +20,10 @@ pub(crate) enum Value {
     Kind(&'static [(&'static str, &'static str)]),
     /// `true` or `false`, which goes to the constructor; this if nothing is written.
     Flag(bool),
+    /// How many of something there are, at least one: a number that is written out, since the layer's type follows from it.
+    Count { most: u64 },
+    /// `true` or `false`: two of something, or one.
+    Twice,
     /// One whole number, or several.
     Whole(Whole),
 }

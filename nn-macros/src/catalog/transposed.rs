@@ -3,7 +3,7 @@
 use super::image::{BIAS, DILATION, GROUPS, KERNEL, PADDING, STRIDE, groups, two, window};
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
 use super::setting::Default;
-use super::{Asks, Entry, Generic, Given, Order, PLAIN, Sizes, Takes, Tensor, Weights};
+use super::{Asks, Entry, Generic, Given, Level, Order, PLAIN, Sizes, Takes, Tensor, Weights};
 use crate::sizes::{Rule, Shape, Size};
 
 /// The extent that comes out, with another padding than the written one if that is wanted.
@@ -82,8 +82,15 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
                 },
                 order: Order::ColumnMajor,
                 switch: None,
+                level: Level::ONLY,
             },
-            Tensor { name: "bias", dims: |given| vec![given.outputs()], order: Order::RowMajor, switch: Some("bias") },
+            Tensor {
+                name: "bias",
+                dims: |given| vec![given.outputs()],
+                order: Order::RowMajor,
+                switch: Some("bias"),
+                level: Level::ONLY,
+            },
         ],
         macs: |given| Size::product([given.inputs(), patch(given)]),
         learns: true,

@@ -54,3 +54,20 @@ pub(crate) fn setting_kind(key: &str, words: &[&str]) -> String {
         &format!("write `{key} = {last}`, or leave it out for `{}`", words[0]),
     )
 }
+
+/// A count whose value only rustc would know.
+pub(crate) fn count_literal(key: &str, found: &str) -> String {
+    help(
+        &format!("`{key}` is counted before constants have values, so it cannot be `{found}`"),
+        &format!("write the number itself: `{key} = 2`"),
+    )
+}
+
+/// More than there can be.
+pub(crate) fn count_large(entry: &Entry, key: &str, found: u64, most: u64) -> String {
+    let name = entry.name;
+    help(
+        &format!("`{key}` of `{name}` is at most {most}, and here it is {found}"),
+        &format!("write several `{name}` one behind the other"),
+    )
+}

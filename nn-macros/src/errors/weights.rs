@@ -1,6 +1,7 @@
 //! `#[weights("..")]`: the attribute, the file, and what is in it.
 
 use super::{help, list};
+use crate::catalog::Level;
 
 pub(crate) fn form() -> String {
     help(
@@ -95,6 +96,20 @@ fn call(layer: &str, level: &str) -> String {
 /// Of a tensor that a switch takes away.
 pub(crate) fn missing_switch(switch: &str) -> String {
     format!("write `{switch} = false`")
+}
+
+/// A tensor of a layer that stands on another one, or of its other direction.
+pub(crate) fn missing_level(level: Level) -> String {
+    match level {
+        Level { below: 0, .. } => "leave out `bidirectional = true`".to_owned(),
+        Level { below: 1, .. } => "leave out `layers`".to_owned(),
+        Level { below, .. } => format!("write `layers = {below}`"),
+    }
+}
+
+/// A tensor that a layer would have with another setting.
+pub(crate) fn another_level(file: &str, tensor: &str, layer: &str, setting: &str) -> String {
+    help(&format!("`{file}` has `{tensor}`, which `{layer}` does not have"), &format!("write `{setting}`"))
 }
 
 pub(crate) fn missing_listed(names: &[&str]) -> String {

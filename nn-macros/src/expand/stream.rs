@@ -1,6 +1,6 @@
 //! The network as a stream, for sequences: one step at a time.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::call::receiver;
@@ -37,7 +37,7 @@ pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
 pub(super) fn expand_stream(model: &Model) -> TokenStream {
     let (nn, t) = (quote!(__nn), quote!(__NnT));
     let name = &model.name;
-    let layers = model.calls_of_evaluation();
+    let layers = layers(model);
     let types: Vec<_> = layers.iter().map(|layer| layer.ty(&nn, &t)).collect();
     let bounds = layers.iter().zip(&types).map(|(layer, ty)| {
         let [x, y] = [&layer.input, &layer.output].map(|shape| shape.ty(&nn));
@@ -81,6 +81,14 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     }
 }
 
+/// The layers that a step goes through: those that evaluation calls, and those that give the values another shape, for which there is no step.
+fn layers(model: &Model) -> Vec<&Layer> {
+    let called = model.calls_of_evaluation();
+    let is_called = |layer: &&Layer| called.iter().any(|other| std::ptr::eq(*other, *layer));
+    let layers = model.layers.iter();
+    layers.filter(|layer| is_called(layer) || !layer.input.same(&layer.output)).collect()
+}
+
 /// One step of a shape.
 fn frame(shape: &TokenStream) -> TokenStream {
     quote!(<<#shape as __nn::Streamed>::Frame as __nn::Shape>::Of<__NnT>)
@@ -93,7 +101,7 @@ fn expand_calls(layers: &[&Layer]) -> TokenStream {
     let count = layers.len();
     let calls = layers.iter().enumerate().map(|(i, layer)| {
         let of = receiver(layer, &quote!(self), &quote!(&));
-        let part = part(i, count);
+        let [state, scratch] = [&state, &scratch].map(|all| part(all, i, count));
         let x = if i == 0 {
             quote!(#input)
         } else {
@@ -107,14 +115,17 @@ fn expand_calls(layers: &[&Layer]) -> TokenStream {
             quote!(let mut #own: #frame = __nn::zeroed();)
         });
         let y = if is_last { quote!(#output) } else { quote!(&mut #own) };
-        quote!(#made __nn::Stream::<__NnT>::step(#of, #simd, &mut #state #part, #x, #y, &mut #scratch #part);)
+        quote!(#made __nn::Stream::<__NnT>::step(#of, #simd, #state, #x, #y, #scratch);)
     });
     quote!(#(#calls)*)
 }
 
-/// Where the part of layer `i` of `count` stands: `.1.1.0`.
-fn part(i: usize, count: usize) -> TokenStream {
+/// The part of layer `i` of `count`, `&mut state.1.1.0`; of a single one all there is.
+fn part(all: &Ident, i: usize, count: usize) -> TokenStream {
+    if count == 1 {
+        return quote!(&mut *#all);
+    }
     let behind = std::iter::repeat_n(quote!(.1), i);
     let own = (i + 1 < count).then(|| quote!(.0));
-    quote!(#(#behind)* #own)
+    quote!(&mut #all #(#behind)* #own)
 }

@@ -9,10 +9,13 @@ use super::numbers::{is_literal_number, literal, literal_number, number};
 use super::whole::Spot;
 use crate::ast::{self, Argument};
 use crate::catalog::{
-    Entry, Measured, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, setting_elsewhere, size_key,
+    Entry, Many, Measured, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, setting_elsewhere,
+    size_key,
 };
+use crate::errors::shapes::What;
 use crate::errors::{images, layers as texts, sequences};
 use crate::parse::show;
+use crate::sizes::Size;
 
 /// What a layer's settings come to.
 pub(super) struct Settings {
@@ -135,6 +138,19 @@ impl Lower<'_> {
         }
     }
 
+    /// A count that is written out.
+    fn count(&mut self, entry: &Entry, key: &str, value: &Expr, most: u64) -> Option<u64> {
+        if !is_literal_number(value) {
+            self.errors.push(value, sequences::count_literal(key, &show(&value.to_token_stream())));
+            return None;
+        }
+        let count = self.whole_number(value, What { setting: Some(key), least: 1 })?.known()?;
+        if count > most {
+            self.errors.push(value, sequences::count_large(entry, key, count, most));
+        }
+        Some(count.min(most))
+    }
+
     fn setting(&mut self, entry: &Entry, setting: &Setting, value: Option<&Expr>, found: &mut Settings) {
         match (&setting.value, value) {
             (Value::Number(default), value) => {
@@ -156,6 +172,22 @@ impl Lower<'_> {
                     }
                 };
                 found.arguments.push(on.into_token_stream());
+            }
+            (Value::Count { most }, value) => {
+                let count = value.map_or(Some(1), |value| self.count(entry, setting.key, value, *most));
+                found.whole.push(Measured::all(setting.key, Many::One, Size::Known(count.unwrap_or(1))));
+            }
+            (Value::Twice, value) => {
+                let twice = match value.map(literal) {
+                    None => false,
+                    Some(Some(Lit::Bool(twice))) => twice.value,
+                    Some(_) => {
+                        self.errors.push(value, texts::setting_switch(setting.key));
+                        found.is_broken = true;
+                        false
+                    }
+                };
+                found.whole.push(Measured::all(setting.key, Many::One, Size::Known(1 + u64::from(twice))));
             }
             // Those are read with their places.
             (Value::Whole(_), _) | (Value::Switch { .. }, None) => {}

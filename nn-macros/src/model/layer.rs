@@ -5,7 +5,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Path};
 
-use super::Model;
+use super::{Model, levels};
 use crate::catalog::{Block, Entry, Generic, Given, Gives, Inside, Measured};
 use crate::sizes::{Rank, Shape, Size, located, with_scalar, written_here};
 
@@ -81,34 +81,17 @@ impl BuiltIn {
 impl Layer {
     /// What stands between the angle brackets of the type of a built-in layer, behind the scalar: `D1<4>`, or `4, 3, NoBias`.
     pub(crate) fn generics(&self, built_in: &BuiltIn, nn: &TokenStream) -> TokenStream {
-        let numbers = |count: usize| built_in.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
-        let (mut arguments, mut told) = (Vec::new(), false);
-        let given = self.given(built_in);
-        for generic in (built_in.entry.generics)(&given) {
-            match generic {
-                Generic::Size(size) => arguments.push(size.argument(nn)),
-                Generic::Input => arguments.push(given.input.ty(nn)),
-                Generic::Output => arguments.push(self.output.ty(nn)),
-                Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
-                Generic::Numbers => {
-                    arguments.extend(numbers(built_in.numbers.len()));
-                    told = true;
-                }
-            }
-        }
-        if !told {
-            arguments.extend(numbers(built_in.written_numbers));
-        }
-        arguments.extend(built_in.off.iter().map(|(_, ty)| {
-            let ty = ident(ty);
-            quote!(#nn::#ty)
-        }));
+        let mut arguments = arguments(built_in, &self.given(built_in), &self.output, nn);
+        arguments.extend(off(built_in, nn));
         quote!(#(#arguments),*)
     }
 
     /// The layer's type for the scalar `t`, with `nn` as the path of the library.
     pub(crate) fn ty(&self, nn: &TokenStream, t: &TokenStream) -> TokenStream {
         match &self.kind {
+            Kind::BuiltIn(built_in) if built_in.entry.has_levels() => {
+                levels::ty(built_in, &self.given(built_in), &self.output, nn, t)
+            }
             Kind::BuiltIn(built_in) => {
                 let library = ident(built_in.library);
                 let generics = self.generics(built_in, nn);
@@ -228,6 +211,36 @@ impl Layer {
     }
 }
 
+/// The arguments of a built-in layer's type, behind the scalar and without its switches.
+pub(super) fn arguments(built_in: &BuiltIn, given: &Given<'_>, output: &Shape, nn: &TokenStream) -> Vec<TokenStream> {
+    let numbers = |count: usize| built_in.numbers[..count].iter().map(|number| quote!({ #nn::bits(#number) }));
+    let (mut arguments, mut told) = (Vec::new(), false);
+    for generic in (built_in.entry.generics)(given) {
+        match generic {
+            Generic::Size(size) => arguments.push(size.argument(nn)),
+            Generic::Input => arguments.push(given.input.ty(nn)),
+            Generic::Output => arguments.push(output.ty(nn)),
+            Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
+            Generic::Numbers => {
+                arguments.extend(numbers(built_in.numbers.len()));
+                told = true;
+            }
+        }
+    }
+    if !told {
+        arguments.extend(numbers(built_in.written_numbers));
+    }
+    arguments
+}
+
+/// The types that stand for switches that are off.
+pub(super) fn off(built_in: &BuiltIn, nn: &TokenStream) -> impl Iterator<Item = TokenStream> {
+    built_in.off.iter().map(move |(_, ty)| {
+        let ty = ident(ty);
+        quote!(#nn::#ty)
+    })
+}
+
 /// How a layer is initialised.
 #[derive(Clone)]
 pub(crate) enum Init {
@@ -257,6 +270,6 @@ fn window(sizes: &[Size; 8], nn: &TokenStream) -> TokenStream {
     quote!(#nn::Window<#(#sizes),*>)
 }
 
-fn ident(name: &str) -> Ident {
+pub(super) fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }

@@ -3,6 +3,7 @@
 mod check;
 mod constant;
 mod layer;
+mod levels;
 
 pub(crate) use check::{Check, Question};
 pub(crate) use constant::{Constant, Value};

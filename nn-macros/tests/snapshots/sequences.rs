@@ -1557,6 +1557,338 @@ const _: () = {
             __nn::Layer::<T>::init(&mut self.dense1, __nn_rng);
         }
     }
+    impl<T: __nn::Scalar> __nn::Stream<T> for Net<T>
+    where
+        __nn::EachStep<
+            __nn::Dense<T, 4, 3>,
+            __nn::D2<6, 4, 24>,
+            __nn::D2<6, 3, 18>,
+        >: __nn::Stream<T, Input = __nn::D2<6, 4, 24>, Output = __nn::D2<6, 3, 18>>,
+        __nn::Relu<
+            __nn::D2<6, 3, 18>,
+        >: __nn::Stream<T, Input = __nn::D2<6, 3, 18>, Output = __nn::D2<6, 3, 18>>,
+        __nn::Lstm<
+            T,
+            3,
+            { __NN_Net_2 },
+            { 4 * __NN_Net_2 },
+            __nn::D2<6, 3, 18>,
+            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+            __nn::NoBias,
+        >: __nn::Stream<
+            T,
+            Input = __nn::D2<6, 3, 18>,
+            Output = __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+        >,
+        __nn::EachStep<
+            __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+        >: __nn::Stream<
+            T,
+            Input = __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+            Output = __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+        >,
+        __nn::ReluRnn<
+            T,
+            { __NN_Net_4 },
+            2,
+            2,
+            __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+            __nn::D2<6, 2, 12>,
+        >: __nn::Stream<
+            T,
+            Input = __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+            Output = __nn::D2<6, 2, 12>,
+        >,
+        __nn::Last<
+            __nn::D2<6, 2, 12>,
+        >: __nn::Stream<T, Input = __nn::D2<6, 2, 12>, Output = __nn::D1<2>>,
+        __nn::Dense<T, 2, 2>: __nn::Stream<T, Input = __nn::D1<2>, Output = __nn::D1<2>>,
+    {
+        type State = __nn::Then<
+            <__nn::EachStep<
+                __nn::Dense<T, 4, 3>,
+                __nn::D2<6, 4, 24>,
+                __nn::D2<6, 3, 18>,
+            > as __nn::Stream<T>>::State,
+            __nn::Then<
+                <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Stream<T>>::State,
+                __nn::Then<
+                    <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Stream<T>>::State,
+                    __nn::Then<
+                        <__nn::EachStep<
+                            __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        > as __nn::Stream<T>>::State,
+                        __nn::Then<
+                            <__nn::ReluRnn<
+                                T,
+                                { __NN_Net_4 },
+                                2,
+                                2,
+                                __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                                __nn::D2<6, 2, 12>,
+                            > as __nn::Stream<T>>::State,
+                            __nn::Then<
+                                <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Stream<T>>::State,
+                                <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::State,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >;
+        type Scratch = __nn::Then<
+            <__nn::EachStep<
+                __nn::Dense<T, 4, 3>,
+                __nn::D2<6, 4, 24>,
+                __nn::D2<6, 3, 18>,
+            > as __nn::Stream<T>>::Scratch,
+            __nn::Then<
+                <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Stream<T>>::Scratch,
+                __nn::Then<
+                    <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Stream<T>>::Scratch,
+                    __nn::Then<
+                        <__nn::EachStep<
+                            __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        > as __nn::Stream<T>>::Scratch,
+                        __nn::Then<
+                            <__nn::ReluRnn<
+                                T,
+                                { __NN_Net_4 },
+                                2,
+                                2,
+                                __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                                __nn::D2<6, 2, 12>,
+                            > as __nn::Stream<T>>::Scratch,
+                            __nn::Then<
+                                <__nn::Last<
+                                    __nn::D2<6, 2, 12>,
+                                > as __nn::Stream<T>>::Scratch,
+                                <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::Scratch,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >;
+        const RECEPTIVE_FIELD: ::core::primitive::usize = __nn::together(
+            __nn::together(
+                __nn::together(
+                    __nn::together(
+                        __nn::together(
+                            __nn::together(
+                                __nn::together(
+                                    1,
+                                    <__nn::EachStep<
+                                        __nn::Dense<T, 4, 3>,
+                                        __nn::D2<6, 4, 24>,
+                                        __nn::D2<6, 3, 18>,
+                                    > as __nn::Stream<T>>::RECEPTIVE_FIELD,
+                                ),
+                                <__nn::Relu<
+                                    __nn::D2<6, 3, 18>,
+                                > as __nn::Stream<T>>::RECEPTIVE_FIELD,
+                            ),
+                            <__nn::Lstm<
+                                T,
+                                3,
+                                { __NN_Net_2 },
+                                { 4 * __NN_Net_2 },
+                                __nn::D2<6, 3, 18>,
+                                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                                __nn::NoBias,
+                            > as __nn::Stream<T>>::RECEPTIVE_FIELD,
+                        ),
+                        <__nn::EachStep<
+                            __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                            __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        > as __nn::Stream<T>>::RECEPTIVE_FIELD,
+                    ),
+                    <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Stream<T>>::RECEPTIVE_FIELD,
+                ),
+                <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Stream<T>>::RECEPTIVE_FIELD,
+            ),
+            <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::RECEPTIVE_FIELD,
+        );
+        const LATENCY: ::core::primitive::usize = 0
+            + <__nn::EachStep<
+                __nn::Dense<T, 4, 3>,
+                __nn::D2<6, 4, 24>,
+                __nn::D2<6, 3, 18>,
+            > as __nn::Stream<T>>::LATENCY
+            + <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Stream<T>>::LATENCY
+            + <__nn::Lstm<
+                T,
+                3,
+                { __NN_Net_2 },
+                { 4 * __NN_Net_2 },
+                __nn::D2<6, 3, 18>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                __nn::NoBias,
+            > as __nn::Stream<T>>::LATENCY
+            + <__nn::EachStep<
+                __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+            > as __nn::Stream<T>>::LATENCY
+            + <__nn::ReluRnn<
+                T,
+                { __NN_Net_4 },
+                2,
+                2,
+                __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                __nn::D2<6, 2, 12>,
+            > as __nn::Stream<T>>::LATENCY
+            + <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Stream<T>>::LATENCY
+            + <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::LATENCY;
+        #[inline(always)]
+        fn step<__NnS: __nn::Simd>(
+            &self,
+            __nn_simd: __NnS,
+            __nn_state: &mut Self::State,
+            __nn_input: &<<__nn::D2<
+                6,
+                4,
+                24,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T>,
+            __nn_output: &mut <<__nn::D1<
+                2,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T>,
+            __nn_scratch: &mut Self::Scratch,
+        ) {
+            let mut __nn_seam0: <<__nn::D2<
+                6,
+                3,
+                18,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &self.fc,
+                __nn_simd,
+                &mut __nn_state.0,
+                __nn_input,
+                &mut __nn_seam0,
+                &mut __nn_scratch.0,
+            );
+            let mut __nn_seam1: <<__nn::D2<
+                6,
+                3,
+                18,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &__nn::Relu::<__nn::D2<6, 3, 18>>::new(),
+                __nn_simd,
+                &mut __nn_state.1.0,
+                &__nn_seam0,
+                &mut __nn_seam1,
+                &mut __nn_scratch.1.0,
+            );
+            let mut __nn_seam2: <<__nn::D2<
+                6,
+                { __NN_Net_3 },
+                { 6 * __NN_Net_3 },
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &self.lstm1,
+                __nn_simd,
+                &mut __nn_state.1.1.0,
+                &__nn_seam1,
+                &mut __nn_seam2,
+                &mut __nn_scratch.1.1.0,
+            );
+            let mut __nn_seam3: <<__nn::D2<
+                6,
+                { __NN_Net_3 },
+                { 6 * __NN_Net_3 },
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &__nn::EachStep::<
+                    _,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                >::of(__nn::Softmax::<__nn::D1<{ __NN_Net_3 }>>::new()),
+                __nn_simd,
+                &mut __nn_state.1.1.1.0,
+                &__nn_seam2,
+                &mut __nn_seam3,
+                &mut __nn_scratch.1.1.1.0,
+            );
+            let mut __nn_seam4: <<__nn::D2<
+                6,
+                2,
+                12,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &self.rnn1,
+                __nn_simd,
+                &mut __nn_state.1.1.1.1.0,
+                &__nn_seam3,
+                &mut __nn_seam4,
+                &mut __nn_scratch.1.1.1.1.0,
+            );
+            let mut __nn_seam5: <<__nn::D1<
+                2,
+            > as __nn::Streamed>::Frame as __nn::Shape>::Of<T> = __nn::zeroed();
+            __nn::Stream::<
+                T,
+            >::step(
+                &__nn::Last::<__nn::D2<6, 2, 12>>::new(),
+                __nn_simd,
+                &mut __nn_state.1.1.1.1.1.0,
+                &__nn_seam4,
+                &mut __nn_seam5,
+                &mut __nn_scratch.1.1.1.1.1.0,
+            );
+            __nn::Stream::<
+                T,
+            >::step(
+                &self.dense1,
+                __nn_simd,
+                &mut __nn_state.1.1.1.1.1.1,
+                &__nn_seam5,
+                __nn_output,
+                &mut __nn_scratch.1.1.1.1.1.1,
+            );
+        }
+    }
     impl<T: __nn::Scalar> __nn::Network<T> for Net<T> {
         const NAME: &'static ::core::primitive::str = "Net";
         const LAYERS: &'static [__nn::LayerInfo] = &[
@@ -1675,5 +2007,8 @@ const _: () = {
     impl<T: __nn::HasWeights> Net<T> {
         #[doc(hidden)]
         pub const EMBEDDED: &'static Self = __nn::no_weights();
+    }
+    __nn::inherent_stream! {
+        Net
     }
 };

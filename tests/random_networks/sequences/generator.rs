@@ -94,9 +94,14 @@ impl Draw {
         }
     }
 
+    /// One that makes so many features, maybe of several layers and both directions.
     fn recurrent(&mut self, least: usize, most: usize) -> Piece {
         let cell = [Cell::Lstm, Cell::Gru, Cell::Tanh, Cell::Lstm, Cell::Gru, Cell::Relu][self.rng.below(6)];
-        Piece::Recurrent { cell, units: self.within(least, most), bias: self.chance(3, 4) }
+        let features = self.within(least, most);
+        let both = features.is_multiple_of(2) && self.chance(1, 2);
+        let layers = if self.chance(1, 4) { self.within(2, 3) } else { 1 };
+        let units = if both { features / 2 } else { features };
+        Piece::Recurrent { cell, units, bias: self.chance(3, 4), layers, both }
     }
 
     fn dense(&mut self, least: usize, most: usize) -> Piece {

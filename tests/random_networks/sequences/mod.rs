@@ -55,7 +55,7 @@ pub(crate) enum Join {
 /// An entry of a layer list.
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
-    Recurrent { cell: Cell, units: usize, bias: bool },
+    Recurrent { cell: Cell, units: usize, bias: bool, layers: usize, both: bool },
     Dense { outputs: usize, bias: bool },
     LayerNorm,
     RmsNorm,
@@ -77,7 +77,7 @@ impl Piece {
         };
         let is_sequence = x.len() == 2;
         match self {
-            Self::Recurrent { units, .. } => with(*units).filter(|_| is_sequence),
+            Self::Recurrent { units, both, .. } => with(units * (1 + usize::from(*both))).filter(|_| is_sequence),
             Self::Dense { outputs, .. } => with(*outputs),
             Self::Over(_) => is_sequence.then(|| vec![x[1]]),
             Self::Flatten => Some(vec![x.iter().product()]),

@@ -46,14 +46,16 @@ fn block(pieces: &[Piece]) -> String {
 fn layer(piece: &Piece) -> String {
     let unless = |bias: bool| if bias { "" } else { ", bias = false" };
     match piece {
-        Piece::Recurrent { cell, units, bias } => {
+        Piece::Recurrent { cell, units, bias, layers, both } => {
             let (name, nonlinearity) = match cell {
                 Cell::Lstm => ("Lstm", ""),
                 Cell::Gru => ("Gru", ""),
                 Cell::Tanh => ("Rnn", ""),
                 Cell::Relu => ("Rnn", ", nonlinearity = relu"),
             };
-            format!("{name}({units}{nonlinearity}{})", unless(*bias))
+            let layers = if *layers > 1 { format!(", layers = {layers}") } else { String::new() };
+            let both = if *both { ", bidirectional = true" } else { "" };
+            format!("{name}({units}{nonlinearity}{layers}{both}{})", unless(*bias))
         }
         Piece::Dense { outputs, bias } => format!("Dense({outputs}{})", unless(*bias)),
         Piece::LayerNorm => "LayerNorm".to_owned(),

@@ -78,7 +78,21 @@ impl Run {
     fn layer(&mut self, piece: &Piece, x: Values) -> Values {
         let features = x.steps[0].len();
         match piece {
-            Piece::Recurrent { cell, units, bias } => Values { steps: self.recurrent(*cell, *units, *bias, &x.steps) },
+            Piece::Recurrent { cell, units, bias, layers, both } => {
+                let mut steps = x.steps;
+                for layer in 0..*layers {
+                    let forward = self.recurrent(*cell, (*units, *bias), &format!("l{layer}"), &steps);
+                    steps = if *both {
+                        steps.reverse();
+                        let mut reverse = self.recurrent(*cell, (*units, *bias), &format!("l{layer}_reverse"), &steps);
+                        reverse.reverse();
+                        forward.into_iter().zip(reverse).map(|(a, b)| [a, b].concat()).collect()
+                    } else {
+                        forward
+                    };
+                }
+                Values { steps }
+            }
             Piece::Dense { outputs, bias } => {
                 let product = self.product([".weight", ".bias"], [*outputs, features], *bias);
                 each(&x, |step| product.of(step))
@@ -130,10 +144,13 @@ impl Run {
         }
     }
 
-    fn recurrent(&mut self, cell: Cell, units: usize, bias: bool, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    /// One layer in one direction, from the first of these steps to the last.
+    fn recurrent(&mut self, cell: Cell, (units, bias): (usize, bool), name: &str, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
         let gates = cell.gates() * units;
-        let ih = self.product([".weight_ih_l0", ".bias_ih_l0"], [gates, x[0].len()], bias);
-        let hh = self.product([".weight_hh_l0", ".bias_hh_l0"], [gates, units], bias);
+        let [ih, hh] = [("ih", x[0].len()), ("hh", units)].map(|(product, inputs)| {
+            let names = ["weight", "bias"].map(|tensor| format!(".{tensor}_{product}_{name}"));
+            self.product([&names[0], &names[1]], [gates, inputs], bias)
+        });
         let (mut h, mut c, mut y) = (vec![0.0; units], vec![0.0; units], Vec::new());
         for x in x {
             let (a, b) = (ih.of(x), hh.of(&h));

@@ -53,6 +53,24 @@ fn its_form_is_that_of_its_layers() {
     assert_eq!(value["down"][1]["fc"]["bias"][2], serde_json::json!(net.down.1.fc.bias[2]));
 }
 
+network! {
+    #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    pub struct Steps {
+        input: [5, 3],
+        fc: Dense(4), Tanh, lstm: Lstm(2), norm: LayerNorm, gru: Gru(2, bias = false), Last,
+    }
+}
+
+#[test]
+fn layers_of_sequences_are_those_of_their_steps() {
+    let net = Steps::new(3);
+    let value = serde_json::to_value(&net).unwrap();
+    assert_eq!(value["fc"]["weight"][3][2], serde_json::json!(net.fc.weight[(3, 2)]));
+    assert_eq!(value["lstm"]["weight_hh"][7][1], serde_json::json!(net.lstm.weight_hh[(7, 1)]));
+    assert!(value["gru"]["bias_ih"].is_null());
+    assert_eq!(serde_json::from_value::<Steps>(value).unwrap(), net);
+}
+
 #[test]
 fn another_network_is_refused() {
     let mut value = serde_json::to_value(Net::new(1)).unwrap();

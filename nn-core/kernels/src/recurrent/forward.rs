@@ -35,8 +35,9 @@ pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>,
 /// All units, given the gates that follow from the sums alone, or not yet.
 #[inline(always)]
 fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Option<&[T]>) {
-    let Step { a, b, before, memory, y, kept } = step;
+    let Step { a, b, state, y, kept } = step;
     let n = y.len();
+    let (h, memory) = state.split_at_mut(n);
     let zero = T::Native::<S>::splat(simd, T::ZERO);
     for at in (0..n).step_by(T::Native::<S>::LEN) {
         let (mut of_a, mut of_b, mut gates, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; GATES], [zero; KEPT]);
@@ -52,8 +53,8 @@ fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Opt
                 T::gate(simd, of_a[gate] + of_b[gate], kind)
             };
         }
-        let before = load_at::<S, T>(simd, before, at);
-        let [h, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
+        let before = load_at::<S, T>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
+        let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
         if C::KEPT > 0 && !kept.is_empty() {
             for i in 0..C::KEPT {
                 store_at::<S, T>(of_kept[i], &mut kept[i * n..][..n], at);
@@ -62,7 +63,8 @@ fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Opt
         if C::MEMORIES > 0 {
             store_at::<S, T>(c, memory, at);
         }
-        store_at::<S, T>(h, y, at);
+        store_at::<S, T>(new, h, at);
+        store_at::<S, T>(new, y, at);
     }
 }
 
@@ -79,9 +81,7 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels>(
     let [ih, hh] = layer.products(level);
     let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
     let (a, scratch) = scratch.split_at_mut(TOGETHER.min(layer.steps) * gates);
-    let (b, scratch) = scratch.split_at_mut(gates);
-    let (h, c) = state.split_at_mut(units);
-    let memory = &mut scratch[..c.len()];
+    let b = &mut scratch[..gates];
     let kept_of_a_step = if kept.is_empty() { 0 } else { layer.cell.kept() * units };
     let mut done = 0;
     while done < layer.steps {
@@ -91,14 +91,11 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels>(
         ih.forward(&x[first * features..][..count * features], &mut a[..count * gates]);
         for i in done..done + count {
             let step = layer.step(i);
-            hh.forward(h, b);
+            hh.forward(&state[..units], b);
             let y = &mut y[step * units..][..units];
             let a = &a[(step - first) * gates..][..gates];
             let kept = &mut kept[step * kept_of_a_step..][..kept_of_a_step];
-            let before = if memory.is_empty() { &*h } else { &*c };
-            T::cell_step(level, layer.cell, Step { a, b, before, memory, y, kept });
-            c.copy_from_slice(memory);
-            h.copy_from_slice(y);
+            T::cell_step(level, layer.cell, Step { a, b, state, y, kept });
         }
         done += count;
     }

@@ -115,10 +115,8 @@ pub struct Step<'a, T> {
     pub a: &'a [T],
     /// The product of the hidden state.
     pub b: &'a [T],
-    /// What the cell remembers of the step before.
-    pub before: &'a [T],
-    /// What it remembers of this one, if that is not what comes out.
-    pub memory: &'a mut [T],
+    /// The state of the step before, and then of this one: the hidden state, and behind it the memory of a cell that has one.
+    pub state: &'a mut [T],
     /// What comes out: the hidden state.
     pub y: &'a mut [T],
     /// What backward wants, or nothing.
@@ -194,7 +192,7 @@ impl Cell {
     #[must_use]
     pub const fn scratch(self, hidden: usize, steps: usize) -> usize {
         let together = if steps < TOGETHER { steps } else { TOGETHER };
-        ((together + 1) * self.gates() + self.memories()) * hidden
+        (together + 1) * self.gates() * hidden
     }
 
     /// The same of a backward pass.

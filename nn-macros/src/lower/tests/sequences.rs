@@ -1,3 +1,5 @@
+use quote::quote;
+
 use super::{judge, mistakes, written};
 use crate::model::Layer;
 
@@ -14,6 +16,9 @@ fn layers_make_sequences_and_vectors() {
         ("Lstm(5)", "[6, 5]"),
         ("Gru(4 -> 5, bias = false)", "[6, 5]"),
         ("Rnn(5, nonlinearity = relu)", "[6, 5]"),
+        ("Lstm(5, layers = 3)", "[6, 5]"),
+        ("Gru(5, bidirectional = true)", "[6, 10]"),
+        ("Rnn(5, layers = 2, bidirectional = true, nonlinearity = relu)", "[6, 10]"),
         ("Dense(3)", "[6, 3]"),
         ("Dense(4 -> 3, bias = false)", "[6, 3]"),
         ("LayerNorm(eps = 1e-3)", "[6, 4]"),
@@ -51,6 +56,28 @@ fn steps_share_their_parameters() {
 }
 
 #[test]
+fn layers_that_stand_on_each_other_take_what_the_one_below_makes() {
+    let (model, errors) =
+        judge("input: [6, 4], Lstm(5, layers = 3, bidirectional = true), Gru(N, layers = 2, bias = false)");
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let (first, others) = (20 * (4 + 5), 20 * (10 + 5));
+    let lstm = &model.layers[0];
+    assert_eq!(lstm.parameters(), Some(2 * (first + 2 * others) + 3 * 2 * 2 * 20));
+    assert_eq!(lstm.macs(), Some(6 * 2 * (first + 2 * others)));
+    let ty = |layer: &Layer| layer.ty(&quote!(nn), &quote!(T)).to_string().replace(' ', "");
+    let short = |ty: String| {
+        ty.replace("nn::", "").replace("D2<6,4,24>", "X").replace("D2<6,5,30>", "H").replace("D2<6,10,60>", "Y")
+    };
+    assert_eq!(
+        short(ty(lstm)),
+        "Stacked<Bidirectional<Lstm<T,4,5,20,X,H>,Lstm<T,4,5,20,X,H,SVector<T,20>,0,true>,Y>,\
+         Stacked<Bidirectional<Lstm<T,10,5,20,Y,H,SVector<T,20>,1,false>,Lstm<T,10,5,20,Y,H,SVector<T,20>,1,true>,Y>,\
+         Bidirectional<Lstm<T,10,5,20,Y,H,SVector<T,20>,2,false>,Lstm<T,10,5,20,Y,H,SVector<T,20>,2,true>,Y>>>"
+    );
+    assert!(ty(&model.layers[1]).ends_with(",nn::NoBias,1,false>>"), "{}", ty(&model.layers[1]));
+}
+
+#[test]
 fn a_mistake_is_one() {
     for (list, place) in [
         ("input: [6, 4], Lstm", "Lstm"),
@@ -62,6 +89,13 @@ fn a_mistake_is_one() {
         ("input: [6, 4], Lstm(3, nonlinearity = relu)", "nonlinearity = relu"),
         ("input: [6, 4], Lstm(hidden_size = 3), Last, Dense(3 -> 3)", "hidden_size = 3"),
         ("input: [6, 4], Lstm(4, 3), Last, Dense(3 -> 3)", "4, 3"),
+        ("input: [6, 4], Lstm(3, layers = 0), Last, Dense(3 -> 3)", "0"),
+        ("input: [6, 4], Lstm(3, layers = 9), Last, Dense(3 -> 3)", "9"),
+        ("input: [6, 4], Lstm(3, layers = N), Last, Dense(3 -> 3)", "N"),
+        ("input: [6, 4], Lstm(3, layers = 1.5), Last, Dense(3 -> 3)", "1.5"),
+        ("input: [6, 4], Lstm(3, num_layers = 2), Last, Dense(3 -> 3)", "num_layers"),
+        ("input: [6, 4], Lstm(3, bidirectional = 2), Last, Dense(7 -> 3)", "2"),
+        ("input: [6, 4], Lstm(3, bidirectional = true), Last, Dense(3 -> 3)", "3"),
         ("input: [6, 4], LSTM(3), Last, Dense(3 -> 3)", "LSTM"),
         ("input: [4], Lstm(3), Last, Dense(7 -> 3)", "Lstm"),
         ("input: [4, 5, 5], Gru(3), Last, Dense(7 -> 3)", "Gru"),
