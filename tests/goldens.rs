@@ -5,8 +5,12 @@
 mod image_networks;
 #[path = "goldens/images.rs"]
 mod images;
+#[path = "goldens/layers.rs"]
+mod layers;
 #[path = "goldens/optimizers.rs"]
 mod optimizers;
+#[path = "goldens/sequences.rs"]
+mod sequences;
 
 use std::collections::BTreeMap;
 use std::fs;

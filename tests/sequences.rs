@@ -146,6 +146,51 @@ fn fields_are_reached_through_the_steps() {
     );
 }
 
+network! {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Deep {
+        input: [4, 3],
+        lstm: Lstm(4, layers = 3, bidirectional = true),
+        gru: Gru(STEPS, layers = 2, bias = false),
+        rnn: Rnn(3, bidirectional = true, nonlinearity = relu),
+        MeanOverTime, class: Dense(2),
+    }
+}
+
+#[test]
+fn layers_stand_on_each_other_in_both_directions() {
+    let mut names = Vec::new();
+    <Deep as Parameters<f32>>::tensors(&static_nn::Path::ROOT, &mut |tensor| {
+        names.push(format!("{} {:?}", tensor.name, tensor.dims));
+    });
+    assert_eq!(names.len(), 3 * 2 * 4 + 2 * 2 + 2 * 4 + 2);
+    for name in [
+        "lstm.weight_ih_l0 [16, 3]",
+        "lstm.bias_hh_l0_reverse [16]",
+        "lstm.weight_ih_l2 [16, 8]",
+        "lstm.weight_hh_l2_reverse [16, 4]",
+        "gru.weight_ih_l0 [15, 8]",
+        "gru.weight_ih_l1 [15, 5]",
+        "rnn.weight_ih_l0_reverse [3, 5]",
+        "class.weight [2, 6]",
+    ] {
+        assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
+    }
+    let mut net = Deep::<f64>::new(5);
+    net.as_mut_slice().iter_mut().for_each(|value| *value *= 2.0);
+    let xs: [[f64; 12]; 10] = core::array::from_fn(|i| core::array::from_fn(|j| ((i * 12 + j * 5) as f64).sin()));
+    let report = gradcheck::layer(&mut net, &xs, 1);
+    assert!(report.worst() < TOLERANCE, "{report}");
+    assert_eq!(Deep::PARAMETERS, Deep::boxed(1).as_slice().len());
+
+    let path = std::env::temp_dir().join(format!("deep-{}.safetensors", std::process::id()));
+    let net = Deep::boxed(3);
+    net.save(&path).unwrap();
+    let loaded = Deep::load(&path);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(loaded.unwrap(), net);
+}
+
 #[test]
 fn the_summary_shows_both_extents() {
     let text = Tagger::summary().to_string();

@@ -7,6 +7,8 @@ use crate::plain::Activation;
 
 /// The most values between two layers.
 const VALUES: usize = 48;
+/// The most features of a step that others are made of: with many inputs a unit of a recurrent layer is all or nothing.
+const FEATURES: usize = 8;
 /// The fewest values that are normalised together: of two, nothing is left but their signs.
 const NORMALISED: usize = 5;
 
@@ -63,7 +65,7 @@ impl Draw {
     fn layers(&mut self, x: [usize; 2], pieces: &mut Vec<Piece>) -> [usize; 2] {
         loop {
             let drawn = match self.rng.below(18) {
-                0..=4 => vec![self.recurrent(1, 6)],
+                0..=4 => vec![self.recurrent(3, 8)],
                 5 => vec![self.dense(1, 6), self.activation()],
                 6 | 7 => vec![self.dense(NORMALISED, 8), self.norm()],
                 8 => vec![self.recurrent(NORMALISED, 7), self.norm()],
@@ -78,9 +80,11 @@ impl Draw {
                 15 | 16 => self.concatenation(),
                 _ => {
                     let values = x[0] * x[1];
-                    let steps: Vec<usize> = (1..=values).filter(|steps| values.is_multiple_of(*steps)).collect();
+                    let steps: Vec<usize> = (1..=values)
+                        .filter(|steps| values.is_multiple_of(*steps) && values / steps <= FEATURES)
+                        .collect();
                     let steps = steps[self.rng.below(steps.len())];
-                    vec![Piece::Reshape([steps, values / steps]), self.recurrent(1, 4)]
+                    vec![Piece::Reshape([steps, values / steps]), self.recurrent(2, 4)]
                 }
             };
             if let Some(y) = fitting(&drawn, x) {
@@ -94,12 +98,13 @@ impl Draw {
         }
     }
 
-    /// One that makes so many features, maybe of several layers and both directions.
+    /// One that makes so many features, maybe of several layers and both directions: of these no tensor is a single number, whose gradient may
+    /// happen to be next to nothing. Of more than two layers of so few units the first ones hardly count.
     fn recurrent(&mut self, least: usize, most: usize) -> Piece {
         let cell = [Cell::Lstm, Cell::Gru, Cell::Tanh, Cell::Lstm, Cell::Gru, Cell::Relu][self.rng.below(6)];
         let features = self.within(least, most);
-        let both = features.is_multiple_of(2) && self.chance(1, 2);
-        let layers = if self.chance(1, 4) { self.within(2, 3) } else { 1 };
+        let both = features > 2 && features.is_multiple_of(2) && self.chance(2, 3);
+        let layers = if features > 1 && self.chance(1, 2) { 2 } else { 1 };
         let units = if both { features / 2 } else { features };
         Piece::Recurrent { cell, units, bias: self.chance(3, 4), layers, both }
     }
@@ -114,7 +119,7 @@ impl Draw {
 
     /// A sum of branches one of which only brings the features in line.
     fn sum(&mut self) -> Vec<Piece> {
-        let units = self.within(1, 5);
+        let units = self.within(2, 5);
         let mut branches = vec![vec![self.recurrent(units, units)], vec![self.dense(units, units)]];
         if self.chance(1, 2) {
             let other = vec![self.dense(units, units), self.activation()];
@@ -131,7 +136,7 @@ impl Draw {
     }
 
     fn concatenation(&mut self) -> Vec<Piece> {
-        let mut branches = vec![vec![self.recurrent(1, 4)], vec![self.dense(1, 3), self.activation()]];
+        let mut branches = vec![vec![self.recurrent(2, 4)], vec![self.dense(1, 3), self.activation()]];
         if self.chance(1, 2) {
             branches.push(Vec::new());
         }
@@ -153,7 +158,7 @@ impl Draw {
             }
             2 => pieces.push(Piece::Flatten),
             3 => {
-                let branches = vec![vec![self.over()], vec![self.recurrent(1, 3), self.over()]];
+                let branches = vec![vec![self.over()], vec![self.recurrent(2, 3), self.over()]];
                 pieces.push(Piece::Branches(Join::Concat, branches));
             }
             4 => {

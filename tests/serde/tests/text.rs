@@ -57,7 +57,7 @@ network! {
     #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
     pub struct Steps {
         input: [5, 3],
-        fc: Dense(4), Tanh, lstm: Lstm(2), norm: LayerNorm, gru: Gru(2, bias = false), Last,
+        fc: Dense(4), Tanh, lstm: Lstm(2), norm: LayerNorm, gru: Gru(2, layers = 2, bias = false), both: Rnn(2, bidirectional = true), Last,
     }
 }
 
@@ -67,7 +67,8 @@ fn layers_of_sequences_are_those_of_their_steps() {
     let value = serde_json::to_value(&net).unwrap();
     assert_eq!(value["fc"]["weight"][3][2], serde_json::json!(net.fc.weight[(3, 2)]));
     assert_eq!(value["lstm"]["weight_hh"][7][1], serde_json::json!(net.lstm.weight_hh[(7, 1)]));
-    assert!(value["gru"]["bias_ih"].is_null());
+    assert!(value["gru"]["second"]["bias_ih"].is_null());
+    assert_eq!(value["both"]["reverse"]["bias_hh"][1], serde_json::json!(net.both.reverse.bias_hh[1]));
     assert_eq!(serde_json::from_value::<Steps>(value).unwrap(), net);
 }
 

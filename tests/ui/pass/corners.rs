@@ -48,7 +48,8 @@ network! {
     pub struct Steps {
         input: [2 * HIDDEN, 0x4],
         #[init(auto)]
-        Dense(4 -> HIDDEN), Relu, Lstm(HIDDEN -> 2 * HIDDEN), Gru(5usize, bias = false,), Rnn((6), nonlinearity = tanh),
+        Dense(4 -> HIDDEN), Relu, Lstm(HIDDEN -> 2 * HIDDEN), Gru(5usize, layers = 0x2, bias = false,),
+        Rnn((6), nonlinearity = tanh, layers = 1, bidirectional = false), Gru(3, bidirectional = true, layers = 8),
         Rnn(6 -> HIDDEN, bias = true, nonlinearity = relu), LayerNorm(eps = 1e-3), Softmax(), Dropout(p = 0.1),
         Concat { {}, { Lstm(twice(2)), RmsNorm }, { Dense(1) } }, Flatten, Reshape([HIDDEN, 2 * (HIDDEN + 5)]), Standardize,
         Add { { MeanOverTime }, { MaxOverTime }, { Last } }, LogSoftmax,

@@ -1,0 +1,63 @@
+"""Writes the golden files of layers over sequences with PyTorch 2.15.0 (requirements.txt pins it).
+
+    python sequences.py [DIRECTORY]
+
+README.md says what they hold. Everything is computed in float64 from numbers that float32 holds, and rounded to float32 at the end.
+"""
+
+import sys
+from pathlib import Path
+
+import torch
+from generate import HERE, f32_exact
+from images import SAMPLES
+from safetensors.torch import save_file
+from torch import nn
+
+
+def drawn_layers():
+    """By name: the layer, and the sequence that it takes."""
+    first = {"batch_first": True}
+    return {
+        "lstm": (nn.LSTM(3, 5, **first), (7, 3)),
+        "lstm_wide": (nn.LSTM(9, 33, bias=False, **first), (4, 9)),
+        "lstm_three": (nn.LSTM(4, 7, num_layers=3, **first), (6, 4)),
+        "lstm_both": (nn.LSTM(3, 4, bidirectional=True, **first), (5, 3)),
+        "lstm_both_twice": (nn.LSTM(2, 3, num_layers=2, bidirectional=True, bias=False, **first), (5, 2)),
+        "gru": (nn.GRU(2, 6, **first), (8, 2)),
+        "gru_wide": (nn.GRU(5, 37, **first), (3, 5)),
+        "gru_both_twice": (nn.GRU(3, 4, num_layers=2, bidirectional=True, **first), (6, 3)),
+        "rnn": (nn.RNN(4, 5, **first), (9, 4)),
+        "rnn_relu": (nn.RNN(3, 6, nonlinearity="relu", bias=False, **first), (5, 3)),
+        "rnn_twice": (nn.RNN(3, 4, num_layers=2, **first), (5, 3)),
+        "dense": (nn.Linear(5, 3), (6, 5)),
+        "layer_norm": (nn.LayerNorm(7, eps=1e-3), (5, 7)),
+        "softmax": (nn.Softmax(dim=-1), (4, 5)),
+    }
+
+
+def main():
+    directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    torch.set_num_threads(1)
+    torch.manual_seed(12)
+    golden = {}
+    for name, (layer, shape) in drawn_layers().items():
+        layer = layer.double()
+        for parameter in layer.parameters():
+            parameter.data = f32_exact(parameter.data + 0.5 * torch.rand_like(parameter) - 0.25)
+        x = f32_exact(torch.randn(SAMPLES, *shape, dtype=torch.float64))
+        of_layer = {"x": x.clone()} | {n: t.clone() for n, t in layer.state_dict().items()}
+        y = layer(x.requires_grad_())
+        y = y[0] if isinstance(y, tuple) else y
+        dy = f32_exact(torch.randn_like(y))
+        y.backward(dy)
+        of_layer |= {"dy": dy, "y": y.detach(), "dx": x.grad}
+        of_layer |= {f"grad.{n}": p.grad for n, p in layer.named_parameters()}
+        golden |= {f"{name}.{n}": t for n, t in of_layer.items()}
+    # No copy: a tensor may share its memory with another one.
+    golden = {n: t.detach().float().clone().contiguous() for n, t in golden.items()}
+    save_file(golden, directory / "sequences.golden.safetensors")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+//! Layers of sequences as in PyTorch.
+
+use super::layers::layers;
+
+layers! {
+    "sequences.golden.safetensors":
+    lstm: [7, 3], Lstm(5);
+    lstm_wide: [4, 9], Lstm(33, bias = false);
+    lstm_three: [6, 4], Lstm(7, layers = 3);
+    lstm_both: [5, 3], Lstm(4, bidirectional = true);
+    lstm_both_twice: [5, 2], Lstm(3, layers = 2, bidirectional = true, bias = false);
+    gru: [8, 2], Gru(6);
+    gru_wide: [3, 5], Gru(37);
+    gru_both_twice: [6, 3], Gru(4, layers = 2, bidirectional = true);
+    rnn: [9, 4], Rnn(5);
+    rnn_relu: [5, 3], Rnn(6, nonlinearity = relu, bias = false);
+    rnn_twice: [5, 3], Rnn(4, layers = 2);
+    dense: [6, 5], Dense(3);
+    layer_norm: [5, 7], LayerNorm(eps = 1e-3);
+    softmax: [4, 5], Softmax;
+}
