@@ -32,6 +32,18 @@ network! {
 }
 
 network! {
+    /// Attention, of sizes that are known and of those that only rustc knows.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Attentive {
+        input: [STEPS, 6],
+        places: LearnedPositionalEncoding,
+        attention: SelfAttention(heads = 3),
+        Residual { LayerNorm, SelfAttention(heads = 2, causal = true) },
+        Dense({ 4 * FEATURES }), PositionalEncoding, SelfAttention(heads = FEATURES), Last,
+    }
+}
+
+network! {
     #[derive(Clone)]
     pub struct Encoder { input: [8, 2], Dense(3), Softplus, Gru(3) }
 }

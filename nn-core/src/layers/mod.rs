@@ -66,7 +66,7 @@ pub use positional_encoding::{LearnedPositionalEncoding, PositionalEncoding};
 pub use recurrent::{Gru, Lstm, ReluRnn, Rnn};
 pub use residual::Residual;
 pub use rms_norm::RmsNorm;
-pub use self_attention::SelfAttention;
+pub use self_attention::{CausalSelfAttention, SelfAttention};
 pub use softmax::{LogSoftmax, Softmax};
 pub use stacked::Stacked;
 pub use standardize::Standardize;

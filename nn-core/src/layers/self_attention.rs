@@ -3,7 +3,7 @@
 //! Each step gives a query `q`, a key `k` and a value `v`, and each of the `HEADS` has a part of their features, `D = F / HEADS` of them:
 //!
 //! - forward: `q, k, v = W_in x + b_in` side by side, `p[t] = softmax(q[t] · k / √D)` over all steps, `a[t] = Σ p[t, u] v[u]`, and with the heads
-//!   beside each other `y = W_out a + b_out`; with `CAUSAL` a step sees none behind it, of which nothing reaches it, not even NaN
+//!   beside each other `y = W_out a + b_out`; in a causal one a step sees none behind it, of which nothing reaches it, not even NaN
 //! - backward: `dv[u] = Σ p[t, u] da[t]`, `ds[t, u] = p[t, u] (da[t] · v[u] - Σ p[t, n] da[t] · v[n]) / √D`, `dq[t] = Σ ds[t, u] k[u]`,
 //!   `dk[u] = Σ ds[t, u] q[t]`; the products on both sides as those of a dense layer on each step
 //!
@@ -22,7 +22,7 @@ use super::Dense;
 use super::dense::Bias;
 use crate::Noise;
 use crate::init::{self, Init, Rng};
-use crate::kernels::attention::Attention;
+use crate::kernels::attention;
 use crate::kernels::dense::{self, OfLines};
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
@@ -33,7 +33,7 @@ use crate::shape::Sequence;
 /// Weights up to which one step of one sample is compiled for its sizes.
 const SIZED: usize = 64 * 64;
 
-/// Attention of a sequence `X` of `F` features with itself, with `F3 = 3 F`: see the [module](self).
+/// Attention of a sequence `X` of `F` features with itself, with `F3 = 3 F`; its aliases carry the names.
 #[doc(alias = "MultiheadAttention")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
@@ -48,7 +48,7 @@ const SIZED: usize = 64 * 64;
         deny_unknown_fields
     )
 )]
-pub struct SelfAttention<
+pub struct Attention<
     T,
     const F: usize,
     const F3: usize,
@@ -70,6 +70,27 @@ pub struct SelfAttention<
     shape: PhantomData<X>,
 }
 
+/// Attention to all steps: see the [module](self).
+pub type SelfAttention<
+    T,
+    const F: usize,
+    const F3: usize,
+    const HEADS: usize,
+    X,
+    B = SVector<T, F3>,
+    C = SVector<T, F>,
+> = Attention<T, F, F3, HEADS, false, X, B, C>;
+/// Attention to a step and those before it: see the [module](self).
+pub type CausalSelfAttention<
+    T,
+    const F: usize,
+    const F3: usize,
+    const HEADS: usize,
+    X,
+    B = SVector<T, F3>,
+    C = SVector<T, F>,
+> = Attention<T, F, F3, HEADS, true, X, B, C>;
+
 // SAFETY: repr(C) with a matrix of scalars, a vector of scalars or nothing (`Bias` is sealed), a layer that keeps the same promise, and a type
 // without size: no padding.
 #[expect(unsafe_code, reason = "the promise of being nothing but scalars")]
@@ -82,7 +103,7 @@ unsafe impl<
     X: Sequence,
     B: Bias<T>,
     C: Bias<T>,
-> Parameters<T> for SelfAttention<T, F, F3, HEADS, CAUSAL, X, B, C>
+> Parameters<T> for Attention<T, F, F3, HEADS, CAUSAL, X, B, C>
 {
     const PARAMETERS: usize = F3 * F + B::PARAMETERS + Dense::<T, F, F, C>::PARAMETERS;
     const PARTS: Parts = Parts::Named(&[
@@ -132,14 +153,14 @@ impl<
     X: Sequence,
     B: Bias<T>,
     C: Bias<T>,
-> SelfAttention<T, F, F3, HEADS, CAUSAL, X, B, C>
+> Attention<T, F, F3, HEADS, CAUSAL, X, B, C>
 {
     /// The sizes on lines of so many values.
-    const fn attention(lanes: usize) -> Attention {
+    const fn attention(lanes: usize) -> attention::Attention {
         assert!(F3 == 3 * F, "of each step there are a query, a key and a value");
         assert!(HEADS > 0 && F.is_multiple_of(HEADS), "all heads have as many features");
         assert!(X::FEATURES == F, "attention takes and gives sequences of its features");
-        Attention { steps: X::STEPS, features: F, heads: HEADS, causal: CAUSAL, lanes }
+        attention::Attention { steps: X::STEPS, features: F, heads: HEADS, causal: CAUSAL, lanes }
     }
 
     /// The queries, keys and values of a sample, and what has come of the values.
@@ -208,7 +229,7 @@ impl<
     X: Sequence,
     B: Bias<T>,
     C: Bias<T>,
-> Layer<T> for SelfAttention<T, F, F3, HEADS, CAUSAL, X, B, C>
+> Layer<T> for Attention<T, F, F3, HEADS, CAUSAL, X, B, C>
 {
     type Input = X;
     type Output = X;
