@@ -147,9 +147,16 @@ const ATTENTION: Entry = Entry {
     ..PLAIN
 };
 
+/// Whether what is added to each step is learned: a layer with parameters, or one without.
+const LEARNED: Setting = Setting {
+    key: "learned",
+    value: Value::Entry(&[("false", "PositionalEncoding"), ("true", "LearnedPositionalEncoding")]),
+};
+
 const LEARNED_PLACES: Entry = Entry {
     name: "LearnedPositionalEncoding",
     takes: Takes::Sequence,
+    settings: &[LEARNED],
     generics: |given| vec![Generic::Size(given.steps()), Generic::Size(given.features()), Generic::Input],
     weights: Some(Weights {
         tensors: &[of_attention("weight", Order::ColumnMajor, |given| vec![given.steps(), given.features()])],
@@ -169,7 +176,7 @@ pub(super) const LAYERS: &[Entry] = &[
     recurrent!("Gru", 3, &[LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     recurrent!("Rnn", 1, &[NONLINEARITY, LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     ATTENTION,
-    Entry { name: "PositionalEncoding", takes: Takes::Sequence, ..PLAIN },
+    Entry { name: "PositionalEncoding", takes: Takes::Sequence, settings: &[LEARNED], ..PLAIN },
     LEARNED_PLACES,
     over_time("Last"),
     over_time("MeanOverTime"),

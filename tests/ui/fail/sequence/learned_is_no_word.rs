@@ -3,7 +3,7 @@ use static_nn::network;
 network! {
     pub struct Net {
         input: [64, 8],
-        PositionalEncoding(learned = true), Last, Dense(4),
+        PositionalEncoding(learned = yes), Last, Dense(4),
     }
 }
 
