@@ -203,6 +203,25 @@ fn layers_stand_on_each_other_in_both_directions() {
     assert_eq!(loaded.unwrap(), net);
 }
 
+network! {
+    /// Sizes that are the same, but not to the letter.
+    pub struct Written {
+        input: [2 * STEPS, FEATURES],
+        Gru({ FEATURES } -> 2 * FEATURES),
+        Residual { Dense({ FEATURES + 3 } -> FEATURES), Tanh, Dense(2 * 3) },
+        Dense({ FEATURES * 2 } -> 2),
+        output: [{ STEPS + 5 }, 2],
+    }
+}
+
+#[test]
+fn steps_are_those_of_the_whole_sequence() {
+    let net = Written::boxed(1);
+    let x: [[f32; 3]; 10] = core::array::from_fn(|t| core::array::from_fn(|f| ((t * 3 + f) as f32).sin()));
+    let mut state = Written::state();
+    assert_eq!(net.forward(&x), x.map(|frame| net.step(&mut state, &frame)));
+}
+
 #[test]
 fn attention_is_a_layer_like_others() {
     let mut names = Vec::new();
@@ -256,10 +275,10 @@ fn the_summary_shows_both_extents() {
 fn a_forecast_is_learned() {
     let (xs, ys) = waves(200);
     let mut net = Forecast::boxed(7);
-    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let before = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     let trainer = Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(30).batch_size(20).shuffle(1);
     trainer.fit(&mut net, &xs, &ys).unwrap();
-    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let after = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     assert!(after < before / 20.0, "{before} {after}");
 }
 
@@ -274,9 +293,9 @@ fn a_target_may_be_a_sequence() {
         .map(|x| core::array::from_fn(|t| [x[..=t].iter().map(|step| step[0]).sum::<f32>() / (t + 1) as f32; 3]))
         .collect();
     let mut net = Every::boxed(2);
-    let before = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let before = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(60).batch_size(16).fit(&mut net, &xs, &ys).unwrap();
-    let after = evaluate(&*net, &xs, &ys, &MeanSquaredError).unwrap().loss;
+    let after = evaluate(&*net, &xs, &ys, MeanSquaredError).unwrap().loss;
     assert!(after < before / 5.0, "{before} {after}");
 }
 

@@ -1,4 +1,5 @@
 //! Networks that take one step at a time give the same answers as over the whole sequence, to the bit.
+#![expect(clippy::float_cmp, reason = "the same bits")]
 
 use static_nn::init::Rng;
 use static_nn::{Parameters, network};
@@ -30,6 +31,7 @@ network! {
 }
 
 /// Sequences of numbers around zero.
+#[expect(clippy::cast_possible_truncation, reason = "a sample needs no double precision")]
 fn frames<const F: usize, const S: usize>(seed: u64) -> [[f32; F]; S] {
     let mut rng = Rng::new(seed);
     std::array::from_fn(|_| std::array::from_fn(|_| rng.normal() as f32))

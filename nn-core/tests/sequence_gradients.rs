@@ -56,8 +56,8 @@ fn recurrent_layers() {
 #[test]
 fn recurrent_layers_together() {
     type First = Gru<f64, 3, 4, 12, X, Four>;
-    check_zeroed::<21, Stacked<First, Gru<f64, 4, 5, 15, Four, Five, Vector<15>, 1>>>("two layers");
     type Reverse = Gru<f64, 3, 4, 12, X, Four, Vector<12>, 0, true>;
+    check_zeroed::<21, Stacked<First, Gru<f64, 4, 5, 15, Four, Five, Vector<15>, 1>>>("two layers");
     check_zeroed::<21, Bidirectional<First, Reverse, D2<7, 8, 56>>>("both directions");
 }
 

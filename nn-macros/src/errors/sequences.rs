@@ -55,6 +55,11 @@ pub(crate) fn setting_kind(key: &str, words: &[&str]) -> String {
     )
 }
 
+/// What is twice, or not.
+pub(crate) fn setting_twice(key: &str) -> String {
+    help(&format!("`{key}` is `true` or `false`"), &format!("write `{key} = true`"))
+}
+
 /// A count whose value only rustc would know.
 pub(crate) fn count_literal(key: &str, found: &str) -> String {
     help(

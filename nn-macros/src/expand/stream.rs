@@ -7,6 +7,7 @@ use super::call::receiver;
 use super::output::expand_output;
 use super::seams::local;
 use crate::model::{Layer, Model};
+use crate::sizes::Shape;
 
 /// Whether the network, or the inside of a block, can be asked for a stream: it takes sequences, or `is_inside` one that does.
 pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
@@ -52,7 +53,7 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     });
     let field = each.iter().fold(quote!(1), |before, layer| quote!(__nn::together(#before, #layer::RECEPTIVE_FIELD)));
     let latency = each.iter().map(|layer| quote!(#layer::LATENCY));
-    let calls = expand_calls(&layers);
+    let calls = expand_calls(model, &layers);
     let [input, output] = [model.input.ty(&nn), expand_output(model)].map(|shape| frame(&shape));
     let names = ["simd", "state", "input", "output", "scratch"].map(local);
     let [simd, state_name, x, y, scratch_name] = &names;
@@ -94,8 +95,23 @@ fn frame(shape: &TokenStream) -> TokenStream {
     quote!(<<#shape as __nn::Streamed>::Frame as __nn::Shape>::Of<__NnT>)
 }
 
+/// How a step is looked at, to be read.
+const READ: [&str; 2] = ["flat", "view"];
+
+/// `value`, a reference to a step of `from`, as the layer behind the seam sees it. Where only rustc knows the sizes, the way leads over the flat
+/// values, so that a wrong one is found by its check and nowhere else.
+fn cast(from: &Shape, to: &Shape, value: TokenStream, [flat, view]: [&str; 2]) -> TokenStream {
+    if from.same(to) {
+        return value;
+    }
+    let [flat, view] = [flat, view].map(super::call::ident);
+    let [from, to] = [from, to].map(|shape| shape.ty(&quote!(__nn)));
+    let flat = quote!(<<#from as __nn::Streamed>::Frame as __nn::Shape>::#flat(#value));
+    quote!(<<#to as __nn::Streamed>::Frame as __nn::Shape>::#view(#flat))
+}
+
 /// One call for each layer, from seam to seam.
-fn expand_calls(layers: &[&Layer]) -> TokenStream {
+fn expand_calls(model: &Model, layers: &[&Layer]) -> TokenStream {
     let [simd, state, input, output, scratch] = ["simd", "state", "input", "output", "scratch"].map(local);
     let seam = |i: usize| local(&format!("seam{i}"));
     let count = layers.len();
@@ -103,10 +119,10 @@ fn expand_calls(layers: &[&Layer]) -> TokenStream {
         let of = receiver(layer, &quote!(self), &quote!(&));
         let [state, scratch] = [&state, &scratch].map(|all| part(all, i, count));
         let x = if i == 0 {
-            quote!(#input)
+            cast(&model.input, &layer.input, quote!(#input), READ)
         } else {
             let before = seam(i - 1);
-            quote!(&#before)
+            cast(&layers[i - 1].output, &layer.input, quote!(&#before), READ)
         };
         let is_last = i + 1 == count;
         let own = seam(i);
@@ -114,7 +130,11 @@ fn expand_calls(layers: &[&Layer]) -> TokenStream {
             let frame = frame(&layer.output.ty(&quote!(__nn)));
             quote!(let mut #own: #frame = __nn::zeroed();)
         });
-        let y = if is_last { quote!(#output) } else { quote!(&mut #own) };
+        let y = if is_last {
+            cast(model.output(), &layer.output, quote!(#output), ["flat_mut", "view_mut"])
+        } else {
+            quote!(&mut #own)
+        };
         quote!(#made __nn::Stream::<__NnT>::step(#of, #simd, #state, #x, #y, #scratch);)
     });
     quote!(#(#calls)*)

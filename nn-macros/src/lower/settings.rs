@@ -198,7 +198,7 @@ impl Lower<'_> {
                     None => false,
                     Some(Some(Lit::Bool(twice))) => twice.value,
                     Some(_) => {
-                        self.errors.push(value, texts::setting_switch(setting.key));
+                        self.errors.push(value, sequences::setting_twice(setting.key));
                         found.is_broken = true;
                         false
                     }

@@ -117,7 +117,7 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
             if const { many_registers::<S, T>() && !(TRANSPOSED && by_lane::<S, T>()) } && left >= 12 {
                 self.vectors::<S, 12, 2>(simd, row, vectors, run, y);
                 row += 12;
-            } else if const { !plain::<S, T>() && !many_registers::<S, T>() } && left >= 6 && left != 8 {
+            } else if const { !many_registers::<S, T>() } && left >= 6 && left != 8 {
                 self.vectors::<S, 6, 2>(simd, row, vectors, run, y);
                 row += 6;
             } else if const { many_registers::<S, T>() } && left >= 8 {

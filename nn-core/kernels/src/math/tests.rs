@@ -233,6 +233,7 @@ macro_rules! double {
 }
 
 #[test]
+#[expect(clippy::cast_possible_truncation, reason = "lanes are few, and a step is that of the nearest float")]
 fn a_gate_is_the_logistic_function_or_the_tangent() {
     #[inline(always)]
     fn check<S: Simd>(simd: S) {

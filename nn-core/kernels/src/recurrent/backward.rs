@@ -47,6 +47,7 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
     scratch: &mut [T],
 ) {
     let [ih, hh] = layer.products(level);
+    let Gradient { ih: d_ih, hh: d_hh, first: is_first } = grad;
     let (units, gates, cell) = (layer.units(), layer.gates(), layer.cell);
     let (da, scratch) = scratch.split_at_mut(layer.steps * gates);
     let (db, scratch) = scratch.split_at_mut(if cell.is_one_gradient() { 0 } else { layer.steps * gates });
@@ -78,13 +79,13 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
         dh.copy_from_slice(by_hidden);
     }
     let db = if cell.is_one_gradient() { &*da } else { &*db };
-    ih.dw(seen.x, da, grad.first, grad.ih);
+    ih.dw(seen.x, da, is_first, d_ih);
     // What the first step has seen is the state before it; the others have seen what came out a step before.
     let (first, rest, from) = if layer.reverse { (layer.steps - 1, 0, 1) } else { (0, 1, 0) };
-    hh.dw(first_h, &db[first * gates..][..gates], grad.first, grad.hh);
+    hh.dw(first_h, &db[first * gates..][..gates], is_first, d_hh);
     let others = layer.steps - 1;
     if others > 0 {
-        hh.dw(&seen.y[from * units..][..others * units], &db[rest * gates..][..others * gates], false, grad.hh);
+        hh.dw(&seen.y[from * units..][..others * units], &db[rest * gates..][..others * gates], false, d_hh);
     }
     if let Some(dx) = dx {
         ih.dx(da, dx);
