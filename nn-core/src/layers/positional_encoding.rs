@@ -13,7 +13,7 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 use nalgebra::SMatrix;
 
-use super::waves::waves;
+use super::waves::{rounded, waves};
 use crate::init::{self, Init, Rng};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -42,17 +42,7 @@ pub trait Waves: Sequence {
 }
 
 impl<const S: usize, const F: usize, const N: usize> Waves for D2<S, F, N> {
-    #[expect(clippy::cast_possible_truncation, reason = "rounding to the nearest f32 is what this table is for")]
-    const SINGLE: &'static [f32] = const {
-        let (waves, mut single) = (waves::<S, F>(), [[0.0; F]; S]);
-        let mut place = 0;
-        while place < S * F {
-            single[place / F][place % F] = waves[place / F][place % F] as f32;
-            place += 1;
-        }
-        &{ single }
-    }
-    .as_flattened();
+    const SINGLE: &'static [f32] = const { &rounded(&waves::<S, F>()) }.as_flattened();
     const DOUBLE: &'static [f64] = const { &waves::<S, F>() }.as_flattened();
 }
 
@@ -203,7 +193,8 @@ fn sum<T: Scalar>(line: &[T]) -> T {
     let mut half = sums.len() / 2;
     while half > 0 {
         for i in 0..half {
-            sums[i] = sums[i] + sums[i + half];
+            let other = sums[i + half];
+            sums[i] += other;
         }
         half /= 2;
     }

@@ -25,7 +25,19 @@ pub(super) const fn waves<const S: usize, const F: usize>() -> [[f64; F]; S] {
     waves
 }
 
-/// `eˣ` for `x` from -10 to 0: the series of an eighth of a quarter of it, squared five times.
+/// The same in single precision.
+#[expect(clippy::cast_possible_truncation, reason = "rounding to the nearest f32 is what this function is for")]
+pub(super) const fn rounded<const S: usize, const F: usize>(waves: &[[f64; F]; S]) -> [[f32; F]; S] {
+    let mut single = [[0.0; F]; S];
+    let mut place = 0;
+    while place < S * F {
+        single[place / F][place % F] = waves[place / F][place % F] as f32;
+        place += 1;
+    }
+    single
+}
+
+/// `eˣ` for `x` from -10 to 0: the series of a 32nd of it, squared five times.
 const fn exp(x: f64) -> f64 {
     let x = x / 32.0;
     let (mut sum, mut term, mut n) = (1.0, 1.0, 1.0);
@@ -62,7 +74,7 @@ mod tests {
 
     #[test]
     fn waves_are_sines_and_cosines() {
-        const WAVES: [[f64; 7]; 5000] = waves();
+        static WAVES: [[f64; 7]; 5000] = waves();
         for (t, step) in WAVES.iter().enumerate() {
             for (i, found) in step.iter().enumerate() {
                 let angle = t as f64 * libm::pow(10_000.0, -((i / 2 * 2) as f64) / 7.0);
