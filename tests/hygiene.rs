@@ -19,7 +19,8 @@ mod without_prelude {
             Conv2d(2, kernel = [1, 3], padding = same), BatchNorm, Relu, ConvTranspose2d(2, kernel = 1), LayerNorm,
             Upsample(1), ZeroPad2d(0), GroupNorm(1), LocalResponseNorm(size = 3), Dropout2d,
             MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
-            Reshape([4, 3]), Lstm(4, bias = false), Rnn(3, nonlinearity = relu), Dense(4), RmsNorm, Residual { Gru(4), Softmax },
+            Reshape([4, 3]), Lstm(4, bias = false), Rnn(3, nonlinearity = relu), Dense(4), RmsNorm, Residual { Gru(4), Softmax }, PositionalEncoding,
+            PositionalEncoding(learned = true), SelfAttention(heads = 2), SelfAttention(heads = 4, causal = true),
             Concat { { Last }, { MeanOverTime }, { MaxOverTime } },
             #[init(he_normal)]
             first: Dense(12 -> 4), Relu,

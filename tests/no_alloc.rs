@@ -98,7 +98,7 @@ network! {
     /// Layers of sequences.
     struct Sequences {
         input: [7, 4],
-        Dense(6), Relu, Lstm(5), LayerNorm,
+        Dense(6), Relu, PositionalEncoding, SelfAttention(heads = 2), Lstm(5), LayerNorm, PositionalEncoding(learned = true),
         Residual { Gru(5), Dropout, Dense(5) },
         Concat { {}, { Rnn(3, nonlinearity = relu, bias = false) } }, Softmax,
         Add { { Last }, { MeanOverTime }, { MaxOverTime } },

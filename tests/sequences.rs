@@ -32,6 +32,18 @@ network! {
 }
 
 network! {
+    /// Attention, of sizes that are known and of those that only rustc knows.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Attentive {
+        input: [STEPS, 6],
+        places: PositionalEncoding(learned = true),
+        attention: SelfAttention(heads = 3),
+        Residual { LayerNorm, SelfAttention(heads = 2, causal = true) },
+        Dense({ 4 * FEATURES }), PositionalEncoding, SelfAttention(heads = FEATURES), Last,
+    }
+}
+
+network! {
     #[derive(Clone)]
     pub struct Encoder { input: [8, 2], Dense(3), Softplus, Gru(3) }
 }
@@ -208,6 +220,39 @@ fn steps_are_those_of_the_whole_sequence() {
     let x: [[f32; 3]; 10] = core::array::from_fn(|t| core::array::from_fn(|f| ((t * 3 + f) as f32).sin()));
     let mut state = Written::state();
     assert_eq!(net.forward(&x), x.map(|frame| net.step(&mut state, &frame)));
+}
+
+#[test]
+fn attention_is_a_layer_like_others() {
+    let mut names = Vec::new();
+    <Attentive as Parameters<f32>>::tensors(&static_nn::Path::ROOT, &mut |tensor| {
+        names.push(format!("{} {:?}", tensor.name, tensor.dims));
+    });
+    assert_eq!(
+        names[..5],
+        [
+            "places.weight [5, 6]",
+            "attention.in_proj_weight [18, 6]",
+            "attention.in_proj_bias [18]",
+            "attention.out_proj.weight [6, 6]",
+            "attention.out_proj.bias [6]",
+        ]
+    );
+    let mut net = Attentive::<f64>::new(5);
+    // As PyTorch has it: biases begin at zero.
+    assert!(net.attention.in_proj_bias.iter().chain(&net.attention.out_proj.bias).all(|bias| *bias == 0.0));
+    assert!(net.attention.in_proj_weight.iter().all(|w| w.abs() <= 0.5) && net.attention.in_proj_weight.amax() > 0.45);
+    net.as_mut_slice().iter_mut().for_each(|value| *value *= 2.0);
+    let xs: [[f64; 30]; 10] = core::array::from_fn(|i| core::array::from_fn(|j| ((i * 30 + j * 5) as f64).sin()));
+    let report = gradcheck::layer(&mut net, &xs, 1);
+    assert!(report.worst() < TOLERANCE, "{report}");
+
+    let path = std::env::temp_dir().join(format!("attentive-{}.safetensors", std::process::id()));
+    let net = Attentive::boxed(3);
+    net.save(&path).unwrap();
+    let loaded = Attentive::load(&path);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(loaded.unwrap(), net);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The two scalars of a network, `f32` and `f64`, with all that the kernels can do with them.
 
+use nn_kernels::attention::AttentionKernels;
 use nn_kernels::batch_norm::BatchNormKernels;
 use nn_kernels::conv::ConvKernels;
 use nn_kernels::dense::DenseKernels;
@@ -29,6 +30,7 @@ pub trait Scalar:
     + ConvKernels
     + PoolKernels
     + RecurrentKernels
+    + AttentionKernels
     + ResponseKernels
     + PointwiseKernels
     + SoftmaxKernels

@@ -3,8 +3,9 @@
 use nn_core::gradcheck;
 use nn_core::init::Rng;
 use nn_core::{
-    Bidirectional, Causal, Conv1d, D1, D2, Dense, EachStep, Gru, Last, Layer, LayerNorm, Lstm, MaxOverTime,
-    MeanOverTime, NoBias, ReluRnn, Rnn, SVector, Sample, Softmax, Span1d, Stacked,
+    Bidirectional, Causal, CausalSelfAttention, Conv1d, D1, D2, Dense, EachStep, Gru, Last, Layer, LayerNorm,
+    LearnedPositionalEncoding, Lstm, MaxOverTime, MeanOverTime, NoBias, PositionalEncoding, ReluRnn, Rnn, SVector,
+    Sample, SelfAttention, Softmax, Span1d, Stacked,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -66,6 +67,19 @@ fn convolutions() {
     check_zeroed::<21, Conv1d<f64, 3, 4, 9, X, D2<3, 4, 12>, Span1d<3, 2, 1, 2>, NoBias>>("conv1d with all settings");
     check_zeroed::<21, Conv1d<f64, 3, 5, 6, X, Five, Causal<2, 9, 3>>>("causal conv1d");
     check_zeroed::<57, Conv1d<f64, 3, 2, 3, D2<19, 3, 57>, D2<19, 2, 38>, Span1d<1>>>("conv1d of one step");
+}
+
+#[test]
+fn attention() {
+    type Six = D2<5, 6, 30>;
+    check_zeroed::<30, SelfAttention<f64, 6, 18, 2, Six>>("attention");
+    check_zeroed::<30, CausalSelfAttention<f64, 6, 18, 3, Six, NoBias, NoBias>>("causal attention without bias");
+    check_zeroed::<21, CausalSelfAttention<f64, 3, 9, 1, X>>("attention of one head");
+    check_zeroed::<4, SelfAttention<f64, 4, 12, 4, D2<1, 4, 4>>>("attention of one step");
+    // More weights than a step of one sample is compiled for.
+    check_zeroed::<120, CausalSelfAttention<f64, 40, 120, 4, D2<3, 40, 120>>>("wide attention");
+    check::<21, _>("waves", PositionalEncoding::<X>::new());
+    check_zeroed::<21, LearnedPositionalEncoding<f64, 7, 3, X>>("learned places");
 }
 
 #[test]

@@ -144,7 +144,7 @@ impl<'a> Lower<'a> {
             return self.custom(scope, layer);
         };
         match catalog::find(&plain) {
-            Found::Layer(entry) => self.builtin(scope, layer, entry),
+            Found::Layer(entry) => self.builtin(scope, layer, settings::meant(entry, layer)),
             Found::Block(block) => self.block(scope, layer, block),
             Found::Meant(meant) => {
                 self.errors.push(&layer.kind, layers::unknown_meant(&plain, meant));

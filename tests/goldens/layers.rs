@@ -69,8 +69,8 @@ impl<T: Scalar> Golden<T> {
         let mut from = 0;
         N::tensors(&Path::ROOT, &mut |tensor| {
             let name = tensor.name.to_string();
-            let last = name.rsplit('.').next().unwrap();
-            visit(last, tensor.role, from, (0..tensor.len()).map(|i| tensor.place(i)).collect());
+            let (_, part) = name.split_once('.').unwrap();
+            visit(part, tensor.role, from, (0..tensor.len()).map(|i| tensor.place(i)).collect());
             from += tensor.len();
         });
     }

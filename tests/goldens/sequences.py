@@ -15,6 +15,19 @@ from safetensors.torch import save_file
 from torch import nn
 
 
+class SelfAttention(nn.MultiheadAttention):
+    """Of a sequence with itself."""
+
+    def __init__(self, features, heads, causal=False):
+        super().__init__(features, heads, batch_first=True)
+        self.causal = causal
+
+    def forward(self, x):
+        steps = x.shape[1]
+        mask = torch.ones(steps, steps, dtype=torch.bool).triu(1) if self.causal else None
+        return super().forward(x, x, x, attn_mask=mask, need_weights=False)
+
+
 def drawn_layers():
     """By name: the layer, and the sequence that it takes."""
     first = {"batch_first": True}
@@ -36,12 +49,25 @@ def drawn_layers():
     }
 
 
+def attention_layers():
+    """The same of attention."""
+    return {
+        "attention": (SelfAttention(6, 1), (7, 6)),
+        "attention_heads": (SelfAttention(12, 4), (5, 12)),
+        "attention_wide": (SelfAttention(20, 2), (9, 20)),
+        "attention_causal": (SelfAttention(6, 2, causal=True), (9, 6)),
+        "attention_causal_long": (SelfAttention(4, 4, causal=True), (37, 4)),
+        "attention_causal_wide": (SelfAttention(19, 1, causal=True), (3, 19)),
+    }
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
     torch.manual_seed(12)
     golden = {}
-    for name, (layer, shape) in drawn_layers().items():
+    # Those of the second kind are drawn behind all of the first, which they do not change.
+    for name, (layer, shape) in (item for layers in (drawn_layers, attention_layers) for item in layers().items()):
         layer = layer.double()
         for parameter in layer.parameters():
             parameter.data = f32_exact(parameter.data + 0.5 * torch.rand_like(parameter) - 0.25)

@@ -18,4 +18,10 @@ layers! {
     dense: [6, 5], Dense(3);
     layer_norm: [5, 7], LayerNorm(eps = 1e-3);
     softmax: [4, 5], Softmax;
+    attention: [7, 6], SelfAttention(heads = 1);
+    attention_heads: [5, 12], SelfAttention(heads = 4);
+    attention_wide: [9, 20], SelfAttention(heads = 2);
+    attention_causal: [9, 6], SelfAttention(heads = 2, causal = true);
+    attention_causal_long: [37, 4], SelfAttention(heads = 4, causal = true);
+    attention_causal_wide: [3, 19], SelfAttention(heads = 1, causal = true);
 }

@@ -16,6 +16,7 @@ extern crate std;
 #[macro_use]
 mod entry;
 
+pub mod attention;
 pub mod batch_norm;
 pub mod conv;
 pub mod dense;

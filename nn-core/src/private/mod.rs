@@ -33,11 +33,11 @@ pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Br
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Bidirectional, Causal, Concat, Conv1d, Conv2d, ConvTranspose2d,
-    Dense, Dropout, Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Gru,
-    Identity, Last, LayerNorm, LocalResponseNorm, LogSoftmax, Lstm, MaxOverTime, MaxPool2d, MeanOverTime, Multiply,
-    NoBias, ReluRnn, Reshape, Residual, RmsNorm, Rnn, Softmax, Span1d, Stacked, Standardize, Upsample, Window,
-    ZeroPad2d,
+    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Bidirectional, Causal, CausalSelfAttention, Concat, Conv1d, Conv2d,
+    ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d,
+    GroupNorm, Gru, Identity, Last, LayerNorm, LearnedPositionalEncoding, LocalResponseNorm, LogSoftmax, Lstm,
+    MaxOverTime, MaxPool2d, MeanOverTime, Multiply, NoBias, PositionalEncoding, ReluRnn, Reshape, Residual, RmsNorm,
+    Rnn, SelfAttention, Softmax, Span1d, Stacked, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};

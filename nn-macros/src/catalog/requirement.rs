@@ -67,6 +67,8 @@ pub(crate) enum Fault {
     GroupsOfInputs,
     GroupsOfOutputs,
     GroupsOfChannels,
+    /// The heads of attention do not divide the features: heads, features.
+    HeadsOfFeatures,
     /// `padding = same` and a stride: the stride, and the padding that is meant.
     Same,
     /// The padding takes all that a transposed convolution makes: padding, all.

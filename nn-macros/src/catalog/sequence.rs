@@ -1,6 +1,8 @@
-//! Layers of sequences: recurrent ones, and those that make a vector of all steps.
+//! Layers of sequences: recurrent ones, attention, and those that make a vector of all steps.
 
-use super::image::BIAS;
+use super::image::{BIAS, one};
+use super::requirement::{At, Fault, Holds, Requirement};
+use super::setting::Default;
 use super::{Asks, Entry, Generic, Given, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Rank, Shape, Size};
 
@@ -96,6 +98,74 @@ macro_rules! recurrent {
 const NONLINEARITY: Setting =
     Setting { key: "nonlinearity", value: Value::Kind(&[("tanh", "Rnn"), ("relu", "ReluRnn")]) };
 
+/// Whether a step sees none behind it, and the library's type for that.
+const CAUSAL: Setting =
+    Setting { key: "causal", value: Value::Kind(&[("false", "SelfAttention"), ("true", "CausalSelfAttention")]) };
+
+/// The heads divide the features.
+fn heads(given: &Given<'_>) -> Vec<Requirement> {
+    let (heads, features) = (given.number("heads", 0), given.features());
+    vec![Requirement {
+        at: At::Setting("heads", 0),
+        holds: Holds::Divides(heads.clone(), features.clone()),
+        fault: Fault::HeadsOfFeatures,
+        numbers: vec![heads, features],
+        axis: 1,
+    }]
+}
+
+/// A tensor of attention.
+const fn of_attention(name: &'static str, order: Order, dims: fn(&Given<'_>) -> Vec<Size>) -> Tensor {
+    Tensor { name, dims, order, switch: None, level: Level::ONLY }
+}
+
+const ATTENTION: Entry = Entry {
+    name: "SelfAttention",
+    takes: Takes::Sequence,
+    generics: |given| {
+        let sizes = [given.features(), given.features().times(3), given.number("heads", 0)].map(Generic::Size);
+        sizes.into_iter().chain([Generic::Input]).collect()
+    },
+    requires: heads,
+    settings: &[one("heads", Default::Needed(4)), CAUSAL],
+    asks: Asks::For("Linear"),
+    weights: Some(Weights {
+        tensors: &[
+            of_attention("in_proj_weight", Order::ColumnMajor, |given| {
+                vec![given.features().times(3), given.features()]
+            }),
+            of_attention("in_proj_bias", Order::RowMajor, |given| vec![given.features().times(3)]),
+            of_attention("out_proj.weight", Order::ColumnMajor, |given| vec![given.features(), given.features()]),
+            of_attention("out_proj.bias", Order::RowMajor, |given| vec![given.features()]),
+        ],
+        macs: |given| {
+            let sums = Size::sum([given.features().times(4), given.steps().times(2)]);
+            Size::product([given.steps(), given.features(), sums])
+        },
+        learns: true,
+    }),
+    ..PLAIN
+};
+
+/// Whether what is added to each step is learned: a layer with parameters, or one without.
+const LEARNED: Setting = Setting {
+    key: "learned",
+    value: Value::Entry(&[("false", "PositionalEncoding"), ("true", "LearnedPositionalEncoding")]),
+};
+
+const LEARNED_PLACES: Entry = Entry {
+    name: "LearnedPositionalEncoding",
+    takes: Takes::Sequence,
+    settings: &[LEARNED],
+    generics: |given| vec![Generic::Size(given.steps()), Generic::Size(given.features()), Generic::Input],
+    weights: Some(Weights {
+        tensors: &[of_attention("weight", Order::ColumnMajor, |given| vec![given.steps(), given.features()])],
+        macs: |_| Size::Known(0),
+        learns: true,
+    }),
+    ..PLAIN
+};
+
 /// One that makes a vector of all steps.
 const fn over_time(name: &'static str) -> Entry {
     Entry { name, takes: Takes::Sequence, gives: |given| Shape::vector(given.input.extent(Rank::Sequence, 1)), ..PLAIN }
@@ -105,6 +175,9 @@ pub(super) const LAYERS: &[Entry] = &[
     recurrent!("Lstm", 4, &[LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     recurrent!("Gru", 3, &[LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     recurrent!("Rnn", 1, &[NONLINEARITY, LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
+    ATTENTION,
+    Entry { name: "PositionalEncoding", takes: Takes::Sequence, settings: &[LEARNED], ..PLAIN },
+    LEARNED_PLACES,
     over_time("Last"),
     over_time("MeanOverTime"),
     over_time("MaxOverTime"),

@@ -18,6 +18,8 @@ pub(crate) enum Value {
     Word(&'static [(&'static str, &'static str)]),
     /// One of these words, each with the library's type that it selects; the first if nothing is written.
     Kind(&'static [(&'static str, &'static str)]),
+    /// One of these words, each with the entry that the layer is then: with parameters or without.
+    Entry(&'static [(&'static str, &'static str)]),
     /// `true` or `false`, which goes to the constructor; this if nothing is written.
     Flag(bool),
     /// How many of something there are, at least one: a number that is written out, since the layer's type follows from it.

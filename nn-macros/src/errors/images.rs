@@ -24,6 +24,10 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str,
             &format!("`{layer}` has {} groups, which do not divide its {} channels", number(0), number(1)),
             &format!("write a number that divides {}", number(1)),
         ),
+        Fault::HeadsOfFeatures => help(
+            &format!("`{layer}` has {} heads, which do not divide its {} features", number(0), number(1)),
+            &format!("write a number that divides {}", number(1)),
+        ),
         Fault::GroupsOfInputs => groups(layer, number(0), &format!("the {} channels that it takes", number(1))),
         Fault::GroupsOfOutputs => groups(layer, number(0), &format!("its {} outputs", number(1))),
         Fault::NothingLeft(of) => help(

@@ -165,6 +165,7 @@ pub(super) fn written(entry: &Entry, arguments: &[Argument]) -> String {
     });
     let needed: String = needed.collect();
     match (entry.sizes, from.map(shown), to.map_or_else(|| "3".to_owned(), shown)) {
+        (Sizes::None, ..) if !needed.is_empty() => format!("{}({})", entry.name, &needed[2..]),
         (Sizes::None | Sizes::Setting(_), ..) => entry.name.to_owned(),
         (Sizes::Outputs, None, to) => format!("{}({to}{needed})", entry.name),
         (Sizes::Outputs, Some(from), to) => format!("{}({from} -> {to}{needed})", entry.name),

@@ -8,6 +8,7 @@ use super::Lower;
 use super::numbers::{is_literal_number, literal, literal_number, number};
 use super::whole::Spot;
 use crate::ast::{self, Argument};
+use crate::catalog;
 use crate::catalog::{
     Entry, Many, Measured, Range, Setting, Sizes, Value, activation, is_activation_key, nearest, setting_elsewhere,
     size_key,
@@ -37,6 +38,21 @@ pub(super) struct Settings {
     pub(super) off: Vec<(&'static str, &'static str)>,
     /// As written, for the way the layer is shown: `bias = false`.
     pub(super) written: String,
+}
+
+/// The entry that a layer is: that of its name, or the one that a setting leads to.
+pub(super) fn meant(entry: &'static Entry, layer: &ast::Layer) -> &'static Entry {
+    let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
+    let led = arguments.iter().find_map(|argument| {
+        let Argument::Setting { key, value } = argument else { return None };
+        let entries = entry.settings.iter().find_map(|setting| match setting.value {
+            Value::Entry(entries) if key == setting.key => Some(entries),
+            _ => None,
+        })?;
+        let word = show(&value.to_token_stream());
+        catalog::layer(entries.iter().find(|(known, _)| *known == word)?.1)
+    });
+    led.unwrap_or(entry)
 }
 
 impl Lower<'_> {
@@ -90,7 +106,7 @@ impl Lower<'_> {
                 found.elsewhere.extend(near);
             } else if seen.contains(&text) || first.is_some() && first_key == Some(text.as_str()) {
                 self.errors.push(key, texts::setting_twice(&text));
-            } else {
+            } else if !entry.settings.iter().any(|own| own.key == text && matches!(own.value, Value::Entry(_))) {
                 let comma = if found.written.is_empty() { "" } else { ", " };
                 found.written.extend([comma, &text, " = ", &show(&value.to_token_stream())]);
             }
@@ -195,6 +211,14 @@ impl Lower<'_> {
                 Some(Lit::Bool(on)) => found.off.extend((!on.value).then_some((setting.key, *off))),
                 _ => self.errors.push(value, texts::setting_switch(setting.key)),
             },
+            // Those that are known have led to this entry.
+            (Value::Entry(entries), value) => {
+                let word = value.map(|value| show(&value.to_token_stream()));
+                if word.is_some_and(|word| entries.iter().all(|(known, _)| *known != word)) {
+                    let words: Vec<&str> = entries.iter().map(|(word, _)| *word).collect();
+                    self.errors.push(value, sequences::setting_kind(setting.key, &words));
+                }
+            }
             (Value::Kind(kinds), value) => {
                 let word = value.map(|value| show(&value.to_token_stream()));
                 let kind = word.map_or(Some(&kinds[0]), |word| kinds.iter().find(|(known, _)| *known == word));

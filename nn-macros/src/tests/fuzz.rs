@@ -100,7 +100,7 @@ fn items(random: &mut Random, depth: usize) -> String {
         if random.once_in(2) {
             text += &format!("{}: ", random.one(NAMES, 33));
         }
-        let kind = random.one(KINDS, 53);
+        let kind = random.one(KINDS, 54);
         text += kind;
         let is_block = kind.contains("Re") && (kind.contains("Residual") || kind == "Repeat");
         if kind == "Repeat" {

@@ -12,11 +12,13 @@ mod lanes;
 mod product;
 mod sample;
 mod sample_backward;
+mod steps;
 mod tile;
 mod transposed;
 
 pub use sample::{sample, sized};
 pub use sample_backward::sample_backward;
+pub use steps::OfLines;
 
 use fearless_simd::{Level, Select, Simd, SimdBase};
 

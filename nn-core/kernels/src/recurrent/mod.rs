@@ -17,7 +17,7 @@ use fearless_simd::{Level, Simd, SimdBase};
 
 pub use cell::{Cell, Gru, Kind, Lstm, Relu, Tanh};
 
-use crate::dense::{DenseKernels, Size};
+use crate::dense::OfLines;
 use crate::number::Number;
 
 kernels! {
@@ -161,11 +161,11 @@ impl<T: Number> Recurrence<'_, T> {
     }
 
     /// Both products.
-    const fn products(&self, level: Level) -> [Product<'_, T>; 2] {
+    const fn products(&self, level: Level) -> [OfLines<'_, T>; 2] {
         let (outputs, lanes) = (self.cell.gates() * self.hidden, self.lanes);
         [
-            Product { level, parameters: self.ih, inputs: self.inputs, outputs, lanes },
-            Product { level, parameters: self.hh, inputs: self.hidden, outputs, lanes },
+            OfLines { level, parameters: self.ih, inputs: self.inputs, outputs, lanes },
+            OfLines { level, parameters: self.hh, inputs: self.hidden, outputs, lanes },
         ]
     }
 
@@ -200,73 +200,6 @@ impl Cell {
     pub const fn scratch_back(self, hidden: usize, steps: usize) -> usize {
         let both = if self.is_one_gradient() { 1 } else { 2 };
         (both * steps * self.gates() + 2) * hidden
-    }
-}
-
-/// A product of a recurrent layer as a dense layer.
-#[derive(Clone, Copy)]
-struct Product<'a, T> {
-    level: Level,
-    parameters: &'a [T],
-    inputs: usize,
-    outputs: usize,
-    lanes: usize,
-}
-
-impl<T: DenseKernels> Product<'_, T> {
-    fn parts(&self) -> (&[T], &[T]) {
-        self.parameters.split_at(self.inputs * self.outputs)
-    }
-
-    fn size(&self, steps: usize) -> Size {
-        Size { inputs: self.inputs, outputs: self.outputs, samples: steps * self.lanes }
-    }
-
-    fn is_sample(&self) -> bool {
-        self.lanes == 1
-    }
-
-    /// `y = w x + b` for as many steps as there are.
-    fn forward(&self, x: &[T], y: &mut [T]) {
-        if self.is_sample() {
-            for (x, y) in x.chunks_exact(self.inputs).zip(y.chunks_exact_mut(self.outputs)) {
-                T::dense(self.level, self.parameters, x, y);
-            }
-        } else {
-            let (w, b) = self.parts();
-            let steps = x.len() / (self.inputs * self.lanes);
-            T::dense_blocks(self.level, self.size(steps), w, b, x, T::from_f64(f64::NEG_INFINITY), y);
-        }
-    }
-
-    /// `dx = wᵀ dy`
-    fn dx(&self, dy: &[T], dx: &mut [T]) {
-        let (w, _) = self.parts();
-        if self.is_sample() {
-            for (dy, dx) in dy.chunks_exact(self.outputs).zip(dx.chunks_exact_mut(self.inputs)) {
-                T::dense_backward(self.level, w, &[], dy, Some(dx), &mut [], &mut []);
-            }
-        } else {
-            let steps = dx.len() / (self.inputs * self.lanes);
-            T::dense_blocks_dx(self.level, self.size(steps), w, dy, dx);
-        }
-    }
-
-    /// `dw += dy xᵀ`, `db += dy`; `=` if it is the `first` time.
-    fn dw(&self, x: &[T], dy: &[T], first: bool, grad: &mut [T]) {
-        let (dw, db) = grad.split_at_mut(self.inputs * self.outputs);
-        if self.is_sample() {
-            if first {
-                dw.fill(T::ZERO);
-                db.fill(T::ZERO);
-            }
-            for (x, dy) in x.chunks_exact(self.inputs).zip(dy.chunks_exact(self.outputs)) {
-                T::dense_backward(self.level, &[], x, dy, None, dw, db);
-            }
-        } else {
-            let steps = x.len() / (self.inputs * self.lanes);
-            T::dense_blocks_dw(self.level, self.size(steps), x, dy, first, dw, db);
-        }
     }
 }
 

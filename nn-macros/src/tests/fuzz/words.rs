@@ -81,6 +81,7 @@ pub(super) const KINDS: &[&str] = &[
     "Gru",
     "Rnn",
     "Last",
+    "PositionalEncoding",
     "MeanOverTime",
     "MaxOverTime",
     "Residual",

@@ -1,0 +1,13 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [8],
+        SelfAttention(heads = 2), Dense(4),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}
