@@ -80,6 +80,7 @@ pub(super) const KINDS: &[&str] = &[
     "Lstm",
     "Gru",
     "Rnn",
+    "Conv1d",
     "Last",
     "MeanOverTime",
     "MaxOverTime",
@@ -102,7 +103,7 @@ pub(super) const KINDS: &[&str] = &[
     "Gain<T>",
     "Linear",
     "ReLU",
-    "Conv1d",
+    "Conv3d",
     "Conv2D",
     "dense",
     "Dense<3, 4>",
@@ -172,6 +173,7 @@ pub(super) const SETTINGS: &[&str] = &[
     "nonlinearity",
     "layers",
     "bidirectional",
+    "causal",
 ];
 
 /// Settings of layers with windows, and what they may be.
@@ -190,6 +192,7 @@ pub(super) const WHOLE: &[&str] = &[
     "eps = 0.1",
     "kernel = 2",
     "groups = 3",
+    "causal = true",
     "stride = 0",
     "stride = (1, 2)",
     "padding = [1, 2, 3]",
