@@ -18,4 +18,12 @@ layers! {
     dense: [6, 5], Dense(3);
     layer_norm: [5, 7], LayerNorm(eps = 1e-3);
     softmax: [4, 5], Softmax;
+    conv1d: [9, 4], Conv1d(5, kernel = 3);
+    conv1d_stride: [10, 3], Conv1d(6, kernel = 4, stride = 3, padding = 2, bias = false);
+    conv1d_dilation: [8, 5], Conv1d(3, kernel = 3, stride = 2, padding = 3, dilation = 2);
+    conv1d_same: [7, 3], Conv1d(4, kernel = 5, padding = same);
+    conv1d_same_even: [6, 2], Conv1d(3, kernel = 4, padding = same, dilation = 3);
+    conv1d_causal: [9, 3], Conv1d(5, kernel = 3, causal = true);
+    conv1d_causal_far: [11, 2], Conv1d(9, kernel = 2, dilation = 4, bias = false, causal = true);
+    conv1d_wide: [4, 33], Conv1d(40, kernel = 5, padding = 2);
 }
