@@ -248,6 +248,7 @@ pub mod prelude {
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]`, `[t, in]` to `[t, out]` |
 /// | [`Lstm`](layers::Lstm), [`Gru`](layers::Gru) | `layers = 1`, `bidirectional = false`, `bias = true` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
 /// | [`Rnn`](layers::Rnn) | the same, and `nonlinearity = tanh` or `relu` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
+/// | [`Conv1d`](layers::Conv1d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `causal = false`, `bias = true` | `[t, in]` to `[.., out]` |
 /// | [`Last`](layers::Last), [`MeanOverTime`](layers::MeanOverTime), [`MaxOverTime`](layers::MaxOverTime) | | `[t, f]` to `[f]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
