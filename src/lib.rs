@@ -250,6 +250,7 @@ pub mod prelude {
 /// | [`Rnn`](layers::Rnn) | the same, and `nonlinearity = tanh` or `relu` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
 /// | [`SelfAttention`](layers::SelfAttention) | `heads`, `causal = false` | `[t, f]`, kept |
 /// | [`PositionalEncoding`](layers::PositionalEncoding) | `learned = false` ([`true`](layers::LearnedPositionalEncoding)) | `[t, f]`, kept |
+/// | [`Conv1d`](layers::Conv1d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `causal = false`, `bias = true` | `[t, in]` to `[.., out]` |
 /// | [`Last`](layers::Last), [`MeanOverTime`](layers::MeanOverTime), [`MaxOverTime`](layers::MaxOverTime) | | `[t, f]` to `[f]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |

@@ -17,7 +17,7 @@ mod sequences;
 
 use compact::Compact;
 use random_networks::paths::{by_blocks, one_by_one};
-use sequences::{Cell, Join, Over, Piece, Spec, generator, source, twin};
+use sequences::{Cell, Conv, Join, Over, Padding, Piece, Spec, generator, source, twin};
 
 /// Wraps [`check`] of one network.
 macro_rules! check {
@@ -128,6 +128,16 @@ fn no_layer_of_sequences_is_left_out() {
     at_least(20, "both directions", &|piece| matches!(piece, Piece::Recurrent { both: true, .. }));
     at_least(5, "both", &|piece| matches!(piece, Piece::Recurrent { layers: 2.., both: true, .. }));
     at_least(10, "no bias", &|piece| matches!(piece, Piece::Recurrent { bias: false, .. }));
+    let conv = |least: usize, what: &str, is: &dyn Fn(&Conv) -> bool| {
+        at_least(least, what, &|piece| matches!(piece, Piece::Conv(conv) if is(conv)));
+    };
+    conv(5, "causal convolution", &|conv| conv.padding == Padding::Causal);
+    conv(5, "causal convolution of distant steps", &|conv| conv.padding == Padding::Causal && conv.dilation > 1);
+    conv(5, "convolution that keeps the steps", &|conv| conv.padding == Padding::Same);
+    conv(5, "convolution with a stride", &|conv| conv.stride > 1);
+    conv(5, "convolution with padding", &|conv| matches!(conv.padding, Padding::Both(1..)));
+    conv(3, "convolution of distant steps", &|conv| matches!(conv.padding, Padding::Both(_)) && conv.dilation > 1);
+    conv(5, "convolution without bias", &|conv| !conv.bias);
     at_least(50, "dense", &|piece| matches!(piece, Piece::Dense { .. }));
     at_least(5, "layer normalisation", &|piece| matches!(piece, Piece::LayerNorm));
     at_least(5, "root mean squares", &|piece| matches!(piece, Piece::RmsNorm));

@@ -2,7 +2,7 @@
 #![expect(clippy::float_cmp, reason = "the same bits")]
 
 use static_nn::init::Rng;
-use static_nn::{Parameters, network};
+use static_nn::{Parameters, Stream, network};
 
 network! {
     /// A recurrent layer small enough to be inlined.
@@ -30,6 +30,17 @@ network! {
     }
 }
 
+network! {
+    /// Convolutions that never look ahead, beside a recurrent layer.
+    struct Waves {
+        input: [37, 3],
+        near: Conv1d(6, kernel = 3, causal = true), LeakyRelu(slope = 0.1),
+        far: Conv1d(7, kernel = 2, dilation = 4, causal = true, bias = false), Tanh,
+        Residual { Conv1d(7, kernel = 4, dilation = 2, causal = true), Silu },
+        gru: Gru(5), point: Conv1d(4, kernel = 1, causal = true),
+    }
+}
+
 /// Sequences of numbers around zero.
 #[expect(clippy::cast_possible_truncation, reason = "a sample needs no double precision")]
 fn frames<const F: usize, const S: usize>(seed: u64) -> [[f32; F]; S] {
@@ -48,6 +59,11 @@ fn a_stream_is_the_whole_sequence_to_the_bit() {
     let (whole, mut state) = (net.forward(&x), Deep::<f32>::state());
     let steps = x.map(|frame| net.step(&mut state, &frame));
     assert_eq!(steps, whole);
+
+    let (net, x) = (Waves::new(13), frames::<3, 37>(14));
+    let (whole, mut state) = (net.forward(&x), Waves::<f32>::state());
+    let steps = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(steps, whole);
 }
 
 #[test]
@@ -60,6 +76,37 @@ fn any_cut_of_a_stream_gives_the_same_answers() {
         net.stream(&mut state, &x[cut..], &mut y[cut..]);
         assert_eq!(y, whole, "{cut}");
     }
+
+    let (net, x) = (Waves::new(15), frames::<3, 37>(16));
+    let whole = net.forward(&x);
+    for cut in 0..=37 {
+        let (mut state, mut y) = (Waves::<f32>::state(), [[0.0; 4]; 37]);
+        net.stream(&mut state, &x[..cut], &mut y[..cut]);
+        net.stream(&mut state, &x[cut..], &mut y[cut..]);
+        assert_eq!(y, whole, "{cut}");
+    }
+}
+
+#[test]
+fn convolutions_see_as_far_as_their_windows_reach() {
+    const FAR: usize = 4;
+    network! {
+        struct Echo {
+            input: [20, 2],
+            near: Conv1d(3, kernel = 3, causal = true), far: Conv1d(1, kernel = FAR / 2, dilation = FAR, causal = true),
+        }
+    }
+    const FIELD: usize = <Echo<f32> as Stream<f32>>::RECEPTIVE_FIELD;
+    assert_eq!(FIELD, 3 + 5 - 1);
+    let (net, mut x) = (Echo::new(17), frames::<2, 20>(18));
+    let before = net.forward(&x);
+    x[3] = [9.0, -9.0];
+    let after = net.forward(&x);
+    let changed = |t: usize| before[t] != after[t];
+    assert!(changed(3) && changed(3 + FIELD - 1));
+    assert!((0..20).filter(|t| changed(*t)).all(|t| (3..3 + FIELD).contains(&t)));
+    // The two newest steps of the first, the four newest of the second, and the place of each in its ring.
+    assert_eq!(Parameters::<f32>::as_slice(&Echo::<f32>::state()).len(), 2 * 2 + 1 + 4 * 3 + 1);
 }
 
 #[test]

@@ -50,7 +50,9 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
         .collect();
     let mut lines = Vec::new();
     for input in inputs {
-        for whole in [Whole::Default, Whole::Odd, Whole::Same].into_iter().filter(|whole| whole.suits(entry)) {
+        for whole in
+            [Whole::Default, Whole::Odd, Whole::Same, Whole::Form].into_iter().filter(|whole| whole.suits(entry))
+        {
             lines.push(expand_fact(&layer(entry, input, whole, Vec::new(), false), nn, facts));
             for switch in &switches {
                 lines.push(expand_fact(&layer(entry, input, whole, vec![*switch], false), nn, facts));
@@ -108,6 +110,8 @@ enum Whole {
     Odd,
     /// The word `same`, where that may stand.
     Same,
+    /// The other form of a layer that has one.
+    Form,
 }
 
 impl Whole {
@@ -119,6 +123,7 @@ impl Whole {
             Self::Default => true,
             Self::Odd => entry.settings.iter().any(is_whole),
             Self::Same => entry.settings.iter().any(knows_same),
+            Self::Form => entry.settings.iter().any(|setting| matches!(setting.value, Value::Form)),
         }
     }
 
@@ -128,6 +133,9 @@ impl Whole {
             if let Value::Count { .. } | Value::Twice = setting.value {
                 let count = if self == Self::Odd { 2 } else { 1 };
                 found.push(Measured::all(setting.key, Many::One, Size::Known(count)));
+            }
+            if let Value::Form = setting.value {
+                found.push(Measured::all(setting.key, Many::One, Size::Known(u64::from(self == Self::Form))));
             }
             let Value::Whole(whole) = &setting.value else { continue };
             let odd = match setting.key {

@@ -13,6 +13,22 @@ from generate import HERE, f32_exact
 from images import SAMPLES
 from safetensors.torch import save_file
 from torch import nn
+from torch.nn import functional as F
+
+
+class Conv1d(nn.Conv1d):
+    """A convolution of sequences [samples, steps, features]; PyTorch's own has the features before the steps."""
+
+    def forward(self, x):
+        return super().forward(x.transpose(1, 2)).transpose(1, 2)
+
+
+class CausalConv1d(Conv1d):
+    """The same with its zeros before the first step."""
+
+    def forward(self, x):
+        zeros = (self.kernel_size[0] - 1) * self.dilation[0]
+        return super().forward(F.pad(x, (0, 0, zeros, 0)))
 
 
 class SelfAttention(nn.MultiheadAttention):
@@ -61,13 +77,28 @@ def attention_layers():
     }
 
 
+def drawn_convolutions():
+    """The same for convolutions."""
+    return {
+        "conv1d": (Conv1d(4, 5, 3), (9, 4)),
+        "conv1d_stride": (Conv1d(3, 6, 4, stride=3, padding=2, bias=False), (10, 3)),
+        "conv1d_dilation": (Conv1d(5, 3, 3, stride=2, padding=3, dilation=2), (8, 5)),
+        "conv1d_same": (Conv1d(3, 4, 5, padding="same"), (7, 3)),
+        "conv1d_same_even": (Conv1d(2, 3, 4, padding="same", dilation=3), (6, 2)),
+        "conv1d_causal": (CausalConv1d(3, 5, 3), (9, 3)),
+        "conv1d_causal_far": (CausalConv1d(2, 9, 2, dilation=4, bias=False), (11, 2)),
+        "conv1d_wide": (Conv1d(33, 40, 5, padding=2), (4, 33)),
+    }
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
     torch.manual_seed(12)
     golden = {}
-    # Those of the second kind are drawn behind all of the first, which they do not change.
-    for name, (layer, shape) in (item for layers in (drawn_layers, attention_layers) for item in layers().items()):
+    # The layers draw their starting values, so each list is made behind the numbers of the one before.
+    lists = (drawn_layers, attention_layers, drawn_convolutions)
+    for name, (layer, shape) in (item for layers in lists for item in layers().items()):
         layer = layer.double()
         for parameter in layer.parameters():
             parameter.data = f32_exact(parameter.data + 0.5 * torch.rand_like(parameter) - 0.25)

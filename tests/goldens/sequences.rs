@@ -24,4 +24,12 @@ layers! {
     attention_causal: [9, 6], SelfAttention(heads = 2, causal = true);
     attention_causal_long: [37, 4], SelfAttention(heads = 4, causal = true);
     attention_causal_wide: [3, 19], SelfAttention(heads = 1, causal = true);
+    conv1d: [9, 4], Conv1d(5, kernel = 3);
+    conv1d_stride: [10, 3], Conv1d(6, kernel = 4, stride = 3, padding = 2, bias = false);
+    conv1d_dilation: [8, 5], Conv1d(3, kernel = 3, stride = 2, padding = 3, dilation = 2);
+    conv1d_same: [7, 3], Conv1d(4, kernel = 5, padding = same);
+    conv1d_same_even: [6, 2], Conv1d(3, kernel = 4, padding = same, dilation = 3);
+    conv1d_causal: [9, 3], Conv1d(5, kernel = 3, causal = true);
+    conv1d_causal_far: [11, 2], Conv1d(9, kernel = 2, dilation = 4, bias = false, causal = true);
+    conv1d_wide: [4, 33], Conv1d(40, kernel = 5, padding = 2);
 }

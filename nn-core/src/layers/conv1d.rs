@@ -8,6 +8,25 @@
 //!
 //! `[STEPS, IN]` to `[COUNT, OUT]`. Parameters: `weight` of `[OUT, IN, KERNEL]`, `bias` of `OUT`. `BEFORE` are the zeros before the first
 //! step: PyTorch's `padding`, or for a causal convolution `(KERNEL - 1) * DILATION`, so that a step sees none behind it.
+//!
+//! # Examples
+//!
+//! ```
+//! use static_nn::network;
+//!
+//! network! {
+//!     struct Net { input: [4, 1], conv: Conv1d(1, kernel = 2, dilation = 2, causal = true) }
+//! }
+//!
+//! let mut net = Net::new(1);
+//! net.conv.weight.copy_from_slice(&[10.0, 1.0]);
+//! net.conv.bias[0] = 0.5;
+//! let x = [[1.0], [2.0], [3.0], [4.0]];
+//! assert_eq!(net.forward(&x), [[1.5], [2.5], [13.5], [24.5]]); // 10 * 1 + 3 + 0.5, 10 * 2 + 4 + 0.5
+//! // Step by step it needs the last two.
+//! let mut state = Net::<f32>::state();
+//! assert_eq!(x.map(|x| net.step(&mut state, &x)), net.forward(&x));
+//! ```
 
 use core::marker::PhantomData;
 

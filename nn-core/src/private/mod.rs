@@ -19,7 +19,7 @@ pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
 pub use windows::{
-    at_most, covered, divides, equal, extent, has_rank, quotient, same_padding, told, transposed_windows, windows,
+    at_most, covered, divides, equal, extent, has_rank, past, quotient, same_padding, told, transposed_windows, windows,
 };
 
 pub use crate::Noise;

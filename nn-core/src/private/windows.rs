@@ -1,4 +1,4 @@
-//! The sizes that windows over an image come to, where only rustc knows what they come from: the macro's rules, once more.
+//! The sizes that windows come to, where only rustc knows what they come from: the macro's rules, once more.
 //!
 //! Sizes that do not fit together are told by [`told`]. The rules themselves make 1 of them, so that no second mistake comes of it.
 
@@ -17,10 +17,16 @@ pub const fn covered([kernel, dilation]: [usize; 2]) -> usize {
     kernel.saturating_sub(1).saturating_mul(dilation).saturating_add(1)
 }
 
+/// What it covers before its last value.
+#[must_use]
+pub const fn past([kernel, dilation]: [usize; 2]) -> usize {
+    covered([kernel, dilation]) - 1
+}
+
 /// The padding in front with which windows of stride 1 are as many as there were values.
 #[must_use]
 pub const fn same_padding([kernel, dilation]: [usize; 2]) -> usize {
-    (covered([kernel, dilation]) - 1) / 2
+    past([kernel, dilation]) / 2
 }
 
 /// How many windows fit; what does not fit is left out.
@@ -116,6 +122,7 @@ mod tests {
             assert_eq!(transposed_windows(sizes), count, "{sizes:?}");
         }
         assert_eq!([same_padding([5, 1]), same_padding([4, 1]), same_padding([3, 2])], [2, 1, 2]);
+        assert_eq!([past([3, 2]), past([1, 9])], [4, 0]);
         assert_eq!([quotient([6, 2]), quotient([6, 0]), quotient([1, 2])], [3, 6, 1]);
     }
 

@@ -45,7 +45,7 @@ pub type FrameOut<L, T> = <<<L as Layer<T>>::Output as Streamed>::Frame as Shape
 #[diagnostic::on_unimplemented(
     message = "`{Self}` needs steps that are still to come, so the network has no stream",
     label = "it cannot take one step at a time",
-    note = "layers over whole sequences, such as `bidirectional = true`, `MeanOverTime` and `MaxOverTime`, look ahead: `forward` takes them"
+    note = "`bidirectional = true`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` look ahead: `forward` takes them"
 )]
 pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What it remembers from one step to the next: scalars, zero before the first step.

@@ -1,6 +1,6 @@
 //! What the facts of a layer follow from, and the types that its own type is made of.
 
-use super::Many;
+use super::{Extent, Many};
 use crate::sizes::{IMAGE, Rank, Shape, Size};
 
 /// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
@@ -55,6 +55,14 @@ impl Given<'_> {
         self.input.extent(Rank::Sequence, 1)
     }
 
+    /// The extent that windows go along.
+    pub(super) fn along(&self, extent: Extent) -> Size {
+        match extent {
+            Extent::Rows | Extent::Columns => self.extent(extent.axis()),
+            Extent::Steps => self.steps(),
+        }
+    }
+
     /// Whether it is an image that goes in.
     pub(crate) fn is_image(&self) -> bool {
         self.input.rank() == Some(IMAGE)
@@ -65,6 +73,11 @@ impl Given<'_> {
         let found = self.whole.iter().find(|measured| measured.key == key);
         let number = found.and_then(|measured| measured.sizes.as_ref()?.get(i).cloned());
         number.unwrap_or(Size::Known(1))
+    }
+
+    /// Whether a layer has the form that this setting selects.
+    pub(crate) fn is_on(&self, key: &str) -> bool {
+        matches!(self.numbers(key).as_slice(), [Size::Known(1)])
     }
 
     /// All numbers of a setting.
@@ -85,8 +98,12 @@ pub(crate) enum Generic {
     /// The shapes on both sides of the layer.
     Input,
     Output,
-    /// The library's type of a window: kernel, stride, padding and dilation, rows and columns of each.
-    Window(Box<[Size; 8]>),
+    /// The library's type of a window. The last of its sizes have defaults.
+    Window {
+        library: &'static str,
+        sizes: Vec<Size>,
+        defaults: &'static [u64],
+    },
     /// All settings that are numbers. Where a type does not say so, they stand behind all else, up to the last that is written.
     Numbers,
 }

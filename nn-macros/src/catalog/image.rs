@@ -1,17 +1,10 @@
 //! Layers that put a window over an image: convolutions and pools. What else changes the extents of an image is in `resize`.
 
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
-use super::setting::{Default, Many, Whole};
+use super::setting::{Default, Many};
+use super::window::{Window, fits, one, padding_or_same, same_without_stride, two};
 use super::{Asks, Entry, Generic, Given, Joins, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Rule, Shape, Size};
-
-pub(super) const fn two(key: &'static str, least: u64, default: Default) -> Setting {
-    Setting { key, value: Value::Whole(Whole { many: Many::Two, least, default, same: false, called: false }) }
-}
-
-pub(super) const fn one(key: &'static str, default: Default) -> Setting {
-    Setting { key, value: Value::Whole(Whole { many: Many::One, least: 1, default, same: false, called: false }) }
-}
 
 pub(super) const KERNEL: Setting = two("kernel", 1, Default::Needed(3));
 pub(super) const STRIDE: Setting = two("stride", 1, Default::Number(1));
@@ -19,51 +12,9 @@ const POOL_KERNEL: Setting = two("kernel", 1, Default::Needed(2));
 /// A pool strides by its kernel.
 const POOL_STRIDE: Setting = two("stride", 1, Default::Of("kernel"));
 pub(super) const PADDING: Setting = two("padding", 0, Default::Number(0));
-const PADDING_OR_SAME: Setting = Setting {
-    key: "padding",
-    value: Value::Whole(Whole { many: Many::Two, least: 0, default: Default::Number(0), same: true, called: false }),
-};
 pub(super) const DILATION: Setting = two("dilation", 1, Default::Number(1));
-pub(super) const GROUPS: Setting = one("groups", Default::Number(1));
+pub(super) const GROUPS: Setting = one("groups", 1, Default::Number(1));
 pub(super) const BIAS: Setting = Setting { key: "bias", value: Value::Switch { off: "NoBias" } };
-
-/// The window of one extent.
-struct Window {
-    x: Size,
-    kernel: Size,
-    stride: Size,
-    padding: Size,
-    dilation: Size,
-    is_same: bool,
-}
-
-impl Window {
-    fn of(given: &Given<'_>, extent: Extent) -> Self {
-        let number = |key| given.number(key, extent.place());
-        let (kernel, dilation, is_same) = (number("kernel"), number("dilation"), given.is_same("padding"));
-        let padding =
-            if is_same { Size::rule(Rule::Same, vec![kernel.clone(), dilation.clone()]) } else { number("padding") };
-        Self { x: given.extent(extent.axis()), kernel, stride: number("stride"), padding, dilation, is_same }
-    }
-
-    /// How many windows fit.
-    fn count(&self) -> Size {
-        if self.is_same {
-            return self.x.clone();
-        }
-        let Self { x, kernel, stride, padding, dilation, .. } = self;
-        Size::rule(Rule::Window, [x, kernel, stride, padding, dilation].map(Clone::clone).to_vec())
-    }
-
-    fn covered(&self) -> Size {
-        Size::rule(Rule::Covered, vec![self.kernel.clone(), self.dilation.clone()])
-    }
-
-    /// The values of the image with its padding.
-    fn padded(&self) -> Size {
-        Size::sum([self.x.clone(), self.padding.clone().times(2)])
-    }
-}
 
 fn windows(given: &Given<'_>) -> [Window; 2] {
     Extent::BOTH.map(|extent| Window::of(given, extent))
@@ -81,37 +32,8 @@ pub(super) fn window(given: &Given<'_>) -> Generic {
     let pair = |of: fn(&Window) -> &Size| [of(&rows).clone(), of(&columns).clone()];
     let [kernel, stride] = [pair(|window| &window.kernel), pair(|window| &window.stride)];
     let [padding, dilation] = [pair(|window| &window.padding), pair(|window| &window.dilation)];
-    let ([a, b], [c, d], [e, f], [g, h]) = (kernel, stride, padding, dilation);
-    Generic::Window(Box::new([a, b, c, d, e, f, g, h]))
-}
-
-/// Whether some rows or columns are in no window, for the table of layers.
-pub(crate) fn leaves_out(entry: &Entry, given: &Given<'_>) -> bool {
-    let has = |key| entry.settings.iter().any(|setting| setting.key == key);
-    let is_window = has("stride") && !has("output_padding");
-    let left = |window: Window| {
-        let left = window.padded().known()?.checked_sub(window.covered().known()?)?;
-        Some(!window.is_same && !left.is_multiple_of(window.stride.known()?.max(1)))
-    };
-    is_window && windows(given).into_iter().any(|window| left(window) == Some(true))
-}
-
-/// The kernel fits the image.
-fn fits(given: &Given<'_>) -> Vec<Requirement> {
-    let extents: &[Extent] = if given.is_same("padding") { &[] } else { &Extent::BOTH };
-    let requirement = |extent: &Extent| {
-        let extent = *extent;
-        let window = Window::of(given, extent);
-        let (dilated, padded) = (window.dilation.known() != Some(1), window.padding.known() != Some(0));
-        Requirement {
-            at: At::Setting("kernel", extent.place()),
-            holds: Holds::AtMost(window.covered(), window.padded()),
-            fault: Fault::Kernel { of: extent, dilated, padded },
-            numbers: vec![window.kernel.clone(), window.covered(), window.padded()],
-            axis: extent.axis(),
-        }
-    };
-    extents.iter().map(requirement).collect()
+    let sizes = [kernel, stride, padding, dilation].into_iter().flatten().collect();
+    Generic::Window { library: "Window", sizes, defaults: &[1, 1, 0, 0, 1, 1] }
 }
 
 /// The groups divide these channels.
@@ -133,17 +55,8 @@ pub(super) fn groups(given: &Given<'_>) -> [Requirement; 2] {
 }
 
 fn conv_requires(given: &Given<'_>) -> Vec<Requirement> {
-    let strides = Extent::BOTH.into_iter().filter(|_| given.is_same("padding")).map(|extent| {
-        let stride = given.number("stride", extent.place());
-        Requirement {
-            at: At::Setting("stride", extent.place()),
-            holds: Holds::Equal(stride.clone(), Size::Known(1)),
-            fault: Fault::Same,
-            numbers: vec![stride, Window::of(given, extent).padding],
-            axis: extent.axis(),
-        }
-    });
-    strides.chain(fits(given)).chain(groups(given)).collect()
+    let strides = same_without_stride(given, &Extent::BOTH);
+    strides.into_iter().chain(fits(given, &Extent::BOTH)).chain(groups(given)).collect()
 }
 
 fn pool_requires(given: &Given<'_>) -> Vec<Requirement> {
@@ -158,7 +71,7 @@ fn pool_requires(given: &Given<'_>) -> Vec<Requirement> {
             axis: extent.axis(),
         }
     });
-    paddings.chain(fits(given)).collect()
+    paddings.chain(fits(given, &Extent::BOTH)).collect()
 }
 
 /// The channels of one group.
@@ -180,7 +93,7 @@ const CONV: Entry = Entry {
         [Generic::Input, Generic::Output, window(given)].into_iter().chain(sizes).collect()
     },
     requires: conv_requires,
-    settings: &[KERNEL, STRIDE, PADDING_OR_SAME, DILATION, GROUPS, BIAS],
+    settings: &[KERNEL, STRIDE, padding_or_same(Many::Two), DILATION, GROUPS, BIAS],
     joins: Joins::Next { folds: &["BatchNorm"] },
     asks: Asks::For("Linear"),
     weights: Some(Weights {

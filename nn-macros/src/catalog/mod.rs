@@ -6,6 +6,7 @@
 
 mod activation;
 mod block;
+mod conv1d;
 mod dense;
 mod foreign;
 mod given;
@@ -20,15 +21,16 @@ mod sequence;
 mod setting;
 mod shape;
 mod transposed;
+mod window;
 
 pub(crate) use block::{BLOCKS, Block, Gives, Inside, Join, MOST_BRANCHES, block};
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
 pub(crate) use given::{Generic, Given, Measured};
-pub(crate) use image::leaves_out;
 pub(crate) use keys::setting_elsewhere;
-pub(crate) use names::{Found, find, nearest, nearest_few};
+pub(crate) use names::{Found, counterpart, find, nearest, nearest_few};
 pub(crate) use requirement::{At, Extent, Fault, Holds, Requirement};
 pub(crate) use setting::{Default, Many, Range, Setting, Value, Whole};
+pub(crate) use window::leaves_out;
 
 use crate::sizes::{Rank, Shape, Size};
 
@@ -39,6 +41,7 @@ const FAMILIES: &[&[Entry]] = &[
     transposed::LAYERS,
     resize::LAYERS,
     sequence::LAYERS,
+    conv1d::LAYERS,
     shape::LAYERS,
     activation::LAYERS,
     noise::LAYERS,
@@ -224,6 +227,11 @@ impl Entry {
     /// The number of parameters, when the switches called `off` are.
     pub(crate) fn parameters(&self, given: &Given<'_>, off: &[&str]) -> Size {
         Size::sum(self.tensors(given, off).into_iter().map(|tensor| Size::product((tensor.dims)(given))))
+    }
+
+    /// Whether it has a setting of this name.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.settings.iter().any(|setting| setting.key == key)
     }
 
     /// Whether it may stand on itself several times, and in both directions.

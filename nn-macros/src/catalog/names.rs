@@ -19,6 +19,9 @@ const ALIASES: &[(&str, &str)] = &[
     ("Hardsigmoid", "HardSigmoid"),
     ("Hardtanh", "HardTanh"),
     ("Heaviside", "Step"),
+    ("Conv1D", "Conv1d"),
+    ("Convolution1D", "Conv1d"),
+    ("Convolution1d", "Conv1d"),
     ("Convolution2D", "Conv2d"),
     ("Convolution2d", "Conv2d"),
     ("MaxPooling2D", "MaxPool2d"),
@@ -74,8 +77,6 @@ const ELSEWHERE: &[&str] = &[
     "Bilinear",
     "CELU",
     "Celu",
-    "Conv1D",
-    "Conv1d",
     "Conv3D",
     "Conv3d",
     "Embedding",
@@ -100,6 +101,10 @@ const ELSEWHERE: &[&str] = &[
     "Softsign",
     "TimeDistributed",
 ];
+
+/// Layers of sequences, each with that of images that does the same.
+const COUNTERPARTS: &[(&str, &str)] =
+    &[("Conv1d", "Conv2d"), ("MeanOverTime", "GlobalAvgPool2d"), ("MaxOverTime", "GlobalMaxPool2d")];
 
 /// What a plain name in a layer list is.
 pub(crate) enum Found {
@@ -127,6 +132,15 @@ pub(crate) fn find(name: &str) -> Found {
         return Found::Elsewhere;
     }
     nearest(name, known()).map_or(Found::Unknown, Found::Meant)
+}
+
+/// The layer that does to an image what this one does to a sequence, or the other way round.
+pub(crate) fn counterpart(name: &str) -> Option<&'static str> {
+    COUNTERPARTS.iter().find_map(|(sequence, image)| match name {
+        name if name == *sequence => Some(*image),
+        name if name == *image => Some(*sequence),
+        _ => None,
+    })
 }
 
 /// The names of all layers and blocks.
@@ -203,14 +217,14 @@ mod tests {
         for name in ["Gain", "Encoder", "MyDense", "Head", "Square", "Block"] {
             assert!(matches!(find(name), Found::Unknown), "{name}");
         }
-        assert!(matches!(find("Conv1d"), Found::Elsewhere));
+        assert!(matches!(find("Conv3d"), Found::Elsewhere));
         assert!(matches!(find("_"), Found::Unknown));
         assert!(matches!(find("Übung"), Found::Unknown));
     }
 
     #[test]
     fn aliases_lead_to_layers_that_exist() {
-        for (_, ours) in ALIASES {
+        for (_, ours) in ALIASES.iter().chain(COUNTERPARTS) {
             assert!(layer(ours).is_some() || block(ours).is_some(), "{ours}");
         }
     }

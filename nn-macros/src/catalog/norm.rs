@@ -1,8 +1,9 @@
 //! Normalisations. The settings of those with parameters are const arguments of their types.
 
-use super::image::{divides, one};
+use super::image::divides;
 use super::requirement::Fault;
 use super::setting::{Default, Many, Whole};
+use super::window::one;
 use super::{Entry, Generic, Given, Level, Order, PLAIN, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Shape, Size};
 
@@ -102,7 +103,7 @@ pub(super) const LAYERS: &[Entry] = &[
         requires: |given| vec![divides(given, given.extent(0), Fault::GroupsOfChannels)],
         ..norm(
             "GroupNorm",
-            &[one("groups", Default::Needed(4)), eps(1e-5)],
+            &[one("groups", 1, Default::Needed(4)), eps(1e-5)],
             Weights {
                 tensors: &[of_channels("weight"), of_channels("bias")],
                 macs: |given| given.inputs().times(3),

@@ -55,7 +55,7 @@ impl Holds {
 /// What is wrong if a condition does not hold; its text is in `errors`.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Fault {
-    /// The kernel is larger than the image: kernel, what it covers, what there is.
+    /// The kernel is larger than what it goes along: kernel, what it covers, what there is.
     Kernel {
         of: Extent,
         dilated: bool,
@@ -70,7 +70,10 @@ pub(crate) enum Fault {
     /// The heads of attention do not divide the features: heads, features.
     HeadsOfFeatures,
     /// `padding = same` and a stride: the stride, and the padding that is meant.
-    Same,
+    Same(Extent),
+    /// A causal convolution with a padding, or with a stride: which.
+    CausalPadding,
+    CausalStride,
     /// The padding takes all that a transposed convolution makes: padding, all.
     NothingLeft(Extent),
     /// What a transposed convolution adds behind is not less than its stride or dilation: what is added, the larger of the two.
@@ -81,33 +84,47 @@ pub(crate) enum Fault {
     },
 }
 
-/// Rows or columns.
+/// What a window goes along.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Extent {
     Rows,
     Columns,
+    /// Of a sequence.
+    Steps,
 }
 
 impl Extent {
     pub(crate) const BOTH: [Self; 2] = [Self::Rows, Self::Columns];
 
-    /// Its place in a pair.
+    /// Its place among the numbers of a setting.
     pub(crate) fn place(self) -> usize {
         match self {
-            Self::Rows => 0,
+            Self::Rows | Self::Steps => 0,
             Self::Columns => 1,
         }
     }
 
-    /// Its place in an image.
+    /// Its place in a shape.
     pub(crate) fn axis(self) -> usize {
-        self.place() + 1
+        match self {
+            Self::Steps => 0,
+            Self::Rows | Self::Columns => self.place() + 1,
+        }
     }
 
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Rows => "rows",
             Self::Columns => "columns",
+            Self::Steps => "steps",
+        }
+    }
+
+    /// What has it.
+    pub(crate) fn owner(self) -> &'static str {
+        match self {
+            Self::Rows | Self::Columns => "image",
+            Self::Steps => "sequence",
         }
     }
 }

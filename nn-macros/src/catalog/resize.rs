@@ -1,8 +1,8 @@
 //! Layers without parameters that give an image other extents, or give values the extents of a sequence or an image.
 
-use super::image::two;
 use super::requirement::{At, Fault, Holds, Requirement};
 use super::setting::{Default, Many, Whole};
+use super::window::two;
 use super::{Called, Entry, Generic, Given, PLAIN, Setting, Sizes, Takes, Value};
 use crate::sizes::{IMAGE, Shape, Size};
 

@@ -1,8 +1,9 @@
 //! Layers of sequences: recurrent ones, attention, and those that make a vector of all steps.
 
-use super::image::{BIAS, one};
+use super::image::BIAS;
 use super::requirement::{At, Fault, Holds, Requirement};
 use super::setting::Default;
+use super::window::one;
 use super::{Asks, Entry, Generic, Given, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
 use crate::sizes::{Rank, Shape, Size};
 
@@ -127,7 +128,7 @@ const ATTENTION: Entry = Entry {
         sizes.into_iter().chain([Generic::Input]).collect()
     },
     requires: heads,
-    settings: &[one("heads", Default::Needed(4)), CAUSAL],
+    settings: &[one("heads", 1, Default::Needed(4)), CAUSAL],
     asks: Asks::For("Linear"),
     weights: Some(Weights {
         tensors: &[

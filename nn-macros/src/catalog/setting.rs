@@ -26,6 +26,8 @@ pub(crate) enum Value {
     Count { most: u64 },
     /// `true` or `false`: two of something, or one.
     Twice,
+    /// `true` or `false`: another form of the layer, with a type and sizes of its own, or the plain one.
+    Form,
     /// One whole number, or several.
     Whole(Whole),
 }

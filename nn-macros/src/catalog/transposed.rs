@@ -1,8 +1,9 @@
 //! The convolution the other way round, which makes an image larger.
 
-use super::image::{BIAS, DILATION, GROUPS, KERNEL, PADDING, STRIDE, groups, two, window};
+use super::image::{BIAS, DILATION, GROUPS, KERNEL, PADDING, STRIDE, groups, window};
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
 use super::setting::Default;
+use super::window::two;
 use super::{Asks, Entry, Generic, Given, Level, Order, PLAIN, Sizes, Takes, Tensor, Weights};
 use crate::sizes::{Rule, Shape, Size};
 

@@ -50,9 +50,17 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str,
             let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
             help(&text, "the product of the extents is the number of values")
         }
-        Fault::Same => help(
-            &format!("`padding = same` keeps the extents of an image, and a stride of {} does not", number(0)),
+        Fault::Same(of) => help(
+            &format!("`padding = same` keeps {}, and a stride of {} does not", kept(of), number(0)),
             &format!("write the padding as a number, `padding = {}`, or leave out `stride`", number(1)),
+        ),
+        Fault::CausalPadding => help(
+            &format!("`{layer}` is causal, so its zeros stand before the first step, and it takes no `padding`"),
+            "leave `padding` out, or `causal`",
+        ),
+        Fault::CausalStride => help(
+            &format!("`{layer}` is causal, so it answers every step, and it takes no stride of {}", number(0)),
+            "leave `stride` out, or `causal`",
         ),
     }
 }
@@ -63,14 +71,23 @@ fn kernel(layer: &str, of: Extent, (dilated, padded): (bool, bool), numbers: &[S
     let included = if padded { ", padding included" } else { "" };
     let comma = if covers.is_empty() { "," } else { "" };
     let text = format!(
-        "the kernel of `{layer}` has {} {}{covers}{comma} but its image has {}{included}",
+        "the kernel of `{layer}` has {} {}{covers}{comma} but its {} has {}{included}",
         number(0),
         of.word(),
+        of.owner(),
         number(2)
     );
     let text = way.map_or_else(|| text.clone(), |way| format!("{text}\n{way}"));
     let smaller = if dilated { "a smaller kernel or dilation" } else { "a smaller kernel" };
     help(&text, &format!("write {smaller}, or {} `padding`", if padded { "more" } else { "add" }))
+}
+
+/// What `padding = same` keeps.
+fn kept(of: Extent) -> &'static str {
+    match of {
+        Extent::Rows | Extent::Columns => "the extents of an image",
+        Extent::Steps => "the steps of a sequence",
+    }
 }
 
 fn groups(layer: &str, groups: &str, channels: &str) -> String {
@@ -80,9 +97,11 @@ fn groups(layer: &str, groups: &str, channels: &str) -> String {
     )
 }
 
-/// Another shape came: `found`, if its extents are known.
-pub(crate) fn needs_image(layer: &str, before: &Before<'_>, found: Option<&[u64]>) -> String {
-    help(&format!("`{layer}` takes an image, but {}", before.clause()), &needs_image_help(layer, before.origin, found))
+/// Another shape came: `found`, if its extents are known. `other` is the layer of the same kind that takes a sequence, if that came.
+pub(crate) fn needs_image(layer: &str, before: &Before<'_>, found: Option<&[u64]>, other: Option<&str>) -> String {
+    let other = other.map_or_else(String::new, |other| format!("write `{other}` for a sequence, or "));
+    let fix = format!("{other}{}", needs_image_help(layer, before.origin, found));
+    help(&format!("`{layer}` takes an image, but {}", before.clause()), &fix)
 }
 
 fn needs_image_help(layer: &str, origin: &str, found: Option<&[u64]>) -> String {
@@ -154,12 +173,15 @@ pub(crate) fn tuple(key: &str, inside: &str) -> String {
 /// A word or a string where numbers are wanted.
 pub(crate) fn word(entry: &Entry, key: &str, whole: &Whole, found: &str) -> String {
     let word = found.trim_matches('"').to_lowercase();
-    let text = match (whole.same, word.as_str()) {
-        (true, _) => format!("`{key}` is a number, a pair of numbers, or the word `same`"),
-        (false, "same") => format!("`{key}` of `{}` is a number: only convolutions know `same`", entry.name),
-        (false, _) => format!("`{key}` of `{}` is a number or a pair of numbers", entry.name),
+    let text = match (whole.same, word.as_str(), whole.many) {
+        (true, _, Many::One) => format!("`{key}` is a number, or the word `same`"),
+        (true, ..) => format!("`{key}` is a number, a pair of numbers, or the word `same`"),
+        (false, "same", _) => format!("`{key}` of `{}` is a number: only convolutions know `same`", entry.name),
+        (false, _, Many::One) => format!("`{key}` of `{}` is a number", entry.name),
+        (false, ..) => format!("`{key}` of `{}` is a number or a pair of numbers", entry.name),
     };
     let fix = match word.as_str() {
+        "causal" if entry.has("causal") => "write `causal = true` in its place".to_owned(),
         "same" if whole.same => format!("write `{key} = same`"),
         "valid" => format!("leave `{key}` out, or write `{key} = 0`"),
         _ => format!("write `{key} = 1`, for example"),

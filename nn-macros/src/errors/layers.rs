@@ -139,6 +139,7 @@ pub(crate) fn size_missing(entry: &Entry) -> String {
 fn sizes(entry: &Entry) -> [&'static str; 2] {
     match entry.takes {
         Takes::Image => ["6, kernel = 5", "1 -> 6, kernel = 5"],
+        Takes::Sequence if entry.has("kernel") => ["32, kernel = 3", "8 -> 32, kernel = 3"],
         Takes::Sequence => ["32", "8 -> 32"],
         Takes::Any | Takes::Vector | Takes::VectorOrImage => ["128", "784 -> 128"],
     }

@@ -4,13 +4,15 @@ use super::shapes::Before;
 use super::{help, list};
 use crate::catalog::{Entry, FLATTEN, Sizes};
 
-/// Another shape came: `found`, if its extents are known. `sequence` is the one that the layer before has made it of.
+/// Another shape came: `found`, if its extents are known. `sequence` is the one that the layer before has made it of, `other` the layer of the
+/// same kind that takes an image, if that came.
 pub(crate) fn needs_sequence(
     entry: &Entry,
     layer: &str,
     before: &Before<'_>,
     found: Option<&[u64]>,
     sequence: Option<String>,
+    other: Option<&str>,
 ) -> String {
     let has_no_steps = entry.sizes == Sizes::None;
     let fix = match (before.origin, found, sequence) {
@@ -30,7 +32,8 @@ pub(crate) fn needs_sequence(
         }
         (_, None, None) => format!("write `Reshape([steps, features])` before `{layer}`"),
     };
-    help(&format!("`{layer}` takes a sequence, but {}", before.clause()), &fix)
+    let other = other.map_or_else(String::new, |other| format!("write `{other}` for an image, or "));
+    help(&format!("`{layer}` takes a sequence, but {}", before.clause()), &format!("{other}{fix}"))
 }
 
 /// A sequence came to a layer of vectors that takes no steps.
@@ -55,8 +58,8 @@ pub(crate) fn setting_kind(key: &str, words: &[&str]) -> String {
     )
 }
 
-/// What is twice, or not.
-pub(crate) fn setting_twice(key: &str) -> String {
+/// What is or is not, and is not if nothing is written.
+pub(crate) fn setting_form(key: &str) -> String {
     help(&format!("`{key}` is `true` or `false`"), &format!("write `{key} = true`"))
 }
 

@@ -7,7 +7,7 @@ use super::seam::Stated;
 use super::settings::Settings;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{At, Entry, Given, Holds, Takes};
+use crate::catalog::{At, Entry, Given, Holds, Takes, counterpart};
 use crate::errors::{
     images as texts, sequences,
     shapes::{Before, Unit},
@@ -37,10 +37,12 @@ impl Lower<'_> {
         if shape.rank().is_some_and(|found| found != rank.extents()) {
             let what = format!("{} {}", shape.called(), shape.show().unwrap_or_default());
             let before = Before { origin: &seam.origin, what: &what };
+            let other = counterpart(entry.name).filter(|_| shape.rank() != Some(1));
+            let known = shape.known();
             let text = match rank {
-                Rank::Image => texts::needs_image(name, &before, shape.known().as_deref()),
+                Rank::Image => texts::needs_image(name, &before, known.as_deref(), other),
                 Rank::Sequence => {
-                    sequences::needs_sequence(entry, name, &before, shape.known().as_deref(), seam.sequence())
+                    sequences::needs_sequence(entry, name, &before, known.as_deref(), seam.sequence(), other)
                 }
             };
             self.errors.push(&layer.kind, text);
@@ -50,8 +52,8 @@ impl Lower<'_> {
         if let Shape::Custom(side) = shape {
             let before = Before { origin: &seam.origin, what: "{0} values of another shape" };
             let text = match rank {
-                Rank::Image => texts::needs_image(name, &before, None),
-                Rank::Sequence => sequences::needs_sequence(entry, name, &before, None, None),
+                Rank::Image => texts::needs_image(name, &before, None, None),
+                Rank::Sequence => sequences::needs_sequence(entry, name, &before, None, None, None),
             };
             let condition = Condition { holds: Holds::Rank(side.clone(), rank), text, numbers: vec![shape.len()] };
             sizes[0] = self.ensured(layer.kind.to_token_stream(), sizes[0].clone(), condition, &mut None);
@@ -103,8 +105,8 @@ impl Lower<'_> {
         let requirements = (entry.requires)(given);
         let way = scope.seam.way();
         let (mut fits, mut told) = (true, Vec::new());
-        // Whether it is an image at all that comes.
-        let mut before = match given.extent(0) {
+        // Whether what comes is of that rank at all.
+        let mut before = match given.input.extent(entry.takes.rank().unwrap_or(Rank::Image), 0) {
             Size::Ensured { item, .. } => Some(item),
             _ => None,
         };

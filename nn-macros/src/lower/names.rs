@@ -39,7 +39,7 @@ impl Names {
     /// `dense1`, `dense2`: the kind and its count, past the names that the user wrote. `Conv2d` is `conv1`, not `conv2d1`.
     fn next(&mut self, kind: &str) -> String {
         let snake = snake_case(kind);
-        let base = snake.strip_suffix("2d").unwrap_or(&snake).to_owned();
+        let base = snake.strip_suffix("1d").or_else(|| snake.strip_suffix("2d")).unwrap_or(&snake).to_owned();
         let count = self.counts.entry(base.clone()).or_default();
         loop {
             *count += 1;

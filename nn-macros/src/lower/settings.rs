@@ -193,17 +193,18 @@ impl Lower<'_> {
                 let count = value.map_or(Some(1), |value| self.count(entry, setting.key, value, *most));
                 found.whole.push(Measured::all(setting.key, Many::One, Size::Known(count.unwrap_or(1))));
             }
-            (Value::Twice, value) => {
-                let twice = match value.map(literal) {
+            (Value::Twice | Value::Form, value) => {
+                let is_on = match value.map(literal) {
                     None => false,
-                    Some(Some(Lit::Bool(twice))) => twice.value,
+                    Some(Some(Lit::Bool(on))) => on.value,
                     Some(_) => {
-                        self.errors.push(value, sequences::setting_twice(setting.key));
+                        self.errors.push(value, sequences::setting_form(setting.key));
                         found.is_broken = true;
                         false
                     }
                 };
-                found.whole.push(Measured::all(setting.key, Many::One, Size::Known(1 + u64::from(twice))));
+                let count = u64::from(is_on) + u64::from(matches!(setting.value, Value::Twice));
+                found.whole.push(Measured::all(setting.key, Many::One, Size::Known(count)));
             }
             // Those are read with their places.
             (Value::Whole(_), _) | (Value::Switch { .. }, None) => {}

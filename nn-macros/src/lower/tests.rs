@@ -87,9 +87,9 @@ fn a_slip_in_a_branch_is_one_mistake() {
 
 #[test]
 fn all_mistakes_are_reported_at_once() {
-    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv1d(1), Dense(4 -> 8), output: [9, 9]");
+    let found = mistakes("Dens(3), fc: Dense(0), fc: Dense(3, bais = true), Conv3d(1), Dense(4 -> 8), output: [9, 9]");
     let places: Vec<&str> = found.iter().map(|(place, _)| place.as_str()).collect();
-    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv1d", "[9, 9]"]);
+    assert_eq!(places, ["Net", "Dens", "0", "fc", "bais", "Conv3d", "[9, 9]"]);
 }
 
 #[test]

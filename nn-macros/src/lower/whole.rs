@@ -92,7 +92,7 @@ impl Lower<'_> {
                 spot(vec![value.to_token_stream()]);
                 return Some(Measured { key, sizes: None });
             }
-            Expr::Path(path) if path.path.is_ident(SAME) || path.path.is_ident("valid") => {
+            Expr::Path(path) if [SAME, "valid", "causal"].iter().any(|word| path.path.is_ident(word)) => {
                 self.errors.push(value, texts::word(entry, key, whole, &show(&value.to_token_stream())));
             }
             Expr::Array(array) if whole.many.permits(array.elems.len()) => {
@@ -102,6 +102,9 @@ impl Lower<'_> {
                 return Some(Measured { key, sizes: Some(sizes) });
             }
             Expr::Array(array) => self.errors.push(value, texts::pair(key, whole.many, array.elems.len())),
+            Expr::Tuple(tuple) if whole.many == Many::One => {
+                self.errors.push(value, texts::pair(key, whole.many, tuple.elems.len()));
+            }
             Expr::Tuple(tuple) => {
                 self.errors.push(value, texts::tuple(key, &show(&tuple.elems.to_token_stream())));
             }

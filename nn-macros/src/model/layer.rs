@@ -220,7 +220,7 @@ pub(super) fn arguments(built_in: &BuiltIn, given: &Given<'_>, output: &Shape, n
             Generic::Size(size) => arguments.push(size.argument(nn)),
             Generic::Input => arguments.push(given.input.ty(nn)),
             Generic::Output => arguments.push(output.ty(nn)),
-            Generic::Window(sizes) => arguments.push(window(&sizes, nn)),
+            Generic::Window { library, sizes, defaults } => arguments.push(window(library, &sizes, defaults, nn)),
             Generic::Numbers => {
                 arguments.extend(numbers(built_in.numbers.len()));
                 told = true;
@@ -262,12 +262,12 @@ fn is_empty_branch(block: &Block, branch: &Model) -> bool {
 }
 
 /// `Window<3, 3, 2, 2>`, without what the library takes anyway.
-fn window(sizes: &[Size; 8], nn: &TokenStream) -> TokenStream {
-    const DEFAULTS: [u64; 8] = [0, 0, 1, 1, 0, 0, 1, 1];
-    let differs = |i: &usize| sizes[*i].known() != Some(DEFAULTS[*i]);
-    let count = (0..sizes.len()).rev().find(differs).map_or(2, |last| (last + 1).max(2));
-    let sizes = sizes[..count].iter().map(|size| size.argument(nn));
-    quote!(#nn::Window<#(#sizes),*>)
+fn window(library: &str, sizes: &[Size], defaults: &[u64], nn: &TokenStream) -> TokenStream {
+    let least = sizes.len() - defaults.len();
+    let differs = |i: &usize| sizes[least + i].known() != Some(defaults[*i]);
+    let written = (0..defaults.len()).rev().find(differs).map_or(0, |last| last + 1);
+    let (library, sizes) = (ident(library), sizes[..least + written].iter().map(|size| size.argument(nn)));
+    quote!(#nn::#library<#(#sizes),*>)
 }
 
 pub(super) fn ident(name: &str) -> Ident {

@@ -1,4 +1,4 @@
-//! What a rule makes of sizes that are neither added nor multiplied: windows over an image, and parts of a number.
+//! What a rule makes of sizes that are neither added nor multiplied: windows, and parts of a number.
 
 use proc_macro2::{Ident, Span};
 
@@ -13,6 +13,8 @@ pub(crate) enum Rule {
     Quotient,
     /// `[kernel, dilation]`: what a window covers, `dilation (kernel - 1) + 1`.
     Covered,
+    /// `[kernel, dilation]`: what it covers before its last value, `dilation (kernel - 1)`.
+    Past,
     /// `[kernel, dilation]`: the padding in front with which windows of stride 1 are as many as there were values.
     Same,
     /// `[x, kernel, stride, padding, dilation]`: how many windows fit.
@@ -27,6 +29,7 @@ impl Rule {
         let name = match self {
             Self::Quotient => "quotient",
             Self::Covered => "covered",
+            Self::Past => "past",
             Self::Same => "same_padding",
             Self::Window => "windows",
             Self::Transposed => "transposed_windows",
@@ -40,6 +43,7 @@ impl Rule {
         match *sizes {
             [a, b] => match self {
                 Self::Quotient => (a / b.max(1)).max(1),
+                Self::Past => covered(a, b) - 1,
                 Self::Same => (covered(a, b) - 1) / 2,
                 _ => covered(a, b),
             },
@@ -63,6 +67,7 @@ impl Rule {
         Some(match (self, shown.as_slice()) {
             (Self::Quotient, [a, b]) => format!("{a} / {b}"),
             (Self::Covered, [kernel, dilation]) => format!("{dilation} * ({kernel} - 1) + 1"),
+            (Self::Past, [kernel, dilation]) => format!("{dilation} * ({kernel} - 1)"),
             (Self::Same, [kernel, dilation]) => format!("{dilation} * ({kernel} - 1) / 2"),
             (Self::Window, [_, _, stride, ..]) => {
                 let (all, apart) = steps(&known, &shown);
@@ -149,6 +154,7 @@ mod tests {
         }
         assert_eq!([Rule::Same.apply(&[5, 1]), Rule::Same.apply(&[4, 1]), Rule::Same.apply(&[3, 2])], [2, 1, 2]);
         assert_eq!([Rule::Covered.apply(&[3, 2]), Rule::Covered.apply(&[1, 9])], [5, 1]);
+        assert_eq!([Rule::Past.apply(&[3, 2]), Rule::Past.apply(&[1, 9])], [4, 0]);
     }
 
     #[test]

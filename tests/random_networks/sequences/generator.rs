@@ -2,7 +2,7 @@
 
 use static_nn::init::Rng;
 
-use super::{Cell, Join, Over, Piece, Spec};
+use super::{Cell, Conv, Join, Over, Padding, Piece, Spec};
 use crate::plain::Activation;
 
 /// The most values between two layers.
@@ -64,8 +64,11 @@ impl Draw {
     /// Appends a layer, or a block, and maybe an activation; returns the sequence that comes out.
     fn layers(&mut self, x: [usize; 2], pieces: &mut Vec<Piece>) -> [usize; 2] {
         loop {
-            let drawn = match self.rng.below(18) {
+            let drawn = match self.rng.below(25) {
                 0..=4 => vec![self.recurrent(3, 8)],
+                18..=22 => vec![self.conv(2, 6)],
+                23 => vec![self.biased(NORMALISED, 7), self.norm()],
+                24 => vec![Piece::Residual(vec![self.keeping(x[1], x[1])])],
                 5 => vec![self.dense(1, 6), self.activation()],
                 6 | 7 => vec![self.dense(NORMALISED, 8), self.norm()],
                 8 => vec![self.recurrent(NORMALISED, 7), self.norm()],
@@ -107,6 +110,31 @@ impl Draw {
         let layers = if features > 1 && self.chance(1, 2) { 2 } else { 1 };
         let units = if both { features / 2 } else { features };
         Piece::Recurrent { cell, units, bias: self.chance(3, 4), layers, both }
+    }
+
+    /// A convolution that makes so many features.
+    fn conv(&mut self, least: usize, most: usize) -> Piece {
+        if self.chance(1, 2) {
+            return self.keeping(least, most);
+        }
+        let (outputs, kernel, stride) = (self.within(least, most), self.within(1, 4), self.within(1, 3));
+        let (padding, dilation) = (Padding::Both(self.within(0, 2)), self.within(1, 2));
+        Piece::Conv(Conv { outputs, kernel, stride, padding, dilation, bias: self.chance(3, 4) })
+    }
+
+    /// One with a bias: without, a single feature that is normalised is nothing but its sign, the same in many steps.
+    fn biased(&mut self, least: usize, most: usize) -> Piece {
+        match self.conv(least, most) {
+            Piece::Conv(conv) => Piece::Conv(Conv { bias: true, ..conv }),
+            other => other,
+        }
+    }
+
+    /// One that keeps the steps.
+    fn keeping(&mut self, least: usize, most: usize) -> Piece {
+        let (outputs, kernel, dilation) = (self.within(least, most), self.within(2, 4), self.within(1, 3));
+        let padding = if self.chance(2, 3) { Padding::Causal } else { Padding::Same };
+        Piece::Conv(Conv { outputs, kernel, stride: 1, padding, dilation, bias: self.chance(3, 4) })
     }
 
     fn dense(&mut self, least: usize, most: usize) -> Piece {

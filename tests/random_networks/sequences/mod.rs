@@ -52,10 +52,51 @@ pub(crate) enum Join {
     Concat,
 }
 
+/// A convolution over time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Conv {
+    pub(crate) outputs: usize,
+    pub(crate) kernel: usize,
+    pub(crate) stride: usize,
+    pub(crate) padding: Padding,
+    pub(crate) dilation: usize,
+    pub(crate) bias: bool,
+}
+
+/// Where the zeros of a convolution stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Padding {
+    /// So many on each side.
+    Both(usize),
+    /// As many as keep the steps.
+    Same,
+    /// All before the first step.
+    Causal,
+}
+
+impl Conv {
+    /// The zeros before the first step, and behind the last.
+    pub(crate) fn zeros(&self) -> [usize; 2] {
+        let past = (self.kernel - 1) * self.dilation;
+        match self.padding {
+            Padding::Both(zeros) => [zeros; 2],
+            Padding::Same => [past / 2, past - past / 2],
+            Padding::Causal => [past, 0],
+        }
+    }
+
+    /// The steps that come out of so many, if any.
+    pub(crate) fn steps(&self, steps: usize) -> Option<usize> {
+        let all = steps + self.zeros().iter().sum::<usize>();
+        Some(all.checked_sub((self.kernel - 1) * self.dilation + 1)? / self.stride + 1)
+    }
+}
+
 /// An entry of a layer list.
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
     Recurrent { cell: Cell, units: usize, bias: bool, layers: usize, both: bool },
+    Conv(Conv),
     Dense { outputs: usize, bias: bool },
     LayerNorm,
     RmsNorm,
@@ -78,6 +119,7 @@ impl Piece {
         let is_sequence = x.len() == 2;
         match self {
             Self::Recurrent { units, both, .. } => with(units * (1 + usize::from(*both))).filter(|_| is_sequence),
+            Self::Conv(conv) => Some(vec![conv.steps(x[0])?, conv.outputs]).filter(|_| is_sequence),
             Self::Dense { outputs, .. } => with(*outputs),
             Self::Over(_) => is_sequence.then(|| vec![x[1]]),
             Self::Flatten => Some(vec![x.iter().product()]),

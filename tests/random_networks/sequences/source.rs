@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Cell, Join, Over, Piece, Spec, through};
+use super::{Cell, Join, Over, Padding, Piece, Spec, through};
 use crate::random_networks::source::written;
 
 /// The file that declares `specs`.
@@ -56,6 +56,21 @@ fn layer(piece: &Piece) -> String {
             let layers = if *layers > 1 { format!(", layers = {layers}") } else { String::new() };
             let both = if *both { ", bidirectional = true" } else { "" };
             format!("{name}({units}{nonlinearity}{layers}{both}{})", unless(*bias))
+        }
+        Piece::Conv(conv) => {
+            let unless_one = |key: &str, number: usize| match number {
+                1 => String::new(),
+                _ => format!(", {key} = {number}"),
+            };
+            let padding = match conv.padding {
+                Padding::Both(0) => String::new(),
+                Padding::Both(zeros) => format!(", padding = {zeros}"),
+                Padding::Same => ", padding = same".to_owned(),
+                Padding::Causal => ", causal = true".to_owned(),
+            };
+            let (stride, dilation) = (unless_one("stride", conv.stride), unless_one("dilation", conv.dilation));
+            let sizes = format!("{}, kernel = {}", conv.outputs, conv.kernel);
+            format!("Conv1d({sizes}{stride}{padding}{dilation}{})", unless(conv.bias))
         }
         Piece::Dense { outputs, bias } => format!("Dense({outputs}{})", unless(*bias)),
         Piece::LayerNorm => "LayerNorm".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use nalgebra::DVector;
 
-use super::{Cell, Join, Over, Piece, Spec};
+use super::{Cell, Conv, Join, Over, Piece, Spec};
 use crate::plain::activation::Layer as Function;
 use crate::plain::{Activation, Layer as _, Tensor};
 
@@ -93,6 +93,7 @@ impl Run {
                 }
                 Values { steps }
             }
+            Piece::Conv(conv) => Values { steps: self.conv(conv, &x.steps) },
             Piece::Dense { outputs, bias } => {
                 let product = self.product([".weight", ".bias"], [*outputs, features], *bias);
                 each(&x, |step| product.of(step))
@@ -142,6 +143,25 @@ impl Run {
                 })
             }
         }
+    }
+
+    /// A product with each window of the steps and the zeros around them.
+    fn conv(&mut self, conv: &Conv, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let features = x[0].len();
+        let weight = self.tensor(".weight", &[conv.outputs, features, conv.kernel]);
+        let bias = if conv.bias { self.tensor(".bias", &[conv.outputs]) } else { vec![0.0; conv.outputs] };
+        let zeros = conv.zeros().map(|count| vec![vec![0.0; features]; count]);
+        let padded = [&zeros[0], x, &zeros[1]].concat();
+        let count = conv.steps(x.len()).expect("a window that fits");
+        let value = |t: usize, o: usize| {
+            let places = (0..features * conv.kernel).map(|at| (at / conv.kernel, at % conv.kernel));
+            let terms = places.map(|(i, k)| {
+                let x = padded[t * conv.stride + k * conv.dilation][i];
+                weight[(o * features + i) * conv.kernel + k] * x
+            });
+            bias[o] + terms.sum::<f64>()
+        };
+        (0..count).map(|t| (0..conv.outputs).map(|o| value(t, o)).collect()).collect()
     }
 
     /// One layer in one direction, from the first of these steps to the last.

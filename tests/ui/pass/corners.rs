@@ -50,9 +50,13 @@ network! {
         #[init(auto)]
         Dense(4 -> HIDDEN), Relu, Lstm(HIDDEN -> 2 * HIDDEN), Gru(5usize, layers = 0x2, bias = false,),
         Rnn((6), nonlinearity = tanh, layers = 1, bidirectional = false), Gru(3, bidirectional = true, layers = 8),
+        #[init(auto)]
+        Conv1d(6 -> twice(2), kernel = HIDDEN, padding = same, dilation = 0x1, causal = false), Relu,
+        Conv1d((6), kernel = twice(1), stride = 1usize, dilation = HIDDEN, causal = true, bias = false,),
         Rnn(6 -> HIDDEN, bias = true, nonlinearity = relu), LayerNorm(eps = 1e-3), Softmax(), Dropout(p = 0.1),
         Concat { {}, { Lstm(twice(2)), RmsNorm }, { Dense(1) } }, Flatten, Reshape([HIDDEN, 2 * (HIDDEN + 5)]), Standardize,
-        Add { { MeanOverTime }, { MaxOverTime }, { Last } }, LogSoftmax,
+        Add { { MeanOverTime }, { MaxOverTime }, { Last },
+            { conv: Conv1d(2 * (HIDDEN + 5), kernel = 2, stride = twice(1), padding = { 1 }), Last } }, LogSoftmax,
         output: [2 * (HIDDEN + 5)],
     }
 }

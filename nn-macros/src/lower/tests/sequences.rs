@@ -19,6 +19,11 @@ fn layers_make_sequences_and_vectors() {
         ("Lstm(5, layers = 3)", "[6, 5]"),
         ("Gru(5, bidirectional = true)", "[6, 10]"),
         ("Rnn(5, layers = 2, bidirectional = true, nonlinearity = relu)", "[6, 10]"),
+        ("Conv1d(5, kernel = 3)", "[4, 5]"),
+        ("Conv1d(4 -> 5, kernel = 3, stride = 2, padding = 1, dilation = 2, bias = false)", "[2, 5]"),
+        ("Conv1d(5, kernel = 4, padding = same)", "[6, 5]"),
+        ("Conv1d(5, kernel = 9, dilation = 3, causal = true)", "[6, 5]"),
+        ("Conv1d(5, kernel = 6, causal = false)", "[1, 5]"),
         ("Dense(3)", "[6, 3]"),
         ("Dense(4 -> 3, bias = false)", "[6, 3]"),
         ("LayerNorm(eps = 1e-3)", "[6, 4]"),
@@ -43,6 +48,8 @@ fn layers_make_sequences_and_vectors() {
         ["[6, 4]", "[6, N]", "[6, 2 * N]", "[2 * N]"]
     );
     assert_eq!(shapes("input: [T, F], Lstm(3), Flatten"), ["[T, 3]", "[T * 3]"]);
+    assert_eq!(shapes("input: [T, F], Conv1d(3, kernel = 5), Flatten"), ["[T - 4, 3]", "[(T - 4) * 3]"]);
+    assert_eq!(shapes("input: [T, F], Conv1d(3, kernel = K, causal = true)"), ["[T, 3]"]);
 }
 
 #[test]
@@ -78,6 +85,20 @@ fn layers_that_stand_on_each_other_take_what_the_one_below_makes() {
 }
 
 #[test]
+fn a_convolution_is_counted_by_its_windows() {
+    let (model, errors) =
+        judge("input: [6, 4], Conv1d(5, kernel = 3), Conv1d(2, kernel = 2, dilation = 3, causal = true)");
+    assert!(errors.is_empty(), "{:?}", errors.texts());
+    let [first, second] = &model.layers[..] else { panic!("two layers") };
+    assert_eq!([first.name.as_str(), &second.name], ["conv1", "conv2"]);
+    assert_eq!([first.parameters(), first.macs()], [Some(5 * 4 * 3 + 5), Some(4 * 5 * 4 * 3)]);
+    assert_eq!([second.parameters(), second.macs()], [Some(2 * 5 * 2 + 2), Some(4 * 2 * 5 * 2)]);
+    let ty = |layer: &Layer| layer.ty(&quote!(nn), &quote!(T)).to_string().replace(' ', "").replace("nn::", "");
+    assert_eq!(ty(first), "Conv1d<T,4,5,12,D2<6,4,24>,D2<4,5,20>,Span1d<3>>");
+    assert_eq!(ty(second), "Conv1d<T,5,2,10,D2<4,5,20>,D2<4,2,8>,Causal<2,15,3>>");
+}
+
+#[test]
 fn a_mistake_is_one() {
     for (list, place) in [
         ("input: [6, 4], Lstm", "Lstm"),
@@ -102,6 +123,24 @@ fn a_mistake_is_one() {
         ("input: [6, 4], Last, Lstm(3), Dense(7 -> 3)", "Lstm"),
         ("input: [4], Last, Dense(7 -> 3)", "Last"),
         ("input: [6, 4], Conv2d(3, kernel = 3), Flatten, Dense(7 -> 3)", "Conv2d"),
+        ("input: [6, 4], Conv1d(3), Last, Dense(7 -> 3)", "Conv1d"),
+        ("input: [6, 4], Conv1d(3, kernel = 0), Last, Dense(7 -> 3)", "0"),
+        ("input: [6, 4], Conv1d(3, kernel = 7), Last, Dense(7 -> 3)", "7"),
+        ("input: [6, 4], Conv1d(3, kernel = 3, dilation = 3), Last, Dense(7 -> 3)", "3"),
+        ("input: [6, 4], Conv1d(3, kernel = [3]), Last, Dense(7 -> 3)", "[3]"),
+        ("input: [6, 4], Conv1d(3, kernel = (3, 3)), Last, Dense(7 -> 3)", "(3, 3)"),
+        ("input: [6, 4], Conv1d(3, 5), Last, Dense(7 -> 3)", "5"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, stride = 0), Last, Dense(7 -> 3)", "0"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, stride = 2, padding = same), Last, Dense(7 -> 3)", "2"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, stride = 3, causal = true), Last, Dense(7 -> 3)", "3"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, padding = 1, causal = true), Last, Dense(7 -> 3)", "1"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, padding = same, causal = true), Last, Dense(7 -> 3)", "same"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, padding = causal), Last, Dense(7 -> 3)", "causal"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, causal = 1), Last, Dense(7 -> 3)", "1"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, groups = 2), Last, Dense(3 -> 3)", "groups"),
+        ("input: [6, 4], Conv1d(3 -> 3, kernel = 2), Last, Dense(3 -> 3)", "3"),
+        ("input: [6], Conv1d(3, kernel = 2), Last, Dense(7 -> 3)", "Conv1d"),
+        ("input: [1, 6, 4], Conv1d(3, kernel = 2), Last, Dense(7 -> 3)", "Conv1d"),
         ("input: [6, 4], MaxPool2d(2), Flatten, Dense(7 -> 3)", "MaxPool2d"),
         ("input: [6, 4], BatchNorm, Dense(4 -> 3)", "BatchNorm"),
         ("input: [6, 4], Lstm(5), Last, Dense(30 -> 3)", "30"),

@@ -80,6 +80,7 @@ pub(super) const KINDS: &[&str] = &[
     "Lstm",
     "Gru",
     "Rnn",
+    "Conv1d",
     "Last",
     "PositionalEncoding",
     "MeanOverTime",
@@ -103,7 +104,7 @@ pub(super) const KINDS: &[&str] = &[
     "Gain<T>",
     "Linear",
     "ReLU",
-    "Conv1d",
+    "Conv3d",
     "Conv2D",
     "dense",
     "Dense<3, 4>",
@@ -173,6 +174,7 @@ pub(super) const SETTINGS: &[&str] = &[
     "nonlinearity",
     "layers",
     "bidirectional",
+    "causal",
 ];
 
 /// Settings of layers with windows, and what they may be.
@@ -191,6 +193,7 @@ pub(super) const WHOLE: &[&str] = &[
     "eps = 0.1",
     "kernel = 2",
     "groups = 3",
+    "causal = true",
     "stride = 0",
     "stride = (1, 2)",
     "padding = [1, 2, 3]",

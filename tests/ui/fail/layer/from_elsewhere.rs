@@ -3,7 +3,7 @@ use static_nn::network;
 network! {
     pub struct Net {
         input: [1, 28, 28],
-        Conv1d(1 -> 6, kernel = 5), Relu,
+        Conv3d(1 -> 6, kernel = 5), Relu,
         Flatten,
         Dense(3),
     }
