@@ -21,6 +21,7 @@ mod without_prelude {
             MaxPool2d([1, 2], stride = 1), AvgPool2d(1, count_padding = false), AdaptiveAvgPool2d([2, 3]), Reshape([3, 2, 2]),
             Reshape([4, 3]), Lstm(4, bias = false), Rnn(3, nonlinearity = relu), Dense(4), RmsNorm, Residual { Gru(4), Softmax }, PositionalEncoding,
             PositionalEncoding(learned = true), SelfAttention(heads = 2), SelfAttention(heads = 4, causal = true),
+            Conv1d(3, kernel = 2, padding = 1), Conv1d(4, kernel = 2, causal = true),
             Concat { { Last }, { MeanOverTime }, { MaxOverTime } },
             #[init(he_normal)]
             first: Dense(12 -> 4), Relu,
@@ -492,10 +493,10 @@ mod every_generated_name {
     }
     statics! { input output dense1 d_dense1 dense1_cache NET OK TAKES PRODUCES EMBEDDED PARAMETERS CACHE SCRATCH }
     functions! {
-        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows told at_most divides equal extent has_rank
+        fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows past covered same_padding told at_most divides equal extent has_rank
     }
     structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W
-    Sequence F EachStep Lstm Gru Rnn ReluRnn Last D1 D2 D3 }
+    Sequence F Conv1d Causal Span1d EachStep Lstm Gru Rnn ReluRnn Last D1 D2 D3 }
 
     ::static_nn::network! {
         pub(crate) struct T {
@@ -528,6 +529,7 @@ mod every_generated_name {
         /// Sequences whose sizes only rustc knows.
         pub(crate) struct Heard {
             input: [WIDTH, WIDTH],
+            Conv1d(3, kernel = WIDTH, padding = same), Conv1d(2, kernel = WIDTH, causal = true),
             Dense(2), Relu, Lstm(WIDTH), Rnn(2, nonlinearity = relu), LayerNorm, Concat { {}, { Gru(WIDTH) } }, Last,
         }
     }

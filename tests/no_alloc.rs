@@ -99,6 +99,7 @@ network! {
     struct Sequences {
         input: [7, 4],
         Dense(6), Relu, PositionalEncoding, SelfAttention(heads = 2), Lstm(5), LayerNorm, PositionalEncoding(learned = true),
+        Conv1d(6, kernel = 3, padding = same), Tanh, Conv1d(5, kernel = 2, causal = true, bias = false),
         Residual { Gru(5), Dropout, Dense(5) },
         Concat { {}, { Rnn(3, nonlinearity = relu, bias = false) } }, Softmax,
         Add { { Last }, { MeanOverTime }, { MaxOverTime } },

@@ -43,9 +43,9 @@ pub type FrameOut<L, T> = <<<L as Layer<T>>::Output as Streamed>::Frame as Shape
 
 /// A layer that takes one step of a sequence at a time: see the [module](self).
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` needs steps that are still to come, so the network has no stream",
+    message = "`{Self}` takes the whole sequence at once, so the network has no stream",
     label = "it cannot take one step at a time",
-    note = "`bidirectional = true`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` look ahead: `forward` takes them"
+    note = "`bidirectional = true`, `SelfAttention`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` have none: `forward` takes them"
 )]
 pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What it remembers from one step to the next: scalars, zero before the first step.
@@ -81,9 +81,9 @@ pub const fn together(first: usize, second: usize) -> usize {
 /// A layer of a list by the name that it has there: so a message about a network without a stream names it.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the layer `{Name}` needs steps that are still to come, so the network has no stream",
+    message = "the layer `{Name}` takes the whole sequence at once, so the network has no stream",
     label = "`{Name}` cannot take one step at a time",
-    note = "a layer with `bidirectional = true`, `MeanOverTime` and `MaxOverTime` look at the whole sequence: `forward` takes it"
+    note = "`bidirectional = true`, `SelfAttention`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` have none: `forward` takes them"
 )]
 pub trait StreamsAs<T: Scalar, Name>: Stream<T> {}
 
