@@ -48,7 +48,7 @@ pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
-pub use crate::stream::{Stateless, Stream, Streamed, StreamsAs, Then, together};
+pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
 pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;
 pub use nalgebra::SVector;

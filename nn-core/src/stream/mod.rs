@@ -77,15 +77,3 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
 pub const fn together(first: usize, second: usize) -> usize {
     first.saturating_add(second).saturating_sub(1)
 }
-
-/// A layer of a list by the name that it has there: so a message about a network without a stream names it.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "the layer `{Name}` takes the whole sequence at once, so the network has no stream",
-    label = "`{Name}` cannot take one step at a time",
-    note = "`bidirectional = true`, `SelfAttention`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` have none: `forward` takes them"
-)]
-pub trait StreamsAs<T: Scalar, Name>: Stream<T> {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Scalar, Name, L: Stream<T>> StreamsAs<T, Name> for L {}

@@ -1,7 +1,7 @@
 //! The network as a stream, for sequences: one step at a time.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::call::receiver;
 use super::output::expand_output;
@@ -17,10 +17,9 @@ pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
 }
 
 /// ```text
-/// mod __nn_layers { pub enum lstm {} pub enum out {} }
 /// impl<T: __nn::Scalar> __nn::Stream<T> for Amp<T>
 /// where
-///     __nn::Lstm<T, 1, 20, 80, ..>: __nn::StreamsAs<T, __nn_layers::lstm, Input = __nn::D2<64, 1, 64>, Output = __nn::D2<64, 20, 1280>>,
+///     __nn::Lstm<T, 1, 20, 80, ..>: __nn::Stream<T, Input = __nn::D2<64, 1, 64>, Output = __nn::D2<64, 20, 1280>>,
 ///     ..
 /// {
 ///     type State = __nn::Then<<__nn::Lstm<..> as __nn::Stream<T>>::State, ..>;
@@ -43,10 +42,8 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     let types: Vec<_> = layers.iter().map(|layer| layer.ty(&nn, &t)).collect();
     let bounds = layers.iter().zip(&types).map(|(layer, ty)| {
         let [x, y] = [&layer.input, &layer.output].map(|shape| shape.ty(&nn));
-        let name = by_name(layer);
-        quote!(#ty: __nn::StreamsAs<__NnT, __nn_layers::#name, Input = #x, Output = #y>)
+        quote!(#ty: __nn::Stream<__NnT, Input = #x, Output = #y>)
     });
-    let layers_by_name = layers.iter().map(|layer| by_name(layer));
     let each: Vec<_> = types.iter().map(|ty| quote!(<#ty as __nn::Stream<__NnT>>)).collect();
     let [state, scratch] = ["State", "Scratch"].map(|kind| {
         let kind = super::call::ident(kind);
@@ -61,10 +58,6 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     let names = ["simd", "state", "input", "output", "scratch"].map(local);
     let [simd, state_name, x, y, scratch_name] = &names;
     quote! {
-        #[allow(non_camel_case_types)]
-        mod __nn_layers {
-            #(pub enum #layers_by_name {})*
-        }
         impl<__NnT: __nn::Scalar> __nn::Stream<__NnT> for #name<__NnT>
         where
             #(#bounds,)*
@@ -95,11 +88,6 @@ fn layers(model: &Model) -> Vec<&Layer> {
     let is_called = |layer: &&Layer| called.iter().any(|other| std::ptr::eq(*other, *layer));
     let layers = model.layers.iter();
     layers.filter(|layer| is_called(layer) || !layer.input.same(&layer.output)).collect()
-}
-
-/// A layer as a message is to call it.
-fn by_name(layer: &Layer) -> Ident {
-    layer.field.clone().unwrap_or_else(|| format_ident!("{}", layer.name))
 }
 
 /// One step of a shape.
