@@ -135,9 +135,9 @@ pub(crate) fn at_level(name: &str, groups: &Groups) -> String {
     let all = from_criterion(groups);
     let others: [(&str, &List); 2] = [("images", &IMAGES), ("sequences", &SEQUENCES)];
     let others = others.into_iter().filter(|(_, works)| works.iter().any(|(work, _)| all.contains_key(*work)));
-    let others: String =
+    let others: Vec<String> =
         others.map(|(title, works)| format!("\n{}", matrix(works, &format!("{name}, {title}"), &all))).collect();
-    format!("\n{}{others}", matrix(&WORKS, name, &all))
+    format!("\n{}{}", matrix(&WORKS, name, &all), others.concat())
 }
 
 /// [`not_run`], a level down.
