@@ -60,7 +60,7 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
             for kind in kinds(entry) {
                 let mut layer = layer(entry, input, whole, Vec::new(), false);
                 if let Kind::BuiltIn(built_in) = &mut layer.kind {
-                    built_in.library = kind;
+                    built_in.type_name = kind;
                 }
                 lines.push(expand_fact(&layer, nn, facts));
             }
@@ -219,7 +219,7 @@ fn layer(
     };
     let kind = Kind::BuiltIn(Box::new(BuiltIn {
         entry,
-        library: entry.name,
+        type_name: entry.name,
         step,
         outputs,
         whole,

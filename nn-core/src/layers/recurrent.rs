@@ -14,6 +14,8 @@
 //! columns, `bias_ih` and `bias_hh` of `GATES`, which is `HIDDEN` times the gates of the cell. In files their names are PyTorch's:
 //! `weight_ih_l0`, and with `_reverse` behind it where the last step comes first.
 
+mod stream;
+
 use core::marker::PhantomData;
 
 use fearless_simd::Simd;
@@ -28,8 +30,7 @@ use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
-use crate::shape::{D1, Sequence};
-use crate::stream::{Memory, Stream, Streamed, Then};
+use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
 const SIZED: usize = 64 * 64;
@@ -370,41 +371,5 @@ impl<
     /// All of them from `U(-b, b)` with `b = 1 / sqrt(HIDDEN)`, as PyTorch has it.
     fn init(&mut self, rng: &mut Rng) {
         init::uniform(self, 1.0 / libm::sqrt(HIDDEN as f64), rng);
-    }
-}
-
-/// Forward in time alone.
-impl<
-    T: Scalar,
-    C: Memory,
-    const IN: usize,
-    const HIDDEN: usize,
-    const GATES: usize,
-    X: Sequence + Streamed<Frame = D1<IN>>,
-    Y: Sequence + Streamed<Frame = D1<HIDDEN>>,
-    B: Bias<T>,
-    const LAYER: usize,
-> Stream<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, false>
-{
-    type State = C::State<T, HIDDEN>;
-    /// Room for both products and the memory.
-    type Scratch = Then<Then<[T; GATES], [T; GATES]>, [T; HIDDEN]>;
-    const RECEPTIVE_FIELD: usize = usize::MAX;
-
-    #[inline(always)]
-    fn step<S: Simd>(
-        &self,
-        simd: S,
-        state: &mut Self::State,
-        x: &[T; IN],
-        y: &mut [T; HIDDEN],
-        scratch: &mut Self::Scratch,
-    ) {
-        if const { Self::IS_SIZED } {
-            self.step_sized(simd, x, state.as_mut_slice(), y);
-        } else {
-            let one = Recurrence { steps: 1, ..self.recurrence(1) };
-            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch.as_mut_slice());
-        }
     }
 }

@@ -16,8 +16,8 @@ pub(super) fn receiver(layer: &Layer, owner: &TokenStream, reference: &TokenStre
     match (&layer.field, &layer.kind) {
         (Some(field), _) => quote!(#reference #owner.#field),
         (None, Kind::BuiltIn(built_in)) => {
-            let BuiltIn { library, step, constructor, arguments, .. } = &**built_in;
-            let (library, constructor) = (ident(library), ident(constructor));
+            let BuiltIn { type_name, step, constructor, arguments, .. } = &**built_in;
+            let (library, constructor) = (ident(type_name), ident(constructor));
             let nn = quote!(__nn);
             let generics = layer.generics(built_in, &nn);
             let made = quote!(__nn::#library::<#generics>::#constructor(#(#arguments),*));

@@ -114,10 +114,10 @@ impl Lower<'_> {
         let has_field = entry.weights.is_some();
         let LayerAttributes { kept: attrs, init, part, frozen } =
             self.layer_attributes(scope, layer, &name.text, has_field);
-        let Settings { library, constructor, arguments, numbers, written_numbers, whole, off, .. } = settings;
+        let Settings { type_name, constructor, arguments, numbers, written_numbers, whole, off, .. } = settings;
         let kind = Kind::BuiltIn(Box::new(BuiltIn {
             entry,
-            library,
+            type_name,
             step,
             outputs,
             whole,

@@ -21,7 +21,7 @@ use crate::sizes::Size;
 /// What a layer's settings come to.
 pub(super) struct Settings {
     /// The layer's type in the library.
-    pub(super) library: &'static str,
+    pub(super) type_name: &'static str,
     pub(super) constructor: &'static str,
     pub(super) arguments: Vec<TokenStream>,
     /// The numbers that go into the type, and how many there are up to the last one that is written.
@@ -67,7 +67,7 @@ impl Lower<'_> {
     ) -> Settings {
         let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
         let mut found = Settings {
-            library: entry.name,
+            type_name: entry.name,
             constructor: "new",
             arguments: Vec::new(),
             numbers: Vec::new(),
@@ -224,7 +224,7 @@ impl Lower<'_> {
                 let word = value.map(|value| show(&value.to_token_stream()));
                 let kind = word.map_or(Some(&kinds[0]), |word| kinds.iter().find(|(known, _)| *known == word));
                 if let Some((_, library)) = kind {
-                    found.library = library;
+                    found.type_name = library;
                 } else {
                     let words: Vec<&str> = kinds.iter().map(|(word, _)| *word).collect();
                     self.errors.push(value, sequences::setting_kind(setting.key, &words));

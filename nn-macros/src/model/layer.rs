@@ -49,7 +49,7 @@ pub(crate) enum Kind {
 pub(crate) struct BuiltIn {
     pub(crate) entry: &'static Entry,
     /// Its type in the library.
-    pub(crate) library: &'static str,
+    pub(crate) type_name: &'static str,
     /// One step of the sequence that comes, if the layer is one of vectors, which is called for each step.
     pub(crate) step: Option<Shape>,
     /// What stands in the parentheses.
@@ -93,7 +93,7 @@ impl Layer {
                 levels::ty(built_in, &self.given(built_in), &self.output, nn, t)
             }
             Kind::BuiltIn(built_in) => {
-                let library = ident(built_in.library);
+                let library = ident(built_in.type_name);
                 let generics = self.generics(built_in, nn);
                 let scalar = built_in.entry.weights.is_some().then(|| quote!(#t,));
                 let ty = quote!(#nn::#library<#scalar #generics>);

@@ -62,6 +62,6 @@ fn one(
         let below = Literal::u64_unsuffixed(below);
         arguments.extend([quote!(#below), quote!(#is_reverse)]);
     }
-    let library = ident(built_in.library);
+    let library = ident(built_in.type_name);
     quote!(#nn::#library<#t, #(#arguments),*>)
 }

@@ -1,0 +1,46 @@
+//! A recurrent layer as a stream: its state is what the step before has left.
+
+use fearless_simd::Simd;
+
+use super::{Bias, Recurrent};
+use crate::kernels::recurrent::Recurrence;
+use crate::parameters::Parameters;
+use crate::scalar::Scalar;
+use crate::shape::{D1, Sequence};
+use crate::stream::{Memory, Stream, Streamed, Then};
+
+/// Forward in time alone.
+impl<
+    T: Scalar,
+    C: Memory,
+    const IN: usize,
+    const HIDDEN: usize,
+    const GATES: usize,
+    X: Sequence + Streamed<Frame = D1<IN>>,
+    Y: Sequence + Streamed<Frame = D1<HIDDEN>>,
+    B: Bias<T>,
+    const LAYER: usize,
+> Stream<T> for Recurrent<T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, false>
+{
+    type State = C::State<T, HIDDEN>;
+    /// Room for both products and the memory.
+    type Scratch = Then<Then<[T; GATES], [T; GATES]>, [T; HIDDEN]>;
+    const RECEPTIVE_FIELD: usize = usize::MAX;
+
+    #[inline(always)]
+    fn step<S: Simd>(
+        &self,
+        simd: S,
+        state: &mut Self::State,
+        x: &[T; IN],
+        y: &mut [T; HIDDEN],
+        scratch: &mut Self::Scratch,
+    ) {
+        if const { Self::IS_SIZED } {
+            self.step_sized(simd, x, state.as_mut_slice(), y);
+        } else {
+            let one = Recurrence { steps: 1, ..self.recurrence(1) };
+            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch.as_mut_slice());
+        }
+    }
+}
