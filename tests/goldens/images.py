@@ -27,7 +27,7 @@ def drawn_layers():
         "conv_everything": (nn.Conv2d(4, 6, (3, 2), stride=(1, 3), padding=(1, 0), dilation=(2, 3), groups=2), (4, 8, 11)),
         # PyTorch pads an even kernel by one more behind than before.
         "conv_same": (nn.Conv2d(2, 3, (2, 4), padding="same", dilation=(1, 2)), (2, 6, 9)),
-        "conv_wide": (nn.Conv2d(9, 17, 5, padding=2), (9, 5, 6)),
+        "conv_wide": (nn.Conv2d(9, 17, 5, padding=2), (9, 4, 5)),
         "conv_pointwise": (nn.Conv2d(3, 7, 1, bias=False), (3, 5, 4)),
         "conv_pointwise_stride": (nn.Conv2d(3, 4, 1, stride=2), (3, 7, 5)),
         "conv_depthwise": (nn.Conv2d(5, 5, 3, padding="same", groups=5), (5, 6, 7)),

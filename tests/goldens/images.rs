@@ -9,7 +9,7 @@ layers! {
     conv_everything: [4, 8, 11],
         Conv2d(6, kernel = [3, 2], stride = [1, 3], padding = [1, 0], dilation = [2, 3], groups = 2);
     conv_same: [2, 6, 9], Conv2d(3, kernel = [2, 4], padding = same, dilation = [1, 2]);
-    conv_wide: [9, 5, 6], Conv2d(17, kernel = 5, padding = 2);
+    conv_wide: [9, 4, 5], Conv2d(17, kernel = 5, padding = 2);
     conv_pointwise: [3, 5, 4], Conv2d(7, kernel = 1, bias = false);
     conv_pointwise_stride: [3, 7, 5], Conv2d(4, kernel = 1, stride = 2);
     conv_depthwise: [5, 6, 7], Conv2d(5, kernel = 3, padding = same, groups = 5);
