@@ -248,9 +248,11 @@ pub mod prelude {
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]`, `[t, in]` to `[t, out]` |
 /// | [`Lstm`](layers::Lstm), [`Gru`](layers::Gru) | `layers = 1`, `bidirectional = false`, `bias = true` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
 /// | [`Rnn`](layers::Rnn) | the same, and `nonlinearity = tanh` or `relu` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
-/// | [`SelfAttention`](layers::SelfAttention) | `heads`, `causal = false` | `[t, f]`, kept |
+/// | [`SelfAttention`](layers::SelfAttention) | `heads`, `causal = false`, `bias = true` | `[t, f]`, kept |
 /// | [`PositionalEncoding`](layers::PositionalEncoding) | `learned = false` ([`true`](layers::LearnedPositionalEncoding)) | `[t, f]`, kept |
-/// | [`Conv1d`](layers::Conv1d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `causal = false`, `bias = true` | `[t, in]` to `[.., out]` |
+/// | [`Conv1d`](layers::Conv1d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `causal = false`, `groups = 1`, `bias = true` | `[t, in]` to `[.., out]` |
+/// | [`MaxPool1d`](layers::MaxPool1d) | the kernel, `stride`, `padding = 0`, `dilation = 1` | `[t, f]` to `[.., f]` |
+/// | [`AvgPool1d`](layers::AvgPool1d) | the kernel, `stride`, `padding = 0`, `count_padding = true` | `[t, f]` to `[.., f]` |
 /// | [`Last`](layers::Last), [`MeanOverTime`](layers::MeanOverTime), [`MaxOverTime`](layers::MaxOverTime) | | `[t, f]` to `[f]` |
 /// | [`Conv2d`](layers::Conv2d) | `kernel`, `stride = 1`, `padding = 0` or `same`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
 /// | [`ConvTranspose2d`](layers::ConvTranspose2d) | `kernel`, `stride = 1`, `padding = 0`, `output_padding = 0`, `dilation = 1`, `groups = 1`, `bias = true` | `[in, h, w]` to `[out, ..]` |
@@ -270,7 +272,7 @@ pub mod prelude {
 /// | [`Softmax`], [`LogSoftmax`] | | `[n]` or `[t, f]`, kept |
 /// | [`LayerNorm`] | `eps = 1e-5` | `[n]`, `[t, f]` or a whole image, kept |
 /// | [`RmsNorm`] | `eps = 1.1920929e-7` | `[n]` or `[t, f]`, kept |
-/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, or an image by its channels, kept |
+/// | [`BatchNorm`] | `eps = 1e-5`, `momentum = 0.1` | `[n]`, a sequence by its features, or an image by its channels, kept |
 /// | [`GroupNorm`](layers::GroupNorm) | the groups, `eps = 1e-5` | `[c, h, w]`, kept |
 /// | [`LocalResponseNorm`](layers::LocalResponseNorm) | the size, `alpha = 1e-4`, `beta = 0.75`, `k = 1.0` | `[c, h, w]`, kept |
 /// | [`Standardize`] | | `[n]` or `[t, f]`, kept |

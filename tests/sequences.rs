@@ -1,8 +1,10 @@
 //! Networks over sequences, from the list to the file.
 
+use static_nn::init::Rng;
+use static_nn::layers::setting::bits;
 use static_nn::layers::{Dense, EachStep};
 use static_nn::prelude::*;
-use static_nn::{D2, Parameters, gradcheck};
+use static_nn::{BatchNorm, D2, Parameters, gradcheck, network};
 
 network! {
     /// A label for every step.
@@ -353,4 +355,32 @@ fn starting_values_are_chosen_and_frozen_layers_stay() {
     let (xs, ys) = ([[[1.0, -1.0]; 4]; 3], [[0.25, -0.5]; 3]);
     Trainer::new(MeanSquaredError, Adam::new(1e-2)).epochs(3).fit(&mut net, &xs, &ys).unwrap();
     assert_eq!(net.frozen, before);
+}
+
+/// Over the steps of sequences a feature is normalised as over so many samples.
+#[test]
+fn batch_normalisation_counts_every_step_as_a_sample() -> Result<(), static_nn::network::BatchError> {
+    type Steps = BatchNorm<f64, 3, { bits(1e-5) }, { bits(0.1) }, D2<4, 3, 12>>;
+    type Vectors = BatchNorm<f64, 3>;
+    let mut rng = Rng::new(31);
+    let xs: [[[f64; 3]; 4]; 21] =
+        std::array::from_fn(|_| std::array::from_fn(|_| std::array::from_fn(|_| rng.normal())));
+    let targets: [[[f64; 3]; 4]; 21] = xs.map(|x| x.map(|row| row.map(|value| (3.0 * value).sin())));
+    let (mut steps, mut vectors) = (Steps::zeroed(), Vectors::zeroed());
+    steps.as_mut_slice().fill_with(|| 0.5 + rng.uniform());
+    vectors.as_mut_slice().copy_from_slice(steps.as_slice());
+    let (mut of_steps, mut of_vectors) = (Workspace::with_batch(21), Workspace::with_batch(84));
+    network::gradient_batch(&steps, &mut of_steps, &xs, &targets, MeanSquaredError)?;
+    network::gradient_batch(&vectors, &mut of_vectors, xs.as_flattened(), targets.as_flattened(), MeanSquaredError)?;
+    of_steps.update_statistics(&mut steps);
+    of_vectors.update_statistics(&mut vectors);
+    let close = |a: &[f64], b: &[f64]| assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-12), "{a:?} {b:?}");
+    close(&[of_steps.loss()], &[of_vectors.loss()]);
+    close(of_steps.gradient().as_slice(), of_vectors.gradient().as_slice());
+    close(steps.as_slice(), vectors.as_slice());
+    for x in &xs {
+        let answer = network::forward_with(&steps, &mut [], x);
+        close(answer.as_flattened(), x.map(|row| network::forward_with(&vectors, &mut [], &row)).as_flattened());
+    }
+    Ok(())
 }

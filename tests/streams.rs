@@ -37,7 +37,19 @@ network! {
         near: Conv1d(6, kernel = 3, causal = true), LeakyRelu(slope = 0.1),
         far: Conv1d(7, kernel = 2, dilation = 4, causal = true, bias = false), Tanh,
         Residual { Conv1d(7, kernel = 4, dilation = 2, causal = true), Silu },
-        gru: Gru(5), point: Conv1d(4, kernel = 1, causal = true),
+        BatchNorm, gru: Gru(5), apart: Conv1d(10, kernel = 3, dilation = 2, groups = 5, causal = true),
+        point: Conv1d(4, kernel = 1, causal = true),
+    }
+}
+
+network! {
+    /// Branches of all kinds, and those that are the input itself.
+    struct Sides {
+        input: [29, 4],
+        Add { {}, { Conv1d(4, kernel = 3, causal = true), Tanh }, { Gru(4) } },
+        gated: Multiply { { Conv1d(6, kernel = 2, causal = true), Tanh }, { Dense(6), Sigmoid } },
+        Concat { { Lstm(3) }, {}, { Residual { Dense(6), Add { { Rnn(6) }, {} } }, Dense(2) } },
+        Last, Concat { { Dense(2) }, {} },
     }
 }
 
@@ -64,6 +76,17 @@ fn a_stream_is_the_whole_sequence_to_the_bit() {
     let (whole, mut state) = (net.forward(&x), Waves::<f32>::state());
     let steps = x.map(|frame| net.step(&mut state, &frame));
     assert_eq!(steps, whole);
+}
+
+#[test]
+fn branches_take_a_step_each() {
+    let (net, x) = (Sides::new(21), frames::<4, 29>(22));
+    let mut state = Sides::<f32>::state();
+    let answers = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(answers[28], net.forward(&x));
+    assert_eq!(Sides::<f32>::RECEPTIVE_FIELD, usize::MAX);
+    // The past of two convolutions with their places, and what three cells remember.
+    assert_eq!(Parameters::<f32>::as_slice(&state).len(), (2 * 4 + 1) + 4 + (4 + 1) + 6 + 6);
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use nn_core::gradcheck;
 use nn_core::init::Rng;
 use nn_core::{
-    Bidirectional, Causal, CausalSelfAttention, Conv1d, D1, D2, Dense, EachStep, Gru, Last, Layer, LayerNorm,
-    LearnedPositionalEncoding, Lstm, MaxOverTime, MeanOverTime, NoBias, PositionalEncoding, ReluRnn, Rnn, SVector,
-    Sample, SelfAttention, Softmax, Span1d, Stacked,
+    AvgPool1d, Bidirectional, Causal, CausalSelfAttention, Conv1d, D1, D2, Dense, EachStep, Gru, Last, Layer,
+    LayerNorm, LearnedPositionalEncoding, Lstm, MaxOverTime, MaxPool1d, MeanOverTime, NoBias, PositionalEncoding,
+    ReluRnn, Rnn, SVector, Sample, SelfAttention, Softmax, Span1d, Stacked,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -64,8 +64,12 @@ fn recurrent_layers_together() {
 #[test]
 fn convolutions() {
     check_zeroed::<21, Conv1d<f64, 3, 5, 9, X, D2<5, 5, 25>, Span1d<3>>>("conv1d");
-    check_zeroed::<21, Conv1d<f64, 3, 4, 9, X, D2<3, 4, 12>, Span1d<3, 2, 1, 2>, NoBias>>("conv1d with all settings");
+    check_zeroed::<21, Conv1d<f64, 3, 4, 9, X, D2<3, 4, 12>, Span1d<3, 2, 1, 2>, 1, NoBias>>(
+        "conv1d with all settings",
+    );
     check_zeroed::<21, Conv1d<f64, 3, 5, 6, X, Five, Causal<2, 9, 3>>>("causal conv1d");
+    check_zeroed::<21, Conv1d<f64, 3, 6, 2, X, D2<4, 6, 24>, Span1d<2, 2, 1>, 3>>("depthwise conv1d");
+    check_zeroed::<28, Conv1d<f64, 4, 6, 6, Four, D2<7, 6, 42>, Causal<3, 16, 2>, 2, NoBias>>("conv1d of two groups");
     check_zeroed::<57, Conv1d<f64, 3, 2, 3, D2<19, 3, 57>, D2<19, 2, 38>, Span1d<1>>>("conv1d of one step");
 }
 
@@ -80,6 +84,14 @@ fn attention() {
     check_zeroed::<120, CausalSelfAttention<f64, 40, 120, 4, D2<3, 40, 120>>>("wide attention");
     check::<21, _>("waves", PositionalEncoding::<X>::new());
     check_zeroed::<21, LearnedPositionalEncoding<f64, 7, 3, X>>("learned places");
+}
+
+#[test]
+fn pools() {
+    check::<21, _>("largest", MaxPool1d::<X, D2<3, 3, 9>, Span1d<3, 2>>::new());
+    check::<21, _>("largest of padded windows", MaxPool1d::<X, D2<4, 3, 12>, Span1d<3, 2, 1, 1>>::new());
+    check::<21, _>("mean", AvgPool1d::<X, D2<3, 3, 9>, Span1d<2, 2>>::new(true));
+    check::<21, _>("mean of what is there", AvgPool1d::<X, D2<8, 3, 24>, Span1d<2, 1, 1>>::new(false));
 }
 
 #[test]

@@ -88,17 +88,15 @@ fn expand_layer(entry: &'static Entry, nn: &TokenStream, facts: &TokenStream) ->
 
 /// The shapes that a layer is tried with.
 fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
-    const SEQUENCE: &[u64] = &[6, 5];
+    const SEQUENCE: &[u64] = &[7, 4];
     const IMAGE: &[u64] = &[4, 7, 9];
     let is_shape = |setting: &Setting| matches!(&setting.value, Value::Whole(whole) if whole.many == Many::Shape);
     match entry.takes {
         Takes::Image => &[IMAGE],
         Takes::Any if entry.settings.iter().any(is_shape) => &[SEQUENCE, IMAGE],
         Takes::Sequence => &[SEQUENCE],
-        Takes::Vector if entry.by_step => &[&[5], SEQUENCE],
-        Takes::Vector => &[&[5]],
-        Takes::VectorOrImage if !entry.by_step => &[&[5], IMAGE],
-        Takes::Any | Takes::VectorOrImage => &[&[5], SEQUENCE, IMAGE],
+        Takes::Vector => &[&[5], SEQUENCE],
+        Takes::Any | Takes::VectorOrImage | Takes::Channels => &[&[5], SEQUENCE, IMAGE],
     }
 }
 
@@ -203,13 +201,13 @@ fn layer(
     entry: &'static Entry,
     input: &[u64],
     whole: Whole,
-    off: Vec<(&'static str, &'static str)>,
+    off: Vec<(&'static str, &'static [&'static str])>,
     written: bool,
 ) -> Layer {
-    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() == 3 { 6 } else { 3 }));
+    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() > 1 { 6 } else { 3 }));
     let whole = whole.measured(entry, input);
     let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
-    let step = input.step().filter(|_| entry.by_step);
+    let step = input.step().filter(|_| entry.by_step());
     let taken = step.as_ref().unwrap_or(&input);
     let gives = (entry.gives)(&Given { input: taken, outputs: outputs.as_ref(), whole: &whole });
     let output = if step.is_some() { input.with_step(&gives) } else { gives };

@@ -51,10 +51,10 @@ impl<T: Scalar> Golden<T> {
         Self { tensors, name, x, dy, samples }
     }
 
-    /// A network of this one layer, with PyTorch's parameters. What a tensor is called is what stands behind the layer's name.
+    /// A network with PyTorch's parameters.
     fn network<N: Layer<T>>(&self) -> N {
         let mut net = N::zeroed();
-        Self::each::<N>(|name, role, from, places| {
+        self.each::<N>(|name, role, from, places| {
             let values: Vec<T> = self.tensors.values(&format!("{}.{name}", self.name));
             assert_eq!(values.len(), places.len(), "{name}, {role:?}");
             for (value, place) in values.into_iter().zip(places) {
@@ -64,12 +64,14 @@ impl<T: Scalar> Golden<T> {
         net
     }
 
-    /// Calls `visit` with every tensor's name, its role, where it begins among the parameters, and the places of its values there.
-    fn each<N: Parameters<T>>(mut visit: impl FnMut(&str, Role, usize, Vec<usize>)) {
+    /// Calls `visit` with every tensor's name, its role, where it begins among the parameters, and the places of its values there. Of a
+    /// single layer, a tensor's name is what stands behind that of the layer.
+    fn each<N: Parameters<T>>(&self, mut visit: impl FnMut(&str, Role, usize, Vec<usize>)) {
         let mut from = 0;
         N::tensors(&Path::ROOT, &mut |tensor| {
             let name = tensor.name.to_string();
-            let (_, part) = name.split_once('.').unwrap();
+            let is_whole = self.tensors.0.contains_key(&format!("{}.{name}", self.name));
+            let part = if is_whole { &name } else { name.split_once('.').unwrap().1 };
             visit(part, tensor.role, from, (0..tensor.len()).map(|i| tensor.place(i)).collect());
             from += tensor.len();
         });
@@ -89,7 +91,7 @@ impl<T: Scalar> Golden<T> {
 
     /// The gradient of every parameter; and what every statistic is to become.
     fn assert_gradient<N: Parameters<T>>(&self, way: &str, net: &N, grad: &N) {
-        Self::each::<N>(|name, role, from, places| {
+        self.each::<N>(|name, role, from, places| {
             let at = |of: &N, place: &usize| of.as_slice()[from + *place];
             if role == Role::Statistic {
                 let after: Vec<T> = places.iter().map(|place| at(net, place) + at(grad, place)).collect();
@@ -152,17 +154,17 @@ impl<T: Scalar> Golden<T> {
     }
 }
 
-/// A network of one layer for each of PyTorch's, under the name that its numbers have in the file.
-macro_rules! layers {
-    ($file:literal: $($name:ident: [$($extent:literal),*], $Layer:ident $(($($setting:tt)*))?;)*) => {
-        $(mod $name {
+/// A network with the name that its numbers have in the file.
+macro_rules! golden {
+    ($file:literal: $name:ident { $($list:tt)* }) => {
+        mod $name {
             use static_nn::network;
 
             use super::super::layers::Golden;
 
             network! {
                 #[derive(Clone, Debug, PartialEq)]
-                pub struct Net { input: [$($extent),*], $Layer $(($($setting)*))? }
+                pub struct Net { $($list)* }
             }
 
             #[test]
@@ -174,18 +176,28 @@ macro_rules! layers {
                 single.check_samples::<Net<f32>>();
                 single.check_blocks::<Net<f32>>();
             }
-        })*
+        }
+    };
+}
+
+/// A network of one layer for each of PyTorch's, and behind `=>` one of each list.
+macro_rules! layers {
+    ($file:literal: $($name:ident: [$($extent:literal),*], $Layer:ident $(($($setting:tt)*))?;)*
+        $(=> $($list:ident: [$($size:literal),*] { $($layers:tt)* })*)?
+    ) => {
+        $(super::layers::golden! { $file: $name { input: [$($extent),*], $Layer $(($($setting)*))? } })*
+        $($(super::layers::golden! { $file: $list { input: [$($size),*], $($layers)* } })*)?
 
         #[test]
         fn none_is_left_out() {
             let golden = super::Tensors::golden($file);
             let mut names: Vec<&str> = golden.0.keys().map(|name| name.split('.').next().unwrap()).collect();
             names.dedup();
-            let mut tested = [$(stringify!($name)),*];
+            let mut tested = [$(stringify!($name),)* $($(stringify!($list)),*)?];
             tested.sort_unstable();
             assert_eq!(names, tested);
         }
     };
 }
 
-pub(crate) use layers;
+pub(crate) use {golden, layers};

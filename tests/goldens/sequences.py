@@ -34,14 +34,42 @@ class CausalConv1d(Conv1d):
 class SelfAttention(nn.MultiheadAttention):
     """Of a sequence with itself."""
 
-    def __init__(self, features, heads, causal=False):
-        super().__init__(features, heads, batch_first=True)
+    def __init__(self, features, heads, causal=False, bias=True):
+        super().__init__(features, heads, bias=bias, batch_first=True)
         self.causal = causal
 
     def forward(self, x):
         steps = x.shape[1]
         mask = torch.ones(steps, steps, dtype=torch.bool).triu(1) if self.causal else None
         return super().forward(x, x, x, attn_mask=mask, need_weights=False)
+
+
+class OverTime(nn.Module):
+    """A layer that has the steps last, for sequences [samples, steps, features]."""
+
+    def __init__(self, layer):
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, x):
+        return self.layer(x.transpose(1, 2)).transpose(1, 2)
+
+
+class EncoderLayer(nn.TransformerEncoderLayer):
+    """Without dropout, and with the names that a list of layers gives its tensors."""
+
+    def __init__(self, features, heads, hidden, activation, norm_first):
+        super().__init__(features, heads, hidden, 0.0, activation, norm_first=norm_first, batch_first=True)
+        norms = {"norm1": "residual1.norm1", "norm2": "residual2.norm2"} if norm_first else {}
+        self.names = norms | {
+            "self_attn": "residual1.self_attention1",
+            "linear1": "residual2.linear1",
+            "linear2": "residual2.linear2",
+        }
+
+    def renamed(self, name):
+        part, rest = name.split(".", 1)
+        return f"{self.names.get(part, part)}.{rest}"
 
 
 def drawn_layers():
@@ -91,25 +119,42 @@ def drawn_convolutions():
     }
 
 
+def later_layers():
+    """The same of all kinds, behind the others so that their numbers stay what they are."""
+    return {
+        "attention_without_bias": (SelfAttention(8, 2, bias=False), (5, 8)),
+        "conv1d_groups": (Conv1d(4, 6, 3, stride=2, padding=1, groups=2), (9, 4)),
+        "conv1d_depthwise": (Conv1d(5, 5, 4, groups=5, bias=False), (7, 5)),
+        "conv1d_causal_depthwise": (CausalConv1d(3, 6, 3, dilation=2, groups=3), (9, 3)),
+        "max_pool1d": (OverTime(nn.MaxPool1d(3, stride=2, padding=1, dilation=2)), (9, 4)),
+        "avg_pool1d": (OverTime(nn.AvgPool1d(3)), (10, 3)),
+        "avg_pool1d_padded": (OverTime(nn.AvgPool1d(4, stride=3, padding=2)), (7, 5)),
+        "avg_pool1d_bare": (OverTime(nn.AvgPool1d(4, stride=3, padding=2, count_include_pad=False)), (7, 5)),
+        "encoder_post_norm": (EncoderLayer(8, 2, 12, "relu", norm_first=False), (6, 8)),
+        "encoder_pre_norm": (EncoderLayer(12, 4, 20, "gelu", norm_first=True), (5, 12)),
+    }
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
     torch.manual_seed(12)
     golden = {}
     # The layers draw their starting values, so each list is made behind the numbers of the one before.
-    lists = (drawn_layers, attention_layers, drawn_convolutions)
+    lists = (drawn_layers, attention_layers, drawn_convolutions, later_layers)
     for name, (layer, shape) in (item for layers in lists for item in layers().items()):
         layer = layer.double()
         for parameter in layer.parameters():
             parameter.data = f32_exact(parameter.data + 0.5 * torch.rand_like(parameter) - 0.25)
         x = f32_exact(torch.randn(SAMPLES, *shape, dtype=torch.float64))
-        of_layer = {"x": x.clone()} | {n: t.clone() for n, t in layer.state_dict().items()}
+        called = getattr(layer, "renamed", str)
+        of_layer = {"x": x.clone()} | {called(n): t.clone() for n, t in layer.state_dict().items()}
         y = layer(x.requires_grad_())
         y = y[0] if isinstance(y, tuple) else y
         dy = f32_exact(torch.randn_like(y))
         y.backward(dy)
         of_layer |= {"dy": dy, "y": y.detach(), "dx": x.grad}
-        of_layer |= {f"grad.{n}": p.grad for n, p in layer.named_parameters()}
+        of_layer |= {f"grad.{called(n)}": p.grad for n, p in layer.named_parameters()}
         golden |= {f"{name}.{n}": t for n, t in of_layer.items()}
     # No copy: a tensor may share its memory with another one.
     golden = {n: t.detach().float().clone().contiguous() for n, t in golden.items()}

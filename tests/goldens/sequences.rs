@@ -32,4 +32,21 @@ layers! {
     conv1d_causal: [9, 3], Conv1d(5, kernel = 3, causal = true);
     conv1d_causal_far: [11, 2], Conv1d(9, kernel = 2, dilation = 4, bias = false, causal = true);
     conv1d_wide: [4, 33], Conv1d(40, kernel = 5, padding = 2);
+    attention_without_bias: [5, 8], SelfAttention(heads = 2, bias = false);
+    conv1d_groups: [9, 4], Conv1d(6, kernel = 3, stride = 2, padding = 1, groups = 2);
+    conv1d_depthwise: [7, 5], Conv1d(5, kernel = 4, groups = 5, bias = false);
+    conv1d_causal_depthwise: [9, 3], Conv1d(6, kernel = 3, dilation = 2, groups = 3, causal = true);
+    max_pool1d: [9, 4], MaxPool1d(3, stride = 2, padding = 1, dilation = 2);
+    avg_pool1d: [10, 3], AvgPool1d(3);
+    avg_pool1d_padded: [7, 5], AvgPool1d(4, stride = 3, padding = 2);
+    avg_pool1d_bare: [7, 5], AvgPool1d(4, stride = 3, padding = 2, count_padding = false);
+    =>
+    encoder_post_norm: [6, 8] {
+        Residual { SelfAttention(heads = 2) }, norm1: LayerNorm,
+        Residual { linear1: Dense(12), Relu, linear2: Dense(8) }, norm2: LayerNorm,
+    }
+    encoder_pre_norm: [5, 12] {
+        Residual { norm1: LayerNorm, SelfAttention(heads = 4) },
+        Residual { norm2: LayerNorm, linear1: Dense(20), Gelu, linear2: Dense(12) },
+    }
 }

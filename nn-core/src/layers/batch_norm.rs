@@ -23,7 +23,7 @@
 //! # Shapes
 //!
 //! `[N]` to `[N]`, or `[N, H, W]` to itself: then a value above is a channel, with its values at all places of all samples, `H W` times as
-//! many. Parameters: `weight` and `bias` of `N` each, which begin at one and zero; statistics: `running_mean` and `running_var` of
+//! many. Of `[S, N]` it is a feature, with its values in all `S` steps of all samples. Parameters: `weight` and `bias` of `N` each, which begin at one and zero; statistics: `running_mean` and `running_var` of
 //! `N` each, which begin at zero and one, and count as parameters of the network but are never touched by an optimizer.
 //!
 //! # Examples
@@ -60,7 +60,7 @@ use crate::shape::{D1, Image, Shape};
 
 /// `y = w (x - mean) / sqrt(variance + eps) + b` over the samples of a batch: see the [module](self).
 ///
-/// `X` is the shape of a sample, whose first extent is `N`. `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
+/// `X` is the shape of a sample, whose first extent is `N`, or of a sequence the last one. `EPS` and `MOMENTUM` hold the [`bits`] of `eps`, 1e-5 by default, and of `momentum`, 0.1 by default.
 #[doc(alias = "BatchNorm1d")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
@@ -88,13 +88,26 @@ pub struct BatchNorm<T, const N: usize, const EPS: u64 = { bits(1e-5) }, const M
 }
 
 impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> BatchNorm<T, N, EPS, MOMENTUM, X> {
-    /// Values of a channel.
+    /// The steps of a sequence; a vector and an image have one.
+    const STEPS: usize = if X::DIMS.len() == 2 { X::DIMS[0] } else { 1 };
+    /// Values of a channel in one of them.
     const PLACES: usize = {
-        assert!(X::DIMS[0] == N, "a batch normalisation has a factor for each channel");
-        X::LEN / N
+        let channels = if X::DIMS.len() == 2 { X::DIMS[1] } else { X::DIMS[0] };
+        assert!(channels == N, "a batch normalisation has a factor for each channel");
+        X::LEN / (N * Self::STEPS)
     };
+    /// Values of a step.
+    const STEP: usize = N * Self::PLACES;
     const EPS: f64 = setting(EPS, Range::Positive);
     const MOMENTUM: f64 = setting(MOMENTUM, Range::Fraction);
+
+    /// One step of one sample in evaluation.
+    #[inline(always)]
+    pub(crate) fn evaluate_step<S: Simd>(&self, simd: S, x: &[T], y: &mut [T]) {
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
+        T::batch_norm_sample(simd.level(), Self::EPS, w, b, mean, variance, x, y);
+    }
 
     /// `w / sqrt(v + eps)` of value `i` in evaluation.
     fn factor(&self, i: usize) -> T {
@@ -144,9 +157,9 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
-        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
-        let (mean, variance) = (self.running_mean.as_slice(), self.running_var.as_slice());
-        T::batch_norm_sample(simd.level(), Self::EPS, w, b, mean, variance, X::flat(x), X::flat_mut(y));
+        for (x, y) in X::flat(x).chunks_exact(Self::STEP).zip(X::flat_mut(y).chunks_exact_mut(Self::STEP)) {
+            self.evaluate_step(simd, x, y);
+        }
     }
 
     // One sample is no batch: this path is that of evaluation, and `backward` its derivative.
@@ -174,7 +187,8 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
         _: &mut [T],
     ) {
         let (x, dy) = (X::flat(record.x).chunks_exact(Self::PLACES), X::flat(dy).chunks_exact(Self::PLACES));
-        for (i, (x, dy)) in x.zip(dy.clone()).enumerate() {
+        for (at, (x, dy)) in x.zip(dy.clone()).enumerate() {
+            let i = at % N;
             let inverse = T::ONE / (self.running_var[i] + T::from_f64(Self::EPS)).scalar_sqrt();
             for (&x, &dy) in x.iter().zip(dy) {
                 grad.weight[i] += dy * (x - self.running_mean[i]) * inverse;
@@ -182,8 +196,8 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
             }
         }
         if let Some(dx) = dx {
-            for (i, (dx, dy)) in X::flat_mut(dx).chunks_exact_mut(Self::PLACES).zip(dy).enumerate() {
-                let factor = self.factor(i);
+            for (at, (dx, dy)) in X::flat_mut(dx).chunks_exact_mut(Self::PLACES).zip(dy).enumerate() {
+                let factor = self.factor(at % N);
                 for (dx, &dy) in dx.iter_mut().zip(dy) {
                     *dx = dy * factor;
                 }
@@ -217,7 +231,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
         let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(X::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         let (mean, rest) = scalars_mut::<T>(cache).split_at_mut(N);
-        T::batch_norm(pass.level, pass.samples, Self::EPS, w, b, x, y, mean, &mut rest[..N]);
+        T::batch_norm(pass.level, pass.samples, Self::STEPS, Self::EPS, w, b, x, y, mean, &mut rest[..N]);
     }
 
     #[inline]
@@ -236,10 +250,10 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
         let variance = &rest[..N];
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let (samples, w) = (pass.samples, self.weight.as_slice());
-        T::batch_norm_backward(pass.level, samples, Self::EPS, w, mean, variance, x, dy, dx, dw, db);
+        T::batch_norm_backward(pass.level, samples, Self::STEPS, Self::EPS, w, mean, variance, x, dy, dx, dw, db);
         let momentum = T::from_f64(Self::MOMENTUM);
         // Of what a batch is drawn from, its own variance is too small an estimate (Bessel).
-        let count = (samples * Self::PLACES) as f64;
+        let count = (samples * Self::STEPS * Self::PLACES) as f64;
         let unbiased = T::from_f64(count / (count - 1.0));
         for i in 0..N {
             grad.running_mean[i] += momentum * (mean[i] - self.running_mean[i]);

@@ -72,6 +72,11 @@ impl<T: Scalar, B: Branches<T>, Y: Shape> Join<T, B> for Concatenation<Y> {
     }
 
     #[inline(always)]
+    fn put_step(own: &[T], y: &mut [T], place: &Place, _: bool) {
+        y[place.before..place.before + place.len].copy_from_slice(own);
+    }
+
+    #[inline(always)]
     fn join(owns: &[&[T]], y: &mut [T], count: usize) {
         let count = count * runs::<Y>();
         let (y_len, mut before) = (y.len() / count, 0);

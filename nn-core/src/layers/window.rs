@@ -2,7 +2,9 @@
 
 use crate::kernels::conv::Convolution;
 use crate::kernels::pool::{Pooling, Windows};
-use crate::shape::Image;
+use crate::shape::{Image, Sequence};
+
+use super::conv1d::Span;
 
 /// A window of `KH` rows by `KW` columns. It moves by `SH` rows and `SW` columns, starts `PH` rows and `PW` columns before the image, and its
 /// own rows and columns lie `DH` and `DW` apart. What is outside of the image counts as zero, or, for the largest value, not at all.
@@ -146,6 +148,30 @@ pub(crate) const fn pooling<X: Image, Y: Image, W: Windowed>(count_padding: bool
         count_padding,
     };
     Pooling { input: [X::HEIGHT, X::WIDTH], output: [Y::HEIGHT, Y::WIDTH], windows }
+}
+
+/// The pool that takes sequences `X` to `Y`: a step is a row of an image of one channel.
+///
+/// # Panics
+///
+/// When it is compiled, if these sizes are not those of a pool.
+pub(crate) const fn pooling_over_time<X: Sequence, Y: Sequence, W: Span>(count_padding: bool) -> Pooling {
+    assert!(X::FEATURES == Y::FEATURES, "a pool keeps the features");
+    assert!(W::KERNEL > 0 && W::STRIDE > 0 && W::DILATION > 0, "a window's kernel, stride and dilation are 1 or more");
+    assert!(2 * W::BEFORE <= W::KERNEL, "the padding of a pool is at most half of its window");
+    let (reach, steps) = ((W::KERNEL - 1) * W::DILATION, X::STEPS + 2 * W::BEFORE);
+    assert!(
+        steps > reach && (steps - reach - 1) / W::STRIDE + 1 == Y::STEPS,
+        "a layer's output is as large as its windows make it"
+    );
+    let windows = Windows::Equal {
+        kernel: [W::KERNEL, 1],
+        stride: [W::STRIDE, 1],
+        padding: [W::BEFORE, 0],
+        dilation: [W::DILATION, 1],
+        count_padding,
+    };
+    Pooling { input: [X::STEPS, X::FEATURES], output: [Y::STEPS, Y::FEATURES], windows }
 }
 
 /// The pool that takes all of an image.

@@ -33,11 +33,11 @@ pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Br
 pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
-    AdaptiveAvgPool2d, Add, AvgPool2d, BatchNorm, Bidirectional, Causal, CausalSelfAttention, Concat, Conv1d, Conv2d,
-    ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d, GlobalMaxPool2d,
-    GroupNorm, Gru, Identity, Last, LayerNorm, LearnedPositionalEncoding, LocalResponseNorm, LogSoftmax, Lstm,
-    MaxOverTime, MaxPool2d, MeanOverTime, Multiply, NoBias, PositionalEncoding, ReluRnn, Reshape, Residual, RmsNorm,
-    Rnn, SelfAttention, Softmax, Span1d, Stacked, Standardize, Upsample, Window, ZeroPad2d,
+    AdaptiveAvgPool2d, Add, AvgPool1d, AvgPool2d, BatchNorm, Bidirectional, Causal, CausalSelfAttention, Concat,
+    Conv1d, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d,
+    GlobalMaxPool2d, GroupNorm, Gru, Identity, Last, LayerNorm, LearnedPositionalEncoding, LocalResponseNorm,
+    LogSoftmax, Lstm, MaxOverTime, MaxPool1d, MaxPool2d, MeanOverTime, Multiply, NoBias, PositionalEncoding, ReluRnn,
+    Reshape, Residual, RmsNorm, Rnn, SelfAttention, Softmax, Span1d, Stacked, Standardize, Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};
@@ -48,6 +48,7 @@ pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D2, D3, Shape};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
+pub use crate::stream::ahead::*;
 pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
 pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;

@@ -8,7 +8,9 @@ use crate::layer::{Input, Layer, Output};
 use crate::layers::dense::Bias;
 use crate::layers::over_time::{LastStep, OverTime};
 use crate::layers::softmax::SoftmaxOf;
-use crate::layers::{Activation, Dense, Dropout, EachStep, GaussianNoise, LayerNorm, Residual, RmsNorm};
+use crate::layers::{
+    Activation, BatchNorm, Dense, Dropout, EachStep, GaussianNoise, Identity, LayerNorm, Residual, RmsNorm,
+};
 use crate::scalar::Scalar;
 use crate::shape::{D1, Sequence, Shape};
 
@@ -76,7 +78,7 @@ macro_rules! only_in_training {
     ($($Layer:ident),*) => {$(
         impl<T: Scalar, X: Streamed> Stream<T> for $Layer<X> {
             type State = Stateless;
-    type Scratch = Stateless;
+            type Scratch = Stateless;
 
             #[inline(always)]
             fn step<S: Simd>(
@@ -94,6 +96,37 @@ macro_rules! only_in_training {
 }
 
 only_in_training!(Dropout, GaussianNoise);
+
+/// With the running statistics a step needs no other.
+impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Streamed<Frame = D1<N>>> Stream<T>
+    for BatchNorm<T, N, EPS, MOMENTUM, X>
+{
+    type State = Stateless;
+    type Scratch = Stateless;
+
+    #[inline(always)]
+    fn step<S: Simd>(&self, simd: S, _: &mut Stateless, x: &[T; N], y: &mut [T; N], _: &mut Stateless) {
+        self.evaluate_step(simd, x, y);
+    }
+}
+
+/// What an empty branch stands for.
+impl<T: Scalar, X: Streamed> Stream<T> for Identity<X> {
+    type State = Stateless;
+    type Scratch = Stateless;
+
+    #[inline(always)]
+    fn step<S: Simd>(
+        &self,
+        _: S,
+        _: &mut Stateless,
+        x: &<X::Frame as Shape>::Of<T>,
+        y: &mut <X::Frame as Shape>::Of<T>,
+        _: &mut Stateless,
+    ) {
+        X::Frame::flat_mut(y).copy_from_slice(X::Frame::flat(x));
+    }
+}
 
 /// Each step is the last one so far.
 impl<T: Scalar, X> Stream<T> for OverTime<LastStep, X>

@@ -4,6 +4,7 @@
 //! stream is row `t` of what [`Layer::forward`] makes of the whole sequence, to the bit, and streams have no end. So only layers that never
 //! look ahead have one. Behind a [`Last`](crate::Last) each step gives the answer to the sequence that ends with it.
 
+pub mod ahead;
 mod layers;
 mod run;
 mod state;
@@ -45,7 +46,7 @@ pub type FrameOut<L, T> = <<<L as Layer<T>>::Output as Streamed>::Frame as Shape
 #[diagnostic::on_unimplemented(
     message = "`{Self}` takes the whole sequence at once, so the network has no stream",
     label = "it cannot take one step at a time",
-    note = "`bidirectional = true`, `SelfAttention`, `MeanOverTime`, `MaxOverTime` and a `Conv1d` without `causal = true` have none: `forward` takes them"
+    note = "whole sequences go to `forward`"
 )]
 pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What it remembers from one step to the next: scalars, zero before the first step.
@@ -72,8 +73,22 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     );
 }
 
+/// The most of these, of branches side by side.
+#[must_use]
+pub const fn farthest(all: &[usize]) -> usize {
+    let (mut most, mut i) = (0, 0);
+    while i < all.len() {
+        if all[i] > most {
+            most = all[i];
+        }
+        i += 1;
+    }
+    most
+}
+
 /// The receptive field of two layers in a row.
 #[must_use]
 pub const fn together(first: usize, second: usize) -> usize {
-    first.saturating_add(second).saturating_sub(1)
+    // Of a layer that depends on all steps, both do.
+    if first == usize::MAX || second == usize::MAX { usize::MAX } else { first + second - 1 }
 }

@@ -13,7 +13,7 @@ const fn activation(name: &'static str, joins: Joins) -> Entry {
 
 /// One that looks at all values of a vector.
 const fn of_a_vector(name: &'static str) -> Entry {
-    Entry { takes: Takes::Vector, by_step: true, asks: Asks::For("Linear"), ..activation(name, Joins::Nothing) }
+    Entry { takes: Takes::Vector, asks: Asks::For("Linear"), ..activation(name, Joins::Nothing) }
 }
 
 pub(super) const LAYERS: &[Entry] = &[

@@ -1,6 +1,7 @@
 //! The convolution of sequences.
 
-use super::image::BIAS;
+use super::image::{BIAS, GROUPS, divides};
+use super::pool1d;
 use super::requirement::{At, Extent, Fault, Holds, Requirement};
 use super::setting::{Default, Many};
 use super::window::{Window, fits, one, padding_or_same, same_without_stride};
@@ -15,23 +16,38 @@ fn steps(given: &Given<'_>) -> Size {
     if given.is_on(CAUSAL) { given.steps() } else { Window::of(given, Extent::Steps).count() }
 }
 
+/// The features of one group.
+fn features_of_a_group(given: &Given<'_>) -> Size {
+    Size::rule(Rule::Quotient, vec![given.features(), given.number("groups", 0)])
+}
+
 /// The values of a window.
 fn patch(given: &Given<'_>) -> Size {
-    Size::product([given.features(), given.number("kernel", 0)])
+    Size::product([features_of_a_group(given), given.number("kernel", 0)])
 }
 
 /// The library's type of the window.
 fn span(given: &Given<'_>) -> Generic {
-    let Window { kernel, stride, padding, dilation, .. } = Window::of(given, Extent::Steps);
     if given.is_on(CAUSAL) {
+        let Window { kernel, dilation, .. } = Window::of(given, Extent::Steps);
         let past = Size::rule(Rule::Past, vec![kernel.clone(), dilation.clone()]);
         let past = Size::product([past, given.features()]);
         return Generic::Window { library: "Causal", sizes: vec![kernel, past, dilation], defaults: &[1] };
     }
-    Generic::Window { library: "Span1d", sizes: vec![kernel, stride, padding, dilation], defaults: &[1, 0, 1] }
+    pool1d::span(given)
 }
 
 fn requires(given: &Given<'_>) -> Vec<Requirement> {
+    let sides = [
+        (given.features(), Fault::GroupsOfInputs { of: "features" }),
+        (given.outputs(), Fault::GroupsOfOutputs { of: "features" }),
+    ];
+    let groups = sides.map(|(features, fault)| Requirement { axis: 1, ..divides(given, features, fault) });
+    window(given).into_iter().chain(groups).collect()
+}
+
+/// What must hold of the window.
+fn window(given: &Given<'_>) -> Vec<Requirement> {
     const STEPS: &[Extent] = &[Extent::Steps];
     if !given.is_on(CAUSAL) {
         return same_without_stride(given, STEPS).into_iter().chain(fits(given, STEPS)).collect();
@@ -57,7 +73,8 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
     gives: |given| Shape::Dims(vec![steps(given), given.outputs()]),
     generics: |given| {
         let sizes = [given.features(), given.outputs(), patch(given)].map(Generic::Size);
-        sizes.into_iter().chain([Generic::Input, Generic::Output, span(given)]).collect()
+        let groups = Generic::Size(given.number("groups", 0));
+        sizes.into_iter().chain([Generic::Input, Generic::Output, span(given), groups]).collect()
     },
     requires,
     settings: &[
@@ -66,14 +83,16 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
         padding_or_same(Many::One),
         one("dilation", 1, Default::Number(1)),
         Setting { key: CAUSAL, value: Value::Form },
+        GROUPS,
         BIAS,
     ],
     asks: Asks::For("Linear"),
+    ahead: |given, _| (!given.is_on(CAUSAL)).then_some("LaterSteps"),
     weights: Some(Weights {
         tensors: &[
             Tensor {
                 name: "weight",
-                dims: |given| vec![given.outputs(), given.features(), given.number("kernel", 0)],
+                dims: |given| vec![given.outputs(), features_of_a_group(given), given.number("kernel", 0)],
                 order: Order::ColumnMajor,
                 switch: None,
                 level: Level::ONLY,

@@ -7,10 +7,9 @@ pub(super) const LAYERS: &[Entry] = &[Entry {
     name: "Dense",
     sizes: Sizes::Outputs,
     takes: Takes::Vector,
-    by_step: true,
     gives: |given| Shape::vector(given.outputs()),
     generics: |given| [given.inputs(), given.outputs()].map(Generic::Size).into(),
-    settings: &[Setting { key: "bias", value: Value::Switch { off: "NoBias" } }],
+    settings: &[Setting { key: "bias", value: Value::Switch { off: &["NoBias"] } }],
     joins: Joins::Next { folds: &["BatchNorm"] },
     asks: Asks::For("Linear"),
     weights: Some(Weights {

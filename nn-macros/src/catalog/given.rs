@@ -1,7 +1,7 @@
 //! What the facts of a layer follow from, and the types that its own type is made of.
 
 use super::{Extent, Many};
-use crate::sizes::{IMAGE, Rank, Shape, Size};
+use crate::sizes::{Rank, Shape, Size};
 
 /// What the facts of a layer follow from: where it stands, and what is written in its parentheses.
 #[derive(Clone, Copy)]
@@ -61,11 +61,6 @@ impl Given<'_> {
             Extent::Rows | Extent::Columns => self.extent(extent.axis()),
             Extent::Steps => self.steps(),
         }
-    }
-
-    /// Whether it is an image that goes in.
-    pub(crate) fn is_image(&self) -> bool {
-        self.input.rank() == Some(IMAGE)
     }
 
     /// Number `i` of a setting; 1 where it has none, behind a mistake.

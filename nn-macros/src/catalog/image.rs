@@ -11,10 +11,12 @@ pub(super) const STRIDE: Setting = two("stride", 1, Default::Number(1));
 const POOL_KERNEL: Setting = two("kernel", 1, Default::Needed(2));
 /// A pool strides by its kernel.
 const POOL_STRIDE: Setting = two("stride", 1, Default::Of("kernel"));
+/// Whether a mean counts what lies outside.
+pub(super) const COUNT_PADDING: Setting = Setting { key: "count_padding", value: Value::Flag(true) };
 pub(super) const PADDING: Setting = two("padding", 0, Default::Number(0));
 pub(super) const DILATION: Setting = two("dilation", 1, Default::Number(1));
 pub(super) const GROUPS: Setting = one("groups", 1, Default::Number(1));
-pub(super) const BIAS: Setting = Setting { key: "bias", value: Value::Switch { off: "NoBias" } };
+pub(super) const BIAS: Setting = Setting { key: "bias", value: Value::Switch { off: &["NoBias"] } };
 
 fn windows(given: &Given<'_>) -> [Window; 2] {
     Extent::BOTH.map(|extent| Window::of(given, extent))
@@ -50,7 +52,8 @@ pub(super) fn divides(given: &Given<'_>, channels: Size, fault: Fault) -> Requir
 
 /// The groups divide the channels on both sides.
 pub(super) fn groups(given: &Given<'_>) -> [Requirement; 2] {
-    let sides = [(given.extent(0), Fault::GroupsOfInputs), (given.outputs(), Fault::GroupsOfOutputs)];
+    let of = "channels";
+    let sides = [(given.extent(0), Fault::GroupsOfInputs { of }), (given.outputs(), Fault::GroupsOfOutputs { of })];
     sides.map(|(channels, fault)| divides(given, channels, fault))
 }
 
@@ -59,8 +62,10 @@ fn conv_requires(given: &Given<'_>) -> Vec<Requirement> {
     strides.into_iter().chain(fits(given, &Extent::BOTH)).chain(groups(given)).collect()
 }
 
-fn pool_requires(given: &Given<'_>) -> Vec<Requirement> {
-    let paddings = Extent::BOTH.into_iter().map(|extent| {
+/// What must hold of the windows of a pool that go along `extents`.
+pub(super) fn pool_requires(given: &Given<'_>, extents: &[Extent]) -> Vec<Requirement> {
+    let paddings = extents.iter().map(|extent| {
+        let extent = *extent;
         let Window { kernel, padding, .. } = Window::of(given, extent);
         let half = Size::rule(Rule::Quotient, vec![kernel.clone(), Size::Known(2)]);
         Requirement {
@@ -71,7 +76,7 @@ fn pool_requires(given: &Given<'_>) -> Vec<Requirement> {
             axis: extent.axis(),
         }
     });
-    paddings.chain(fits(given, &Extent::BOTH)).collect()
+    paddings.chain(fits(given, extents)).collect()
 }
 
 /// The channels of one group.
@@ -132,7 +137,7 @@ const fn pool(name: &'static str, settings: &'static [Setting]) -> Entry {
         takes: Takes::Image,
         gives: |given| image(given, given.extent(0)),
         generics: |given| vec![Generic::Input, Generic::Output, window(given)],
-        requires: pool_requires,
+        requires: |given| pool_requires(given, &Extent::BOTH),
         settings,
         ..PLAIN
     }
@@ -146,7 +151,7 @@ const fn global(name: &'static str) -> Entry {
 pub(super) const LAYERS: &[Entry] = &[
     CONV,
     pool("MaxPool2d", &[POOL_KERNEL, POOL_STRIDE, PADDING, DILATION]),
-    pool("AvgPool2d", &[POOL_KERNEL, POOL_STRIDE, PADDING, Setting { key: "count_padding", value: Value::Flag(true) }]),
+    pool("AvgPool2d", &[POOL_KERNEL, POOL_STRIDE, PADDING, COUNT_PADDING]),
     global("GlobalAvgPool2d"),
     global("GlobalMaxPool2d"),
 ];

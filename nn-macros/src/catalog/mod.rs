@@ -15,6 +15,7 @@ mod keys;
 mod names;
 mod noise;
 mod norm;
+mod pool1d;
 mod requirement;
 mod resize;
 mod sequence;
@@ -42,6 +43,7 @@ const FAMILIES: &[&[Entry]] = &[
     resize::LAYERS,
     sequence::LAYERS,
     conv1d::LAYERS,
+    pool1d::LAYERS,
     shape::LAYERS,
     activation::LAYERS,
     noise::LAYERS,
@@ -60,8 +62,6 @@ pub(crate) struct Entry {
     pub(crate) name: &'static str,
     pub(crate) sizes: Sizes,
     pub(crate) takes: Takes,
-    /// Whether a layer of vectors takes a sequence as well, step by step.
-    pub(crate) by_step: bool,
     /// The shape that it produces.
     pub(crate) gives: fn(&Given<'_>) -> Shape,
     /// The arguments of its type, behind the scalar if it has parameters.
@@ -73,6 +73,8 @@ pub(crate) struct Entry {
     pub(crate) joins: Joins,
     /// What `#[init(auto)]` on the layer before it comes to.
     pub(crate) asks: Asks,
+    /// Why it cannot take one step of a sequence at a time: the library's name for the reason. The second argument is the layer's type there.
+    pub(crate) ahead: fn(&Given<'_>, &str) -> Option<&'static str>,
     /// What a layer with parameters has more; `None` for one without.
     pub(crate) weights: Option<Weights>,
 }
@@ -82,7 +84,6 @@ const PLAIN: Entry = Entry {
     name: "",
     sizes: Sizes::None,
     takes: Takes::Any,
-    by_step: false,
     gives: |given| given.input.clone(),
     generics: |_| vec![Generic::Input],
     requires: |_| Vec::new(),
@@ -90,6 +91,7 @@ const PLAIN: Entry = Entry {
     called: Called::Always,
     joins: Joins::Nothing,
     asks: Asks::Nothing,
+    ahead: |_, _| None,
     weights: None,
 };
 
@@ -107,11 +109,14 @@ pub(crate) enum Sizes {
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Takes {
     Any,
+    /// A vector, or a sequence step by step.
     Vector,
     Sequence,
     Image,
-    /// A vector, or an image, which it treats in a way of its own. A type of the user's before it makes a vector.
+    /// A vector, a sequence step by step, or an image, which it treats in a way of its own. A type of the user's before it makes a vector.
     VectorOrImage,
+    /// Anything, each channel by itself: a value of a vector, a feature of a sequence. A type of the user's before it makes a vector.
+    Channels,
 }
 
 impl Takes {
@@ -120,7 +125,7 @@ impl Takes {
         match self {
             Self::Sequence => Some(Rank::Sequence),
             Self::Image => Some(Rank::Image),
-            Self::Any | Self::Vector | Self::VectorOrImage => None,
+            Self::Any | Self::Vector | Self::VectorOrImage | Self::Channels => None,
         }
     }
 }
@@ -212,6 +217,11 @@ pub(crate) enum Order {
 }
 
 impl Entry {
+    /// Whether it takes a sequence step by step.
+    pub(crate) fn by_step(&self) -> bool {
+        matches!(self.takes, Takes::Vector | Takes::VectorOrImage)
+    }
+
     /// Whether a backward pass has nothing to do for the layer but to hand its gradient on.
     pub(crate) fn is_fixed(&self) -> bool {
         self.weights.as_ref().is_none_or(|weights| !weights.learns)

@@ -49,6 +49,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("MultiheadAttention", "SelfAttention"),
     ("MultiHeadAttention", "SelfAttention"),
     ("LastStep", "Last"),
+    ("MaxPooling1D", "MaxPool1d"),
+    ("AveragePooling1D", "AvgPool1d"),
     ("GlobalAveragePooling1D", "MeanOverTime"),
     ("GlobalAvgPool1d", "MeanOverTime"),
     ("AdaptiveAvgPool1d", "MeanOverTime"),
@@ -71,7 +73,6 @@ const ALIASES: &[(&str, &str)] = &[
 
 /// Layers of other systems that have no counterpart here.
 const ELSEWHERE: &[&str] = &[
-    "AvgPool1d",
     "AvgPool3d",
     "Bidirectional",
     "Bilinear",
@@ -88,7 +89,6 @@ const ELSEWHERE: &[&str] = &[
     "InstanceNorm2d",
     "LSTMCell",
     "LogSigmoid",
-    "MaxPool1d",
     "MaxPool3d",
     "PReLU",
     "Prelu",
@@ -103,8 +103,13 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Layers of sequences, each with that of images that does the same.
-const COUNTERPARTS: &[(&str, &str)] =
-    &[("Conv1d", "Conv2d"), ("MeanOverTime", "GlobalAvgPool2d"), ("MaxOverTime", "GlobalMaxPool2d")];
+const COUNTERPARTS: &[(&str, &str)] = &[
+    ("Conv1d", "Conv2d"),
+    ("MaxPool1d", "MaxPool2d"),
+    ("AvgPool1d", "AvgPool2d"),
+    ("MeanOverTime", "GlobalAvgPool2d"),
+    ("MaxOverTime", "GlobalMaxPool2d"),
+];
 
 /// What a plain name in a layer list is.
 pub(crate) enum Found {

@@ -5,13 +5,12 @@ use super::requirement::Fault;
 use super::setting::{Default, Many, Whole};
 use super::window::one;
 use super::{Entry, Generic, Given, Level, Order, PLAIN, Range, Setting, Sizes, Takes, Tensor, Value, Weights};
-use crate::sizes::{Shape, Size};
+use crate::sizes::{IMAGE, SEQUENCE, Shape, Size};
 
 const fn norm(name: &'static str, settings: &'static [Setting], weights: Weights) -> Entry {
     Entry {
         name,
         takes: Takes::Vector,
-        by_step: true,
         generics: |given| vec![Generic::Size(given.inputs())],
         settings,
         weights: Some(weights),
@@ -24,7 +23,7 @@ const fn of_values(name: &'static str) -> Tensor {
     Tensor { name, dims: |given| vec![given.inputs()], order: Order::RowMajor, switch: None, level: Level::ONLY }
 }
 
-/// A tensor with one number for each channel of an image, or for each value of a vector.
+/// A tensor with one number for each channel of an image, each feature of a sequence, or each value of a vector.
 const fn of_channels(name: &'static str) -> Tensor {
     Tensor { name, dims: |given| vec![channels(given)], order: Order::RowMajor, switch: None, level: Level::ONLY }
 }
@@ -39,13 +38,17 @@ const fn of_extents(name: &'static str) -> Tensor {
 }
 
 fn channels(given: &Given<'_>) -> Size {
-    if given.is_image() { given.extent(0) } else { given.inputs() }
+    match given.input.rank() {
+        Some(IMAGE) => given.extent(0),
+        Some(SEQUENCE) => given.features(),
+        _ => given.inputs(),
+    }
 }
 
-/// `N` of a vector; for an image all settings and its shape behind the number that is counted.
+/// `N` of a vector; for another shape all settings and that shape behind the number that is counted.
 fn sized(given: &Given<'_>, size: Size) -> Vec<Generic> {
     let mut generics = vec![Generic::Size(size)];
-    if given.is_image() {
+    if matches!(given.input.rank(), Some(IMAGE | SEQUENCE)) {
         generics.extend([Generic::Numbers, Generic::Input]);
     }
     generics
@@ -75,8 +78,7 @@ pub(super) const LAYERS: &[Entry] = &[
         Weights { tensors: &[of_values("weight")], macs: |given| given.inputs().times(2), learns: true },
     ),
     Entry {
-        takes: Takes::VectorOrImage,
-        by_step: false,
+        takes: Takes::Channels,
         generics: |given| sized(given, channels(given)),
         ..norm(
             "BatchNorm",

@@ -64,8 +64,12 @@ pub(crate) enum Fault {
     /// The padding is more than half of the kernel: padding, kernel, half of it.
     Padding(Extent),
     /// The groups do not divide the channels: groups, channels.
-    GroupsOfInputs,
-    GroupsOfOutputs,
+    GroupsOfInputs {
+        of: &'static str,
+    },
+    GroupsOfOutputs {
+        of: &'static str,
+    },
     GroupsOfChannels,
     /// The heads of attention do not divide the features: heads, features.
     HeadsOfFeatures,

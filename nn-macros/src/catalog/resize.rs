@@ -2,6 +2,7 @@
 
 use super::requirement::{At, Fault, Holds, Requirement};
 use super::setting::{Default, Many, Whole};
+use super::shape::other_shape;
 use super::window::two;
 use super::{Called, Entry, Generic, Given, PLAIN, Setting, Sizes, Takes, Value};
 use crate::sizes::{IMAGE, Shape, Size};
@@ -61,6 +62,7 @@ pub(super) const LAYERS: &[Entry] = &[
                 axis: 0,
             }]
         },
+        ahead: other_shape,
         ..resizes("Reshape", &[SHAPE], reshaped)
     },
 ];

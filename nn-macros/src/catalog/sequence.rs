@@ -5,7 +5,7 @@ use super::requirement::{At, Fault, Holds, Requirement};
 use super::setting::Default;
 use super::window::one;
 use super::{Asks, Entry, Generic, Given, Level, Order, PLAIN, Setting, Sizes, Takes, Tensor, Value, Weights};
-use crate::sizes::{Rank, Shape, Size};
+use crate::sizes::{Shape, Size};
 
 /// How many layers of its kind may stand on each other: the library has names for the tensors of so many.
 const LEVELS: u64 = 8;
@@ -89,6 +89,7 @@ macro_rules! recurrent {
             },
             settings: $settings,
             asks: Asks::For("Linear"),
+            ahead: |given, _| (given.number("bidirectional", 0).known() == Some(2)).then_some("BothDirections"),
             weights: Some(Weights { tensors: tensors!($gates), macs: |given| macs(given, $gates), learns: true }),
             ..PLAIN
         }
@@ -115,9 +116,9 @@ fn heads(given: &Given<'_>) -> Vec<Requirement> {
     }]
 }
 
-/// A tensor of attention.
-const fn of_attention(name: &'static str, order: Order, dims: fn(&Given<'_>) -> Vec<Size>) -> Tensor {
-    Tensor { name, dims, order, switch: None, level: Level::ONLY }
+/// A tensor that is always there.
+const fn weight(name: &'static str, dims: fn(&Given<'_>) -> Vec<Size>) -> Tensor {
+    Tensor { name, dims, order: Order::ColumnMajor, switch: None, level: Level::ONLY }
 }
 
 const ATTENTION: Entry = Entry {
@@ -128,16 +129,20 @@ const ATTENTION: Entry = Entry {
         sizes.into_iter().chain([Generic::Input]).collect()
     },
     requires: heads,
-    settings: &[one("heads", 1, Default::Needed(4)), CAUSAL],
+    settings: &[
+        one("heads", 1, Default::Needed(4)),
+        CAUSAL,
+        // Of both products.
+        Setting { key: "bias", value: Value::Switch { off: &["NoBias", "NoBias"] } },
+    ],
     asks: Asks::For("Linear"),
+    ahead: |_, library| Some(if library == "SelfAttention" { "AllSteps" } else { "EveryStepBefore" }),
     weights: Some(Weights {
         tensors: &[
-            of_attention("in_proj_weight", Order::ColumnMajor, |given| {
-                vec![given.features().times(3), given.features()]
-            }),
-            of_attention("in_proj_bias", Order::RowMajor, |given| vec![given.features().times(3)]),
-            of_attention("out_proj.weight", Order::ColumnMajor, |given| vec![given.features(), given.features()]),
-            of_attention("out_proj.bias", Order::RowMajor, |given| vec![given.features()]),
+            weight("in_proj_weight", |given| vec![given.features().times(3), given.features()]),
+            bias("in_proj_bias", Level::ONLY, |given| vec![given.features().times(3)]),
+            weight("out_proj.weight", |given| vec![given.features(), given.features()]),
+            bias("out_proj.bias", Level::ONLY, |given| vec![given.features()]),
         ],
         macs: |given| {
             let sums = Size::sum([given.features().times(4), given.steps().times(2)]);
@@ -158,9 +163,10 @@ const LEARNED_PLACES: Entry = Entry {
     name: "LearnedPositionalEncoding",
     takes: Takes::Sequence,
     settings: &[LEARNED],
+    ahead: |_, _| Some("PlaceInTheSequence"),
     generics: |given| vec![Generic::Size(given.steps()), Generic::Size(given.features()), Generic::Input],
     weights: Some(Weights {
-        tensors: &[of_attention("weight", Order::ColumnMajor, |given| vec![given.steps(), given.features()])],
+        tensors: &[weight("weight", |given| vec![given.steps(), given.features()])],
         macs: |_| Size::Known(0),
         learns: true,
     }),
@@ -169,7 +175,7 @@ const LEARNED_PLACES: Entry = Entry {
 
 /// One that makes a vector of all steps.
 const fn over_time(name: &'static str) -> Entry {
-    Entry { name, takes: Takes::Sequence, gives: |given| Shape::vector(given.input.extent(Rank::Sequence, 1)), ..PLAIN }
+    Entry { name, takes: Takes::Sequence, gives: |given| Shape::vector(given.features()), ..PLAIN }
 }
 
 pub(super) const LAYERS: &[Entry] = &[
@@ -177,9 +183,15 @@ pub(super) const LAYERS: &[Entry] = &[
     recurrent!("Gru", 3, &[LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     recurrent!("Rnn", 1, &[NONLINEARITY, LAYERS_SETTING, BIDIRECTIONAL, BIAS]),
     ATTENTION,
-    Entry { name: "PositionalEncoding", takes: Takes::Sequence, settings: &[LEARNED], ..PLAIN },
+    Entry {
+        name: "PositionalEncoding",
+        takes: Takes::Sequence,
+        settings: &[LEARNED],
+        ahead: |_, _| Some("PlaceInTheSequence"),
+        ..PLAIN
+    },
     LEARNED_PLACES,
     over_time("Last"),
-    over_time("MeanOverTime"),
-    over_time("MaxOverTime"),
+    Entry { ahead: |_, _| Some("AllSteps"), ..over_time("MeanOverTime") },
+    Entry { ahead: |_, _| Some("AllSteps"), ..over_time("MaxOverTime") },
 ];

@@ -13,7 +13,7 @@ pub(crate) enum Value {
     /// A number of a range. It goes to the constructor, or into the type of a layer with parameters, whose own default is the same.
     Within(f64, Range),
     /// `true`, or `false`: then the layer's type takes one more argument, this type of the library.
-    Switch { off: &'static str },
+    Switch { off: &'static [&'static str] },
     /// One of these strings, each with the constructor that it selects; the first if nothing is written.
     Word(&'static [(&'static str, &'static str)]),
     /// One of these words, each with the library's type that it selects; the first if nothing is written.

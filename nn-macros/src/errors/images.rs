@@ -28,8 +28,8 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str,
             &format!("`{layer}` has {} heads, which do not divide its {} features", number(0), number(1)),
             &format!("write a number that divides {}", number(1)),
         ),
-        Fault::GroupsOfInputs => groups(layer, number(0), &format!("the {} channels that it takes", number(1))),
-        Fault::GroupsOfOutputs => groups(layer, number(0), &format!("its {} outputs", number(1))),
+        Fault::GroupsOfInputs { of } => groups(layer, number(0), &format!("the {} {of} that it takes", number(1)), of),
+        Fault::GroupsOfOutputs { of } => groups(layer, number(0), &format!("its {} outputs", number(1)), of),
         Fault::NothingLeft(of) => help(
             &format!(
                 "`padding` of `{layer}` is {} on both sides, but there are only {} {}",
@@ -90,10 +90,10 @@ fn kept(of: Extent) -> &'static str {
     }
 }
 
-fn groups(layer: &str, groups: &str, channels: &str) -> String {
+fn groups(layer: &str, groups: &str, undivided: &str, of: &str) -> String {
     help(
-        &format!("`{layer}` has {groups} groups, which do not divide {channels}"),
-        "`groups` divides the channels that go in and those that come out",
+        &format!("`{layer}` has {groups} groups, which do not divide {undivided}"),
+        &format!("`groups` divides the {of} that go in and those that come out"),
     )
 }
 

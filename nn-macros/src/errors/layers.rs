@@ -141,7 +141,7 @@ fn sizes(entry: &Entry) -> [&'static str; 2] {
         Takes::Image => ["6, kernel = 5", "1 -> 6, kernel = 5"],
         Takes::Sequence if entry.has("kernel") => ["32, kernel = 3", "8 -> 32, kernel = 3"],
         Takes::Sequence => ["32", "8 -> 32"],
-        Takes::Any | Takes::Vector | Takes::VectorOrImage => ["128", "784 -> 128"],
+        Takes::Any | Takes::Vector | Takes::VectorOrImage | Takes::Channels => ["128", "784 -> 128"],
     }
 }
 

@@ -36,14 +36,6 @@ pub(crate) fn needs_sequence(
     help(&format!("`{layer}` takes a sequence, but {}", before.clause()), &format!("{other}{fix}"))
 }
 
-/// A sequence came to a layer of vectors that takes no steps.
-pub(crate) fn none_of_steps(layer: &str, before: &Before<'_>) -> String {
-    help(
-        &format!("`{layer}` takes a vector or an image, but {}", before.clause()),
-        &format!("write `LayerNorm`, which normalises step by step, or `{FLATTEN}` before `{layer}`"),
-    )
-}
-
 /// What to write before a layer of vectors behind a type whose shape only rustc knows.
 pub(crate) fn vector_or_steps_help(layer: &str) -> String {
     format!("write `{FLATTEN}` before `{layer}`, or `Reshape([steps, features])` for a layer of each step")

@@ -1,7 +1,8 @@
 //! The network as a stream, for sequences: one step at a time.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::call::receiver;
 use super::output::expand_output;
@@ -36,9 +37,13 @@ pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
 ///
 /// The bounds are not asked here but where a stream is used: there the text is about the layer that has none.
 pub(super) fn expand_stream(model: &Model) -> TokenStream {
+    let layers = layers(model);
+    let ahead = layers.iter().find_map(|layer| Some((*layer, layer.ahead()?)));
+    if let Some((layer, reason)) = ahead {
+        return expand_reason(model, layer, &super::call::ident(reason));
+    }
     let (nn, t) = (quote!(__nn), quote!(__NnT));
     let name = &model.name;
-    let layers = layers(model);
     let types: Vec<_> = layers.iter().map(|layer| layer.ty(&nn, &t)).collect();
     let bounds = layers.iter().zip(&types).map(|(layer, ty)| {
         let [x, y] = [&layer.input, &layer.output].map(|shape| shape.ty(&nn));
@@ -77,6 +82,46 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
                 #scratch_name: &mut Self::Scratch,
             ) {
                 #calls
+            }
+        }
+    }
+}
+
+/// ```text
+/// enum Tagger_tags {}
+/// impl<T: __nn::Scalar> __nn::Stream<T> for Tagger<T>
+/// where
+///     Tagger_tags: __nn::BothDirections<T>,
+/// { .. }
+/// ```
+///
+/// Nothing has that bound: it is the text of the error where a stream is used. So what stands between the braces never runs.
+fn expand_reason(model: &Model, layer: &Layer, reason: &Ident) -> TokenStream {
+    let (name, nn) = (&model.name, quote!(__nn));
+    let called = if layer.named { &layer.name } else { layer.entry().map_or("", |entry| entry.name) };
+    let at = layer.tokens.clone().into_iter().next().map_or_else(|| name.span(), |token| token.span());
+    let marker = Ident::new(&format!("{}_{called}", name.unraw()), at);
+    // Where the layer stands, so that rustc shows that place.
+    let marker_enum = quote_spanned!(at=> enum #marker {});
+    let [input, output] = [model.input.ty(&nn), expand_output(model)].map(|shape| frame(&shape));
+    quote! {
+        #[allow(non_camel_case_types, dead_code)]
+        #marker_enum
+        impl<__NnT: __nn::Scalar> __nn::Stream<__NnT> for #name<__NnT>
+        where
+            #marker: __nn::#reason<__NnT>,
+        {
+            type State = __nn::Stateless;
+            type Scratch = __nn::Stateless;
+
+            fn step<__NnS: __nn::Simd>(
+                &self,
+                _: __NnS,
+                _: &mut Self::State,
+                _: &#input,
+                _: &mut #output,
+                _: &mut Self::Scratch,
+            ) {
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::ast;
 use crate::catalog::{Entry, Given, Measured, Sizes, Takes};
 use crate::errors::{images, layers as texts, shapes};
 use crate::model::{BuiltIn, Kind, Layer};
-use crate::sizes::{IMAGE, Rank, Shape, Size};
+use crate::sizes::{IMAGE, Rank, SEQUENCE, Shape, Size};
 
 /// A layer with its sizes, before it has a place in the list.
 struct Sized {
@@ -158,12 +158,13 @@ impl Lower<'_> {
     ) -> Sized {
         let shown = if name.named { &name.text } else { entry.name };
         let is_open = scope.seam.shape.is_none() || is_mismatched(entry, scope);
-        let step = self.join_steps(scope, layer, shown, entry, None);
+        let step = self.join_steps(scope, shown, entry, None);
         let input = match (entry.takes, &scope.seam.shape) {
             (Takes::Any, Some(shape)) => shape.clone(),
             (_, Some(shape)) if step.is_some() => shape.clone(),
-            (Takes::VectorOrImage, Some(shape)) if shape.rank() == Some(IMAGE) => shape.clone(),
-            (Takes::Vector | Takes::VectorOrImage, _) => {
+            (Takes::VectorOrImage | Takes::Channels, Some(shape)) if shape.rank() == Some(IMAGE) => shape.clone(),
+            (Takes::Channels, Some(shape)) if shape.rank() == Some(SEQUENCE) => shape.clone(),
+            (Takes::Vector | Takes::VectorOrImage | Takes::Channels, _) => {
                 Shape::vector(self.join_vector(scope, layer, shown, entry, None))
             }
             (Takes::Sequence, _) => self.join_ranked(scope, layer, shown, (entry, Rank::Sequence), None),
@@ -196,7 +197,7 @@ impl Lower<'_> {
         // A number of inputs that is no size is reported; what stands before the layer tells the right one.
         let stated = positions.from.and_then(|expr| Some((expr, self.size(expr)?)));
         let stated = stated.map(|(tokens, size)| Stated { size, tokens, right: &right, inferred: inferred.clone() });
-        let step = self.join_steps(scope, layer, name, entry, stated.as_ref());
+        let step = self.join_steps(scope, name, entry, stated.as_ref());
         let is_by_step = step.is_some();
         // What its weights follow from: of a sequence that is taken step by step, one step.
         let (taken, inputs) = match (step, entry.takes.rank()) {

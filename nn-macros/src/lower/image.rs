@@ -7,7 +7,7 @@ use super::seam::Stated;
 use super::settings::Settings;
 use super::{Lower, Scope};
 use crate::ast;
-use crate::catalog::{At, Entry, Given, Holds, Takes, counterpart};
+use crate::catalog::{At, Entry, Given, Holds, counterpart};
 use crate::errors::{
     images as texts, sequences,
     shapes::{Before, Unit},
@@ -68,22 +68,15 @@ impl Lower<'_> {
     }
 
     /// Joins a layer of vectors to the sequence before it, which it takes step by step, and answers what a step is; `None` if there is
-    /// none. Reports a layer that takes no steps.
+    /// none.
     pub(super) fn join_steps(
         &mut self,
         scope: &Scope,
-        layer: &ast::Layer,
         name: &str,
         entry: &Entry,
         stated: Option<&Stated<'_>>,
     ) -> Option<Shape> {
-        let is_of_vectors = matches!(entry.takes, Takes::Vector | Takes::VectorOrImage);
-        let before = scope.seam.shape.as_ref().filter(|shape| is_of_vectors && shape.rank() == Some(SEQUENCE))?;
-        if !entry.by_step {
-            let what = format!("{} {}", before.called(), before.show().unwrap_or_default());
-            let before = Before { origin: &scope.seam.origin, what: &what };
-            self.errors.push(&layer.kind, sequences::none_of_steps(name, &before));
-        }
+        let before = scope.seam.shape.as_ref().filter(|shape| entry.by_step() && shape.rank() == Some(SEQUENCE))?;
         let features = before.extent(Rank::Sequence, 1);
         Some(Shape::vector(match stated {
             None => features,

@@ -102,7 +102,7 @@ impl Lower<'_> {
                     .unwrap_or_default()
                     .to_owned(),
                 label: "this takes a vector".to_owned(),
-                help: Some(if entry.by_step {
+                help: Some(if entry.by_step() {
                     sequences::vector_or_steps_help(name)
                 } else {
                     texts::needs_vector_help(name)

@@ -34,8 +34,8 @@ pub(super) struct Settings {
     pub(super) elsewhere: Vec<&'static str>,
     /// Whether a mistake, reported already, leaves open what the layer produces.
     pub(super) is_broken: bool,
-    /// The switches that are off, each with the type that stands for that.
-    pub(super) off: Vec<(&'static str, &'static str)>,
+    /// The switches that are off, each with the types that stand for that.
+    pub(super) off: Vec<(&'static str, &'static [&'static str])>,
     /// As written, for the way the layer is shown: `bias = false`.
     pub(super) written: String,
 }

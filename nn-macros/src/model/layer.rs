@@ -62,8 +62,8 @@ pub(crate) struct BuiltIn {
     /// The settings that are const arguments of the type, and as far as which of them they are written.
     pub(crate) numbers: Vec<TokenStream>,
     pub(crate) written_numbers: usize,
-    /// The switches that are off, each with the type that stands for that.
-    pub(crate) off: Vec<(&'static str, &'static str)>,
+    /// The switches that are off, each with the types that stand for that.
+    pub(crate) off: Vec<(&'static str, &'static [&'static str])>,
 }
 
 impl BuiltIn {
@@ -182,6 +182,12 @@ impl Layer {
         }
     }
 
+    /// Why it cannot take one step of a sequence at a time, where the macro knows that: the library's name for the reason.
+    pub(crate) fn ahead(&self) -> Option<&'static str> {
+        let Kind::BuiltIn(built_in) = &self.kind else { return None };
+        (built_in.entry.ahead)(&self.given(built_in), built_in.type_name)
+    }
+
     /// Whether it is a layer of vectors that is called for each step of a sequence.
     pub(crate) fn is_by_step(&self) -> bool {
         matches!(&self.kind, Kind::BuiltIn(built_in) if built_in.step.is_some())
@@ -235,7 +241,7 @@ pub(super) fn arguments(built_in: &BuiltIn, given: &Given<'_>, output: &Shape, n
 
 /// The types that stand for switches that are off.
 pub(super) fn off(built_in: &BuiltIn, nn: &TokenStream) -> impl Iterator<Item = TokenStream> {
-    built_in.off.iter().map(move |(_, ty)| {
+    built_in.off.iter().flat_map(|(_, types)| *types).map(move |ty| {
         let ty = ident(ty);
         quote!(#nn::#ty)
     })

@@ -75,6 +75,12 @@ pub trait Join<T: Scalar, B: Branches<T>>: Send + Sync + 'static {
     /// Brings the output of a branch to the joined one, which it begins if it is the `first`.
     fn put(own: &[T], y: &mut [T], place: &Place, first: bool);
 
+    /// The same of one step of a stream.
+    #[inline(always)]
+    fn put_step(own: &[T], y: &mut [T], place: &Place, first: bool) {
+        Self::put(own, y, place, first);
+    }
+
     /// Makes the joined output of all, which are of one sample or of `count` blocks.
     fn join(owns: &[&[T]], y: &mut [T], count: usize);
 

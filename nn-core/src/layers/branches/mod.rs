@@ -10,6 +10,7 @@ mod join;
 mod joined;
 mod owns;
 mod passes;
+mod stream;
 mod way;
 
 pub use join::{Join, Place};

@@ -94,8 +94,8 @@ fn a_convolution_is_counted_by_its_windows() {
     assert_eq!([first.parameters(), first.macs()], [Some(5 * 4 * 3 + 5), Some(4 * 5 * 4 * 3)]);
     assert_eq!([second.parameters(), second.macs()], [Some(2 * 5 * 2 + 2), Some(4 * 2 * 5 * 2)]);
     let ty = |layer: &Layer| layer.ty(&quote!(nn), &quote!(T)).to_string().replace(' ', "").replace("nn::", "");
-    assert_eq!(ty(first), "Conv1d<T,4,5,12,D2<6,4,24>,D2<4,5,20>,Span1d<3>>");
-    assert_eq!(ty(second), "Conv1d<T,5,2,10,D2<4,5,20>,D2<4,2,8>,Causal<2,15,3>>");
+    assert_eq!(ty(first), "Conv1d<T,4,5,12,D2<6,4,24>,D2<4,5,20>,Span1d<3>,1>");
+    assert_eq!(ty(second), "Conv1d<T,5,2,10,D2<4,5,20>,D2<4,2,8>,Causal<2,15,3>,1>");
 }
 
 #[test]
@@ -137,12 +137,15 @@ fn a_mistake_is_one() {
         ("input: [6, 4], Conv1d(3, kernel = 2, padding = same, causal = true), Last, Dense(7 -> 3)", "same"),
         ("input: [6, 4], Conv1d(3, kernel = 2, padding = causal), Last, Dense(7 -> 3)", "causal"),
         ("input: [6, 4], Conv1d(3, kernel = 2, causal = 1), Last, Dense(7 -> 3)", "1"),
-        ("input: [6, 4], Conv1d(3, kernel = 2, groups = 2), Last, Dense(3 -> 3)", "groups"),
+        ("input: [6, 4], Conv1d(3, kernel = 2, groups = 2), Last, Dense(7 -> 3)", "2"),
+        ("input: [6, 4], Conv1d(9, kernel = 2, groups = 3), Last, Dense(7 -> 3)", "3"),
+        ("input: [6, 4], MaxPool1d(7), Last, Dense(7 -> 3)", "7"),
+        ("input: [6, 4], AvgPool1d(2, padding = 2), Last, Dense(7 -> 3)", "2"),
+        ("input: [4], MaxPool1d(2), Dense(7 -> 3)", "MaxPool1d"),
         ("input: [6, 4], Conv1d(3 -> 3, kernel = 2), Last, Dense(3 -> 3)", "3"),
         ("input: [6], Conv1d(3, kernel = 2), Last, Dense(7 -> 3)", "Conv1d"),
         ("input: [1, 6, 4], Conv1d(3, kernel = 2), Last, Dense(7 -> 3)", "Conv1d"),
         ("input: [6, 4], MaxPool2d(2), Flatten, Dense(7 -> 3)", "MaxPool2d"),
-        ("input: [6, 4], BatchNorm, Dense(4 -> 3)", "BatchNorm"),
         ("input: [6, 4], Lstm(5), Last, Dense(30 -> 3)", "30"),
         ("input: [6, 4], Last(2), Dense(4 -> 3)", "2"),
         ("input: [6, 4], Residual { Lstm(5) }, Dense(4 -> 3)", "5"),

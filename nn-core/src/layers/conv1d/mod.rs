@@ -1,12 +1,13 @@
 //! The convolution of sequences, PyTorch's `Conv1d` with time as the first extent.
 //!
 //! - forward: `y[t, o] = b[o] + Σ w[o, i, k] x[t STRIDE + k DILATION - BEFORE, i]`, over all features `i` and the places `k` of the window;
-//!   steps that the sequence does not have count as zero
+//!   steps that the sequence does not have count as zero. With `GROUPS` the features are as many parts, and output `o` sees those of its own
+//!   part alone: with as many groups as features each has a window of its own (depthwise)
 //! - backward: `dw[o, i, k] += Σ dy[t, o] x[.., i]` and `db[o] += Σ dy[t, o]` over all steps; `dx` gets from every step what it brought there
 //!
 //! # Shapes
 //!
-//! `[STEPS, IN]` to `[COUNT, OUT]`. Parameters: `weight` of `[OUT, IN, KERNEL]`, `bias` of `OUT`. `BEFORE` are the zeros before the first
+//! `[STEPS, IN]` to `[COUNT, OUT]`. Parameters: `weight` of `[OUT, IN / GROUPS, KERNEL]`, `bias` of `OUT`. `BEFORE` are the zeros before the first
 //! step: PyTorch's `padding`, or for a causal convolution `(KERNEL - 1) * DILATION`, so that a step sees none behind it.
 //!
 //! # Examples
@@ -28,20 +29,24 @@
 //! assert_eq!(x.map(|x| net.step(&mut state, &x)), net.forward(&x));
 //! ```
 
+mod groups;
+mod stream;
+
 use core::marker::PhantomData;
 
 use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
+use self::groups::Grouped;
 use super::dense::Bias;
 use crate::Noise;
 use crate::kernels::dense::{self, Size};
+use crate::kernels::dispatch;
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Element, Scalar, scalars, scalars_mut};
-use crate::shape::{D1, Sequence};
-use crate::stream::{Stateless, Stream, Streamed, Then};
+use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
 const SIZED: usize = 64 * 64;
@@ -49,8 +54,8 @@ const SIZED: usize = 64 * 64;
 /// Steps of a block whose windows are beside each other at a time.
 const TOGETHER: usize = 8;
 
-/// A convolution that takes sequences `X` of `IN` features to sequences `Y` of `OUT` features, by windows of `PATCH = IN * KERNEL` values:
-/// see the [module](self).
+/// A convolution that takes sequences `X` of `IN` features to sequences `Y` of `OUT` features, by windows of
+/// `PATCH = IN / GROUPS * KERNEL` values: see the [module](self).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
 #[cfg_attr(
@@ -64,8 +69,18 @@ const TOGETHER: usize = 8;
         deny_unknown_fields
     )
 )]
-pub struct Conv1d<T, const IN: usize, const OUT: usize, const PATCH: usize, X, Y, W, B = SVector<T, OUT>> {
-    /// `weight[(o, i * KERNEL + k)]` is the weight of feature `i` at place `k` of the window for feature `o` of what comes out.
+pub struct Conv1d<
+    T,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    X,
+    Y,
+    W,
+    const GROUPS: usize = 1,
+    B = SVector<T, OUT>,
+> {
+    /// `weight[(o, i * KERNEL + k)]` is the weight of feature `i` of the group at place `k` of the window for feature `o` of what comes out.
     #[cfg_attr(feature = "serde", serde(with = "crate::serialize::rows"))]
     pub weight: SMatrix<T, OUT, PATCH>,
     /// `bias[o]` is added to feature `o`; [`NoBias`](super::NoBias) for `bias = false`.
@@ -121,18 +136,21 @@ unsafe impl<
     X: Sequence,
     Y: Sequence,
     W: Span,
+    const GROUPS: usize,
     B: Bias<T>,
-> Parameters<T> for Conv1d<T, IN, OUT, PATCH, X, Y, W, B>
+> Parameters<T> for Conv1d<T, IN, OUT, PATCH, X, Y, W, GROUPS, B>
 {
     const PARAMETERS: usize = OUT * PATCH + B::PARAMETERS;
-    const PARTS: Parts =
-        Parts::Named(&[("weight", Parts::Tensor(&[OUT, IN, W::KERNEL], Order::ColumnMajor)), ("bias", B::PARTS)]);
+    const PARTS: Parts = Parts::Named(&[
+        ("weight", Parts::Tensor(&[OUT, IN / GROUPS, W::KERNEL], Order::ColumnMajor)),
+        ("bias", B::PARTS),
+    ]);
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         let (fan_in, fan_out) = (PATCH, OUT * W::KERNEL);
         visit(&Tensor {
             name: &name.join("weight"),
-            dims: &[OUT, IN, W::KERNEL],
+            dims: &[OUT, IN / GROUPS, W::KERNEL],
             order: Order::ColumnMajor,
             role: Role::Weight,
             fan_in,
@@ -145,19 +163,84 @@ unsafe impl<
     }
 }
 
-impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequence, Y: Sequence, W: Span, B: Bias<T>>
-    Conv1d<T, IN, OUT, PATCH, X, Y, W, B>
+impl<
+    T: Scalar,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    X: Sequence,
+    Y: Sequence,
+    W: Span,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Conv1d<T, IN, OUT, PATCH, X, Y, W, GROUPS, B>
 {
     /// The steps that come out.
     const COUNT: usize = {
         assert!(X::FEATURES == IN && Y::FEATURES == OUT, "a convolution takes and gives sequences of its features");
-        assert!(PATCH == IN * W::KERNEL, "a window has as many values as its steps have features");
+        assert!(
+            GROUPS > 0 && IN.is_multiple_of(GROUPS) && OUT.is_multiple_of(GROUPS),
+            "the groups of a convolution divide its features"
+        );
+        assert!(PATCH == IN / GROUPS * W::KERNEL, "a window has as many values as its steps have features in a group");
         Y::STEPS
     };
     /// Whether one step of one sample is compiled for its sizes.
     const IS_SIZED: bool = OUT * PATCH <= SIZED;
     /// Steps of a block that are done at a time.
     const TOGETHER: usize = if Self::COUNT < TOGETHER { Self::COUNT } else { TOGETHER };
+
+    /// The sizes of a window in groups, of lines of so many values.
+    const fn grouped(lanes: usize) -> Grouped {
+        Grouped { inputs: IN, outputs: OUT, groups: GROUPS, kernel: W::KERNEL, lanes }
+    }
+
+    /// The lines of the step that place `k` of the window for step `t` sees, if there is one.
+    #[inline(always)]
+    fn row(x: &[T], t: usize, k: usize, lanes: usize) -> Option<&[T]> {
+        Self::seen(t, k).map(|step| &x[step * IN * lanes..][..IN * lanes])
+    }
+
+    /// One sample or block forward, in groups.
+    #[inline(always)]
+    fn forward_grouped<S: Simd>(&self, _: S, lanes: usize, x: &[T], y: &mut [T]) {
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        for (t, y) in y.chunks_exact_mut(OUT * lanes).enumerate() {
+            Self::grouped(lanes).forward(w, b, |k| Self::row(x, t, k, lanes), y);
+        }
+    }
+
+    /// One sample or block back, in groups.
+    #[inline(always)]
+    fn backward_grouped<S: Simd>(
+        &self,
+        _: S,
+        lanes: usize,
+        x: &[T],
+        dy: &[T],
+        mut dx: Option<&mut [T]>,
+        grad: &mut Self,
+    ) {
+        let grouped = Self::grouped(lanes);
+        if let Some(dx) = dx.as_deref_mut() {
+            dx.fill(T::BASE);
+        }
+        for (t, dy) in dy.chunks_exact(OUT * lanes).enumerate() {
+            grouped.biases(dy, grad.bias.as_mut_slice());
+            for k in 0..W::KERNEL {
+                let Some(step) = Self::seen(t, k) else { continue };
+                let place = step * IN * lanes..(step + 1) * IN * lanes;
+                grouped.weights(k, &x[place.clone()], dy, grad.weight.as_mut_slice());
+                if let Some(dx) = dx.as_deref_mut() {
+                    grouped.inputs(self.weight.as_slice(), k, dy, &mut dx[place]);
+                }
+            }
+        }
+        // Nothing of it is subnormal.
+        for dx in dx.into_iter().flatten() {
+            *dx = *dx - T::BASE;
+        }
+    }
 
     /// The step of the input that place `k` of the window for step `t` sees, if there is one.
     #[inline(always)]
@@ -211,19 +294,31 @@ impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequen
     }
 }
 
-impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequence, Y: Sequence, W: Span, B: Bias<T>>
-    Layer<T> for Conv1d<T, IN, OUT, PATCH, X, Y, W, B>
+impl<
+    T: Scalar,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    X: Sequence,
+    Y: Sequence,
+    W: Span,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Layer<T> for Conv1d<T, IN, OUT, PATCH, X, Y, W, GROUPS, B>
 {
     type Input = X;
     type Output = Y;
     const SCRATCH: usize = 0;
-    const BLOCK_SCRATCH: usize = 2 * Self::TOGETHER * PATCH;
+    const BLOCK_SCRATCH: usize = if GROUPS > 1 { 0 } else { 2 * Self::TOGETHER * PATCH };
     const MACS: usize = Self::COUNT * OUT * PATCH;
     const DRAWS: bool = false;
     const WRITES: bool = true;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
+        if const { GROUPS > 1 } {
+            return self.forward_grouped(simd, 1, X::flat(x), Y::flat_mut(y));
+        }
         let (x, y) = (X::flat(x), Y::flat_mut(y).as_chunks_mut::<OUT>().0);
         let mut patch = [T::ZERO; PATCH];
         for (t, y) in y.iter_mut().enumerate() {
@@ -255,6 +350,10 @@ impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequen
         grad: &mut Self,
         _: &mut [T],
     ) {
+        if const { GROUPS > 1 } {
+            let (x, dy) = (X::flat(record.x), Y::flat(dy));
+            return self.backward_grouped(simd, 1, x, dy, dx.map(X::flat_mut), grad);
+        }
         let (x, dy) = (X::flat(record.x), Y::flat(dy).as_chunks::<OUT>().0);
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let (mut patch, mut back) = ([T::ZERO; PATCH], [T::ZERO; PATCH]);
@@ -279,6 +378,13 @@ impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequen
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
     ) {
+        if const { GROUPS > 1 } {
+            for (x, y) in x.iter().zip(y) {
+                let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
+                dispatch!(T: pass.level, simd => self.forward_grouped(simd, T::LANES, x, y));
+            }
+            return;
+        }
         let (w, b, floor) = (self.weight.as_slice(), self.bias.as_slice(), T::from_f64(f64::NEG_INFINITY));
         for (x, y) in x.iter().zip(y) {
             let (x, y) = (X::flat(x), Y::flat_mut(y));
@@ -316,6 +422,17 @@ impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequen
         grad: &mut Self,
         scratch: &mut [T::Lanes],
     ) {
+        if const { GROUPS > 1 } {
+            if pass.first {
+                T::zero(grad.as_mut_slice());
+            }
+            for (block, (x, dy)) in record.x.iter().zip(dy).enumerate() {
+                let (x, dy) = (scalars::<T>(X::flat(x)), scalars::<T>(Y::flat(dy)));
+                let dx = dx.as_deref_mut().map(|dx| scalars_mut::<T>(X::flat_mut(&mut dx[block])));
+                dispatch!(T: pass.level, simd => self.backward_grouped(simd, T::LANES, x, dy, dx, grad));
+            }
+            return;
+        }
         let w = self.weight.as_slice();
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let (patches, back) = scratch.split_at_mut(Self::TOGETHER * PATCH);
@@ -343,56 +460,5 @@ impl<T: Scalar, const IN: usize, const OUT: usize, const PATCH: usize, X: Sequen
                 }
             }
         }
-    }
-}
-
-/// The steps of the past lie in a ring; behind them stands the place of the next.
-impl<
-    T: Scalar,
-    const IN: usize,
-    const OUT: usize,
-    const PATCH: usize,
-    const KERNEL: usize,
-    const PAST: usize,
-    const DILATION: usize,
-    X: Sequence + Streamed<Frame = D1<IN>>,
-    Y: Sequence + Streamed<Frame = D1<OUT>>,
-    B: Bias<T>,
-> Stream<T> for Conv1d<T, IN, OUT, PATCH, X, Y, Causal<KERNEL, PAST, DILATION>, B>
-{
-    type State = Then<[T; PAST], [T; 1]>;
-    type Scratch = Stateless;
-    const RECEPTIVE_FIELD: usize = {
-        assert!(PAST == (KERNEL - 1) * DILATION * IN, "a stream remembers all steps that a window sees but the newest");
-        (KERNEL - 1) * DILATION + 1
-    };
-
-    #[inline(always)]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the place is a small whole number")]
-    fn step<S: Simd>(
-        &self,
-        simd: S,
-        Then(past, [place]): &mut Self::State,
-        x: &[T; IN],
-        y: &mut [T; OUT],
-        _: &mut Stateless,
-    ) {
-        let steps = const { (KERNEL - 1) * DILATION };
-        let mut patch = [T::ZERO; PATCH];
-        let now = (place.to_f64() as usize).min(steps.saturating_sub(1));
-        for k in 0..KERNEL {
-            let back = (KERNEL - 1 - k) * DILATION;
-            // The oldest step stands where the next one will.
-            let at = now + steps - back;
-            let from = if back == 0 { &x[..] } else { &past[if at < steps { at } else { at - steps } * IN..][..IN] };
-            for (i, x) in from.iter().enumerate() {
-                patch[i * KERNEL + k] = *x;
-            }
-        }
-        if steps > 0 {
-            past[now * IN..][..IN].copy_from_slice(x);
-            *place = if now + 1 < steps { *place + T::ONE } else { T::ZERO };
-        }
-        self.product(simd, &patch, y);
     }
 }

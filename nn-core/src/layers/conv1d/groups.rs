@@ -1,0 +1,93 @@
+//! The product of one window whose features are parts that do not see each other, `GROUPS` of them. Values are lines: one of a sample, or those
+//! of a block.
+//!
+//! A part may be as small as one feature, so there is no product of matrices in it that would be worth a gather: the steps are read where they lie.
+
+use crate::scalar::Scalar;
+
+/// The sizes of a window.
+#[derive(Clone, Copy)]
+pub(super) struct Grouped {
+    /// Features that go in, of all groups.
+    pub(super) inputs: usize,
+    /// Features that come out, of all groups.
+    pub(super) outputs: usize,
+    pub(super) groups: usize,
+    /// Steps of a window.
+    pub(super) kernel: usize,
+    /// Values of a line.
+    pub(super) lanes: usize,
+}
+
+impl Grouped {
+    /// The weight from input `i` of its group at place `k` to output `o`.
+    #[inline(always)]
+    const fn weight(self, i: usize, k: usize, o: usize) -> usize {
+        (i * self.kernel + k) * self.outputs + o
+    }
+
+    /// Input `i` of the group that output `o` belongs to, of all.
+    #[inline(always)]
+    const fn input(self, o: usize, i: usize) -> usize {
+        o / (self.outputs / self.groups) * self.inputs_of_a_group() + i
+    }
+
+    #[inline(always)]
+    const fn inputs_of_a_group(self) -> usize {
+        self.inputs / self.groups
+    }
+
+    /// `y = w * x + b` for one step; `row` gives the lines of the step at a place of the window, if there is one.
+    #[inline(always)]
+    pub(super) fn forward<'x, T: Scalar>(self, w: &[T], b: &[T], row: impl Fn(usize) -> Option<&'x [T]>, y: &mut [T]) {
+        for (o, y) in y.chunks_exact_mut(self.lanes).enumerate() {
+            y.fill(b.get(o).copied().unwrap_or(T::ZERO));
+        }
+        for k in 0..self.kernel {
+            let Some(row) = row(k) else { continue };
+            for (o, y) in y.chunks_exact_mut(self.lanes).enumerate() {
+                for i in 0..self.inputs_of_a_group() {
+                    let weight = w[self.weight(i, k, o)];
+                    let x = &row[self.input(o, i) * self.lanes..][..self.lanes];
+                    for (y, &x) in y.iter_mut().zip(x) {
+                        *y += weight * x;
+                    }
+                }
+            }
+        }
+    }
+
+    /// `dw += dy x` for one step whose window has `x` at place `k`.
+    #[inline(always)]
+    pub(super) fn weights<T: Scalar>(self, k: usize, x: &[T], dy: &[T], dw: &mut [T]) {
+        for (o, dy) in dy.chunks_exact(self.lanes).enumerate() {
+            for i in 0..self.inputs_of_a_group() {
+                let x = &x[self.input(o, i) * self.lanes..][..self.lanes];
+                let sum = dy.iter().zip(x).fold(T::BASE, |sum, (&dy, &x)| sum + dy * x);
+                dw[self.weight(i, k, o)] += sum - T::BASE;
+            }
+        }
+    }
+
+    /// `dx += wᵀ dy` for one step whose window has `dx` at place `k`.
+    #[inline(always)]
+    pub(super) fn inputs<T: Scalar>(self, w: &[T], k: usize, dy: &[T], dx: &mut [T]) {
+        for (o, dy) in dy.chunks_exact(self.lanes).enumerate() {
+            for i in 0..self.inputs_of_a_group() {
+                let weight = w[self.weight(i, k, o)];
+                let dx = &mut dx[self.input(o, i) * self.lanes..][..self.lanes];
+                for (dx, &dy) in dx.iter_mut().zip(dy) {
+                    *dx += weight * dy;
+                }
+            }
+        }
+    }
+
+    /// `db += dy` for one step.
+    #[inline(always)]
+    pub(super) fn biases<T: Scalar>(self, dy: &[T], db: &mut [T]) {
+        for (db, dy) in db.iter_mut().zip(dy.chunks_exact(self.lanes)) {
+            *db += dy.iter().fold(T::BASE, |sum, dy| sum + *dy) - T::BASE;
+        }
+    }
+}
