@@ -29,7 +29,7 @@ macro_rules! methods {
 
             fn one_with(&self, x: &[T; $inputs]) -> [T; $outputs] {
                 // What is in a scratch does not matter.
-                let mut scratch = [T::from_f64(f64::NAN); <$Net<f32> as static_nn::Layer<f32>>::SCRATCH];
+                let mut scratch = [T::from_f64(f64::NAN); <$Net<f32> as static_nn::Layer<f32>>::FORWARD_SCRATCH];
                 self.forward_with(&mut scratch, x)
             }
 

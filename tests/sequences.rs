@@ -384,3 +384,17 @@ fn batch_normalisation_counts_every_step_as_a_sample() -> Result<(), static_nn::
     }
     Ok(())
 }
+
+/// What only training needs is not on the stack of an evaluation.
+#[test]
+fn an_evaluation_needs_little_memory() {
+    network! {
+        pub struct Large { input: [64, 8], Lstm(32), Residual { LayerNorm, Gru(32) }, Last, Dense(10) }
+    }
+    let net = Large::boxed(33);
+    let x = [[0.5; 8]; 64];
+    assert_eq!(net.forward(&x), net.forward_with(&mut Large::scratch(), &x));
+    // Three seams of 64 steps, the state of the larger cell, and its gates of nine steps.
+    const { assert!(Large::<f32>::FORWARD_BYTES <= 4 * (3 * 64 * 32 + 2 * 32 + 9 * 4 * 32)) }
+    const { assert!(Large::<f32>::TRAIN_BYTES > 64 * 1024) }
+}

@@ -59,6 +59,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const PARTS: Parts;
     const CACHE: usize;
     const SCRATCH: usize;
+    const FORWARD_SCRATCH: usize;
     const BLOCK_SCRATCH: usize;
     const MACS: usize;
     const COUPLED: bool;
@@ -130,6 +131,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const PARTS: Parts = <L as Parameters<T>>::PARTS;
     const CACHE: usize = L::CACHE;
     const SCRATCH: usize = L::SCRATCH;
+    const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;

@@ -283,7 +283,7 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
             let outcome = crate::network::gradient_outcome(net, &mut workspace, xs, targets, &loss);
             return outcome.map_or(f64::NAN, |outcome| outcome.sum / divisor);
         }
-        let mut scratch = zeroed(N::SCRATCH);
+        let mut scratch = zeroed(N::FORWARD_SCRATCH);
         let losses = xs.iter().zip(targets).enumerate().map(|(i, (x, target))| {
             let mut y = bytemuck::Zeroable::zeroed();
             let mut cache = zeroed(N::CACHE);

@@ -166,6 +166,8 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     const CACHE: usize = 0;
     /// Elements that any of the functions for one sample needs while it runs.
     const SCRATCH: usize = 0;
+    /// Elements that [`forward`](Self::forward) alone needs; as many, unless the layer says that it is content with fewer.
+    const FORWARD_SCRATCH: usize = Self::SCRATCH;
     /// Elements a block that any of the functions for blocks needs while it runs; as many as for one sample, unless the layer says so.
     const BLOCK_SCRATCH: usize = Self::SCRATCH;
     /// Multiply-adds of one forward pass of one sample.
@@ -189,7 +191,8 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     #[doc(hidden)]
     const IDENTITY: bool = false;
 
-    /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least [`SCRATCH`](Self::SCRATCH) elements.
+    /// Maps the sample `x` to `y`, as in use after training. `scratch` has at least
+    /// [`FORWARD_SCRATCH`](Self::FORWARD_SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
 
     /// Maps the sample `x` to `y`, as in training, and leaves in `cache` ([`CACHE`](Self::CACHE) elements) what `backward`

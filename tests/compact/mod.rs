@@ -58,6 +58,7 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
 
     const CACHE: usize = N::CACHE;
     const SCRATCH: usize = N::SCRATCH;
+    const FORWARD_SCRATCH: usize = N::FORWARD_SCRATCH;
     const BLOCK_SCRATCH: usize = N::BLOCK_SCRATCH;
 
     /// As in training: what is checked here is the derivative of that.

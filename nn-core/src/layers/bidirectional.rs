@@ -73,6 +73,7 @@ where
     type Output = Y;
     const CACHE: usize = 2 * Z::LEN + F::CACHE + R::CACHE;
     const SCRATCH: usize = 2 * Z::LEN + F::Input::LEN + max(&[F::SCRATCH, R::SCRATCH]);
+    const FORWARD_SCRATCH: usize = 2 * Z::LEN + max(&[F::FORWARD_SCRATCH, R::FORWARD_SCRATCH]);
     const BLOCK_SCRATCH: usize = 2 * Z::LEN + F::Input::LEN + max(&[F::BLOCK_SCRATCH, R::BLOCK_SCRATCH]);
     const MACS: usize = {
         assert!(Y::STEPS == Z::STEPS && Y::FEATURES == 2 * Z::FEATURES, "both directions stand side by side");

@@ -87,6 +87,7 @@ impl<T: Scalar, X: Image> Layer<T> for Dropout2d<X> {
     type Output = X;
     const CACHE: usize = X::CHANNELS;
     const SCRATCH: usize = X::CHANNELS;
+    const FORWARD_SCRATCH: usize = 0;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {

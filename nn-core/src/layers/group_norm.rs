@@ -164,6 +164,7 @@ impl<T: Scalar, X: Image, const C: usize, const GROUPS: usize, const EPS: u64> L
     type Output = X;
     const CACHE: usize = GROUPS * Self::KEPT;
     const SCRATCH: usize = 4 * X::LEN;
+    const FORWARD_SCRATCH: usize = 2 * X::LEN;
     /// The same values in all lanes lie there once.
     const BLOCK_SCRATCH: usize = (4 * X::LEN).div_ceil(T::LANES);
     const MACS: usize = 3 * X::LEN;

@@ -80,6 +80,7 @@ impl<T: Scalar, X: Image> Layer<T> for LocalResponseNorm<X> {
     type Input = X;
     type Output = X;
     const SCRATCH: usize = X::LEN;
+    const FORWARD_SCRATCH: usize = 0;
     const DRAWS: bool = false;
 
     #[inline(always)]

@@ -268,6 +268,7 @@ impl<
         let backward = 2 * Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
         if forward > backward { forward } else { backward }
     };
+    const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS) };
     const MACS: usize = X::STEPS * GATES * (IN + HIDDEN);
     const DRAWS: bool = false;
     const WRITES: bool = true;

@@ -73,6 +73,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     type Output = X;
     const CACHE: usize = X::LEN + L::CACHE;
     const SCRATCH: usize = L::SCRATCH;
+    const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;

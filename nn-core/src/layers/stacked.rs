@@ -45,6 +45,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     type Output = B::Output;
     const CACHE: usize = A::Output::LEN + A::CACHE + B::CACHE;
     const SCRATCH: usize = A::Output::LEN + max(&[A::SCRATCH, B::SCRATCH]);
+    const FORWARD_SCRATCH: usize = A::Output::LEN + max(&[A::FORWARD_SCRATCH, B::FORWARD_SCRATCH]);
     const BLOCK_SCRATCH: usize = A::Output::LEN + max(&[A::BLOCK_SCRATCH, B::BLOCK_SCRATCH]);
     const MACS: usize = A::MACS + B::MACS;
     const COUPLED: bool = A::COUPLED || B::COUPLED;

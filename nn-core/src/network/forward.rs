@@ -13,7 +13,7 @@ use crate::shape::Shape;
 /// network gets those that every processor of the target has.
 #[inline(always)]
 pub(crate) fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
-    if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::SCRATCH <= TINY } {
+    if const { N::PARAMETERS + <N::Input as Shape>::LEN + <N::Output as Shape>::LEN + N::FORWARD_SCRATCH <= TINY } {
         Level::baseline()
     } else {
         level()
@@ -23,7 +23,7 @@ pub(crate) fn level_for_one<T: Scalar, N: Layer<T>>() -> Level {
 /// Parameters and values of a network that is too small for a choice: up to a layer of 7 to 7.
 const TINY: usize = 7 * 7 + 7 + 14;
 
-/// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::SCRATCH`], on the stack.
+/// The answer to one sample, with a scratch of `SCRATCH` elements, at least [`Layer::FORWARD_SCRATCH`], on the stack.
 ///
 /// Scratch and answer are made within the function of the instruction set, where those of a small network become registers.
 ///
@@ -44,7 +44,7 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, const SC
     })
 }
 
-/// The answer to one sample. `scratch` has at least [`Layer::SCRATCH`] elements; what they hold does not matter.
+/// The answer to one sample. `scratch` has at least [`Layer::FORWARD_SCRATCH`] elements; what they hold does not matter.
 ///
 /// # Panics
 ///

@@ -95,7 +95,7 @@ pub trait Network<T: Scalar>: Layer<T> {
     /// The bytes of the parameters.
     const PARAMETER_BYTES: usize = Self::PARAMETERS * size_of::<T>();
     /// The bytes that one forward pass needs besides parameters, input and output.
-    const FORWARD_BYTES: usize = Self::SCRATCH * size_of::<T>();
+    const FORWARD_BYTES: usize = Self::FORWARD_SCRATCH * size_of::<T>();
     /// The bytes that the gradient of one sample needs besides parameters and input: the gradient, all activations, and
     /// what passes back between layers.
     const TRAIN_BYTES: usize =
@@ -130,10 +130,10 @@ pub trait Network<T: Scalar>: Layer<T> {
     #[cfg(feature = "alloc")]
     #[must_use]
     fn scratch() -> alloc::boxed::Box<[T]> {
-        bytemuck::zeroed_slice_box(Self::SCRATCH)
+        bytemuck::zeroed_slice_box(Self::FORWARD_SCRATCH)
     }
 
-    /// The answer to one sample, with a scratch of at least [`Layer::SCRATCH`] elements, whatever they hold.
+    /// The answer to one sample, with a scratch of at least [`Layer::FORWARD_SCRATCH`] elements, whatever they hold.
     ///
     /// # Panics
     ///

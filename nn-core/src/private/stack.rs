@@ -21,7 +21,7 @@ const FORWARD_STACK: usize = 64 * 1024 / 4;
 /// Whether what `forward` keeps on the stack, the activations and the output, is small enough.
 #[must_use]
 pub const fn fits<N: Network<f32>>() -> bool {
-    N::SCRATCH + N::OUTPUTS <= FORWARD_STACK
+    N::FORWARD_SCRATCH + N::OUTPUTS <= FORWARD_STACK
 }
 
 /// The lanes that `forward_batch` keeps on the stack.

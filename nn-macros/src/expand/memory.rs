@@ -14,6 +14,7 @@ use crate::sizes::Size;
 /// ```text
 /// const CACHE: usize = __nn::sum(&[256, <Gain<T, 16> as __nn::Layer<T>>::CACHE]);
 /// const SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::SCRATCH, ..]);
+/// const FORWARD_SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::FORWARD_SCRATCH, ..]);
 /// const BLOCK_SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::BLOCK_SCRATCH, ..]);
 /// const MACS: usize = __nn::sum(&[..]);
 /// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
@@ -23,14 +24,17 @@ use crate::sizes::Size;
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
     let cache = expand_cache_of(&steps);
-    let buffers = expand_buffers(&steps, &steps::joined(model));
-    let [scratch, block_scratch] =
-        ["SCRATCH", "BLOCK_SCRATCH"].map(|name| different(constants(model.calls().into_iter(), name)));
+    let inference = steps::joined(model);
+    let buffers = expand_buffers(&steps, &inference);
+    let forward_buffers = expand_buffers_of(&inference);
+    let [scratch, forward_scratch, block_scratch] = ["SCRATCH", "FORWARD_SCRATCH", "BLOCK_SCRATCH"]
+        .map(|name| different(constants(model.calls().into_iter(), name)));
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
     quote! {
         const CACHE: ::core::primitive::usize = #cache;
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
+        const FORWARD_SCRATCH: ::core::primitive::usize = #forward_buffers + __nn::max(&[#(#forward_scratch),*]);
         const BLOCK_SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#block_scratch),*]);
         const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);

@@ -63,6 +63,13 @@ const _: () = {
                     <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 0 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                ],
+            );
         const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
@@ -427,6 +434,15 @@ const _: () = {
                         __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
                         __nn::D1<7>,
                     > as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 0 + 0
+            + __nn::max(
+                &[
+                    <__nn::Concat<
+                        __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                        __nn::D1<7>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
                 ],
             );
         const BLOCK_SCRATCH: ::core::primitive::usize = 0 + 0

@@ -165,6 +165,46 @@ const _: () = {
                     <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const FORWARD_SCRATCH: ::core::primitive::usize = __nn::max(
+                &[
+                    __NN_Net_2,
+                    <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Foreign<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::LEN,
+                ],
+            )
+            .next_multiple_of(16)
+            + __nn::max(
+                    &[
+                        <<my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Foreign<
+                            ::core::primitive::f32,
+                        >>::Output as __nn::Shape>::LEN,
+                    ],
+                )
+                .next_multiple_of(16)
+            + __nn::max(
+                &[
+                    <__nn::Dense<
+                        T,
+                        4,
+                        { __NN_Net_2 },
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <my::Gain<T, 16> as __nn::Foreign<T>>::FORWARD_SCRATCH,
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                ],
+            );
         const BLOCK_SCRATCH: ::core::primitive::usize = __nn::max(
                 &[
                     __NN_Net_2,

@@ -106,6 +106,20 @@ const _: () = {
                     <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 128 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Dense<
+                        T,
+                        128,
+                        10,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                ],
+            );
         const BLOCK_SCRATCH: ::core::primitive::usize = 128 + 16
             + __nn::max(
                 &[

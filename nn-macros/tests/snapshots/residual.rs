@@ -80,6 +80,14 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                ],
+            );
         const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
             + __nn::max(
                 &[
@@ -468,6 +476,14 @@ const _: () = {
                     <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::FORWARD_SCRATCH,
                 ],
             );
         const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0
@@ -859,6 +875,13 @@ const _: () = {
                 &[
                     <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::SCRATCH,
                     <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::SCRATCH,
+                ],
+            );
+        const FORWARD_SCRATCH: ::core::primitive::usize = 16 + 0
+            + __nn::max(
+                &[
+                    <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::FORWARD_SCRATCH,
                 ],
             );
         const BLOCK_SCRATCH: ::core::primitive::usize = 16 + 0

@@ -303,6 +303,45 @@ const _: () = {
                     <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::SCRATCH,
                 ],
             );
+        const FORWARD_SCRATCH: ::core::primitive::usize = __nn::max(
+                &[18, 6 * __NN_Net_3, 12],
+            )
+            .next_multiple_of(16)
+            + __nn::max(&[18, 6 * __NN_Net_3, 2]).next_multiple_of(16)
+            + __nn::max(
+                &[
+                    <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                    <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::FORWARD_SCRATCH,
+                ],
+            );
         const BLOCK_SCRATCH: ::core::primitive::usize = __nn::max(
                 &[18, 6 * __NN_Net_3, 12],
             )

@@ -73,9 +73,14 @@ unsafe impl<T: Scalar, J, B: Parameters<T>> Parameters<T> for Joined<J, B> {
     }
 }
 
+/// What evaluation needs besides the branches' own scratch: room for one output.
+const fn room_forward<T: Scalar, B: Branches<T>, J: Join<T, B>>() -> usize {
+    if J::PLACES || B::CALLED > 1 { lines(B::LARGEST) } else { 0 }
+}
+
 /// What the passes need besides the branches' own scratch: room for one output, or on the way back for its gradient and that of the input.
 const fn rooms<T: Scalar, B: Branches<T>, J: Join<T, B>>() -> usize {
-    let forward = if J::PLACES || B::CALLED > 1 { lines(B::LARGEST) } else { 0 };
+    let forward = room_forward::<T, B, J>();
     let gradient = if J::GRADIENTS { lines(B::LARGEST) } else { 0 };
     let more = if B::CALLED > 1 { lines(B::Input::LEN) } else { 0 };
     if forward > gradient + more { forward } else { gradient + more }
@@ -155,6 +160,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     type Output = J::Output;
     const CACHE: usize = B::KEPT + B::CACHE;
     const SCRATCH: usize = rooms::<T, B, J>() + B::SCRATCH;
+    const FORWARD_SCRATCH: usize = room_forward::<T, B, J>() + B::FORWARD_SCRATCH;
     const MACS: usize = B::MACS;
     const COUPLED: bool = B::COUPLED;
     const DRAWS: bool = B::DRAWS;

@@ -46,6 +46,8 @@ pub trait Branches<T: Scalar>: Parameters<T> + Send + Sync {
     const CACHE: usize;
     /// What one of them needs while it runs.
     const SCRATCH: usize;
+    /// What the evaluation of one sample needs while it runs.
+    const FORWARD_SCRATCH: usize;
     /// The multiply-adds of all of them.
     const MACS: usize;
     /// Whether one of them couples the samples of a batch.
@@ -116,6 +118,7 @@ macro_rules! branches {
             const LARGEST: usize = max(&[<$First::Output as Shape>::LEN, $(<$L::Output as Shape>::LEN),+]);
             const CACHE: usize = sum(&[$First::CACHE, $($L::CACHE),+]);
             const SCRATCH: usize = max(&[$First::SCRATCH, $($L::SCRATCH),+]);
+            const FORWARD_SCRATCH: usize = max(&[$First::FORWARD_SCRATCH, $($L::FORWARD_SCRATCH),+]);
             const MACS: usize = sum(&[$First::MACS, $($L::MACS),+]);
             const COUPLED: bool = any(&[$First::COUPLED, $($L::COUPLED),+]);
             const DRAWS: bool = any(&[$First::DRAWS, $($L::DRAWS),+]);

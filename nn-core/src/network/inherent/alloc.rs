@@ -22,7 +22,7 @@ macro_rules! inherent_alloc {
             /// What [`forward_with`](Self::forward_with) needs, on the heap.
             #[must_use]
             pub fn scratch()
-            -> $crate::Boxed<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::SCRATCH]> {
+            -> $crate::Boxed<[::core::primitive::f32; <Self as $crate::Layer<::core::primitive::f32>>::FORWARD_SCRATCH]> {
                 $crate::Parameters::zeroed_boxed()
             }
         }

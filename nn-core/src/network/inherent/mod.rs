@@ -96,7 +96,7 @@ macro_rules! inherent {
                         T,
                         Self,
                         X,
-                        { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH },
+                        { <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::FORWARD_SCRATCH },
                     >(self, x)
                 }
 
@@ -105,7 +105,7 @@ macro_rules! inherent {
                 #[must_use]
                 pub fn forward_with<X: __nn::Sample<T, $X> + ?::core::marker::Sized>(
                     &self,
-                    scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::SCRATCH],
+                    scratch: &mut [T; <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::FORWARD_SCRATCH],
                     x: &X,
                 ) -> <$Y as $crate::Shape>::Of<T> {
                     $crate::network::forward_with(self, scratch, x)
