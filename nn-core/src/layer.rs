@@ -91,13 +91,16 @@ pub struct Pass {
     pub noise: Noise,
     /// Whether nothing has been added to the gradient yet. Only a layer with [`Layer::WRITES`] is told so.
     pub first: bool,
+    /// Whether the samples go on where the ones before have ended, of which the cache still has what training left there: see
+    /// [`Workspace::stateful`](crate::network::Workspace::stateful).
+    pub goes_on: bool,
 }
 
 impl Pass {
     /// A pass over `samples` samples with the best instructions of this processor.
     #[must_use]
     pub fn new(samples: usize) -> Self {
-        Self { level: crate::kernels::level(), samples, noise: Noise::new(0), first: false }
+        Self { level: crate::kernels::level(), samples, noise: Noise::new(0), first: false, goes_on: false }
     }
 
     /// The same pass with these random numbers.

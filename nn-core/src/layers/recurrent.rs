@@ -204,6 +204,8 @@ impl<
         let () = Self::FITS;
         C::CELL.state() * HIDDEN
     };
+    /// Values that the steps of one sample keep.
+    const KEPT: usize = C::KEPT * Y::LEN;
     /// The parameters of the first product, behind which those of the second lie.
     const FIRST: usize = GATES * IN + B::PARAMETERS;
     /// Whether one step of one sample is compiled for its sizes.
@@ -225,22 +227,50 @@ impl<
         recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] }, &mut gates);
     }
 
+    /// Forward through the steps of one sample or block, which may go on where the ones before have ended. `cache` is that of training, or
+    /// empty.
+    fn run(
+        layer: &Recurrence<'_, T>,
+        level: crate::Level,
+        goes_on: bool,
+        x: &[T],
+        y: &mut [T],
+        cache: &mut [T],
+        scratch: &mut [T],
+    ) {
+        let (state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes);
+        if cache.is_empty() {
+            state.fill(T::ZERO);
+            return T::recurrent(level, layer, x, state, y, cache, scratch);
+        }
+        let (kept, ends) = cache.split_at_mut(Self::KEPT * layer.lanes);
+        let (first, last) = ends.split_at_mut(Self::STATE * layer.lanes);
+        // What comes from behind has no window before it.
+        if goes_on && !REVERSE {
+            first.copy_from_slice(last);
+        } else {
+            first.fill(T::ZERO);
+        }
+        state.copy_from_slice(first);
+        T::recurrent(level, layer, x, state, y, kept, scratch);
+        last.copy_from_slice(state);
+    }
+
     /// Back through the steps of one sample or block.
     fn back(
         layer: &Recurrence<'_, T>,
         level: crate::Level,
-        [x, y, kept, dy]: [&[T]; 4],
+        [x, y, cache, dy]: [&[T]; 4],
         dx: Option<&mut [T]>,
         grad: &mut Self,
         first: bool,
         scratch: &mut [T],
     ) {
-        let state = Self::STATE * layer.lanes;
-        let (before, scratch) = scratch.split_at_mut(state);
-        let (d_state, scratch) = scratch.split_at_mut(state);
-        before.fill(T::ZERO);
+        let (kept, ends) = cache.split_at(Self::KEPT * layer.lanes);
+        let state = &ends[..Self::STATE * layer.lanes];
+        let (d_state, scratch) = scratch.split_at_mut(state.len());
         d_state.fill(T::ZERO);
-        let seen = Seen { x, y, kept, state: before };
+        let seen = Seen { x, y, kept, state };
         let (ih, hh) = grad.as_mut_slice().split_at_mut(Self::FIRST);
         T::recurrent_backward(level, layer, &seen, dy, dx, d_state, Gradient { ih, hh, first }, scratch);
     }
@@ -262,10 +292,11 @@ impl<
 {
     type Input = X;
     type Output = Y;
-    const CACHE: usize = C::KEPT * Y::LEN;
+    /// What each step keeps; the state before the first step, and that of the last.
+    const CACHE: usize = Self::KEPT + 2 * Self::STATE;
     const SCRATCH: usize = {
         let forward = Self::STATE + C::CELL.scratch(HIDDEN, X::STEPS);
-        let backward = 2 * Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
+        let backward = Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
         if forward > backward { forward } else { backward }
     };
     const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS) };
@@ -299,9 +330,7 @@ impl<
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        let (state, scratch) = scratch.split_at_mut(Self::STATE);
-        state.fill(T::ZERO);
-        T::recurrent(simd.level(), &self.recurrence(1), X::flat(x), state, Y::flat_mut(y), cache, scratch);
+        Self::run(&self.recurrence(1), simd.level(), false, X::flat(x), Y::flat_mut(y), cache, scratch);
     }
 
     #[inline(always)]
@@ -338,14 +367,11 @@ impl<
         cache: &mut [T::Lanes],
         scratch: &mut [T::Lanes],
     ) {
-        let layer = self.recurrence(T::LANES);
-        let (state, scratch) = scalars_mut::<T>(scratch).split_at_mut(Self::STATE * T::LANES);
-        let cache = scalars_mut::<T>(cache);
+        let (layer, cache, scratch) = (self.recurrence(T::LANES), scalars_mut::<T>(cache), scalars_mut::<T>(scratch));
         let kept = cache.len() / x.len().max(1);
         for (block, (x, y)) in x.iter().zip(y).enumerate() {
-            state.fill(T::ZERO);
             let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
-            T::recurrent(pass.level, &layer, x, state, y, &mut cache[block * kept..][..kept], scratch);
+            Self::run(&layer, pass.level, pass.goes_on, x, y, &mut cache[block * kept..][..kept], scratch);
         }
     }
 

@@ -46,6 +46,25 @@ pub enum BatchError {
         /// How many the workspace takes at a time.
         room: usize,
     },
+    /// The states of a stateful workspace stay in it, so that it must hold all samples at once.
+    #[error(
+        "the states of all {samples} samples must stay in the workspace, which takes {room} at a time: make it with \
+         `Workspace::with_batch({samples}).stateful()`"
+    )]
+    StateRoom {
+        /// How many samples the batch has.
+        samples: usize,
+        /// How many the workspace takes at a time.
+        room: usize,
+    },
+    /// Samples that go on where the ones before have ended are as many.
+    #[error("{samples} samples cannot go on where {before} have ended: `reset_state` lets new ones begin")]
+    Windows {
+        /// How many samples the batch has.
+        samples: usize,
+        /// How many the one before had.
+        before: usize,
+    },
     /// A setting of the loss is out of its range.
     #[error("the loss cannot be used: {0}")]
     Setting(#[from] SettingError),

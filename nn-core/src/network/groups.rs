@@ -82,6 +82,8 @@ pub(super) struct Room<'a, E, N> {
     pub(super) lanes: &'a mut [E],
     /// How many lanes a run has.
     pub(super) run: usize,
+    /// Whether all samples are one group.
+    pub(super) whole: bool,
 }
 
 /// Sums over all groups of `samples` samples what `compute` makes of one: it is handed the samples, some lanes and the
@@ -92,8 +94,8 @@ pub(super) fn sum<T: Scalar, N: Layer<T>>(
     threads: usize,
     compute: impl Fn(Range<usize>, &mut [T::Lanes], &mut N) -> Sum + Sync,
 ) -> Sum {
-    let Room { gradient, parts, lanes, run } = room;
-    let groups = count_for::<T, N>(samples);
+    let Room { gradient, parts, lanes, run, whole } = room;
+    let groups = if whole { 1 } else { count_for::<T, N>(samples) };
     if groups == 1 {
         return compute(0..samples, &mut lanes[..run], gradient);
     }

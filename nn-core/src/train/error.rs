@@ -121,6 +121,16 @@ pub enum TrainError {
         /// What is wrong with its target.
         error: TargetError,
     },
+    /// The samples are no whole signals.
+    #[error(
+        "{samples} training samples are no whole signals of {windows} windows: with `stateful({windows})` all windows of a signal stand one behind the other"
+    )]
+    Windows {
+        /// How many samples there are to learn from.
+        samples: usize,
+        /// The windows of a signal.
+        windows: usize,
+    },
     /// A batch would be a single sample, and the network normalises over the batch.
     #[error(
         "{samples} samples in batches of {batch_size} leave a batch of one, but the network normalises over the batch, which takes two \

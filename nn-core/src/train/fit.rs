@@ -145,6 +145,10 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         data::check(Set::Training, samples, &self.loss)?;
         let (count, batches) = (samples.xs.len(), self.settings.batches);
         batches.check(count)?;
+        let windows = batches.windows;
+        if !count.is_multiple_of(windows) {
+            return Err(TrainError::Windows { samples: count, windows });
+        }
         if N::COUPLED && batches.leave_one(count) {
             return Err(TrainError::Alone { samples: count, batch_size: batches.size });
         }

@@ -34,6 +34,15 @@ fn samples_at_a_time<T: Scalar, N: Layer<T>>(batch: usize) -> usize {
     if N::COUPLED { batch } else { batch.min(network::samples_at_a_time::<T, N>()) }
 }
 
+/// The workspace for batches of `batch` samples, or for windows of as many signals.
+fn workspace<T: Scalar, N: Layer<T>>(batch: usize, threads: usize, is_stateful: bool) -> Workspace<T, N> {
+    if is_stateful {
+        Workspace::with_threads(batch, threads).stateful()
+    } else {
+        Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads)
+    }
+}
+
 /// How many threads are worth their while for batches of `batch` samples and some to validate on.
 fn threads<T: Scalar, N: Layer<T>>(batch: usize, validation: usize) -> usize {
     threads::available(work::gradient_threads::<T, N>(batch).max(evaluate::threads::<T, N>(validation)))
@@ -57,6 +66,8 @@ pub(super) struct Run<'a, T: Scalar, N: Layer<T>, L, O, X, Y> {
     sum: Box<[T]>,
     /// The places of the samples in the order in which they are taken.
     order: Vec<u32>,
+    /// The signals whose windows they are, in their order; empty where each sample is by itself.
+    signals: Vec<u32>,
     rng: Option<Rng>,
     outputs: Box<[Output<N, T>]>,
     pub(super) stopping: Option<Stopping<T>>,
@@ -87,8 +98,8 @@ where
         let batch = settings.batches.size.min(count);
         let validated = validation.map_or(0, Measure::len);
         let threads = threads::<T, N>(batch, validated);
-        let mut workspace =
-            Workspace::with_threads(samples_at_a_time::<T, N>(batch), threads).seed(settings.seed.unwrap_or(0));
+        let windows = settings.batches.windows;
+        let mut workspace = workspace::<T, N>(batch, threads, windows > 1).seed(settings.seed.unwrap_or(0));
         settings.freeze.iter().try_for_each(|name| workspace.freeze(name))?;
         let sum = if settings.batches.accumulate > 1 { N::PARAMETERS } else { 0 };
         Ok(Self {
@@ -104,6 +115,7 @@ where
             last_good: bytemuck::zeroed_slice_box(N::PARAMETERS),
             sum: bytemuck::zeroed_slice_box(sum),
             order: (0..).take(count).collect(),
+            signals: (0..).take(if windows > 1 { count / windows } else { 0 }).collect(),
             rng: settings.seed.map(Rng::new),
             outputs: evaluate::outputs::<T, N>(validated, threads),
             stopping: settings.early_stopping.map(|stopping| Stopping::new(stopping, N::PARAMETERS)),
@@ -151,8 +163,12 @@ where
 
     /// The samples in the order of the next epoch.
     pub(super) fn shuffle(&mut self) {
+        let is_by_window = !self.signals.is_empty();
         if let Some(rng) = &mut self.rng {
-            rng.shuffle(&mut self.order);
+            rng.shuffle(if is_by_window { &mut self.signals } else { &mut self.order });
+        }
+        if is_by_window {
+            self.batches.arrange(&self.signals, &mut self.order);
         }
     }
 
@@ -196,6 +212,9 @@ where
     /// One step of the epoch, counted from 0; on failure the parameters stay as they are.
     pub(super) fn step(&mut self, step: usize, tally: &mut Tally) -> Result<(), Halt> {
         let samples = self.batches.step(self.order.len(), step);
+        if self.batches.begins(step) {
+            self.workspace.reset_state();
+        }
         // The random numbers of a step are its own, so that a run that goes on later draws the same.
         self.workspace.draw_after(self.descent.state.steps().wrapping_mul(self.batches.accumulate as u64));
         if self.sum.is_empty() {

@@ -108,6 +108,42 @@ impl<L, O, V> Trainer<L, O, V> {
         self
     }
 
+    /// Takes the samples as signals of `windows` windows each, which are samples one behind the other: long signals are learned from short windows.
+    ///
+    /// A batch has one window of each of `batch_size` signals, and the next one the windows behind them: recurrent layers go on with the
+    /// state in which the window before has left them, and the gradient ends with the window (truncated backpropagation through time; PyTorch's
+    /// loop with a detached state, Keras's `stateful`). Each signal begins with a state of zeros. [`shuffle`](Self::shuffle) gives the signals a
+    /// new order, never their windows. [`Workspace::stateful`](crate::network::Workspace::stateful) says which layers have a state, and what it costs.
+    /// Samples to validate on are taken each by itself.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use static_nn::loss::MeanSquaredError;
+    /// use static_nn::optim::Adam;
+    /// use static_nn::train::Trainer;
+    /// use static_nn::network;
+    ///
+    /// network! {
+    ///     struct Forecast { input: [8, 1], Gru(6), Dense(1) }
+    /// }
+    ///
+    /// // One signal of 160 steps; each step is to tell the one before.
+    /// let signal = |t: usize| (0.7 * t as f32).sin();
+    /// let xs: Vec<[f32; 8]> = (0..20).map(|window| std::array::from_fn(|t| signal(8 * window + t))).collect();
+    /// let ys: Vec<[[f32; 1]; 8]> =
+    ///     (0..20_usize).map(|window| std::array::from_fn(|t| [signal((8 * window + t).saturating_sub(1))])).collect();
+    /// let mut net = Forecast::boxed(1);
+    /// let history = Trainer::new(MeanSquaredError, Adam::new(0.01)).epochs(60).stateful(20).fit(&mut net, &xs, &ys)?;
+    /// assert!(history.epochs[59].loss < 0.1 * history.epochs[0].loss);
+    /// # Ok::<(), static_nn::train::TrainError>(())
+    /// ```
+    #[doc(alias = "truncated backpropagation through time")]
+    pub const fn stateful(mut self, windows: usize) -> Self {
+        self.settings.batches.windows = windows;
+        self
+    }
+
     /// Takes the samples of each epoch in a new order, drawn from `seed`, which decides the random numbers of layers too; without it they are
     /// those of seed 0.
     pub const fn shuffle(mut self, seed: u64) -> Self {

@@ -94,7 +94,8 @@ fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outp
     loss: &L,
 ) -> Outcome<T> {
     let noise = workspace.draw();
-    let run = workspace.run();
+    let (run, whole) = (workspace.run(), workspace.states.is_some());
+    let goes_on = workspace.states.is_some_and(|before| before > 0);
     let blocks = run / lanes_of_block::<T, N>();
     // In the order of the samples, before they are divided between threads.
     let weight = if weighted {
@@ -103,17 +104,21 @@ fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Outp
         loss::weight(loss, (0..count).map(|i| sample(i).target))
     };
     let divisor = loss.reduction().divisor(weight);
-    let terms = Terms { scale: T::from_f64(1.0 / divisor), weighted, noise };
-    let threads = work::gradient_threads::<T, N>(count);
+    let terms = Terms { scale: T::from_f64(1.0 / divisor), weighted, noise, goes_on };
+    let threads = if whole { 1 } else { work::gradient_threads::<T, N>(count) };
     let room = groups::Room {
         gradient: &mut workspace.gradient,
         parts: &mut workspace.parts,
         lanes: &mut workspace.lanes,
         run,
+        whole,
     };
     let Sum { loss: sum, correct } = groups::sum::<T, N>(room, count, threads, |samples, lanes, grad| {
         gradient_of_group(net, &mut Parts::new(lanes, blocks), grad, samples, &sample, loss, terms)
     });
+    if let Some(states) = &mut workspace.states {
+        *states = count;
+    }
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.frozen.clear(&mut *workspace.gradient);
     workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
@@ -128,6 +133,8 @@ struct Terms<T> {
     /// Whether samples have weights.
     weighted: bool,
     noise: Noise,
+    /// Whether the samples go on where the ones before have ended.
+    goes_on: bool,
 }
 
 /// The gradient of the losses of some samples, times the scale, in runs of as many blocks as `parts` has room for.
@@ -138,7 +145,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
     group: Range<usize>,
     sample: &impl Fn(usize) -> Example<'a, T, Y>,
     loss: &L,
-    Terms { scale, weighted, noise }: Terms<T>,
+    Terms { scale, weighted, noise, goes_on }: Terms<T>,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     if !N::WRITES || group.is_empty() {
@@ -149,7 +156,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         let samples = room.min(group.end - from);
         let blocks = samples.div_ceil(T::LANES);
         let first = N::WRITES && from == group.start;
-        let pass = Pass { first, ..Pass::new(samples).with_noise(noise.at(from)) };
+        let pass = Pass { first, goes_on, ..Pass::new(samples).with_noise(noise.at(from)) };
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
             pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));

@@ -104,6 +104,7 @@ where
     loss.check_settings()?;
     check_sample::<T, N::Input, X>(0, x)?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
+    workspace.reset_state();
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
     let x = N::Input::view(x.values());

@@ -52,6 +52,8 @@ pub struct Workspace<T: Scalar, N: Layer<T>> {
     /// Where the random numbers of its passes come from, and how many gradients have drawn some.
     noise: Noise,
     drawn: u64,
+    /// Of how many samples the lanes have what the layers remember; `None` if none is to go on.
+    states: Option<usize>,
 }
 
 /// The lanes of a workspace, by their use.
@@ -111,6 +113,56 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
             frozen: Frozen::declared::<N>(),
             noise: Noise::new(0),
             drawn: 0,
+            states: None,
+        }
+    }
+
+    /// The same workspace for signals that are cut into windows: each batch goes on where the one before has ended, sample by sample, as
+    /// Keras's `stateful` has it.
+    ///
+    /// Recurrent layers then begin with the state that the window before has left, and take it as given: the gradient ends with the
+    /// window (truncated backpropagation through time). So long signals are learned from short windows. All batches have the same number of
+    /// samples, until [`reset_state`](Self::reset_state) lets new signals begin. They go through at once, on one thread, in a workspace
+    /// made for as many with [`with_batch`](Self::with_batch). The direction from behind of a bidirectional layer, and convolutions, begin anew with
+    /// each window; so does everything with [`gradient`] of one sample, which knows no state. Answers to batches, too, forget the states.
+    ///
+    /// A [`Trainer`](crate::train::Trainer::stateful) does all of it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use static_nn::{Adam, MeanSquaredError, Workspace, network, optim::State};
+    ///
+    /// network! {
+    ///     struct Forecast { input: [16, 1], Gru(8), Dense(1) }
+    /// }
+    ///
+    /// // Two signals of 160 steps in ten windows.
+    /// let signal = |phase: f32| -> Vec<[f32; 16]> {
+    ///     (0..10).map(|window| std::array::from_fn(|t| (0.3 * (16 * window + t) as f32 + phase).sin())).collect()
+    /// };
+    /// let signals = [signal(0.0), signal(1.0)];
+    /// let mut net = Forecast::boxed(1);
+    /// let (adam, mut workspace) = (Adam::new(0.01), Workspace::with_batch(2).stateful());
+    /// let mut state = State::new::<Forecast>(&adam);
+    /// workspace.reset_state();
+    /// for window in 0..10 {
+    ///     let xs = [signals[0][window], signals[1][window]];
+    ///     let targets = xs.map(|x| x.map(|value| [value]));
+    ///     net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, MeanSquaredError)?;
+    /// }
+    /// # Ok::<(), network::StepError>(())
+    /// ```
+    #[must_use]
+    pub fn stateful(mut self) -> Self {
+        self.states = Some(0);
+        self
+    }
+
+    /// Lets new signals begin with the next batch, of a [`stateful`](Self::stateful) workspace: their states are zero.
+    pub fn reset_state(&mut self) {
+        if let Some(samples) = &mut self.states {
+            *samples = 0;
         }
     }
 
@@ -240,13 +292,19 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
 
     /// [`forward_batch`](Self::forward_batch) for samples that have been checked, and as many answers.
     pub(crate) fn forward_checked<X: Sample<T, N::Input>>(&mut self, net: &N, xs: &[X], ys: &mut [Output<N, T>]) {
+        self.reset_state();
         let run = self.blocks * lanes_of_block::<T, N>();
         forward_divided(net, &mut self.lanes, run, self.blocks, xs, ys);
     }
 
     /// The lanes that a batch has at a time: a thread's, or those of all threads for a batch that must not be divided.
     fn run(&self) -> usize {
-        if N::COUPLED { self.lanes.len() } else { self.blocks * lanes_of_block::<T, N>() }
+        if self.is_whole() { self.lanes.len() } else { self.blocks * lanes_of_block::<T, N>() }
+    }
+
+    /// Whether a batch goes through at once.
+    fn is_whole(&self) -> bool {
+        N::COUPLED || self.states.is_some()
     }
 
     /// Checks that a batch of `samples` samples has a gradient, and that there is room for it.
@@ -254,8 +312,8 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         if samples == 0 {
             return Err(BatchError::Empty);
         }
+        let room = self.run() / lanes_of_block::<T, N>() * T::LANES;
         if N::COUPLED {
-            let room = self.run() / lanes_of_block::<T, N>() * T::LANES;
             if samples == 1 {
                 return Err(BatchError::Alone);
             }
@@ -263,7 +321,11 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
                 return Err(BatchError::Room { samples, room });
             }
         }
-        Ok(())
+        match self.states {
+            Some(_) if samples > room => Err(BatchError::StateRoom { samples, room }),
+            Some(before) if before > 0 && samples != before => Err(BatchError::Windows { samples, before }),
+            _ => Ok(()),
+        }
     }
 
     /// How many threads compute the gradient of a batch of `samples` samples.

@@ -43,6 +43,9 @@ pub(super) fn identity<L: fmt::Debug, O: Optimizer, V>(
     if let Some(weights) = sample_weights {
         text += &lines(&[("digest of the sample weights", &Words(&format!("{:016x}", digest(weights))))]);
     }
+    if batches.windows > 1 {
+        text += &lines(&[("number of windows of a signal", &batches.windows)]);
+    }
     if !frozen.is_empty() {
         text += &lines(&[("list of what is frozen", &Words(frozen))]);
     }
