@@ -1,16 +1,18 @@
 //! What PyTorch computes: outputs, losses, gradients, optimizer steps and files. `tests/goldens` says where the numbers
 //! come from.
 
-#[path = "goldens/image_networks.rs"]
-mod image_networks;
 #[path = "goldens/images.rs"]
 mod images;
 #[path = "goldens/layers.rs"]
 mod layers;
+#[path = "goldens/networks.rs"]
+mod networks;
 #[path = "goldens/optimizers.rs"]
 mod optimizers;
 #[path = "goldens/sequences.rs"]
 mod sequences;
+#[path = "goldens/states.rs"]
+mod states;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 from generate import HERE, f32_exact
-from images import SAMPLES
+from images import SAMPLES, STEPS, network
 from safetensors.torch import save_file
 from torch import nn
 from torch.nn import functional as F
@@ -135,6 +135,69 @@ def later_layers():
     }
 
 
+class Speaker(nn.Module):
+    """Recurrent layers on each other and in both directions."""
+
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(4, 6, num_layers=2, batch_first=True)
+        self.gru = nn.GRU(6, 5, bidirectional=True, batch_first=True)
+        self.word = nn.Linear(10, 3)
+
+    def forward(self, x):
+        return self.word(self.gru(self.lstm(x)[0])[0][:, -1])
+
+
+class Reader(nn.Module):
+    """A convolution with features normalised over all steps, attention, and a pool."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv, self.norm = Conv1d(5, 8, 3, padding="same", bias=False), nn.BatchNorm1d(8)
+        self.block = nn.ModuleDict({"norm1": nn.LayerNorm(8), "self_attn": SelfAttention(8, 2, bias=False)})
+        self.apart, self.word = Conv1d(8, 8, 2, groups=4), nn.Linear(8, 4)
+
+    def forward(self, x):
+        x = F.relu(self.norm(self.conv(x).transpose(1, 2))).transpose(1, 2)
+        x = x + self.block["self_attn"](self.block["norm1"](x))[0]
+        x = F.max_pool1d(x.transpose(1, 2), 2).transpose(1, 2)
+        return self.word(torch.tanh(self.apart(x)).mean(1))
+
+
+# name: network, seed, batch, sequence, classes, the steps of Adam after which the parameters are kept
+NETWORKS = {
+    "speaker": (Speaker, 13, 20, (12, 4), 3, range(1, STEPS + 1)),
+    "reader": (Reader, 14, 21, (9, 5), 4, range(1, STEPS + 1)),
+}
+
+
+def states():
+    """Recurrent layers that begin with a state, and the gradients with respect to it; that of the last step has one too."""
+    torch.manual_seed(15)
+    golden = {}
+    for name, layer in {
+        "lstm": nn.LSTM(3, 5), "gru": nn.GRU(3, 5), "rnn": nn.RNN(3, 5), "rnn_relu": nn.RNN(3, 5, nonlinearity="relu")
+    }.items():
+        layer = layer.double()
+        for parameter in layer.parameters():
+            parameter.data = f32_exact(parameter.data)
+        draw = lambda *shape: f32_exact(torch.randn(*shape, dtype=torch.float64)).requires_grad_()
+        x = draw(SAMPLES, 7, 3)
+        begin = [draw(SAMPLES, 5) for _ in range(2 if name == "lstm" else 1)]
+        # PyTorch has the steps before the samples, and layers before the samples of a state.
+        state = [part[None] for part in begin]
+        y, end = layer(x.transpose(0, 1), tuple(state) if name == "lstm" else state[0])
+        y, end = y.transpose(0, 1), [part[0] for part in (end if name == "lstm" else (end,))]
+        dy, d_end = draw(SAMPLES, 7, 5), [draw(SAMPLES, 5) for _ in begin]
+        torch.autograd.backward([y, *end], [dy, *d_end])
+        golden |= {f"{name}.{n}": t for n, t in layer.state_dict().items()}
+        golden |= {f"{name}.grad.{n}": p.grad for n, p in layer.named_parameters()}
+        golden |= {f"{name}.{n}": t for n, t in [("x", x), ("y", y), ("dy", dy), ("dx", x.grad)]}
+        for what, parts in [("begin", begin), ("end", end), ("d_end", d_end), ("d_begin", [b.grad for b in begin])]:
+            golden |= {f"{name}.{what}": torch.cat(parts, 1)}
+    return golden
+
+
 def main():
     directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     torch.set_num_threads(1)
@@ -156,9 +219,15 @@ def main():
         of_layer |= {"dy": dy, "y": y.detach(), "dx": x.grad}
         of_layer |= {f"grad.{called(n)}": p.grad for n, p in layer.named_parameters()}
         golden |= {f"{name}.{n}": t for n, t in of_layer.items()}
-    # No copy: a tensor may share its memory with another one.
-    golden = {n: t.detach().float().clone().contiguous() for n, t in golden.items()}
-    save_file(golden, directory / "sequences.golden.safetensors")
+    files = {"sequences.golden": golden, "states.golden": states()}
+    for name, settings in NETWORKS.items():
+        files[f"{name}.model"], files[f"{name}.golden"] = network(*settings)
+    for name, tensors in files.items():
+        # No copy: a tensor may share its memory with another one. The counts of batches are whole numbers.
+        tensors = {n: t.detach().clone().contiguous() for n, t in tensors.items()}
+        if name.endswith("golden"):
+            tensors = {n: t.float() for n, t in tensors.items()}
+        save_file(tensors, directory / f"{name}.safetensors")
 
 
 if __name__ == "__main__":

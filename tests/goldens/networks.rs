@@ -1,4 +1,4 @@
-//! Networks over images as in PyTorch: its files, answers, gradients and steps of Adam, in both scalars; and the same weights in the program.
+//! Networks over images and sequences as in PyTorch: its files, answers, gradients and steps of Adam, in both scalars; and the same weights in the program.
 
 use safetensors::tensor::{Dtype, TensorView};
 use static_nn::optim::State;
@@ -45,6 +45,29 @@ network! {
         Relu,
         GlobalAvgPool2d,
         last: Dense(4),
+    }
+}
+
+network! {
+    /// Recurrent layers on each other and in both directions.
+    #[derive(Clone, Debug, PartialEq)]
+    #[weights("tests/goldens/speaker.model.safetensors")]
+    pub struct Speaker {
+        input: [12, 4],
+        lstm: Lstm(6, layers = 2), gru: Gru(5, bidirectional = true), Last, word: Dense(3),
+    }
+}
+
+network! {
+    /// A convolution with features normalised over all steps, attention, and a pool.
+    #[derive(Clone, Debug, PartialEq)]
+    #[weights("tests/goldens/reader.model.safetensors")]
+    pub struct Reader {
+        input: [9, 5],
+        conv: Conv1d(8, kernel = 3, padding = same, bias = false), norm: BatchNorm, Relu,
+        block: Residual { norm1: LayerNorm, self_attn: SelfAttention(heads = 2, bias = false) },
+        MaxPool1d(2), apart: Conv1d(8, kernel = 2, groups = 4), Tanh, MeanOverTime,
+        word: Dense(4),
     }
 }
 
@@ -141,6 +164,18 @@ fn resnet() {
 }
 
 #[test]
+fn speaker() {
+    check::<f64, Speaker<f64>, 48, 3>("speaker", &DOUBLE);
+    check::<f32, Speaker, 48, 3>("speaker", &SINGLE);
+}
+
+#[test]
+fn reader() {
+    check::<f64, Reader<f64>, 45, 4>("reader", &DOUBLE);
+    check::<f32, Reader, 45, 4>("reader", &SINGLE);
+}
+
+#[test]
 fn weights_of_images_are_built_in_as_they_are_loaded() {
     let net = LeNet5::load(goldens().join("lenet5.model.safetensors")).unwrap();
     assert_eq!(*LeNet5::EMBEDDED, *net);
@@ -155,8 +190,10 @@ fn weights_of_images_are_built_in_as_they_are_loaded() {
 
 /// `from_rust.py` takes the files that this test leaves in `target/tmp`.
 #[test]
-fn a_saved_network_of_images_is_pytorchs_state_dict() {
+fn a_saved_network_is_pytorchs_state_dict() {
     saved::<LeNet5, 784, 10>("lenet5", &[("conv1.weight", &[6, 1, 5, 5]), ("conv2.weight", &[16, 6, 5, 5])]);
+    saved::<Speaker, 48, 3>("speaker", &[("lstm.weight_hh_l1", &[24, 6]), ("gru.weight_ih_l0_reverse", &[15, 6])]);
+    saved::<Reader, 45, 4>("reader", &[("block.self_attn.in_proj_weight", &[24, 8]), ("apart.weight", &[8, 2, 2])]);
     saved::<ResNet, 216, 4>("resnet", &[("block2.1.conv.weight", &[10, 6, 1, 1]), ("block1.norm2.running_var", &[6])]);
 }
 
