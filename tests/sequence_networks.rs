@@ -117,7 +117,7 @@ fn no_layer_of_sequences_is_left_out() {
         let count = pieces.iter().filter(is).count();
         assert!(count >= least, "{what}: {count}");
     };
-    for (least, cell) in [(20, Cell::Lstm), (20, Cell::Gru), (10, Cell::Tanh), (10, Cell::Relu)] {
+    for (least, cell) in [(20, Cell::Lstm), (20, Cell::Gru), (8, Cell::Tanh), (8, Cell::Relu)] {
         at_least(
             least,
             &format!("{cell:?}"),
@@ -138,6 +138,16 @@ fn no_layer_of_sequences_is_left_out() {
     conv(5, "convolution with padding", &|conv| matches!(conv.padding, Padding::Both(1..)));
     conv(3, "convolution of distant steps", &|conv| matches!(conv.padding, Padding::Both(_)) && conv.dilation > 1);
     conv(5, "convolution without bias", &|conv| !conv.bias);
+    conv(5, "convolution of groups", &|conv| conv.groups > 1);
+    let attention = |least: usize, what: &str, wanted: bool| {
+        at_least(least, what, &|piece| matches!(piece, Piece::Attention { causal, .. } if *causal == wanted));
+    };
+    attention(5, "attention", false);
+    attention(5, "causal attention", true);
+    at_least(3, "attention of several heads", &|piece| matches!(piece, Piece::Attention { heads: 2.., .. }));
+    for wanted in [true, false] {
+        at_least(2, "pools", &|piece| matches!(piece, Piece::Pool { largest, .. } if *largest == wanted));
+    }
     at_least(50, "dense", &|piece| matches!(piece, Piece::Dense { .. }));
     at_least(5, "layer normalisation", &|piece| matches!(piece, Piece::LayerNorm));
     at_least(5, "root mean squares", &|piece| matches!(piece, Piece::RmsNorm));

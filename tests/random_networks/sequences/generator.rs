@@ -64,11 +64,25 @@ impl Draw {
     /// Appends a layer, or a block, and maybe an activation; returns the sequence that comes out.
     fn layers(&mut self, x: [usize; 2], pieces: &mut Vec<Piece>) -> [usize; 2] {
         loop {
-            let drawn = match self.rng.below(25) {
+            let drawn = match self.rng.below(33) {
                 0..=4 => vec![self.recurrent(3, 8)],
                 18..=22 => vec![self.conv(2, 6)],
                 23 => vec![self.biased(NORMALISED, 7), self.norm()],
                 24 => vec![Piece::Residual(vec![self.keeping(x[1], x[1])])],
+                25 | 26 => self.attention(),
+                27 | 28 => {
+                    let attention = self.attention();
+                    vec![Piece::Residual([attention, vec![self.dense(x[1], x[1])]].concat())]
+                }
+                29 => {
+                    let recurrent = self.recurrent(2, 6);
+                    vec![recurrent, self.pool()]
+                }
+                30 => {
+                    let conv = self.conv(2, 6);
+                    vec![conv, self.pool()]
+                }
+                31 | 32 => self.grouped(),
                 5 => vec![self.dense(1, 6), self.activation()],
                 6 | 7 => vec![self.dense(NORMALISED, 8), self.norm()],
                 8 => vec![self.recurrent(NORMALISED, 7), self.norm()],
@@ -119,7 +133,7 @@ impl Draw {
         }
         let (outputs, kernel, stride) = (self.within(least, most), self.within(1, 4), self.within(1, 3));
         let (padding, dilation) = (Padding::Both(self.within(0, 2)), self.within(1, 2));
-        Piece::Conv(Conv { outputs, kernel, stride, padding, dilation, bias: self.chance(3, 4) })
+        Piece::Conv(Conv { outputs, kernel, stride, padding, dilation, groups: 1, bias: self.chance(3, 4) })
     }
 
     /// One with a bias: without, a single feature that is normalised is nothing but its sign, the same in many steps.
@@ -130,11 +144,36 @@ impl Draw {
         }
     }
 
+    /// A layer that makes features for heads, and attention.
+    fn attention(&mut self) -> Vec<Piece> {
+        let (heads, depth) = (self.within(1, 3), self.within(1, 3));
+        let first = if self.chance(1, 3) {
+            self.recurrent(heads * depth, heads * depth)
+        } else {
+            self.dense(heads * depth, heads * depth)
+        };
+        vec![first, Piece::Attention { heads, causal: self.chance(1, 2), bias: self.chance(3, 4) }]
+    }
+
+    fn pool(&mut self) -> Piece {
+        Piece::Pool { largest: self.chance(1, 2), kernel: self.within(2, 3) }
+    }
+
+    /// A layer that makes features for groups, and a convolution of them.
+    fn grouped(&mut self) -> Vec<Piece> {
+        let (groups, inputs, outputs) = (self.within(2, 3), self.within(1, 2), self.within(1, 2));
+        let first = self.dense(groups * inputs, groups * inputs);
+        match self.keeping(groups * outputs, groups * outputs) {
+            Piece::Conv(conv) => vec![first, Piece::Conv(Conv { groups, ..conv })],
+            other => vec![first, other],
+        }
+    }
+
     /// One that keeps the steps.
     fn keeping(&mut self, least: usize, most: usize) -> Piece {
         let (outputs, kernel, dilation) = (self.within(least, most), self.within(2, 4), self.within(1, 3));
         let padding = if self.chance(2, 3) { Padding::Causal } else { Padding::Same };
-        Piece::Conv(Conv { outputs, kernel, stride: 1, padding, dilation, bias: self.chance(3, 4) })
+        Piece::Conv(Conv { outputs, kernel, stride: 1, padding, dilation, groups: 1, bias: self.chance(3, 4) })
     }
 
     fn dense(&mut self, least: usize, most: usize) -> Piece {

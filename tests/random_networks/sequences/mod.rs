@@ -60,6 +60,7 @@ pub(crate) struct Conv {
     pub(crate) stride: usize,
     pub(crate) padding: Padding,
     pub(crate) dilation: usize,
+    pub(crate) groups: usize,
     pub(crate) bias: bool,
 }
 
@@ -95,9 +96,28 @@ impl Conv {
 /// An entry of a layer list.
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
-    Recurrent { cell: Cell, units: usize, bias: bool, layers: usize, both: bool },
+    Recurrent {
+        cell: Cell,
+        units: usize,
+        bias: bool,
+        layers: usize,
+        both: bool,
+    },
     Conv(Conv),
-    Dense { outputs: usize, bias: bool },
+    Attention {
+        heads: usize,
+        causal: bool,
+        bias: bool,
+    },
+    /// Of windows one behind the other.
+    Pool {
+        largest: bool,
+        kernel: usize,
+    },
+    Dense {
+        outputs: usize,
+        bias: bool,
+    },
     LayerNorm,
     RmsNorm,
     Activation(Activation),
@@ -120,6 +140,8 @@ impl Piece {
         match self {
             Self::Recurrent { units, both, .. } => with(units * (1 + usize::from(*both))).filter(|_| is_sequence),
             Self::Conv(conv) => Some(vec![conv.steps(x[0])?, conv.outputs]).filter(|_| is_sequence),
+            Self::Attention { heads, .. } => Some(x.to_vec()).filter(|_| is_sequence && x[1].is_multiple_of(*heads)),
+            Self::Pool { kernel, .. } => Some(vec![x[0] / kernel, x[1]]).filter(|_| is_sequence && x[0] >= *kernel),
             Self::Dense { outputs, .. } => with(*outputs),
             Self::Over(_) => is_sequence.then(|| vec![x[1]]),
             Self::Flatten => Some(vec![x.iter().product()]),

@@ -70,8 +70,15 @@ fn layer(piece: &Piece) -> String {
             };
             let (stride, dilation) = (unless_one("stride", conv.stride), unless_one("dilation", conv.dilation));
             let sizes = format!("{}, kernel = {}", conv.outputs, conv.kernel);
-            format!("Conv1d({sizes}{stride}{padding}{dilation}{})", unless(conv.bias))
+            let groups = unless_one("groups", conv.groups);
+            format!("Conv1d({sizes}{stride}{padding}{dilation}{groups}{})", unless(conv.bias))
         }
+        Piece::Attention { heads, causal, bias } => {
+            let causal = if *causal { ", causal = true" } else { "" };
+            format!("SelfAttention(heads = {heads}{causal}{})", unless(*bias))
+        }
+        Piece::Pool { largest: true, kernel } => format!("MaxPool1d({kernel})"),
+        Piece::Pool { largest: false, kernel } => format!("AvgPool1d({kernel})"),
         Piece::Dense { outputs, bias } => format!("Dense({outputs}{})", unless(*bias)),
         Piece::LayerNorm => "LayerNorm".to_owned(),
         Piece::RmsNorm => "RmsNorm".to_owned(),

@@ -94,6 +94,17 @@ impl Run {
                 Values { steps }
             }
             Piece::Conv(conv) => Values { steps: self.conv(conv, &x.steps) },
+            Piece::Attention { heads, causal, bias } => {
+                Values { steps: self.attention([*heads, features], *causal, *bias, &x.steps) }
+            }
+            Piece::Pool { largest, kernel } => {
+                let over = if *largest { Over::Max } else { Over::Mean };
+                let pooled = |window: &[Vec<f64>]| {
+                    let column = |f: usize| window.iter().map(|step| step[f]).collect::<Vec<f64>>();
+                    (0..features).map(|f| self.over(over, &column(f))).collect()
+                };
+                Values { steps: x.steps.chunks_exact(*kernel).map(pooled).collect() }
+            }
             Piece::Dense { outputs, bias } => {
                 let product = self.product([".weight", ".bias"], [*outputs, features], *bias);
                 each(&x, |step| product.of(step))
@@ -147,21 +158,45 @@ impl Run {
 
     /// A product with each window of the steps and the zeros around them.
     fn conv(&mut self, conv: &Conv, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
-        let features = x[0].len();
+        // Of one group.
+        let features = x[0].len() / conv.groups;
         let weight = self.tensor(".weight", &[conv.outputs, features, conv.kernel]);
         let bias = if conv.bias { self.tensor(".bias", &[conv.outputs]) } else { vec![0.0; conv.outputs] };
-        let zeros = conv.zeros().map(|count| vec![vec![0.0; features]; count]);
+        let zeros = conv.zeros().map(|count| vec![vec![0.0; x[0].len()]; count]);
         let padded = [&zeros[0], x, &zeros[1]].concat();
         let count = conv.steps(x.len()).expect("a window that fits");
         let value = |t: usize, o: usize| {
             let places = (0..features * conv.kernel).map(|at| (at / conv.kernel, at % conv.kernel));
             let terms = places.map(|(i, k)| {
-                let x = padded[t * conv.stride + k * conv.dilation][i];
+                let group = o / (conv.outputs / conv.groups);
+                let x = padded[t * conv.stride + k * conv.dilation][group * features + i];
                 weight[(o * features + i) * conv.kernel + k] * x
             });
             bias[o] + terms.sum::<f64>()
         };
         (0..count).map(|t| (0..conv.outputs).map(|o| value(t, o)).collect()).collect()
+    }
+
+    /// Each step takes of the values of all steps, or of those before it, what the softmax of its products with their keys says.
+    fn attention(&mut self, [heads, features]: [usize; 2], causal: bool, bias: bool, x: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let names = [[".in_proj_weight", ".in_proj_bias"], [".out_proj.weight", ".out_proj.bias"]];
+        let inner = self.product(names[0], [3 * features, features], bias);
+        let outer = self.product(names[1], [features, features], bias);
+        let inner: Vec<Vec<f64>> = x.iter().map(|x| inner.of(x)).collect();
+        let depth = features / heads;
+        let taken = (0..x.len()).map(|t| {
+            let seen = if causal { t + 1 } else { x.len() };
+            let of_head = |head: usize| {
+                let part = |step: usize, which: usize| &inner[step][which * features + head * depth..][..depth];
+                let score = |s: usize| part(t, 0).iter().zip(part(s, 1)).map(|(q, k)| q * k).sum::<f64>();
+                let shares: Vec<f64> = (0..seen).map(|s| (score(s) / (depth as f64).sqrt()).exp()).collect();
+                let all = shares.iter().sum::<f64>();
+                let value = |i: usize| shares.iter().enumerate().map(|(s, share)| share / all * part(s, 2)[i]).sum();
+                (0..depth).map(value).collect::<Vec<f64>>()
+            };
+            (0..heads).flat_map(of_head).collect::<Vec<f64>>()
+        });
+        taken.map(|taken| outer.of(&taken)).collect()
     }
 
     /// One layer in one direction, from the first of these steps to the last.
