@@ -213,6 +213,9 @@ pub mod prelude {
 /// # The list
 ///
 /// - `input: [n]` (a vector), `input: [t, f]` (a sequence of `t` steps of `f` features) or `input: [c, h, w]` (an image) comes first; `output: [..]` may come last and is checked.
+/// - `input: [t]` before an `Embedding` is `t` words, which are whole numbers: a sample is `[u8; t]`, `[u16; t]` or `[u32; t]`, or as many
+///   scalars. `Embedding(5000 -> 64)` has 5,000 words, from 0 on, and 64 values for each; nothing but the input stands before it. A number that
+///   is no word gives NaN in its step, and in data to learn from it is an error.
 /// - A layer is `Name`, `Name(size)` or `Name(in -> out)`, with `key = value` settings. Sizes that are not stated are taken
 ///   from the layer before; stated ones are checked. A size is a literal or a constant expression. The sizes of a convolution are its
 ///   channels, those of a recurrent layer the features of a step.
@@ -246,6 +249,7 @@ pub mod prelude {
 /// | layer | settings | shape |
 /// |---|---|---|
 /// | [`Dense`] | `bias = true` | `[in]` to `[out]`, `[t, in]` to `[t, out]` |
+/// | [`Embedding`](layers::Embedding) | | `[t]` to `[t, out]` |
 /// | [`Lstm`](layers::Lstm), [`Gru`](layers::Gru) | `layers = 1`, `bidirectional = false`, `bias = true` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
 /// | [`Rnn`](layers::Rnn) | the same, and `nonlinearity = tanh` or `relu` | `[t, in]` to `[t, out]` or `[t, 2 out]` |
 /// | [`SelfAttention`](layers::SelfAttention) | `heads`, `causal = false`, `bias = true` | `[t, f]`, kept |

@@ -35,6 +35,14 @@ mod without_prelude {
     }
 
     ::static_nn::network! {
+        /// Words.
+        pub(crate) struct Words {
+            input: [3],
+            words: Embedding(4 -> 2), Gru(3), Last,
+        }
+    }
+
+    ::static_nn::network! {
         /// What is built into the program, and what was saved beside it.
         #[weights("tests/data/bundle.safetensors", scaler: ::static_nn::prepare::StandardScaler<3>, pca: _, other: _)]
         pub(crate) struct Bundled { input: [3], fc: Dense(2) }
@@ -52,6 +60,7 @@ mod without_prelude {
         let y = net.forward(&[[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]]);
         ::core::assert!((y[0] + y[1] - 1.0).abs() < 1e-6);
         ::core::assert_eq!(*net, Everything::new(1));
+        ::core::assert_eq!(Words::new(1).forward(&[3_u8, 0, 1]).len(), 3);
     }
 }
 
@@ -496,7 +505,7 @@ mod every_generated_name {
         fits embed put judge fill_from fill ensure noise_ two_buffers not_a_pattern layer windows past covered same_padding told at_most divides equal extent has_rank
     }
     structs! { S N Y L M R Taken Produced Record Noise Rng Parameters Tensor Counted Net_ Conv2d Window Image C H W
-    Sequence F Conv1d Causal Span1d EachStep Lstm Gru Rnn ReluRnn Last D1 D2 D3 }
+    Sequence F Conv1d Causal Span1d EachStep Lstm Gru Rnn ReluRnn Last D1 D2 D3 Words Embedding VOCABULARY STEPS }
 
     ::static_nn::network! {
         pub(crate) struct T {
@@ -531,6 +540,14 @@ mod every_generated_name {
             input: [WIDTH, WIDTH],
             Conv1d(3, kernel = WIDTH, padding = same), Conv1d(2, kernel = WIDTH, causal = true),
             Dense(2), Relu, Lstm(WIDTH), Rnn(2, nonlinearity = relu), LayerNorm, Concat { {}, { Gru(WIDTH) } }, Last,
+        }
+    }
+
+    ::static_nn::network! {
+        /// Words of which only rustc knows how many there are.
+        pub(crate) struct Read {
+            input: [WIDTH],
+            Concat { { Embedding(WIDTH + 1 -> WIDTH) }, { Embedding(3 -> 2), Tanh } }, Gru(WIDTH), Last,
         }
     }
 
@@ -571,6 +588,7 @@ mod every_generated_name {
         assert!(step.unwrap() > 0.0);
         assert_eq!(net.T.fc1.bias.len(), net.t1.fc1.bias.len());
         assert_eq!(Seen::boxed(1).forward(&[1.0; 16]).len(), 4);
+        assert_eq!(Read::boxed(1).forward(&[2_u8, 0, 1, 1]).len(), 4);
         assert_eq!(Heard::boxed(1).forward(&[1.0; 16]).len(), 6);
         assert!((net.forward(&[1.0; 4]).iter().sum::<::core::primitive::f32>() - 1.0).abs() < 1e-6);
     }

@@ -10,10 +10,10 @@ use static_nn::network::BatchError;
 use static_nn::scalar::scalars_mut;
 use static_nn::train::{TrainError, Trainer};
 use static_nn::{
-    AdaptiveAvgPool2d, AvgPool2d, Boxed, Conv2d, ConvTranspose2d, CrossEntropy, D1, D3, Dense, GlobalAvgPool2d,
-    GlobalMaxPool2d, GroupNorm, Identity, Layer, LayerNorm, LocalResponseNorm, LogSoftmax, Loss, MaxPool2d,
-    MeanSquaredError, Network, NoBias, Noise, Pass, Record, Sample, Scalar, Sgd, Shape, Simd, Softmax, Standardize,
-    Upsample, Window, Workspace, ZeroPad2d, network,
+    AdaptiveAvgPool2d, AvgPool2d, Boxed, Conv2d, ConvTranspose2d, CrossEntropy, D1, D2, D3, Dense, Embedding,
+    GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Identity, Layer, LayerNorm, LocalResponseNorm, LogSoftmax, Loss,
+    MaxPool2d, MeanSquaredError, Network, NoBias, Noise, Pass, Record, Sample, Scalar, Sgd, Shape, Simd, Softmax,
+    Standardize, Upsample, Window, Workspace, ZeroPad2d, network,
 };
 
 network! {
@@ -55,6 +55,15 @@ network! {
 }
 
 network! {
+    /// Words in several tables.
+    pub struct Words {
+        input: [6],
+        Concat { { Embedding(10 -> 4) }, { Embedding(7 -> 3), Tanh, Dense(5) } },
+        Residual { LayerNorm, Gru(9) }, MaxOverTime, Dense(3),
+    }
+}
+
+network! {
     /// Images, with and without what is joined to a convolution.
     pub struct Pictures {
         input: [2, 9, 8],
@@ -78,7 +87,14 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
 ) -> Vec<f64> {
     let layer = &*make();
     let mut rng = Rng::new(3);
-    let mut random = |values: &mut [T]| values.iter_mut().for_each(|value| *value = T::from_f64(rng.normal()));
+    let random = |values: &mut [T], rng: &mut Rng| {
+        values.iter_mut().for_each(|value| *value = T::from_f64(rng.normal()));
+    };
+    // What a layer takes: numbers, or the words that it knows.
+    let input = |values: &mut [T], rng: &mut Rng| match L::VOCABULARY {
+        Some(words) => values.iter_mut().for_each(|value| *value = T::from_f64((rng.uniform() * words as f64).floor())),
+        None => random(values, rng),
+    };
     let blocks = samples.div_ceil(T::LANES);
     let lanes = |len: usize| {
         let mut lanes = vec![T::Lanes::zeroed(); len * blocks];
@@ -95,8 +111,8 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
 
     let pass = Pass::new(samples);
     let (mut x, mut dy) = (lanes(L::Input::LEN), lanes(L::Output::LEN));
-    random(scalars_mut::<T>(&mut x));
-    random(scalars_mut::<T>(&mut dy));
+    input(scalars_mut::<T>(&mut x), &mut rng);
+    random(scalars_mut::<T>(&mut dy), &mut rng);
     let (x, dy) = (L::Input::all(&x), L::Output::all(&dy));
     let (mut y, mut trained, mut dx) = (lanes(L::Output::LEN), lanes(L::Output::LEN), lanes(L::Input::LEN));
     let mut cache = lanes(L::CACHE);
@@ -127,8 +143,8 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
 
     let run = |len: usize| vec![poison; len];
     let (mut x, mut dy) = (run(L::Input::LEN), run(L::Output::LEN));
-    random(&mut x);
-    random(&mut dy);
+    input(&mut x, &mut rng);
+    random(&mut dy, &mut rng);
     let (x, dy) = (L::Input::view(&x), L::Output::view(&dy));
     let (mut y, mut trained, mut dx) = (run(L::Output::LEN), run(L::Output::LEN), run(L::Input::LEN));
     let mut cache = run(L::CACHE);
@@ -177,6 +193,7 @@ where
     Fixed<T>: Network<T>,
     Outer<T>: Network<T>,
     Branched<T>: Network<T>,
+    Words<T>: Network<T>,
     Pictures<T>: Network<T>,
 {
     macro_rules! activations {
@@ -202,6 +219,9 @@ where
     check::<T, _, _>(shaken::<T, Fixed<T>>);
     check::<T, Outer<T>, _>(|| Network::boxed(5));
     check::<T, Branched<T>, _>(|| Network::boxed(5));
+    check::<T, Words<T>, _>(|| Network::boxed(5));
+    check::<T, Embedding<T, 70, 3, 9, D2<9, 3, 27>>, _>(shaken);
+    check::<T, Embedding<T, 2, 33, 5, D2<5, 33, 165>>, _>(shaken);
     check::<T, Pictures<T>, _>(|| Network::boxed(5));
 }
 
@@ -312,6 +332,8 @@ fn a_loss_of_one_sample_serves_batches_too() {
 struct Row(Vec<f32>);
 
 impl Sample<f32, D1<4>> for Row {
+    type Value = f32;
+
     fn values(&self) -> &[f32] {
         &self.0
     }

@@ -108,6 +108,10 @@ network! {
 }
 
 network! {
+    struct Words { input: [6], Embedding(9 -> 4), Gru(5), Last, Dense(3) }
+}
+
+network! {
     struct Regularised {
         input: [4],
         GaussianNoise,
@@ -173,6 +177,24 @@ allocates_nothing!(a_large_network, Large, 784, 10, forward_batch);
 allocates_nothing!(lenet5, LeNet5, 784, 10);
 allocates_nothing!(layers_of_images, Pictures, 168, 3, forward_batch);
 allocates_nothing!(layers_of_sequences, Sequences, 28, 3, forward_batch);
+
+/// Whole numbers become scalars on the stack or in the workspace.
+#[test]
+fn words_of_whole_numbers() {
+    let (mut net, mut workspace, adam) = (Words::boxed(1), Workspace::<f32, Words>::new(), Adam::new(1e-3));
+    let mut state: State<Box<[f32]>> = State::new::<Words>(&adam);
+    let xs: Vec<[u16; 6]> = (0..9).cycle().take(SAMPLES).map(|word| [word; 6]).collect();
+    let (targets, mut ys) = (vec![1_u8; SAMPLES], vec![[0.0; 3]; SAMPLES]);
+    let count = allocations(|| {
+        ys[0] = net.forward(&xs[1]);
+        net.forward_batch(&xs, &mut ys).unwrap();
+        workspace.forward_batch(&net, &xs, &mut ys).unwrap();
+        net.gradient(&mut workspace, &xs[0], &targets[0], CrossEntropy).unwrap();
+        net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
+        assert!(net.gradient(&mut workspace, &[9_u16; 6], &targets[0], CrossEntropy).is_err());
+    });
+    assert_eq!(count, 0);
+}
 
 /// Every optimizer, role by role too, and what limits gradients and weights.
 #[test]

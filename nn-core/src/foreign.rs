@@ -64,6 +64,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const MACS: usize;
     const COUPLED: bool;
     const DRAWS: bool;
+    const VOCABULARY: Option<usize>;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));
 
@@ -136,6 +137,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
+    const VOCABULARY: Option<usize> = L::VOCABULARY;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         <L as Parameters<T>>::tensors(name, visit);

@@ -28,7 +28,7 @@ use crate::layer::{Layer, Pass, Record};
 use crate::loss::Loss;
 use crate::network::{BatchError, Workspace};
 use crate::parameters::{Parameters, Path, Role};
-use crate::sample::Sample;
+use crate::sample::{Sample, Value};
 use crate::scalar::{Element, Number};
 use crate::shape::Shape;
 
@@ -44,7 +44,7 @@ pub struct Entry {
 /// The relative errors of all gradients of a layer or network.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Report {
-    /// One entry for each tensor, then the input.
+    /// One entry for each tensor, then the input, if that is not words.
     pub entries: Vec<Entry>,
 }
 
@@ -139,7 +139,7 @@ pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs:
     let (inputs, outputs) = (L::Input::LEN, L::Output::LEN);
     let mut rng = Rng::new(seed);
     let factors: Vec<f64> = (0..xs.len() * outputs).map(|_| rng.normal()).collect();
-    let mut values: Vec<f64> = xs.iter().flat_map(|x| x.values().iter().copied()).collect();
+    let mut values: Vec<f64> = xs.iter().flat_map(|x| x.values().iter().map(|value| value.number())).collect();
 
     let by_block = by_block(layer, &values, &factors);
     let by_sample = if L::COUPLED { by_block.clone() } else { by_sample(layer, &values, &factors) };
@@ -161,6 +161,10 @@ pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs:
     let numeric =
         differences(layer, L::PARAMETERS, |layer, i| &mut layer.as_mut_slice()[i], |layer| loss(layer, &values));
     let mut report = Report { entries: entries::<L>(&[&by_sample.0, &by_block.0], &numeric) };
+    // Words have no slope: a step away from one is none.
+    if L::VOCABULARY.is_some() {
+        return report;
+    }
     let count = values.len();
     let numeric = differences(&mut values[..], count, |values, i| &mut values[i], |values| loss(layer, values));
     report.entries.push(entry("input", &[&by_sample.1, &by_block.1], &numeric, 0, count));
@@ -283,11 +287,12 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
             let outcome = crate::network::gradient_outcome(net, &mut workspace, xs, targets, &loss);
             return outcome.map_or(f64::NAN, |outcome| outcome.sum / divisor);
         }
-        let mut scratch = zeroed(N::FORWARD_SCRATCH);
+        let mut scratch = zeroed(N::SCRATCH);
         let losses = xs.iter().zip(targets).enumerate().map(|(i, (x, target))| {
             let mut y = bytemuck::Zeroable::zeroed();
             let mut cache = zeroed(N::CACHE);
-            let x = N::Input::view(x.values());
+            let mut room = vec![0.0; N::Input::LEN];
+            let x = N::Input::view(X::Value::scalars(x.values(), &mut room));
             dispatch!(f64: level(), simd => net.forward_train(simd, noise.at(i), x, &mut y, &mut cache, &mut scratch));
             loss.value(&y, target)
         });

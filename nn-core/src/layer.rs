@@ -190,6 +190,12 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// contains one layer hands this on.
     const WRITES: bool = false;
 
+    /// How many words the layer knows, if its input is whole numbers that stand for words, from 0 on: as that of an
+    /// [`Embedding`](crate::Embedding). Data with any other value is then an error before anything is computed of it.
+    ///
+    /// Layers that contain layers hand this on.
+    const VOCABULARY: Option<usize> = None;
+
     /// Whether every value that comes out is the one that goes in, so that a layer around it need not call it.
     #[doc(hidden)]
     const IDENTITY: bool = false;

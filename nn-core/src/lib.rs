@@ -85,7 +85,7 @@ pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, clip_n
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
 pub use sample::Sample;
 pub use scalar::{Element, Number, Scalar};
-pub use shape::{D1, D2, D3, Image, Sequence, Shape};
+pub use shape::{D1, D2, D3, Image, Sequence, Shape, Words};
 pub use stream::Stream;
 
 /// What most programs want in scope.

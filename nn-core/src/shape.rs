@@ -9,6 +9,10 @@ use crate::scalar::Element;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum D1<const N: usize> {}
 
+/// A vector of `N` words: whole numbers that an [`Embedding`](crate::Embedding) looks up, as scalars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words<const N: usize> {}
+
 /// A sequence of `S` steps of `F` features, `N = S * F` values in all; a step's features are neighbours.
 ///
 /// `N` is stated because stable Rust cannot multiply const parameters; a wrong one does not compile.
@@ -169,42 +173,49 @@ pub trait Shape: Send + Sync + 'static {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<const N: usize> Shape for D1<N> {
-    type Of<E: Element> = [E; N];
-    const LEN: usize = N;
-    const DIMS: &'static [usize] = &[N];
+/// Shapes of one extent.
+macro_rules! vector {
+    ($($Shape:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<const N: usize> Shape for $Shape<N> {
+            type Of<E: Element> = [E; N];
+            const LEN: usize = N;
+            const DIMS: &'static [usize] = &[N];
 
-    #[inline(always)]
-    fn flat<E: Element>(value: &[E; N]) -> &[E] {
-        value
-    }
+            #[inline(always)]
+            fn flat<E: Element>(value: &[E; N]) -> &[E] {
+                value
+            }
 
-    #[inline(always)]
-    fn flat_mut<E: Element>(value: &mut [E; N]) -> &mut [E] {
-        value
-    }
+            #[inline(always)]
+            fn flat_mut<E: Element>(value: &mut [E; N]) -> &mut [E] {
+                value
+            }
 
-    #[inline(always)]
-    fn flat_all<E: Element>(values: &[[E; N]]) -> &[E] {
-        values.as_flattened()
-    }
+            #[inline(always)]
+            fn flat_all<E: Element>(values: &[[E; N]]) -> &[E] {
+                values.as_flattened()
+            }
 
-    #[inline(always)]
-    fn flat_all_mut<E: Element>(values: &mut [[E; N]]) -> &mut [E] {
-        values.as_flattened_mut()
-    }
+            #[inline(always)]
+            fn flat_all_mut<E: Element>(values: &mut [[E; N]]) -> &mut [E] {
+                values.as_flattened_mut()
+            }
 
-    #[inline(always)]
-    fn all<E: Element>(flat: &[E]) -> &[[E; N]] {
-        flat.as_chunks().0
-    }
+            #[inline(always)]
+            fn all<E: Element>(flat: &[E]) -> &[[E; N]] {
+                flat.as_chunks().0
+            }
 
-    #[inline(always)]
-    fn all_mut<E: Element>(flat: &mut [E]) -> &mut [[E; N]] {
-        flat.as_chunks_mut().0
-    }
+            #[inline(always)]
+            fn all_mut<E: Element>(flat: &mut [E]) -> &mut [[E; N]] {
+                flat.as_chunks_mut().0
+            }
+        }
+    )*};
 }
+
+vector!(D1 Words);
 
 #[diagnostic::do_not_recommend]
 impl<const S: usize, const F: usize, const N: usize> Shape for D2<S, F, N> {

@@ -3,9 +3,9 @@
 use nn_core::gradcheck;
 use nn_core::init::Rng;
 use nn_core::{
-    AvgPool1d, Bidirectional, Causal, CausalSelfAttention, Conv1d, D1, D2, Dense, EachStep, Gru, Last, Layer,
-    LayerNorm, LearnedPositionalEncoding, Lstm, MaxOverTime, MaxPool1d, MeanOverTime, NoBias, PositionalEncoding,
-    ReluRnn, Rnn, SVector, Sample, SelfAttention, Softmax, Span1d, Stacked,
+    AvgPool1d, Bidirectional, Causal, CausalSelfAttention, Conv1d, D1, D2, Dense, EachStep, Embedding, Gru, Last,
+    Layer, LayerNorm, LearnedPositionalEncoding, Lstm, MaxOverTime, MaxPool1d, MeanOverTime, NoBias,
+    PositionalEncoding, ReluRnn, Rnn, SVector, Sample, SelfAttention, Softmax, Span1d, Stacked,
 };
 
 /// Analytic and numerical gradients agree to this relative error; the differences themselves are good to about 1e-9.
@@ -20,8 +20,12 @@ where
 {
     let mut rng = Rng::new(7);
     layer.as_mut_slice().fill_with(|| 0.6 * rng.normal());
+    let value = |rng: &mut Rng| match L::VOCABULARY {
+        Some(words) => (rng.uniform() * words as f64).floor(),
+        None => rng.normal(),
+    };
     for count in COUNTS {
-        let samples: Vec<[f64; N]> = (0..count).map(|_| core::array::from_fn(|_| rng.normal())).collect();
+        let samples: Vec<[f64; N]> = (0..count).map(|_| core::array::from_fn(|_| value(&mut rng))).collect();
         let report = gradcheck::layer(&mut layer, &samples, 3);
         assert!(report.worst() < TOLERANCE, "{name}, {count} samples:\n{report}");
     }
@@ -92,6 +96,13 @@ fn pools() {
     check::<21, _>("largest of padded windows", MaxPool1d::<X, D2<4, 3, 12>, Span1d<3, 2, 1, 1>>::new());
     check::<21, _>("mean", AvgPool1d::<X, D2<3, 3, 9>, Span1d<2, 2>>::new(true));
     check::<21, _>("mean of what is there", AvgPool1d::<X, D2<8, 3, 24>, Span1d<2, 1, 1>>::new(false));
+}
+
+#[test]
+fn words() {
+    check_zeroed::<7, Embedding<f64, 11, 5, 7, Five>>("embedding");
+    check_zeroed::<4, Embedding<f64, 1, 33, 4, D2<4, 33, 132>>>("embedding of one word");
+    check_zeroed::<7, Stacked<Embedding<f64, 4, 3, 7, X>, Gru<f64, 3, 5, 15, X, Five>>>("embedding and gru");
 }
 
 #[test]

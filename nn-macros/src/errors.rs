@@ -12,6 +12,7 @@ pub(crate) mod sequences;
 pub(crate) mod shapes;
 pub(crate) mod syntax;
 pub(crate) mod weights;
+pub(crate) mod words;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::catalog::{
-    Default, Entry, Given, Joins, Many, Measured, Order, Range, Setting, Sizes, Takes, Value, layers,
+    Default, Entry, Given, Joins, Many, Measured, Order, Range, Setting, Sizes, Takes, Value, WORDS, layers,
 };
 use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{Shape, Size};
@@ -95,6 +95,7 @@ fn inputs(entry: &Entry) -> &'static [&'static [u64]] {
         Takes::Image => &[IMAGE],
         Takes::Any if entry.settings.iter().any(is_shape) => &[SEQUENCE, IMAGE],
         Takes::Sequence => &[SEQUENCE],
+        Takes::Vector if !entry.by_step() => &[&[5]],
         Takes::Vector => &[&[5], SEQUENCE],
         Takes::Any | Takes::VectorOrImage | Takes::Channels => &[&[5], SEQUENCE, IMAGE],
     }
@@ -204,8 +205,11 @@ fn layer(
     off: Vec<(&'static str, &'static [&'static str])>,
     written: bool,
 ) -> Layer {
-    let outputs = (entry.sizes == Sizes::Outputs).then_some(Size::Known(if input.len() > 1 { 6 } else { 3 }));
-    let whole = whole.measured(entry, input);
+    let outputs = entry.has_sizes().then_some(Size::Known(if input.len() > 1 { 6 } else { 3 }));
+    let mut whole = whole.measured(entry, input);
+    if entry.sizes == Sizes::Table {
+        whole.push(Measured::all(WORDS, Many::One, Size::Known(7)));
+    }
     let input = Shape::Dims(input.iter().map(|size| Size::Known(*size)).collect());
     let step = input.step().filter(|_| entry.by_step());
     let taken = step.as_ref().unwrap_or(&input);

@@ -17,6 +17,7 @@ mod scope;
 mod seam;
 mod settings;
 mod sizes;
+mod table;
 #[cfg(test)]
 mod tests;
 mod whole;
@@ -70,7 +71,7 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
     }
     let declared = ends.output.and_then(|output| lower.output(&scope, output));
     let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers, attributes.part.as_deref()));
-    Model {
+    let model = Model {
         krate: network.krate.clone(),
         attrs: attributes.kept,
         vis: network.vis.clone(),
@@ -82,7 +83,8 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         constants: lower.constants.list,
         checks: lower.checks,
         embedded,
-    }
+    };
+    model.with_words()
 }
 
 /// The declared shapes of a network.

@@ -121,6 +121,18 @@ fn sequences() {
 }
 
 #[test]
+fn words() {
+    check_network(
+        "words.rs",
+        "
+    pub struct Net {
+        input: [6],
+        words: Embedding(50 -> 8), Gru(4), Last,
+    }",
+    );
+}
+
+#[test]
 fn fallback() {
     check_network(
         "fallback.rs",

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
-use crate::catalog::{Given, Level, Order, Tensor, nearest};
+use crate::catalog::{Given, Level, Order, Sizes, Tensor, nearest};
 use crate::errors::{Errors, weights as texts};
 use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
@@ -203,7 +203,7 @@ fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
     let grown = |size: Size| size.times(2);
     let input = match given.input {
         Shape::Dims(sizes) => Shape::Dims(sizes.iter().cloned().map(grown).collect()),
-        Shape::Custom(_) => Shape::vector(grown(given.input.len())),
+        Shape::Words(..) | Shape::Custom(_) => Shape::vector(grown(given.input.len())),
     };
     let other = (tensor.dims)(&Given { input: &input, ..*given });
     (tensor.dims)(given).iter().zip(&other).map(|(size, other)| !size.same(other)).collect()
@@ -385,6 +385,9 @@ impl Reader<'_> {
                 let other = full.replace("weight_ih", "weight_hh");
                 let units = self.entries.iter().find(|entry| entry.name == other).and_then(|entry| entry.dims.get(1));
                 units.and_then(|units| recurrent_in_file(layer, [*rows, *inputs], *units))
+            }
+            [words, width] if layer.entry().is_some_and(|entry| entry.sizes == Sizes::Table) => {
+                Some(texts::shape_fix(&format!("{}({words} -> {width})", layer.tokens)))
             }
             [_, _] if reversed => Some(texts::transposed()),
             [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),

@@ -72,6 +72,13 @@ class EncoderLayer(nn.TransformerEncoderLayer):
         return f"{self.names.get(part, part)}.{rest}"
 
 
+class Embedding(nn.Embedding):
+    """A table of words, which are whole numbers in float64 here."""
+
+    def forward(self, x):
+        return super().forward(x.long())
+
+
 def drawn_layers():
     """By name: the layer, and the sequence that it takes."""
     first = {"batch_first": True}
@@ -198,30 +205,53 @@ def states():
     return golden
 
 
-def main():
-    directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-    torch.set_num_threads(1)
-    torch.manual_seed(12)
+def drawn_tables():
+    """The same for tables of words."""
+    return {
+        "embedding": (Embedding(11, 5), (7,)),
+        "embedding_wide": (Embedding(3, 70), (4,)),
+        "embedding_narrow": (Embedding(100, 1), (2,)),
+    }
+
+
+def drawn_input(layer, shape):
+    """Words for a table, numbers for all else."""
+    if isinstance(layer, Embedding):
+        return torch.randint(layer.num_embeddings, (SAMPLES, *shape)).double()
+    return f32_exact(torch.randn(SAMPLES, *shape, dtype=torch.float64))
+
+
+def layer_by_layer(lists):
+    """The numbers of the layers of some lists."""
     golden = {}
     # The layers draw their starting values, so each list is made behind the numbers of the one before.
-    lists = (drawn_layers, attention_layers, drawn_convolutions, later_layers)
     for name, (layer, shape) in (item for layers in lists for item in layers().items()):
         layer = layer.double()
         for parameter in layer.parameters():
             parameter.data = f32_exact(parameter.data + 0.5 * torch.rand_like(parameter) - 0.25)
-        x = f32_exact(torch.randn(SAMPLES, *shape, dtype=torch.float64))
+        x = drawn_input(layer, shape)
         called = getattr(layer, "renamed", str)
         of_layer = {"x": x.clone()} | {called(n): t.clone() for n, t in layer.state_dict().items()}
         y = layer(x.requires_grad_())
         y = y[0] if isinstance(y, tuple) else y
         dy = f32_exact(torch.randn_like(y))
         y.backward(dy)
-        of_layer |= {"dy": dy, "y": y.detach(), "dx": x.grad}
+        of_layer |= {"dy": dy, "y": y.detach(), "dx": torch.zeros_like(x) if x.grad is None else x.grad}
         of_layer |= {f"grad.{called(n)}": p.grad for n, p in layer.named_parameters()}
         golden |= {f"{name}.{n}": t for n, t in of_layer.items()}
+    return golden
+
+
+def main():
+    directory = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    torch.set_num_threads(1)
+    torch.manual_seed(12)
+    golden = layer_by_layer((drawn_layers, attention_layers, drawn_convolutions, later_layers))
     files = {"sequences.golden": golden, "states.golden": states()}
     for name, settings in NETWORKS.items():
         files[f"{name}.model"], files[f"{name}.golden"] = network(*settings)
+    # Behind all others, so that their numbers stay what they are.
+    golden |= layer_by_layer((drawn_tables,))
     for name, tensors in files.items():
         # No copy: a tensor may share its memory with another one. The counts of batches are whole numbers.
         tensors = {n: t.detach().clone().contiguous() for n, t in tensors.items()}

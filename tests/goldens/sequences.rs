@@ -40,6 +40,9 @@ layers! {
     avg_pool1d: [10, 3], AvgPool1d(3);
     avg_pool1d_padded: [7, 5], AvgPool1d(4, stride = 3, padding = 2);
     avg_pool1d_bare: [7, 5], AvgPool1d(4, stride = 3, padding = 2, count_padding = false);
+    embedding: [7], Embedding(11 -> 5);
+    embedding_wide: [4], Embedding(3 -> 70);
+    embedding_narrow: [2], Embedding(100 -> 1);
     =>
     encoder_post_norm: [6, 8] {
         Residual { SelfAttention(heads = 2) }, norm1: LayerNorm,

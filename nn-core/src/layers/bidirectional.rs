@@ -12,7 +12,7 @@ use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
-use crate::private::max;
+use crate::private::{least, max};
 use crate::scalar::{Element, Scalar, scalars, scalars_mut};
 use crate::shape::{Sequence, Shape};
 
@@ -81,6 +81,7 @@ where
     };
     const COUPLED: bool = F::COUPLED || R::COUPLED;
     const DRAWS: bool = F::DRAWS || R::DRAWS;
+    const VOCABULARY: Option<usize> = least(&[F::VOCABULARY, R::VOCABULARY]);
     const WRITES: bool = F::WRITES && R::WRITES;
 
     #[inline(always)]

@@ -111,6 +111,7 @@ where
         L::MACS * X::STEPS
     };
     const DRAWS: bool = L::DRAWS;
+    const VOCABULARY: Option<usize> = L::VOCABULARY;
     const WRITES: bool = L::WRITES;
 
     #[inline(always)]

@@ -78,6 +78,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
+    const VOCABULARY: Option<usize> = L::VOCABULARY;
     const WRITES: bool = L::WRITES;
 
     #[inline(always)]

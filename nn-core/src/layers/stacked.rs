@@ -50,6 +50,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     const MACS: usize = A::MACS + B::MACS;
     const COUPLED: bool = A::COUPLED || B::COUPLED;
     const DRAWS: bool = A::DRAWS || B::DRAWS;
+    const VOCABULARY: Option<usize> = A::VOCABULARY;
     const WRITES: bool = A::WRITES && B::WRITES;
 
     #[inline(always)]

@@ -29,6 +29,18 @@ pub enum BatchError {
         /// How many values the sample has.
         found: usize,
     },
+    /// A value of a sample stands for no word: the network looks its input up in a table, whose rows are counted from 0.
+    #[error("value {place} of sample {sample} is {value}, but the network takes whole numbers from 0 to {}", vocabulary - 1)]
+    Vocabulary {
+        /// The index of the sample in its slice.
+        sample: usize,
+        /// The place of the value in the sample, counted from 0.
+        place: usize,
+        /// The value.
+        value: f64,
+        /// How many words the network knows.
+        vocabulary: usize,
+    },
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,

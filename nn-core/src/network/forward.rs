@@ -5,7 +5,7 @@ use fearless_simd::Level;
 use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, level};
 use crate::layer::{Layer, Output};
-use crate::sample::Sample;
+use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
@@ -36,7 +36,8 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, const SC
     net: &N,
     x: &X,
 ) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
+    let mut room = bytemuck::Zeroable::zeroed();
+    let x = input::<T, N::Input, X>(x, &mut room);
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
@@ -56,7 +57,8 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
     scratch: &mut [T],
     x: &X,
 ) -> Output<N, T> {
-    let x = input::<T, N::Input, X>(x);
+    let mut room = bytemuck::Zeroable::zeroed();
+    let x = input::<T, N::Input, X>(x, &mut room);
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
         net.forward(simd, x, &mut y, scratch);
@@ -64,10 +66,13 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
     })
 }
 
+/// What a sample of whole numbers needs to become scalars.
+type Room<X, T, I> = <<X as Sample<T, I>>::Value as Value<T>>::Room<I>;
+
 /// One sample as a shape.
 #[inline(always)]
-fn input<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &X) -> &I::Of<T> {
+fn input<'a, T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &'a X, room: &'a mut Room<X, T, I>) -> &'a I::Of<T> {
     let (expected, found) = (I::LEN, x.values().len());
     assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
-    I::view(x.values())
+    X::Value::view::<I>(x.values(), room)
 }

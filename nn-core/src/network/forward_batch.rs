@@ -5,7 +5,9 @@ use super::BatchError;
 use super::work;
 use crate::kernels::pack;
 use crate::layer::{Layer, Output, Pass};
-use crate::sample::Sample;
+#[cfg(feature = "alloc")]
+use crate::layers::embedding::is_word;
+use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 #[cfg(feature = "alloc")]
@@ -58,7 +60,7 @@ fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
         let pass = Pass::new(xs.len());
         for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
-            pack::pack::<T>(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
+            X::Value::pack(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
         }
         let used = xs.len().div_ceil(T::LANES);
         net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
@@ -69,17 +71,45 @@ fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
 }
 
 /// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
-pub(crate) fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
+fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
     xs.iter().enumerate().try_for_each(|(sample, x)| check_sample::<T, I, X>(sample, x))
 }
 
 /// Whether the sample at `sample` has as many values as the shape.
-pub(super) fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(
+fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(sample: usize, x: &X) -> Result<(), BatchError> {
+    let found = x.values().len();
+    if found == I::LEN { Ok(()) } else { Err(BatchError::Sample { sample, expected: I::LEN, found }) }
+}
+
+/// Finds a value that the network's vocabulary does not have.
+#[cfg(feature = "alloc")]
+pub(crate) fn unknown_word<T: Scalar, N: Layer<T>, V: Value<T>>(values: &[V]) -> Option<UnknownWord> {
+    let vocabulary = N::VOCABULARY?;
+    let place = values.iter().position(|value| !is_word(value.number(), vocabulary))?;
+    Some(UnknownWord { place, value: values[place].number(), vocabulary })
+}
+
+/// A value that a network's vocabulary does not have.
+#[cfg(feature = "alloc")]
+pub(crate) struct UnknownWord {
+    pub(crate) place: usize,
+    pub(crate) value: f64,
+    pub(crate) vocabulary: usize,
+}
+
+/// Checks that the sample at `sample` has as many values as the network takes, and, if they are words, none that it does not know.
+#[cfg(feature = "alloc")]
+pub(super) fn check_to_learn<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
     sample: usize,
     x: &X,
 ) -> Result<(), BatchError> {
-    let found = x.values().len();
-    if found == I::LEN { Ok(()) } else { Err(BatchError::Sample { sample, expected: I::LEN, found }) }
+    check_sample::<T, N::Input, X>(sample, x)?;
+    match unknown_word::<T, N, X::Value>(x.values()) {
+        Some(UnknownWord { place, value, vocabulary }) => {
+            Err(BatchError::Vocabulary { sample, place, value, vocabulary })
+        }
+        None => Ok(()),
+    }
 }
 
 /// The lanes that [`forward_batch_with`] needs for one block of samples.

@@ -31,6 +31,8 @@ pub use by_value::{FitsTheStack, fits_the_stack};
 pub use error::BatchError;
 pub(crate) use forward::level_for_one;
 pub use forward::{forward, forward_with};
+#[cfg(feature = "alloc")]
+pub(crate) use forward_batch::{UnknownWord, unknown_word};
 pub use forward_batch::{block_len, forward_batch_with};
 #[cfg(feature = "alloc")]
 pub use frozen::FreezeError;

@@ -24,6 +24,21 @@ pub const fn sum(counts: &[usize]) -> usize {
     sum
 }
 
+/// The smallest of those counts that there are.
+#[must_use]
+pub const fn least(counts: &[Option<usize>]) -> Option<usize> {
+    let (mut smallest, mut i) = (None, 0);
+    while i < counts.len() {
+        smallest = match (smallest, counts[i]) {
+            (Some(a), Some(b)) if a <= b => Some(a),
+            (a, None) => a,
+            (_, b) => b,
+        };
+        i += 1;
+    }
+    smallest
+}
+
 /// Whether one of them is true.
 #[must_use]
 pub const fn any(facts: &[bool]) -> bool {

@@ -1,6 +1,6 @@
 //! The output of a network whose last shape is that of a type of the user's.
 
-use crate::shape::{D1, D2, D3, Shape};
+use crate::shape::{D1, D2, D3, Shape, Words};
 
 /// A shape by its extents. Where the type is no layer, its extents are errors that are known, and what is made of them is no error of its own:
 /// the functions of the network have a type all the same.
@@ -29,6 +29,24 @@ impl<const S: usize, const F: usize, const N: usize> Ranked for Extents<2, S, F,
 
 impl<const C: usize, const H: usize, const W: usize, const N: usize> Ranked for Extents<3, C, H, W, N> {
     type Shape = D3<C, H, W, N>;
+}
+
+/// A network whose first layer is a type of the user's.
+pub trait Begins {
+    /// Whether that takes words.
+    const WORDS: bool;
+}
+
+/// What a network takes whose first layer is a type of the user's: a vector of `N` words or numbers.
+#[derive(Debug)]
+pub enum Taken<const WORDS: bool, const N: usize> {}
+
+impl<const N: usize> Ranked for Taken<true, N> {
+    type Shape = Words<N>;
+}
+
+impl<const N: usize> Ranked for Taken<false, N> {
+    type Shape = D1<N>;
 }
 
 /// How many extents a shape has, those of an image, and the number of values.

@@ -11,9 +11,9 @@ mod weights;
 mod windows;
 
 pub use checks::{count, ensure, fitting, setting, size};
-pub use counts::{any, max, sum};
+pub use counts::{any, least, max, sum};
 pub use draws::{noise, pass};
-pub use extents::{Ends, Extents, Ranked, extents};
+pub use extents::{Begins, Ends, Extents, Ranked, Taken, extents};
 pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};
 pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
@@ -34,10 +34,11 @@ pub use crate::layers::functions::*;
 pub use crate::layers::setting::{Range, bits};
 pub use crate::layers::{
     AdaptiveAvgPool2d, Add, AvgPool1d, AvgPool2d, BatchNorm, Bidirectional, Causal, CausalSelfAttention, Concat,
-    Conv1d, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep, Flatten, GaussianNoise, GlobalAvgPool2d,
-    GlobalMaxPool2d, GroupNorm, Gru, Identity, Last, LayerNorm, LearnedPositionalEncoding, LocalResponseNorm,
-    LogSoftmax, Lstm, MaxOverTime, MaxPool1d, MaxPool2d, MeanOverTime, Multiply, NoBias, PositionalEncoding, ReluRnn,
-    Reshape, Residual, RmsNorm, Rnn, SelfAttention, Softmax, Span1d, Stacked, Standardize, Upsample, Window, ZeroPad2d,
+    Conv1d, Conv2d, ConvTranspose2d, Dense, Dropout, Dropout2d, EachStep, Embedding, Flatten, GaussianNoise,
+    GlobalAvgPool2d, GlobalMaxPool2d, GroupNorm, Gru, Identity, Last, LayerNorm, LearnedPositionalEncoding,
+    LocalResponseNorm, LogSoftmax, Lstm, MaxOverTime, MaxPool1d, MaxPool2d, MeanOverTime, Multiply, NoBias,
+    PositionalEncoding, ReluRnn, Reshape, Residual, RmsNorm, Rnn, SelfAttention, Softmax, Span1d, Stacked, Standardize,
+    Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
 pub use crate::network::{FitsTheStack, LayerInfo, Network};
@@ -45,7 +46,7 @@ pub use crate::optim::Optimizer;
 pub use crate::parameters::{Parameters, Parts, Path, Tensor};
 pub use crate::sample::Sample;
 pub use crate::scalar::{Number, Scalar};
-pub use crate::shape::{D1, D2, D3, Shape};
+pub use crate::shape::{D1, D2, D3, Shape, Words};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
 pub use crate::stream::ahead::*;

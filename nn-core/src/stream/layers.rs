@@ -9,7 +9,7 @@ use crate::layers::dense::Bias;
 use crate::layers::over_time::{LastStep, OverTime};
 use crate::layers::softmax::SoftmaxOf;
 use crate::layers::{
-    Activation, BatchNorm, Dense, Dropout, EachStep, GaussianNoise, Identity, LayerNorm, Residual, RmsNorm,
+    Activation, BatchNorm, Dense, Dropout, EachStep, Embedding, GaussianNoise, Identity, LayerNorm, Residual, RmsNorm,
 };
 use crate::scalar::Scalar;
 use crate::shape::{D1, Sequence, Shape};
@@ -147,6 +147,21 @@ where
         _: &mut Stateless,
     ) {
         <X as Sequence>::Frame::flat_mut(y).copy_from_slice(<X as Sequence>::Frame::flat(x));
+    }
+}
+
+impl<T, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize, Y> Stream<T>
+    for Embedding<T, VOCABULARY, WIDTH, STEPS, Y>
+where
+    T: Scalar,
+    Y: Sequence + Streamed<Frame = D1<WIDTH>>,
+{
+    type State = Stateless;
+    type Scratch = Stateless;
+
+    #[inline(always)]
+    fn step<S: Simd>(&self, _: S, _: &mut Stateless, [x]: &[T; 1], y: &mut [T; WIDTH], _: &mut Stateless) {
+        self.row(*x, y);
     }
 }
 

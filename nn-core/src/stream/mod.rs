@@ -17,9 +17,9 @@ use fearless_simd::Simd;
 use crate::layer::Layer;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
-use crate::shape::{D1, D2, Shape};
+use crate::shape::{D1, D2, Shape, Words};
 
-/// A shape as one step of a stream sees it: of a sequence one of its steps, of a vector behind [`Last`](crate::Last) all of it.
+/// A shape as one step of a stream sees it: of a sequence one of its steps, of words one, of a vector behind [`Last`](crate::Last) all of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no shape that a stream goes through",
     label = "a stream takes sequences `D2<S, F, N>` apart, and vectors behind `Last`"
@@ -31,6 +31,10 @@ pub trait Streamed: Shape {
 
 impl<const N: usize> Streamed for D1<N> {
     type Frame = Self;
+}
+
+impl<const N: usize> Streamed for Words<N> {
+    type Frame = D1<1>;
 }
 
 impl<const S: usize, const F: usize, const N: usize> Streamed for D2<S, F, N> {

@@ -1,10 +1,12 @@
 //! Samples and their targets, and the checks that they are fit to train or to validate on.
 
 use super::{Set, TrainError};
+use crate::layer::Layer;
 use crate::loss::{Loss, check_weight};
+use crate::network::{UnknownWord, unknown_word};
 use crate::optim::SettingError;
-use crate::sample::Sample;
-use crate::scalar::{Scalar, first_not_finite};
+use crate::sample::{Sample, Value};
+use crate::scalar::Scalar;
 use crate::shape::Shape;
 
 /// Samples with their targets, one for each, and weights, if there are any.
@@ -74,10 +76,10 @@ pub(super) fn check_weights(samples: usize, weights: Option<&[f64]>) -> Result<(
 }
 
 /// Checks the settings of the loss, every value of every sample and every target, and that something counts.
-pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
+pub(super) fn check<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y>(
     set: Set,
     samples: Samples<'_, X, Y>,
-    loss: &impl Loss<T, O, Y>,
+    loss: &impl Loss<T, N::Output, Y>,
 ) -> Result<(), TrainError> {
     let Samples { xs, ys, weights } = samples;
     loss.check_settings()?;
@@ -92,11 +94,15 @@ pub(super) fn check<T: Scalar, I: Shape, O: Shape, X: Sample<T, I>, Y>(
         return Err(TrainError::NoWeight { set });
     }
     for (sample, (x, y)) in xs.iter().zip(ys).enumerate() {
-        if x.values().len() != I::LEN {
-            return Err(TrainError::Sample { set, sample, expected: I::LEN, found: x.values().len() });
+        let expected = N::Input::LEN;
+        if x.values().len() != expected {
+            return Err(TrainError::Sample { set, sample, expected, found: x.values().len() });
         }
-        if let Some((index, value)) = first_not_finite(x.values()) {
+        if let Some((index, value)) = X::Value::first_not_finite(x.values()) {
             return Err(TrainError::NotFinite { set, sample, index, value });
+        }
+        if let Some(UnknownWord { place, value, vocabulary }) = unknown_word::<T, N, X::Value>(x.values()) {
+            return Err(TrainError::Vocabulary { set, sample, place, value, vocabulary });
         }
         loss.check(y).map_err(|error| TrainError::Target { set, sample, error })?;
     }

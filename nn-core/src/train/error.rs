@@ -111,6 +111,23 @@ pub enum TrainError {
         /// The value.
         value: f64,
     },
+    /// A value of a sample stands for no word: the network looks its input up in a table, whose rows are counted from 0.
+    #[error(
+        "value {place} of sample {sample} of the {set} set is {value}, but the network takes whole numbers from 0 to {}",
+        vocabulary - 1
+    )]
+    Vocabulary {
+        /// Which samples.
+        set: Set,
+        /// The place of the sample among them, counted from 0.
+        sample: usize,
+        /// The place of the value in the sample, counted from 0.
+        place: usize,
+        /// The value.
+        value: f64,
+        /// How many words the network knows.
+        vocabulary: usize,
+    },
     /// A target is impossible.
     #[error("target {sample} of the {set} set is impossible: {error}")]
     Target {

@@ -52,7 +52,7 @@ where
     L: Loss<T, <M::Network as Layer<T>>::Output, Y>,
 {
     let samples = Samples::alike(xs, ys);
-    data::check(Set::Evaluation, samples, &loss)?;
+    data::check::<T, M::Network, X, Y>(Set::Evaluation, samples, &loss)?;
     let network = model.network();
     let threads = threads::available(self::threads::<T, M::Network>(xs.len()));
     let mut workspace = Workspace::with_threads(xs.len().min(samples_at_a_time::<T, M::Network>()), threads);

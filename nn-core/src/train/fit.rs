@@ -142,7 +142,7 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
             }
             None => (samples, None),
         };
-        data::check(Set::Training, samples, &self.loss)?;
+        data::check::<T, N, X, Y>(Set::Training, samples, &self.loss)?;
         let (count, batches) = (samples.xs.len(), self.settings.batches);
         batches.check(count)?;
         let windows = batches.windows;

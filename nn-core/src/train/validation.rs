@@ -54,6 +54,7 @@ where
 #[diagnostic::on_unimplemented(
     message = "the validation samples `{Self}` are not samples of the network's shape `{I}` in `{T}`",
     label = "what `.validation(xs, ..)` was given does not fit this network",
+    note = "`Words<N>`, what an `Embedding` looks up, is written `[u8; N]`, `[u16; N]`, `[u32; N]` or as a vector",
     note = "`D1<N>` is written `[T; N]` or `SVector<T, N>`; `D3<C, H, W, N>` is written `[[[T; W]; H]; C]` or, flat, `[T; N]`"
 )]
 pub trait ValidationSample<T: Scalar, I: Shape>: Sample<T, I> {}
@@ -103,7 +104,7 @@ where
     }
 
     fn check(&self, loss: &L) -> Result<(), TrainError> {
-        data::check(Set::Validation, *self, loss)
+        data::check::<T, N, X, Y>(Set::Validation, *self, loss)
     }
 
     fn measure(

@@ -12,9 +12,12 @@ pub(crate) enum Side {
 /// The side of a layer whose size is called so by PyTorch, Keras or others: `units = 3`.
 pub(crate) fn size_key(key: &str) -> Option<Side> {
     match key {
-        "in_features" | "in_channels" | "inputs" | "input" | "input_dim" | "input_size" | "n_in" => Some(Side::Inputs),
+        "in_features" | "in_channels" | "inputs" | "input" | "input_dim" | "input_size" | "n_in" | "num_embeddings"
+        | "vocabulary" | "vocabulary_size" | "vocab_size" | "words" => Some(Side::Inputs),
         "units" | "filters" | "out_channels" | "num_filters" | "out_features" | "outputs" | "output" | "output_dim"
-        | "output_size" | "n_out" | "size" | "hidden_size" | "hidden" => Some(Side::Outputs),
+        | "output_size" | "n_out" | "size" | "hidden_size" | "hidden" | "embedding_dim" | "embed_dim" | "width" => {
+            Some(Side::Outputs)
+        }
         _ => None,
     }
 }
@@ -52,7 +55,7 @@ mod tests {
     fn no_layer_has_a_setting_that_is_read_as_another_systems() {
         for entry in super::super::layers() {
             for setting in entry.settings {
-                let is_size = entry.sizes == super::super::Sizes::Outputs && size_key(setting.key).is_some();
+                let is_size = entry.has_sizes() && size_key(setting.key).is_some();
                 assert!(!is_size, "{}", setting.key);
             }
         }

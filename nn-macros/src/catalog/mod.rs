@@ -8,6 +8,7 @@ mod activation;
 mod block;
 mod conv1d;
 mod dense;
+mod embedding;
 mod foreign;
 mod given;
 mod image;
@@ -25,6 +26,7 @@ mod transposed;
 mod window;
 
 pub(crate) use block::{BLOCKS, Block, Gives, Inside, Join, MOST_BRANCHES, block};
+pub(crate) use embedding::WORDS;
 pub(crate) use foreign::{Side, activation, is_activation_key, size_key};
 pub(crate) use given::{Generic, Given, Measured};
 pub(crate) use keys::setting_elsewhere;
@@ -41,6 +43,7 @@ const FAMILIES: &[&[Entry]] = &[
     image::LAYERS,
     transposed::LAYERS,
     resize::LAYERS,
+    embedding::LAYERS,
     sequence::LAYERS,
     conv1d::LAYERS,
     pool1d::LAYERS,
@@ -101,6 +104,8 @@ pub(crate) enum Sizes {
     None,
     /// `(out)` or `(in -> out)`
     Outputs,
+    /// `(words -> width)`
+    Table,
     /// A setting without its name: `MaxPool2d(2)`.
     Setting(&'static str),
 }
@@ -219,7 +224,12 @@ pub(crate) enum Order {
 impl Entry {
     /// Whether it takes a sequence step by step.
     pub(crate) fn by_step(&self) -> bool {
-        matches!(self.takes, Takes::Vector | Takes::VectorOrImage)
+        matches!(self.takes, Takes::Vector | Takes::VectorOrImage) && self.sizes != Sizes::Table
+    }
+
+    /// Whether sizes stand in its parentheses, before the settings.
+    pub(crate) fn has_sizes(&self) -> bool {
+        matches!(self.sizes, Sizes::Outputs | Sizes::Table)
     }
 
     /// Whether a backward pass has nothing to do for the layer but to hand its gradient on.

@@ -80,7 +80,6 @@ const ELSEWHERE: &[&str] = &[
     "Celu",
     "Conv3D",
     "Conv3d",
-    "Embedding",
     "GLU",
     "GRUCell",
     "Glu",

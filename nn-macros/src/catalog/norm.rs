@@ -32,7 +32,7 @@ const fn of_channels(name: &'static str) -> Tensor {
 const fn of_extents(name: &'static str) -> Tensor {
     let dims: fn(&Given<'_>) -> Vec<Size> = |given| match given.input {
         Shape::Dims(sizes) => sizes.clone(),
-        Shape::Custom(_) => vec![given.inputs()],
+        Shape::Words(..) | Shape::Custom(_) => vec![given.inputs()],
     };
     Tensor { name, dims, order: Order::RowMajor, switch: None, level: Level::ONLY }
 }

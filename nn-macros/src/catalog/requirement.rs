@@ -82,6 +82,8 @@ pub(crate) enum Fault {
     NothingLeft(Extent),
     /// What a transposed convolution adds behind is not less than its stride or dilation: what is added, the larger of the two.
     OutputPadding,
+    /// More words than a scalar counts: how many.
+    Words,
     /// Another number of values: those of the new shape, those that come.
     Reshape {
         is_image: bool,

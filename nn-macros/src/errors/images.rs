@@ -1,7 +1,7 @@
 //! Images, the windows that are put over them, and the settings that are whole numbers.
 
-use super::help;
 use super::shapes::Before;
+use super::{help, words};
 use crate::catalog::{Entry, Extent, Fault, Many, Whole};
 
 /// The mistake where a condition on the sizes of a layer does not hold. `numbers` are those of the requirement,
@@ -43,6 +43,7 @@ pub(crate) fn fault(layer: &str, fault: Fault, numbers: &[String], origin: &str,
             &format!("`output_padding` of `{layer}` is {}, but it must be less than {}", number(0), number(1)),
             "what is added behind is less than `stride` or `dilation`, whichever is more",
         ),
+        Fault::Words => words::many_words(layer, number(0)),
         Fault::Reshape { is_image } => {
             let before = Before { origin, what: number(1) };
             let shape = if is_image { "an image" } else { "a sequence" };

@@ -1,7 +1,7 @@
 //! Unknown layers, their arguments, settings and attributes.
 
-use super::{help, list};
-use crate::catalog::{BLOCKS, Block, Entry, FLATTEN, Range, Setting, Takes, Value};
+use super::{help, list, words};
+use crate::catalog::{BLOCKS, Block, Entry, FLATTEN, Range, Setting, Sizes, Takes, Value};
 
 pub(crate) fn unknown_meant(name: &str, meant: &str) -> String {
     help(
@@ -131,6 +131,9 @@ pub(crate) fn size_with_name(right: &str) -> String {
 }
 
 pub(crate) fn size_missing(entry: &Entry) -> String {
+    if entry.sizes == Sizes::Table {
+        return words::no_numbers(entry.name);
+    }
     let (kind, [short, long]) = (entry.name, sizes(entry));
     help(&format!("`{kind}` needs its number of outputs"), &format!("write `{kind}({short})` or `{kind}({long})`"))
 }
@@ -145,11 +148,18 @@ fn sizes(entry: &Entry) -> [&'static str; 2] {
     }
 }
 
-pub(crate) fn two_sizes(kind: &str, from: &str, to: &str) -> String {
+pub(crate) fn two_sizes(entry: &Entry, from: &str, to: &str) -> String {
+    let kind = entry.name;
+    if entry.sizes == Sizes::Table {
+        return words::no_pair(kind, from, to);
+    }
     help("inputs and outputs are joined by `->`, not by `,`", &format!("write `{kind}({from} -> {to})`"))
 }
 
 pub(crate) fn many_sizes(entry: &Entry) -> String {
+    if entry.sizes == Sizes::Table {
+        return words::many_numbers(entry.name);
+    }
     let (kind, [short, long]) = (entry.name, sizes(entry));
     help(
         &format!("`{kind}` takes one size, or one pair of them"),

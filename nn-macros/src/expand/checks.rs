@@ -69,6 +69,7 @@ fn expand_check(check: &Check) -> TokenStream {
                     const OK: () = ();
                 }
                 impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::D1<{ N }>> for S {}
+                impl<S: ?::core::marker::Sized, const N: ::core::primitive::usize> __NnVector<__nn::Words<{ N }>> for S {}
                 <#at as __NnVector<#shape>>::OK
             }
         }
@@ -83,6 +84,12 @@ fn expand_check(check: &Check) -> TokenStream {
                 impl<S: ?::core::marker::Sized, X> __NnSame<X, X> for S {}
                 <#at as __NnSame<#takes, #produces>>::OK
             }
+        }
+        Question::Numbers(path) => {
+            let ty = written_here(with_scalar(path, &f32));
+            let words = located(quote!(<#ty as __nn::Foreign<#f32>>::VOCABULARY), path.span());
+            let text = &check.message;
+            call_at(&check.at, quote!(__nn::ensure), quote!(#words.is_none(), #text))
         }
         Question::Layer(path) => {
             let ty = written_here(with_scalar(path, &f32));

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::call::expand_where;
-use super::output::{expand_ends, expand_output};
+use super::output::{expand_begins, expand_ends, expand_output};
 use super::parameters::expand_generics;
 use super::seams::{Seams, Way};
 use super::{Bodies, backward, fold, forward, init, memory, steps};
@@ -32,8 +32,9 @@ pub(super) fn expand_layer(model: &Model, bodies: Bodies) -> TokenStream {
     let (generics, bounds) = (expand_generics(model), expand_where(model));
     // Where the user wrote the name: a private type in it is told there.
     let shapes = quote_spanned!(name.span()=> type Input = #input; type Output = #output;);
-    let ends = expand_ends(model);
+    let (begins, ends) = (expand_begins(model), expand_ends(model));
     quote! {
+        #begins
         #ends
         impl #generics __nn::Layer<__NnT> for #name<__NnT> #bounds {
             #shapes

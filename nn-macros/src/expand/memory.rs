@@ -8,6 +8,7 @@ use quote::quote;
 use super::call::ident;
 use super::seams::{both_buffers, buffer};
 use super::steps::{self, Step};
+use crate::catalog::Sizes;
 use crate::model::{Layer, Model};
 use crate::sizes::Size;
 
@@ -20,7 +21,10 @@ use crate::sizes::Size;
 /// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
 /// const DRAWS: bool = __nn::any(&[..]);
 /// const WRITES: bool = true;
+/// const VOCABULARY: Option<usize> = <Gain<T, 16> as __nn::Layer<T>>::VOCABULARY;
 /// ```
+///
+/// The last is that of the first layer, where that can have one.
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
     let cache = expand_cache_of(&steps);
@@ -31,6 +35,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         .map(|name| different(constants(model.calls().into_iter(), name)));
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
+    let vocabulary = expand_vocabulary(model);
     quote! {
         const CACHE: ::core::primitive::usize = #cache;
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
@@ -40,7 +45,18 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
         const WRITES: ::core::primitive::bool = true;
+        #vocabulary
     }
+}
+
+/// The words that the first layer knows. Of the built-in ones but one it is known that they take numbers.
+fn expand_vocabulary(model: &Model) -> Option<TokenStream> {
+    let first = model.layers.first()?;
+    if first.entry().is_some_and(|entry| entry.sizes != Sizes::Table) {
+        return None;
+    }
+    let facts = first.facts(&quote!(__nn), &quote!(__NnT));
+    Some(quote!(const VOCABULARY: ::core::option::Option<::core::primitive::usize> = #facts::VOCABULARY;))
 }
 
 /// What a step keeps in the cache.

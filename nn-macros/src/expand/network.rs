@@ -8,6 +8,7 @@ use super::call::expand_where;
 use super::output::{expand_output, expand_outputs};
 use super::parameters::expand_generics;
 use crate::model::Model;
+use crate::sizes::Shape;
 
 /// ```text
 /// impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> {
@@ -48,6 +49,10 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
         }
     });
     let outputs = expand_outputs(model);
+    // The functions have type parameters of their own, of which one may be called like the network.
+    let is_asked = matches!(model.input, Shape::Words(_, Some(_)));
+    let alias = is_asked.then(|| quote!(type __NnTaken = #input;));
+    let input = if is_asked { quote!(__NnTaken) } else { input };
     // The functions stand where the user wrote the name, for messages that speak of them.
     let methods = quote_spanned!(name.span()=> __nn::inherent! { #name, #input, #output });
     let (generics, bounds) = (expand_generics(model), expand_where(model));
@@ -57,6 +62,7 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
             const LAYERS: &'static [__nn::LayerInfo] = &[#(#layers),*];
             #outputs
         }
+        #alias
         #methods
     }
 }

@@ -12,9 +12,12 @@ use crate::sizes::Shape;
 
 /// Whether the network, or the inside of a block, can be asked for a stream: it takes sequences, or `is_inside` one that does.
 pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
-    let rank = model.input.rank();
-    (rank == Some(2) || (is_inside && rank == Some(1)))
-        && model.layers.iter().all(|layer| layer.output.rank().is_some())
+    let takes_steps = match (&model.input, model.layers.first()) {
+        // Numbers for a layer beside one that looks words up have no steps.
+        (Shape::Words(..), Some(first)) => matches!(first.input, Shape::Words(..)),
+        (input, _) => input.rank() == Some(2) || (is_inside && input.rank() == Some(1)),
+    };
+    takes_steps && model.layers.iter().all(|layer| layer.output.rank().is_some())
 }
 
 /// ```text

@@ -117,7 +117,7 @@ impl Lower<'_> {
                 }
                 Argument::Size(size) => {
                     if let (Some(first), None) = (found.to, found.from) {
-                        let text = texts::two_sizes(entry.name, &shown(first), &shown(size));
+                        let text = texts::two_sizes(entry, &shown(first), &shown(size));
                         self.errors.push(quote!(#first, #size), text);
                         found = Positions { from: Some(first), to: Some(size) };
                     } else {
@@ -168,6 +168,7 @@ pub(super) fn written(entry: &Entry, arguments: &[Argument]) -> String {
         (Sizes::None, ..) if !needed.is_empty() => format!("{}({})", entry.name, &needed[2..]),
         (Sizes::None | Sizes::Setting(_), ..) => entry.name.to_owned(),
         (Sizes::Outputs, None, to) => format!("{}({to}{needed})", entry.name),
-        (Sizes::Outputs, Some(from), to) => format!("{}({from} -> {to}{needed})", entry.name),
+        (Sizes::Table, None, to) => format!("{}(5000 -> {to})", entry.name),
+        (Sizes::Outputs | Sizes::Table, Some(from), to) => format!("{}({from} -> {to}{needed})", entry.name),
     }
 }

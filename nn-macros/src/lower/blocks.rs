@@ -65,6 +65,7 @@ impl Lower<'_> {
         let input = scope.seam.shape.clone().unwrap_or(Shape::vector(Size::Known(1)));
         let mut inner = Scope::new(self.struct_name(scope, name), Names::new(items), scope.seam.clone());
         inner.again = scope.again;
+        inner.outer = scope.before().map(str::to_owned);
         self.items(&mut inner, items);
         let mut attrs = self.block_attributes();
         attrs.push(parse_quote!(#[doc = #docs]));

@@ -16,14 +16,14 @@ use crate::model::{BuiltIn, Kind, Layer};
 use crate::sizes::{IMAGE, Rank, SEQUENCE, Shape, Size};
 
 /// A layer with its sizes, before it has a place in the list.
-struct Sized {
-    input: Shape,
+pub(super) struct Sized {
+    pub(super) input: Shape,
     /// One step of it, if the layer is one of vectors and this is a sequence.
-    step: Option<Shape>,
-    outputs: Option<Size>,
-    written: String,
+    pub(super) step: Option<Shape>,
+    pub(super) outputs: Option<Size>,
+    pub(super) written: String,
     /// Whether a mistake, reported already, leaves open what it produces.
-    is_open: bool,
+    pub(super) is_open: bool,
 }
 
 impl Lower<'_> {
@@ -34,12 +34,18 @@ impl Lower<'_> {
         }
         let arguments = layer.arguments.as_ref().map_or(&[][..], |arguments| &arguments.list);
         let unnamed = self.unnamed_kernel(entry, arguments);
-        let settings = self.settings(entry, layer, unnamed.as_ref().map(|_| "kernel"));
+        let mut settings = self.settings(entry, layer, unnamed.as_ref().map(|_| "kernel"));
         let mut sized = match entry.sizes {
             Sizes::Outputs => {
                 let positions = unnamed.unwrap_or_else(|| self.positions(entry, layer, arguments));
                 let sized = self.with_outputs(scope, layer, &name.text, entry, &positions, &settings);
                 // The size is the tokens to edit where it is wrong.
+                scope.seam.tokens = positions.to.map(ToTokens::to_token_stream).unwrap_or_default();
+                sized
+            }
+            Sizes::Table => {
+                let positions = self.positions(entry, layer, arguments);
+                let sized = self.with_table(scope, layer, &name.text, entry, &positions, &mut settings);
                 scope.seam.tokens = positions.to.map(ToTokens::to_token_stream).unwrap_or_default();
                 sized
             }
@@ -51,7 +57,7 @@ impl Lower<'_> {
             }
         };
         let output = self.output_of(scope, layer, &name, entry, &mut sized, &settings);
-        if entry.sizes == Sizes::Outputs {
+        if entry.has_sizes() {
             scope.seam.origin.clone_from(&name.text);
         } else if !output.same(&sized.input) {
             scope.seam.origin.clone_from(if name.named { &name.text } else { &sized.written });
@@ -227,7 +233,7 @@ impl Lower<'_> {
     }
 
     /// Both sizes, if the layer's weights can exist at all; if not, that is reported, now or by rustc.
-    fn fit_memory(
+    pub(super) fn fit_memory(
         &mut self,
         entry: &Entry,
         layer: &ast::Layer,

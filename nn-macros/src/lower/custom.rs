@@ -10,7 +10,7 @@ use super::seam::Seam;
 use super::{Lower, Scope};
 use crate::ast;
 use crate::catalog;
-use crate::errors::{layers as texts, shapes};
+use crate::errors::{layers as texts, shapes, words};
 use crate::model::{Check, Kind, Layer, Question};
 use crate::parse::show_path;
 use crate::sizes::{Shape, Side};
@@ -33,6 +33,15 @@ impl Lower<'_> {
             help: None,
         });
         self.join_custom(scope, layer, &name.text, &side("Input"));
+        if let Some(before) = scope.before() {
+            self.defer(Check {
+                at: tokens.clone(),
+                question: Question::Numbers(Box::new(path.clone())),
+                message: words::type_behind(&name.text, before),
+                label: String::new(),
+                help: None,
+            });
+        }
         let LayerAttributes { kept: attrs, init, part, frozen } = self.layer_attributes(scope, layer, &name.text, true);
         let way = std::mem::take(&mut scope.seam.way);
         scope.seam = Seam { shape: None, origin: name.text.clone(), tokens: tokens.clone(), way };

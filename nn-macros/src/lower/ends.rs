@@ -186,7 +186,7 @@ fn part(shape: &Shape, rank: usize) -> Size {
         (Shape::Dims(sizes), _) => sizes[axis(rank)].clone(),
         (Shape::Custom(_), SEQUENCE) => shape.extent(Rank::Sequence, axis(rank)),
         (Shape::Custom(_), IMAGE) => shape.extent(Rank::Image, axis(rank)),
-        (Shape::Custom(_), _) => shape.len(),
+        (Shape::Words(..) | Shape::Custom(_), _) => shape.len(),
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Scope {
     pub(super) parts: HashMap<String, String>,
     /// What the next layer takes.
     pub(super) seam: Seam,
+    /// The layer that stands before the first one, if this is the inside of a block.
+    pub(super) outer: Option<String>,
     /// What a repeated block puts behind the names in it: `_2`.
     pub(super) suffix: String,
     /// Whether this is the second round of a repeated block, or a later one.
@@ -27,7 +29,13 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn new(name: Ident, names: Names, seam: Seam) -> Self {
-        Self { name, names, layers: Vec::new(), parts: HashMap::new(), seam, suffix: String::new(), again: false }
+        let (layers, parts, suffix) = (Vec::new(), HashMap::new(), String::new());
+        Self { name, names, layers, parts, seam, outer: None, suffix, again: false }
+    }
+
+    /// The layer before the next one, in this list or before the block around it; none at the input of the network.
+    pub(super) fn before(&self) -> Option<&str> {
+        self.layers.last().map(|layer| layer.name.as_str()).or(self.outer.as_deref())
     }
 }
 

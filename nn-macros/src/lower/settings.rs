@@ -87,7 +87,7 @@ impl Lower<'_> {
             let Argument::Setting { key, value } = argument else { continue };
             let text = key.to_string();
             let keys: Vec<&str> = entry.settings.iter().map(|setting| setting.key).collect();
-            if entry.sizes == Sizes::Outputs && size_key(&text).is_some() {
+            if entry.has_sizes() && size_key(&text).is_some() {
                 // That is a size, and told with the sizes.
                 continue;
             }

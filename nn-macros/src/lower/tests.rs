@@ -6,6 +6,7 @@ use super::*;
 
 mod images;
 mod sequences;
+mod words;
 
 fn judge(list: &str) -> (Model, Errors) {
     let source = format!("[lib] struct Net {{ {list} }}");
@@ -111,10 +112,11 @@ fn what_only_rustc_knows_becomes_a_check() {
             Question::Vector(_) => "vector",
             Question::Same { .. } => "same",
             Question::Layer(_) => "layer",
+            Question::Numbers(_) => "numbers",
         })
         .collect();
     // `N -> 3` behind `[N]` is the same to the letter: there is nothing to ask.
-    assert_eq!(questions, ["layer", "length", "vector", "vector", "length", "length"]);
+    assert_eq!(questions, ["layer", "length", "vector", "numbers", "vector", "length", "length"]);
     assert_eq!(model.output().show().as_deref(), Some("[M]"));
 }
 

@@ -25,13 +25,20 @@ pub(super) struct Spot {
     all: TokenStream,
 }
 
+impl Spot {
+    /// That of one number.
+    pub(super) fn one(key: &'static str, all: TokenStream) -> Self {
+        Self { key, tokens: Vec::new(), all }
+    }
+}
+
 impl Settings {
     /// The tokens to edit, if there are any.
     pub(super) fn spot(&self, at: At) -> Option<&TokenStream> {
         let (At::Setting(key, _) | At::All(key)) = at;
         let spot = self.spots.iter().find(|spot| spot.key == key)?;
         match at {
-            At::Setting(_, i) => spot.tokens.get(i).or(spot.tokens.first()),
+            At::Setting(_, i) => spot.tokens.get(i).or(spot.tokens.first()).or(Some(&spot.all)),
             At::All(_) => Some(&spot.all),
         }
     }

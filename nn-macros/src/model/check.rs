@@ -26,4 +26,6 @@ pub(crate) enum Question {
     Same { takes: Shape, produces: Shape },
     /// A type of the user's must be a layer, and make something of something.
     Layer(Box<Path>),
+    /// A type of the user's must not take words.
+    Numbers(Box<Path>),
 }

@@ -12,7 +12,7 @@ pub(crate) use layer::{BuiltIn, Init, Kind, Layer};
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Visibility};
 
-use crate::catalog::Called;
+use crate::catalog::{Called, Sizes};
 use crate::sizes::Shape;
 use crate::weights::Embedded;
 
@@ -37,6 +37,41 @@ pub(crate) struct Model {
 }
 
 impl Model {
+    /// The same, whose input is words if a layer that takes it looks it up.
+    pub(crate) fn with_words(mut self) -> Self {
+        if self.input.rank() == Some(1) && self.takes_words() {
+            self.look_up(&Shape::Words(self.input.len(), None));
+        } else if self.input.rank() == Some(1)
+            && let Some(Layer { kind: Kind::Custom(_), .. }) = self.layers.first()
+        {
+            self.input = Shape::Words(self.input.len(), Some(self.name.clone()));
+        }
+        self
+    }
+
+    fn takes_words(&self) -> bool {
+        self.layers.first().is_some_and(|layer| match &layer.kind {
+            Kind::BuiltIn(built_in) => built_in.entry.sizes == Sizes::Table,
+            Kind::Block { branches, .. } => branches.iter().any(Self::takes_words),
+            Kind::Custom(_) => false,
+        })
+    }
+
+    /// Makes the input words, also that of branches which take it as numbers.
+    fn look_up(&mut self, words: &Shape) {
+        self.input = words.clone();
+        let Some(first) = self.layers.first_mut() else { return };
+        match &mut first.kind {
+            Kind::BuiltIn(built_in) if built_in.entry.sizes != Sizes::Table => {}
+            Kind::Custom(_) => {}
+            Kind::BuiltIn(_) => first.input = words.clone(),
+            Kind::Block { branches, .. } => {
+                first.input = words.clone();
+                branches.iter_mut().for_each(|branch| branch.look_up(words));
+            }
+        }
+    }
+
     /// The shape that comes out.
     pub(crate) fn output(&self) -> &Shape {
         let last = self.layers.last().map_or(&self.input, |layer| &layer.output);

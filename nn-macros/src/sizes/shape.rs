@@ -12,6 +12,8 @@ use super::{Size, located, with_scalar, written_here};
 pub(crate) enum Shape {
     /// Its extents, outermost first: `[n]` is a vector, `[t, f]` a sequence, `[c, h, w]` an image.
     Dims(Vec<Size>),
+    /// A vector of words, or where a type of the user's takes it, of what that takes: the struct of this name knows.
+    Words(Size, Option<Ident>),
     /// Whatever a type of the user's says.
     Custom(Side),
 }
@@ -82,6 +84,7 @@ impl Shape {
     pub(crate) fn rank(&self) -> Option<usize> {
         match self {
             Self::Dims(sizes) => Some(sizes.len()),
+            Self::Words(..) => Some(1),
             Self::Custom(_) => None,
         }
     }
@@ -90,6 +93,7 @@ impl Shape {
     pub(crate) fn known(&self) -> Option<Vec<u64>> {
         match self {
             Self::Dims(sizes) => sizes.iter().map(Size::known).collect(),
+            Self::Words(size, _) => Some(vec![size.known()?]),
             Self::Custom(_) => None,
         }
     }
@@ -98,6 +102,7 @@ impl Shape {
     pub(crate) fn len(&self) -> Size {
         match self {
             Self::Dims(sizes) => Size::product(sizes.iter().cloned()),
+            Self::Words(size, _) => size.clone(),
             Self::Custom(side) => Size::LenOf(side.clone()),
         }
     }
@@ -106,7 +111,7 @@ impl Shape {
     pub(crate) fn extent(&self, rank: Rank, i: usize) -> Size {
         match self {
             Self::Dims(sizes) if sizes.len() == rank.extents() => sizes[i].clone(),
-            Self::Dims(_) => Size::Known(1),
+            Self::Dims(_) | Self::Words(..) => Size::Known(1),
             Self::Custom(side) => Size::ExtentOf(side.clone(), rank, i),
         }
     }
@@ -139,6 +144,15 @@ impl Shape {
                 let sizes = sizes.iter().chain(&len).map(|size| size.argument(nn));
                 quote!(#nn::#library<#(#sizes),*>)
             }
+            Self::Words(size, None) => {
+                let size = size.argument(nn);
+                quote!(#nn::Words<#size>)
+            }
+            Self::Words(size, Some(name)) => {
+                let size = size.argument(nn);
+                let words = quote!(<#name<::core::primitive::f32> as #nn::Begins>::WORDS);
+                quote!(<#nn::Taken<{ #words }, #size> as #nn::Ranked>::Shape)
+            }
             Self::Custom(side) => side.ty(nn),
         }
     }
@@ -150,6 +164,7 @@ impl Shape {
                 let sizes = sizes.iter().rev().map(|size| size.value(nn));
                 sizes.fold(element.clone(), |inner, size| quote!([#inner; #size]))
             }
+            Self::Words(size, _) => Self::vector(size.clone()).of(nn, element),
             shape => {
                 let shape = shape.ty(nn);
                 quote!(<#shape as #nn::Shape>::Of<#element>)
@@ -159,7 +174,11 @@ impl Shape {
 
     /// For messages and documentation: `[1, 28, 28]`.
     pub(crate) fn show(&self) -> Option<String> {
-        let Self::Dims(sizes) = self else { return None };
+        let sizes = match self {
+            Self::Dims(sizes) => sizes.as_slice(),
+            Self::Words(size, _) => std::slice::from_ref(size),
+            Self::Custom(_) => return None,
+        };
         let sizes: Vec<String> = sizes.iter().map(Size::show).collect::<Option<_>>()?;
         Some(format!("[{}]", sizes.join(", ")))
     }
@@ -168,6 +187,10 @@ impl Shape {
     pub(crate) fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Dims(a), Self::Dims(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
+            (Self::Words(words, _), Self::Dims(sizes)) | (Self::Dims(sizes), Self::Words(words, _)) => {
+                matches!(sizes.as_slice(), [size] if size.same(words))
+            }
+            (Self::Words(a, _), Self::Words(b, _)) => a.same(b),
             (Self::Custom(a), Self::Custom(b)) => a.same(b),
             _ => false,
         }

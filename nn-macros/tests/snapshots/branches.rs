@@ -479,6 +479,10 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const VOCABULARY: ::core::option::Option<::core::primitive::usize> = <__nn::Concat<
+            __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+            __nn::D1<7>,
+        > as __nn::Layer<T>>::VOCABULARY;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

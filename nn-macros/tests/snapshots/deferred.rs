@@ -1280,12 +1280,28 @@ const _: () = {
         S: ?::core::marker::Sized,
         const N: ::core::primitive::usize,
     > __NnVector<__nn::D1<{ N }>> for S {}
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnVector<__nn::Words<{ N }>> for S {}
     <::core::primitive::usize as __NnVector<
         <my::Gain<
             ::core::primitive::f32,
             16,
         > as __nn::Foreign<::core::primitive::f32>>::Input,
     >>::OK
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use static_nn::__private as __nn;
+    __nn::ensure(
+        <my::Gain<
+            ::core::primitive::f32,
+            16,
+        > as __nn::Foreign<::core::primitive::f32>>::VOCABULARY
+            .is_none(),
+        "`gain` looks up the whole numbers of the input, as an `Embedding` does, but `fc1` stands before it\nhelp: write `gain` first",
+    )
 };
 const _: () = {
     #[allow(unused_imports)]
@@ -1302,6 +1318,10 @@ const _: () = {
         S: ?::core::marker::Sized,
         const N: ::core::primitive::usize,
     > __NnVector<__nn::D1<{ N }>> for S {}
+    impl<
+        S: ?::core::marker::Sized,
+        const N: ::core::primitive::usize,
+    > __NnVector<__nn::Words<{ N }>> for S {}
     <::core::primitive::usize as __NnVector<
         <my::Gain<
             ::core::primitive::f32,

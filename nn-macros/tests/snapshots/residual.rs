@@ -910,6 +910,9 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const VOCABULARY: ::core::option::Option<::core::primitive::usize> = <__nn::Residual<
+            Net_body_1<T>,
+        > as __nn::Layer<T>>::VOCABULARY;
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

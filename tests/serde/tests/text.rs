@@ -72,6 +72,19 @@ fn layers_of_sequences_are_those_of_their_steps() {
     assert_eq!(serde_json::from_value::<Steps>(value).unwrap(), net);
 }
 
+network! {
+    #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    pub struct Text { input: [5], words: Embedding(4 -> 3), Last }
+}
+
+#[test]
+fn a_table_is_a_list_of_words() {
+    let net = Text::new(3);
+    let value = serde_json::to_value(&net).unwrap();
+    assert_eq!(value["words"]["weight"][3], serde_json::json!(net.words.weight[3]));
+    assert_eq!(serde_json::from_value::<Text>(value).unwrap(), net);
+}
+
 #[test]
 fn another_network_is_refused() {
     let mut value = serde_json::to_value(Net::new(1)).unwrap();

@@ -83,6 +83,28 @@ network! {
 network! { pub(crate) struct NoParameters { input: [1, 2, 2], Tanh } }
 
 network! {
+    /// Words in every form.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Text {
+        input: [2 * HIDDEN],
+        words: Concat {
+            { #[init(truncated_normal(0.02))] #[name("0")] near: Embedding(twice(4) -> HIDDEN) },
+            { Embedding(0x10usize -> 2,) }, { Reshape([2 * HIDDEN, 1]) },
+        },
+        Last,
+    }
+}
+
+network! {
+    /// Words of another network.
+    pub struct Texts { input: [2 * HIDDEN], text: Text, #[frozen] Text2, Dense(2) }
+}
+
+network! {
+    pub struct Text2 { input: [HIDDEN + 3], Residual { Dense(HIDDEN + 3) } }
+}
+
+network! {
     /// Names that the expansion uses itself.
     pub struct Names {
         input: [4],
@@ -134,6 +156,9 @@ fn main() {
     let net = Names::new(1);
     assert_eq!(net.forward(&[0.0; 4]).len(), 2);
     assert_eq!(net.dense2.weight.shape(), (4, 4));
+    let net = Text::boxed(1);
+    assert_eq!(net.forward(&[7_u8; 2 * HIDDEN]), net.forward(&[7.0; 2 * HIDDEN]));
+    assert_eq!(Texts::boxed(1).forward(&[7_u32; 2 * HIDDEN]).len(), 2);
     let net = Blocks::new(1);
     assert_eq!(net.residual2.last.weight.shape(), (6, 3));
     assert_eq!(net.fc_2.weight.shape(), (6, 6));

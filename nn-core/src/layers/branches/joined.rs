@@ -164,6 +164,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     const MACS: usize = B::MACS;
     const COUPLED: bool = B::COUPLED;
     const DRAWS: bool = B::DRAWS;
+    const VOCABULARY: Option<usize> = B::VOCABULARY;
     const WRITES: bool = true;
 
     #[inline(always)]

@@ -19,7 +19,7 @@ pub use joined::Joined;
 use crate::init::Rng;
 use crate::layer::Layer;
 use crate::parameters::{Parameters, Parts, Path, Tensor};
-use crate::private::{any, max, sum};
+use crate::private::{any, least, max, sum};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
@@ -54,6 +54,8 @@ pub trait Branches<T: Scalar>: Parameters<T> + Send + Sync {
     const COUPLED: bool;
     /// Whether one of them draws random numbers.
     const DRAWS: bool;
+    /// The fewest words that one of them knows, if one of them takes words.
+    const VOCABULARY: Option<usize>;
 
     /// Shows them, one after the other.
     fn each<V: Visit<T>>(&self, visitor: &mut V);
@@ -122,6 +124,7 @@ macro_rules! branches {
             const MACS: usize = sum(&[$First::MACS, $($L::MACS),+]);
             const COUPLED: bool = any(&[$First::COUPLED, $($L::COUPLED),+]);
             const DRAWS: bool = any(&[$First::DRAWS, $($L::DRAWS),+]);
+            const VOCABULARY: Option<usize> = least(&[$First::VOCABULARY, $($L::VOCABULARY),+]);
 
             #[inline(always)]
             fn each<V: Visit<T>>(&self, visitor: &mut V) {

@@ -4,13 +4,12 @@ use core::ops::Range;
 
 use super::{Outcome, Parts, Workspace, lanes_of_block};
 use crate::Noise;
-use crate::kernels::pack;
 use crate::layer::{Layer, Pass, Record};
 use crate::loss::{self, Loss};
-use crate::network::forward_batch::check_samples;
+use crate::network::forward_batch::check_to_learn;
 use crate::network::groups::{self, Sum};
 use crate::network::{BatchError, work};
-use crate::sample::Sample;
+use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
@@ -21,8 +20,8 @@ use crate::shape::Shape;
 ///
 /// # Errors
 ///
-/// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a target is impossible, or if a setting of
-/// the loss is out of its range. A network that normalises over the batch takes at least two samples, and as many as the workspace
+/// [`BatchError`] if the batch is empty, if there is not one target for each sample, if a sample has a word that the network does not know,
+/// if a target is impossible, or if a setting of the loss is out of its range. A network that normalises over the batch takes at least two samples, and as many as the workspace
 /// was made for. Nothing has been computed then.
 pub fn gradient_batch<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y: Sync, L: Loss<T, N::Output, Y>>(
     net: &N,
@@ -47,7 +46,7 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
     loss.check_settings()?;
-    check_samples::<T, N::Input, X>(xs)?;
+    xs.iter().enumerate().try_for_each(|(sample, x)| check_to_learn::<T, N, X>(sample, x))?;
     for (sample, target) in targets.iter().enumerate() {
         loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
     }
@@ -58,8 +57,8 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
 
 /// A sample with what it should give, and how much it counts.
 #[derive(Clone, Copy)]
-struct Example<'a, T, Y> {
-    x: &'a [T],
+struct Example<'a, V, Y> {
+    x: &'a [V],
     target: &'a Y,
     weight: f64,
 }
@@ -85,12 +84,12 @@ pub(crate) fn gradient_indexed<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
 }
 
 /// The gradient of the loss of `count` samples that have been checked; zero for no samples.
-fn gradient_checked<'a, T: Scalar, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
+fn gradient_checked<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: Sync + 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &mut Workspace<T, N>,
     count: usize,
     weighted: bool,
-    sample: impl Fn(usize) -> Example<'a, T, Y> + Sync,
+    sample: impl Fn(usize) -> Example<'a, V, Y> + Sync,
     loss: &L,
 ) -> Outcome<T> {
     let noise = workspace.draw();
@@ -138,12 +137,12 @@ struct Terms<T> {
 }
 
 /// The gradient of the losses of some samples, times the scale, in runs of as many blocks as `parts` has room for.
-fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
+fn gradient_of_group<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>>(
     net: &N,
     parts: &mut Parts<'_, T, N>,
     grad: &mut N,
     group: Range<usize>,
-    sample: &impl Fn(usize) -> Example<'a, T, Y>,
+    sample: &impl Fn(usize) -> Example<'a, V, Y>,
     loss: &L,
     Terms { scale, weighted, noise, goes_on }: Terms<T>,
 ) -> Sum {
@@ -159,7 +158,7 @@ fn gradient_of_group<'a, T: Scalar, N: Layer<T>, Y: 'a, L: Loss<T, N::Output, Y>
         let pass = Pass { first, goes_on, ..Pass::new(samples).with_noise(noise.at(from)) };
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
-            pack::pack::<T>(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
+            V::pack(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
         }
         let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
         let cache = &mut parts.cache[..blocks * N::CACHE];

@@ -6,8 +6,8 @@ use crate::kernels::{dispatch, level};
 use crate::layer::{Input, Layer, Output, Record};
 use crate::loss::{self, Loss, Reduction};
 use crate::network::BatchError;
-use crate::network::forward_batch::check_sample;
-use crate::sample::Sample;
+use crate::network::forward_batch::check_to_learn;
+use crate::sample::{Sample, Value};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
@@ -18,7 +18,7 @@ use crate::shape::Shape;
 /// # Errors
 ///
 /// [`BatchError`] if the target is impossible, if a setting of the loss is out of its range, if the sample is not as long as the
-/// network's input, or if the network normalises over the batch.
+/// network's input or has a word that the network does not know, or if the network normalises over the batch.
 pub fn gradient<'w, T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     workspace: &'w mut Workspace<T, N>,
@@ -102,12 +102,14 @@ where
         return Err(BatchError::Alone);
     }
     loss.check_settings()?;
-    check_sample::<T, N::Input, X>(0, x)?;
+    check_to_learn::<T, N, X>(0, x)?;
     loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
     workspace.reset_state();
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
-    let x = N::Input::view(x.values());
+    // Where samples of a batch lie: in the first one's place is its gradient, if that is wanted.
+    let (first, room) = scalars_mut::<T>(N::Input::flat_all_mut(parts.x)).split_at_mut(N::Input::LEN);
+    let x = N::Input::view(X::Value::scalars(x.values(), &mut room[..N::Input::LEN]));
     let y = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.y)));
     let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
     let cache = &mut scalars_mut::<T>(parts.cache)[..N::CACHE];
@@ -124,7 +126,7 @@ where
         }
     }
     let record = Record { x, y: &*y, cache: &*cache };
-    let dx = INPUT.then(|| N::Input::view_mut(scalars_mut::<T>(N::Input::flat_all_mut(parts.x))));
+    let dx = INPUT.then(|| N::Input::view_mut(first));
     dispatch!(T: level, simd => net.backward(simd, record, dy, dx, grad, scratch));
     workspace.statistics.take(net, &mut *workspace.gradient);
     workspace.frozen.clear(&mut *workspace.gradient);

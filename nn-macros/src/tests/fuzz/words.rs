@@ -81,6 +81,7 @@ pub(super) const KINDS: &[&str] = &[
     "Gru",
     "Rnn",
     "Conv1d",
+    "Embedding",
     "Last",
     "PositionalEncoding",
     "MeanOverTime",

@@ -7,7 +7,7 @@ network! {
         fc2: Dense(9 -> 16), Relu,
         fc2: Dense(16), LeakyRelu(slop = 0.1),
         Dense(16 -> 0),
-        Embedding(2),
+        Conv3d(2),
         fc3: Dense(3),
 
         output: [2],

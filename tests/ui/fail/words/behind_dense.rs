@@ -1,0 +1,13 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [12],
+        fc: Dense(12), Relu, words: Embedding(5000 -> 64), Last, Dense(2),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

@@ -1,0 +1,17 @@
+use static_nn::network;
+
+network! {
+    pub struct Text { input: [12], words: Embedding(5000 -> 64), Gru(8), Last }
+}
+
+network! {
+    pub struct Net {
+        input: [6],
+        fc: Dense(12), text: Text, Dense(2),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}

@@ -1,0 +1,13 @@
+use static_nn::network;
+
+network! {
+    pub struct Net {
+        input: [12],
+        words: Embedding(num_embeddings = 5000, embedding_dim = 64), Gru(8), Last, Dense(2),
+    }
+}
+
+fn main() {
+    let net = Net::boxed(1);
+    println!("{:?}", net.as_slice().len());
+}
