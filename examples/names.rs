@@ -24,7 +24,8 @@ network! {
     /// The letters of a name so far, and a score for each that may be next.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Speller {
-        input: [STEPS, SIGNS],
+        input: [STEPS],
+        sign: Embedding(SIGNS -> 16),
         gru: Gru(96),
         Dropout(p = 0.4),
         next: Dense(SIGNS),
@@ -84,7 +85,7 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     let by_net = perplexity(held_out, |name| {
         let mut state = Speller::<f32>::state();
-        signs(name).map(|sign| probabilities(&net.step(&mut state, &one(sign)), 1.0)).collect()
+        signs(name).map(|sign| probabilities(&net.step(&mut state, &[sign.into()]), 1.0)).collect()
     });
     let [by_pairs, by_triples] = [1, 2].map(|before| table(learned, held_out, before));
     println!("perplexity on names that were held out:");
@@ -117,20 +118,15 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 /// The sign before a name, and its letters.
-fn signs(name: &str) -> impl Iterator<Item = usize> {
-    [0].into_iter().chain(name.bytes().map(|letter| usize::from(letter - b'a') + 1))
+fn signs(name: &str) -> impl Iterator<Item = u8> {
+    [0].into_iter().chain(name.bytes().map(|letter| letter - b'a' + 1))
 }
 
-/// 1 in the place of a sign.
-fn one(sign: usize) -> [f32; SIGNS] {
-    std::array::from_fn(|i| f32::from(u8::from(i == sign)))
-}
-
-/// The signs of a name, and what is next after each of them; behind a name nothing comes in, and its end comes out again.
-fn sample(name: &str) -> ([[f32; SIGNS]; STEPS], [usize; STEPS]) {
-    let (mut x, mut y) = ([[0.0; SIGNS]; STEPS], [0; STEPS]);
+/// The signs of a name, and what is next after each of them. Behind the end there is nothing but ends.
+fn sample(name: &str) -> ([u8; STEPS], [u8; STEPS]) {
+    let (mut x, mut y) = ([0; STEPS], [0; STEPS]);
     for (x, sign) in x.iter_mut().zip(signs(name)) {
-        *x = one(sign);
+        *x = sign;
     }
     for (y, sign) in y.iter_mut().zip(signs(name).skip(1)) {
         *y = sign;
@@ -151,7 +147,10 @@ fn perplexity(names: &[&str], forecast: impl Fn(&str) -> Vec<[f32; SIGNS]>) -> f
         .iter()
         .flat_map(|name| {
             let next = signs(name).skip(1).chain([0]);
-            forecast(name).into_iter().zip(next).map(|(probabilities, sign)| -f64::from(probabilities[sign]).ln())
+            forecast(name)
+                .into_iter()
+                .zip(next)
+                .map(|(probabilities, sign)| -f64::from(probabilities[usize::from(sign)]).ln())
         })
         .collect();
     (surprises.iter().sum::<f64>() / surprises.len() as f64).exp()
@@ -161,14 +160,14 @@ fn perplexity(names: &[&str], forecast: impl Fn(&str) -> Vec<[f32; SIGNS]>) -> f
 /// names that were held out best: an advantage that the network does not have.
 fn table(learned: &[&str], held_out: &[&str], before: usize) -> f64 {
     // What stands before each sign of a name.
-    let places = |name: &str| -> Vec<Vec<usize>> {
-        let all: Vec<usize> = std::iter::repeat_n(0, before - 1).chain(signs(name)).collect();
-        all.windows(before).map(<[usize]>::to_vec).collect()
+    let places = |name: &str| -> Vec<Vec<u8>> {
+        let all: Vec<u8> = std::iter::repeat_n(0, before - 1).chain(signs(name)).collect();
+        all.windows(before).map(<[u8]>::to_vec).collect()
     };
-    let mut counts: BTreeMap<Vec<usize>, [f32; SIGNS]> = BTreeMap::new();
+    let mut counts: BTreeMap<Vec<u8>, [f32; SIGNS]> = BTreeMap::new();
     for name in learned {
         for (place, sign) in places(name).into_iter().zip(signs(name).skip(1).chain([0])) {
-            counts.entry(place).or_insert([0.0; SIGNS])[sign] += 1.0;
+            counts.entry(place).or_insert([0.0; SIGNS])[usize::from(sign)] += 1.0;
         }
     }
     let with = |added: f32| {
@@ -184,16 +183,18 @@ fn table(learned: &[&str], held_out: &[&str], before: usize) -> f64 {
 fn spell(net: &Speller, rng: &mut Rng) -> String {
     let (mut state, mut sign, mut name) = (Speller::<f32>::state(), 0, String::new());
     while name.len() < STEPS - 1 {
-        let probabilities = probabilities(&net.step(&mut state, &one(sign)), TEMPERATURE);
+        let probabilities = probabilities(&net.step(&mut state, &[f32::from(sign)]), TEMPERATURE);
         let mut left = rng.uniform();
-        let drawn = probabilities.iter().position(|probability| {
-            left -= f64::from(*probability);
-            left < 0.0
-        });
-        // Rounding may leave a little behind the last letter.
-        sign = drawn.unwrap_or(SIGNS - 1);
-        let Some(letter) = sign.checked_sub(1) else { break };
-        name.extend(('a'..='z').nth(letter));
+        let letters = ('a'..='z').zip(1_u8..).zip(&probabilities[1..]);
+        let drawn =
+            letters.map(|((letter, sign), probability)| (letter, sign, f64::from(*probability))).find(|drawn| {
+                left -= drawn.2;
+                left < 0.0
+            });
+        // What no letter has is the end's.
+        let Some((letter, drawn, _)) = drawn else { break };
+        sign = drawn;
+        name.push(letter);
     }
     name
 }
@@ -201,7 +202,7 @@ fn spell(net: &Speller, rng: &mut Rng) -> String {
 /// The probabilities along a name, a column for each of its letters.
 fn next_letters(net: &Speller, name: &str) -> Vec<f32> {
     let mut state = Speller::<f32>::state();
-    let columns: Vec<_> = signs(name).map(|sign| probabilities(&net.step(&mut state, &one(sign)), 1.0)).collect();
+    let columns: Vec<_> = signs(name).map(|sign| probabilities(&net.step(&mut state, &[sign.into()]), 1.0)).collect();
     let rows = (1..SIGNS).chain([0]);
     rows.flat_map(|sign| (0..STEPS).map(move |i| (i, sign)))
         .map(|(i, sign)| columns.get(i).map_or(0.0, |column| column[sign]))
