@@ -46,8 +46,8 @@ network! {
     /// What a digit is, and where it stands.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Places {
-        input: [LENGTH, DIGITS],
-        digit: Dense(WIDTH),
+        input: [LENGTH],
+        digit: Embedding(DIGITS -> WIDTH),
         place: PositionalEncoding(learned = true),
     }
 }
@@ -56,7 +56,7 @@ network! {
     /// Digits in, and at each place a score for every digit that may stand there when they are sorted.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Sorter {
-        input: [LENGTH, DIGITS],
+        input: [LENGTH],
         places: Places,
         first: Block,
         second: Block,
@@ -83,7 +83,7 @@ const EPOCHS: usize = 12;
 /// Decides the digits, the starting values and the order of the sequences.
 const SEED: u64 = 1;
 
-type Digits = [usize; LENGTH];
+type Digits = [u8; LENGTH];
 type Inside = [[f32; WIDTH]; LENGTH];
 /// The share of each place that a place takes.
 type Shares = [[f32; LENGTH]; LENGTH];
@@ -94,12 +94,14 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let mut rng = Rng::new(SEED);
-    let [learned, mut unseen] = SEQUENCES
-        .map(|count| -> Vec<Digits> { (0..count).map(|_| std::array::from_fn(|_| rng.below(DIGITS))).collect() });
+    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
+    let mut draw =
+        |count| -> Vec<Digits> { (0..count).map(|_| std::array::from_fn(|_| rng.below(DIGITS) as u8)).collect() };
+    let [learned, mut unseen] = SEQUENCES.map(&mut draw);
     let known: BTreeSet<&Digits> = learned.iter().collect();
     unseen.retain(|digits| !known.contains(digits));
-    let (xs, ys): (Vec<_>, Vec<_>) = learned.iter().map(|digits| (one_hot(digits), sorted(digits))).unzip();
-    println!("{}\n\n{} sequences to learn from, {} to be tested on", Sorter::summary(), xs.len(), unseen.len());
+    let answers: Vec<Digits> = learned.iter().map(sorted).collect();
+    println!("{}\n\n{} sequences to learn from, {} to be tested on", Sorter::summary(), learned.len(), unseen.len());
 
     let start = Instant::now();
     let mut net = Sorter::boxed(SEED);
@@ -110,11 +112,11 @@ fn run() -> Result<(), Box<dyn Error>> {
         .schedule(CosineAnnealing::new(EPOCHS as u64))
         .clip_norm(1.0)
         .progress()
-        .fit(&mut net, &xs, &ys)?;
+        .fit(&mut net, &learned, &answers)?;
     println!("{EPOCHS} epochs in {:.2} s\n", start.elapsed().as_secs_f64());
 
-    let answer = |digits: &Digits| net.forward(&one_hot(digits)).map(|scores| argmax(&scores));
-    let right = unseen.iter().filter(|digits| answer(digits) == sorted(digits)).count();
+    let answer = |digits: &Digits| net.forward(digits).map(|scores| argmax(&scores));
+    let right = unseen.iter().filter(|digits| answer(digits) == sorted(digits).map(usize::from)).count();
     let part = right as f64 / unseen.len() as f64;
     let example = &unseen[0];
     println!("{} becomes {}", text(example), text(&answer(example)));
@@ -143,23 +145,19 @@ fn run() -> Result<(), Box<dyn Error>> {
     })
 }
 
-fn one_hot(digits: &Digits) -> [[f32; DIGITS]; LENGTH] {
-    digits.map(|digit| std::array::from_fn(|i| f32::from(u8::from(i == digit))))
-}
-
 fn sorted(digits: &Digits) -> Digits {
     let mut sorted = *digits;
     sorted.sort_unstable();
     sorted
 }
 
-fn text(digits: &Digits) -> String {
-    digits.map(|digit| digit.to_string()).join(" ")
+fn text(digits: &[impl ToString; LENGTH]) -> String {
+    digits.each_ref().map(ToString::to_string).join(" ")
 }
 
 /// Where the heads of both blocks look; each place is a row.
 fn looks(net: &Sorter, digits: &Digits) -> Result<[[Shares; HEADS]; 2], Box<dyn Error>> {
-    let before = net.places.forward(&one_hot(digits));
+    let before = net.places.forward(digits);
     let between = net.first.forward(&before);
     Ok([shares(&net.first.look, &before)?, shares(&net.second.look, &between)?])
 }
