@@ -220,11 +220,11 @@ impl<
     #[inline(always)]
     fn step_sized<S: Simd>(&self, simd: S, x: &[T; IN], state: &mut [T], y: &mut [T; HIDDEN]) {
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
-        let (mut a, mut b, mut gates) = ([T::ZERO; GATES], [T::ZERO; GATES], [T::ZERO; GATES]);
+        let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
         let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
         dense::sample::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
         dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
-        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] }, &mut gates);
+        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] });
     }
 
     /// Forward through the steps of one sample or block, which may go on where the ones before have ended. `cache` is that of training, or

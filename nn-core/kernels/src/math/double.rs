@@ -63,6 +63,11 @@ impl VectorMath for f64 {
     }
 
     #[inline(always)]
+    fn gate_parts<S: Simd>(simd: S, x: S::f64s, tanh: S::f64s) -> [S::f64s; 2] {
+        [Self::gate(simd, x, tanh), S::f64s::splat(simd, 1.0)]
+    }
+
+    #[inline(always)]
     fn gate<S: Simd>(_: S, mut x: S::f64s, tanh: S::f64s) -> S::f64s {
         for (x, tanh) in x.as_mut_slice().iter_mut().zip(tanh.as_slice()) {
             *x = if *tanh > 0.5 { libm::tanh(*x) } else { sigmoid(x.max(LOWEST)) };

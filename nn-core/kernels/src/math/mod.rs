@@ -103,6 +103,8 @@ pub trait VectorMath: SimdFloatElement {
     /// The logistic function, or the hyperbolic tangent in the lanes in which `tanh` is 1 and not 0. The logistic function stays
     /// above what is subnormal.
     fn gate<S: Simd>(simd: S, x: Self::Native<S>, tanh: Self::Native<S>) -> Self::Native<S>;
+    /// Two numbers of which it is the quotient.
+    fn gate_parts<S: Simd>(simd: S, x: Self::Native<S>, tanh: Self::Native<S>) -> [Self::Native<S>; 2];
 
     /// `ln(1 + eˣ)`, without overflow or cancellation.
     fn softplus<S: Simd>(simd: S, x: Self::Native<S>) -> Self::Native<S>;

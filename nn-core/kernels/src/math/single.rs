@@ -31,6 +31,11 @@ impl VectorMath for f32 {
     }
 
     #[inline(always)]
+    fn gate_parts<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> [S::f32s; 2] {
+        gate::parts(simd, x, tanh)
+    }
+
+    #[inline(always)]
     fn gate<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> S::f32s {
         gate::gate(simd, x, tanh)
     }

@@ -84,6 +84,21 @@ pub trait Kind: Copy + Send + Sync + 'static {
         kept: &mut [T::Native<S>; KEPT],
     ) -> [T::Native<S>; 2];
 
+    /// Whether [`together`](Self::together) computes a step.
+    const TOGETHER: bool = false;
+
+    /// The same as [`step`](Self::step) where nothing is kept, with all divisions of the gates in one: numerators and denominators are those
+    /// of [`gate_parts`](crate::math::VectorMath::gate_parts).
+    #[inline(always)]
+    fn together<S: Simd, T: Number>(
+        _: S,
+        numerators: &[T::Native<S>; GATES],
+        _: &[T::Native<S>; GATES],
+        before: T::Native<S>,
+    ) -> [T::Native<S>; 2] {
+        [numerators[0], before]
+    }
+
     /// Given `dh` and `dc`, the gradients with respect to what [`step`](Self::step) gave: those with respect to `a`, `b` and `before`, the
     /// last as one of the memory or of the hidden state.
     fn back<S: Simd, T: Number>(
@@ -111,6 +126,14 @@ fn one<S: Simd, T: Number>(simd: S) -> T::Native<S> {
 #[inline(always)]
 fn tanh<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
     T::gate(simd, x, one::<S, T>(simd))
+}
+
+/// `x / y`, and zero where that would be next to nothing, a subnormal number perhaps.
+#[inline(always)]
+fn quotient<S: Simd, T: Number>(simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
+    let least = T::Native::<S>::splat(simd, T::BASE * T::from_f64(f64::from(f32::EPSILON)));
+    let is_nothing = x.abs().simd_lt(y * least);
+    is_nothing.select(T::Native::<S>::splat(simd, T::ZERO), x / y)
 }
 
 /// Long short-term memory (Hochreiter and Schmidhuber, 1997), with a forget gate.
@@ -146,6 +169,23 @@ impl Kind for Lstm {
         let t = tanh::<S, T>(simd, c);
         *kept = [i, f, g, o, c, t];
         [product::<S, T>(simd, o, t), c]
+    }
+
+    const TOGETHER: bool = true;
+
+    #[inline(always)]
+    fn together<S: Simd, T: Number>(
+        simd: S,
+        numerators: &[T::Native<S>; GATES],
+        denominators: &[T::Native<S>; GATES],
+        before: T::Native<S>,
+    ) -> [T::Native<S>; 2] {
+        let ([i, f, g, o], [of_i, of_f, of_g, of_o]) = (*numerators, *denominators);
+        let of_ig = of_i * of_g;
+        let c = product::<S, T>(simd, f, before) * of_ig + product::<S, T>(simd, i, g) * of_f;
+        let c = quotient::<S, T>(simd, c, of_f * of_ig);
+        let [t, of_t] = T::gate_parts(simd, c, one::<S, T>(simd));
+        [quotient::<S, T>(simd, product::<S, T>(simd, o, t), of_o * of_t), c]
     }
 
     #[inline(always)]

@@ -11,30 +11,87 @@ use crate::part::{load_at, store_at};
 /// One step of a cell.
 #[inline(always)]
 pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    units::<S, T, C>(simd, step, None);
+    units::<S, T, C>(
+        simd,
+        step,
+        #[inline(always)]
+        |gate, of_a, of_b, _| activated::<S, T, C>(simd, gate, of_a + of_b),
+    );
 }
 
-/// The same for a few units, so few that the vectors of each gate would have many lanes to spare: the gates are one run of values first.
-/// `gates` has room for them.
+/// The value of a gate.
 #[inline(always)]
-pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, gates: &mut [T]) {
-    let n = step.y.len();
+fn activated<S: Simd, T: Number, C: Kind>(simd: S, gate: usize, sum: T::Native<S>) -> T::Native<S> {
+    let kind = T::Native::<S>::splat(simd, if C::is_tanh(gate) { T::ONE } else { T::ZERO });
+    T::gate(simd, sum, kind)
+}
+
+/// As many vectors of gates are one run of values at most: those of 31 units of four gates, two values a vector.
+const RUN: usize = 64;
+
+/// The same for a few units, so few that the vectors of each gate would have many lanes to spare: the gates are one run of values first. The
+/// run stays in registers: what is stored lies across what is read, and such a load waits for both stores. Nothing is kept.
+#[inline(always)]
+pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
+    let (n, len) = (step.y.len(), T::Native::<S>::LEN);
     let count = C::ACTIVATED * n;
-    for at in (0..count).step_by(T::Native::<S>::LEN) {
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    let (mut run, mut divisors) = ([zero; RUN], [zero; RUN]);
+    for (v, at) in (0..count).step_by(len).enumerate() {
         let kind = T::Native::<S>::from_fn(
             simd,
             #[inline(always)]
             |lane| if C::is_tanh((at + lane) / n) { T::ONE } else { T::ZERO },
         );
         let sum = load_at::<S, T>(simd, &step.a[..count], at) + load_at::<S, T>(simd, &step.b[..count], at);
-        store_at::<S, T>(T::gate(simd, sum, kind), &mut gates[..count], at);
+        if C::TOGETHER {
+            [run[v], divisors[v]] = T::gate_parts(simd, sum, kind);
+        } else {
+            run[v] = T::gate(simd, sum, kind);
+        }
     }
-    units::<S, T, C>(simd, step, Some(gates));
+    if !C::TOGETHER {
+        units::<S, T, C>(
+            simd,
+            step,
+            #[inline(always)]
+            |gate, _, _, at| pick::<S, T>(simd, &run, gate * n + at, n - at, T::ZERO),
+        );
+        return;
+    }
+    let Step { state, y, .. } = step;
+    let (h, memory) = state.split_at_mut(n);
+    for at in (0..n).step_by(len) {
+        let (mut numerators, mut denominators) = ([zero; GATES], [zero; GATES]);
+        for gate in 0..C::GATES {
+            numerators[gate] = pick::<S, T>(simd, &run, gate * n + at, n - at, T::ZERO);
+            denominators[gate] = pick::<S, T>(simd, &divisors, gate * n + at, n - at, T::ONE);
+        }
+        let [new, c] = C::together::<S, T>(simd, &numerators, &denominators, load_at::<S, T>(simd, memory, at));
+        store_at::<S, T>(c, memory, at);
+        store_at::<S, T>(new, h, at);
+        store_at::<S, T>(new, y, at);
+    }
 }
 
-/// All units, given the gates that follow from the sums alone, or not yet.
+/// `count` values of a run from `from` on, or a vector of them, with `fill` behind them.
 #[inline(always)]
-fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Option<&[T]>) {
+fn pick<S: Simd, T: Number>(simd: S, run: &[T::Native<S>; RUN], from: usize, count: usize, fill: T) -> T::Native<S> {
+    let len = T::Native::<S>::LEN;
+    T::Native::<S>::from_fn(
+        simd,
+        #[inline(always)]
+        |lane| if lane < count { run[(from + lane) / len][(from + lane) % len] } else { fill },
+    )
+}
+
+/// All units, given what makes a gate of its two sums, and of where its units begin.
+#[inline(always)]
+fn units<S: Simd, T: Number, C: Kind>(
+    simd: S,
+    step: Step<'_, T>,
+    gate_of: impl Fn(usize, T::Native<S>, T::Native<S>, usize) -> T::Native<S>,
+) {
     let Step { a, b, state, y, kept } = step;
     let n = y.len();
     let (h, memory) = state.split_at_mut(n);
@@ -46,12 +103,7 @@ fn units<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, activated: Opt
             of_b[gate] = load_at::<S, T>(simd, &b[gate * n..][..n], at);
         }
         for gate in 0..C::ACTIVATED {
-            gates[gate] = if let Some(activated) = activated {
-                load_at::<S, T>(simd, &activated[gate * n..][..n], at)
-            } else {
-                let kind = T::Native::<S>::splat(simd, if C::is_tanh(gate) { T::ONE } else { T::ZERO });
-                T::gate(simd, of_a[gate] + of_b[gate], kind)
-            };
+            gates[gate] = gate_of(gate, of_a[gate], of_b[gate], at);
         }
         let before = load_at::<S, T>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
         let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);

@@ -203,12 +203,12 @@ impl Cell {
     }
 }
 
-/// One step of a small cell, inlined with the sizes of its slices known. `gates` has room for as many values as `a`.
+/// One step of a small cell, inlined with the sizes of its slices known. Nothing is kept.
 #[inline(always)]
-pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>, gates: &mut [T]) {
+pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
     if step.y.len().is_multiple_of(T::Native::<S>::LEN) {
         forward::step::<S, T, C>(simd, step);
     } else {
-        forward::step_flat::<S, T, C>(simd, step, gates);
+        forward::step_flat::<S, T, C>(simd, step);
     }
 }
