@@ -98,19 +98,16 @@ fn of_tensors<const HIDDEN: usize, const GATES: usize>(
         Ok((tensors.get(&name).ok_or_else(|| format!("there is no `{name}`"))?, format!("`{name}`")))
     };
     let layers = tensors.keys().filter(|name| name.starts_with(&format!("{lstm}weight_hh_l"))).count();
-    let (kernel, _) = tensor(lstm, "weight_ih_l0")?;
-    let rows = kernel.as_array().map_or(0, Vec::len);
-    let columns = kernel[0].as_array().map_or(0, Vec::len);
-    if !rows.is_multiple_of(4) {
-        return Err(format!("`{lstm}weight_ih_l0` has {rows} rows, and an LSTM four for each unit"));
+    let ((ih, ih_name), (hh, hh_name)) = (tensor(lstm, "weight_ih_l0")?, tensor(lstm, "weight_hh_l0")?);
+    let [rows, units, inputs] = [hh, &hh[0], &ih[0]].map(|list| list.as_array().map_or(0, Vec::len));
+    if rows != 4 * units {
+        return Err(format!("{hh_name} has {rows} rows for {units} units, and an LSTM has 4 for each"));
     }
-    Amp::<HIDDEN, GATES>::check_size(rows as u64 / 4, columns as u64, layers as u64)?;
-    let matrix_of = |name| tensor(lstm, name);
+    Amp::<HIDDEN, GATES>::check_size(units as u64, inputs as u64, layers as u64)?;
     let bias = |name| -> Result<SVector<f32, GATES>, String> {
         let (value, name) = tensor(lstm, name)?;
         Ok(SVector::from_vec(amp::numbers(value, &name, GATES)?))
     };
-    let ((ih, ih_name), (hh, hh_name)) = (matrix_of("weight_ih_l0")?, matrix_of("weight_hh_l0")?);
     let ((weight, weight_name), (head, head_name)) = (tensor(dense, ".weight")?, tensor(dense, ".bias")?);
     Ok(Amp {
         weight_ih: amp::matrix(ih, &ih_name)?,
@@ -294,11 +291,16 @@ mod tests {
         );
         assert_eq!(
             with(&|tensors| drop(tensors["lstm.weight_ih_l0"].as_array_mut().unwrap().pop())),
-            "`lstm.weight_ih_l0` has 31 rows, and an LSTM four for each unit"
+            "`lstm.weight_ih_l0` has 31 rows where there must be 32"
         );
         assert_eq!(
             with(&|tensors| drop(tensors["dense.weight"][0].as_array_mut().unwrap().pop())),
             "`dense.weight`, row 0 has 7 values where there must be 8"
+        );
+        // Three gates are those of a GRU.
+        assert_eq!(
+            with(&|tensors| tensors["lstm.weight_hh_l0"].as_array_mut().unwrap().truncate(24)),
+            "`lstm.weight_hh_l0` has 24 rows for 8 units, and an LSTM has 4 for each"
         );
         assert_eq!(
             of(&json!({ "model_data": { "skip": 1 }, "state_dict": torch() })).unwrap_err(),
