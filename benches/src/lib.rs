@@ -75,3 +75,30 @@ network! {
     /// An LSTM of 32 units on 8 features, over 64 steps, and one answer to each.
     pub struct Forecast { input: [64, 8], Lstm(32), Dense(1) }
 }
+
+network! {
+    /// Eight causal convolutions of 8 channels on one feature, each of which looks twice as far back as the one before it: half a thousand steps.
+    pub struct Dilated {
+        input: [64, 1],
+        Conv1d(8, kernel = 3, dilation = 1, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 2, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 4, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 8, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 16, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 32, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 64, causal = true), Tanh,
+        Conv1d(8, kernel = 3, dilation = 128, causal = true), Tanh,
+        Dense(1),
+    }
+}
+
+network! {
+    /// A transformer of two blocks over 32 steps of 64 features, with four heads.
+    pub struct Transformer {
+        input: [32, 64],
+        Repeat(2) {
+            Residual { LayerNorm, SelfAttention(heads = 4) },
+            Residual { LayerNorm, Dense(256), Gelu, Dense(64) },
+        },
+    }
+}

@@ -27,6 +27,16 @@ def forward(layers, activation, softmax, x):
     return run(model(layers, activation, softmax, len(x)), x)
 
 
+def file(nodes, tensors, before, after, states=None):
+    """The file of a network from `x` to `answer`: each state comes in by its name, and goes out behind the answer."""
+    value = lambda name, dims: helper.make_tensor_value_info(name, TensorProto.FLOAT, dims)
+    states = states or {}
+    inputs = [value("x", before), *(value(name, dims) for name, dims in states.items())]
+    outputs = [value("answer", after), *(value(f"{name}_out", dims) for name, dims in states.items())]
+    graph = helper.make_graph(nodes, "net", inputs, outputs, tensors)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9).SerializeToString()
+
+
 def session_of(file):
     """A session on one thread."""
     options = onnxruntime.SessionOptions()

@@ -143,10 +143,8 @@ def main():
         report(work, {"static": Ours(library, place)} | contenders, out)
 
     place = len(WORKS) + len(TRAINING) + len(images.WORKS)
-    for work, *network in sequences.STREAMS:
-        report(work, {"static": Ours(library, place)} | sequences.stream(*network, check), out)
-        place += 1
-    report("W11", {"static": Ours(library, place)} | sequences.step(RATE), out)
+    for place, (work, contenders) in enumerate(sequences.works(RATE, check), place):
+        report(work, {"static": Ours(library, place)} | contenders, out)
 
 
 if __name__ == "__main__":

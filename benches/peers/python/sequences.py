@@ -1,16 +1,30 @@
-"""Networks over sequences in PyTorch and onnxruntime: the works W9 to W11."""
+"""Networks over sequences in PyTorch and onnxruntime: the works W9 to W13."""
 
 import numpy as np
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper, numpy_helper
 from torch import nn
 
 import by_onnxruntime
+import transformer
 
 # Name, cell, features, units, steps at a time.
-STREAMS = [("W9", "LSTM", 1, 20, 1), ("W9B", "LSTM", 1, 16, 64), ("W10", "GRU", 1, 24, 1)]
+RECURRENT = [("W9", "LSTM", 1, 20, 1), ("W9B", "LSTM", 1, 16, 64), ("W10", "GRU", 1, 24, 1)]
 # How ONNX has the gates that PyTorch has as i f g o, and as r z n.
 GATES = {"LSTM": (0, 3, 1, 2), "GRU": (1, 0, 2)}
+# W12: channels, steps of a window, and how far these lie apart in each convolution.
+CHANNELS, KERNEL, DILATIONS = 8, 3, (1, 2, 4, 8, 16, 32, 64, 128)
+# Calls whose answers are compared: more steps than any network here looks back.
+CALLS = 640
+
+
+def works(rate, check):
+    """Each work, and who does it."""
+    for work, *network in RECURRENT:
+        yield work, recurrent(*network, check)
+    yield "W11", step(rate)
+    yield "W12", causal(check)
+    yield "W13", transformer.forward(check)
 
 
 class Network(nn.Module):
@@ -26,8 +40,31 @@ class Network(nn.Module):
         return self.out(y), state
 
 
-def model(net, kind, steps):
-    """The file: state in, state out."""
+class Causal(nn.Module):
+    """Causal convolutions with tanh behind each, and one output for each step."""
+
+    def __init__(self):
+        super().__init__()
+        inputs = [1, *[CHANNELS] * (len(DILATIONS) - 1)]
+        self.layers = nn.ModuleList(
+            nn.Conv1d(features, CHANNELS, KERNEL, dilation=dilation) for features, dilation in zip(inputs, DILATIONS))
+        self.out = nn.Linear(CHANNELS, 1)
+
+    def past(self):
+        """What each convolution sees before the first step."""
+        return [torch.zeros(1, layer.in_channels, (KERNEL - 1) * layer.dilation[0]) for layer in self.layers]
+
+    def forward(self, x, state=None):
+        after = []
+        for layer, past in zip(self.layers, state or self.past()):
+            seen = torch.cat([past, x], dim=2)
+            after.append(seen[:, :, 1:])
+            x = torch.tanh(layer(seen))
+        return self.out(x.flatten(1)), after
+
+
+def recurrent_model(net, kind, steps):
+    """The file of a recurrent layer, and the shapes of its states."""
     cell, units = net.cell, net.cell.hidden_size
 
     def by_gate(tensor):
@@ -51,21 +88,54 @@ def model(net, kind, steps):
         helper.make_node("MatMul", ["y", "v"], ["sum"]),
         helper.make_node("Add", ["sum", "d"], ["answer"]),
     ]
-    value = helper.make_tensor_value_info
-    state = lambda name: value(name, TensorProto.FLOAT, [1, 1, units])
-    graph = helper.make_graph(
-        nodes, "net", [value("x", TensorProto.FLOAT, [steps, 1, cell.input_size]), *map(state, states)],
-        [value("answer", TensorProto.FLOAT, [steps, 1, 1]), *(state(f"{s}_out") for s in states)], tensors)
-    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8).SerializeToString()
+    shapes = {state: [1, 1, units] for state in states}
+    return by_onnxruntime.file(nodes, tensors, [steps, 1, cell.input_size], [steps, 1, 1], shapes), shapes
 
 
-def stream(kind, features, units, steps, check):
-    """Who takes the next steps, and keeps the state; their answers are compared."""
+def causal_model(net):
+    """The file of causal convolutions, and the shapes of what each sees of the past."""
+    nodes, tensors, last, shapes = [], [], "x", {}
+    constant = lambda name, values: tensors.append(numpy_helper.from_array(np.asarray(values), name))
+    constant("one", np.array([1]))
+    constant("time", np.array([2]))
+    for i, (layer, past) in enumerate(zip(net.layers, net.past())):
+        shapes[f"past{i}"] = list(past.shape)
+        constant(f"w{i}", layer.weight.detach().numpy())
+        constant(f"b{i}", layer.bias.detach().numpy())
+        constant(f"end{i}", np.array([past.shape[2] + 1]))
+        nodes += [
+            helper.make_node("Concat", [f"past{i}", last], [f"seen{i}"], axis=2),
+            helper.make_node("Slice", [f"seen{i}", "one", f"end{i}", "time"], [f"past{i}_out"]),
+            helper.make_node("Conv", [f"seen{i}", f"w{i}", f"b{i}"], [f"sum{i}"], dilations=layer.dilation),
+            helper.make_node("Tanh", [f"sum{i}"], [f"y{i}"]),
+        ]
+        last = f"y{i}"
+    constant("v", net.out.weight.detach().numpy())
+    constant("d", net.out.bias.detach().numpy())
+    nodes += [
+        helper.make_node("Flatten", [last], ["flat"]),
+        helper.make_node("Gemm", ["flat", "v", "d"], ["answer"], transB=1),
+    ]
+    return by_onnxruntime.file(nodes, tensors, [1, 1, 1], [1, 1], shapes), shapes
+
+
+def recurrent(kind, features, units, steps, check):
+    """Who takes some steps of a recurrent layer's stream."""
     torch.manual_seed(1)
-    net, x = Network(kind, features, units).eval(), torch.randn(1, steps, features)
-    for parameter in net.parameters():
-        parameter.requires_grad_(False)
-    names = ["h", "c"] if kind == "LSTM" else ["h"]
+    net, x = Network(kind, features, units), torch.randn(1, steps, features)
+    return stream(net, x, *recurrent_model(net, kind, steps), np.ascontiguousarray(x.numpy().transpose(1, 0, 2)), check)
+
+
+def causal(check):
+    """Who takes a step of a stream through causal convolutions."""
+    torch.manual_seed(1)
+    net, x = Causal(), torch.randn(1, 1, 1)
+    return stream(net, x, *causal_model(net), x.numpy(), check)
+
+
+def stream(net, x, file, states, x_of_file, check):
+    """Who takes the next steps, and keeps the state; their answers are compared."""
+    net.eval().requires_grad_(False)
 
     def pytorch():
         state = None
@@ -79,21 +149,20 @@ def stream(kind, features, units, steps, check):
         return once
 
     def onnx():
-        session = by_onnxruntime.session_of(model(net, kind, steps))
-        inputs = {"x": np.ascontiguousarray(x.numpy().transpose(1, 0, 2))}
-        inputs |= {name: np.zeros((1, 1, units), dtype=np.float32) for name in names}
+        session = by_onnxruntime.session_of(file)
+        inputs = {"x": x_of_file} | {name: np.zeros(dims, dtype=np.float32) for name, dims in states.items()}
 
         def once():
             answer, *state = session.run(None, inputs)
-            inputs.update(zip(names, state))
+            inputs.update(zip(states, state))
             return answer
 
         return once
 
     makers = {"PyTorch": pytorch, "onnxruntime": onnx}
-    # Twice, so that what the state has become is compared too.
+    # So often that what the state has become is compared too.
     runs = {who: maker() for who, maker in makers.items()}
-    for _ in range(2):
+    for _ in range(CALLS):
         answers = {who: np.asarray(run()).ravel() for who, run in runs.items()}
         for who, answer in answers.items():
             check(answer, answers["PyTorch"], who)

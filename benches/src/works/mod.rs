@@ -9,7 +9,7 @@ mod train_step;
 
 pub use forward::{w1, w2, w3, wt};
 pub use images::{w6, w6_batch, w7, w8};
-pub use sequences::{w9, w9_block, w10, w11};
+pub use sequences::{w9, w9_block, w10, w11, w12, w13};
 pub use train_step::{w4, w5};
 
 use crate::Contender;
@@ -45,5 +45,5 @@ pub fn images() -> Vec<Work> {
 /// Networks over sequences.
 #[must_use]
 pub fn sequences() -> Vec<Work> {
-    vec![w9(), w9_block(), w10(), w11()]
+    vec![w9(), w9_block(), w10(), w11(), w12(), w13()]
 }

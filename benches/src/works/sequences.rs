@@ -1,4 +1,4 @@
-//! Networks over sequences: streams and a training step.
+//! Networks over sequences: streams, a training step and a transformer.
 
 use std::hint::black_box;
 
@@ -7,7 +7,7 @@ use static_nn::{Adam, MeanSquaredError, Workspace, optim::State};
 use super::{Work, limit};
 use crate::data::{RATE, SEED, samples};
 use crate::roofline::MultiplyAdds;
-use crate::{Amplifier, Contender, Forecast, Gated, SmallAmplifier};
+use crate::{Amplifier, Contender, Dilated, Forecast, Gated, SmallAmplifier, Transformer};
 
 /// Steps of a block of sound.
 const BLOCK: usize = 64;
@@ -97,6 +97,42 @@ pub fn w11() -> Work {
                 let (xs, ys) = (black_box(&xs), black_box(&ys));
                 net.train_step(&mut workspace, &adam, &mut state, xs, ys, MeanSquaredError).expect("a step")
             }),
+            Contender::new("limit", move || limit.run()),
+        ],
+    }
+}
+
+/// One step of eight causal convolutions and a dense layer. The limit does the multiply-adds, in registers.
+#[must_use]
+pub fn w12() -> Work {
+    let (net, xs) = (Dilated::boxed(SEED), frames());
+    let (mut state, mut next) = (Dilated::<f32>::state(), 0);
+    let limit = MultiplyAdds::new(Dilated::MACS / BLOCK);
+    Work {
+        name: "W12",
+        what: "one step, 8 causal convolutions of 8 channels, dense 1",
+        contenders: vec![
+            Contender::new("static", move || {
+                next = (next + 1) % BLOCK;
+                black_box(&*net).step(&mut state, black_box(&xs[next]))
+            }),
+            Contender::new("limit", move || limit.run()),
+        ],
+    }
+}
+
+/// One sample through a transformer of two blocks. The limit does the multiply-adds, in registers.
+#[must_use]
+#[expect(clippy::missing_panics_doc, reason = "there are as many steps as samples")]
+pub fn w13() -> Work {
+    let (net, mut scratch) = (Transformer::boxed(SEED), Transformer::scratch());
+    let x: [[f32; 64]; 32] = samples::<64>(32).try_into().expect("as many steps");
+    let limit = MultiplyAdds::new(Transformer::MACS);
+    Work {
+        name: "W13",
+        what: "one sample, transformer, 32 steps of 64 features, 4 heads, 2 blocks",
+        contenders: vec![
+            Contender::new("static", move || black_box(&*net).forward_with(&mut scratch, black_box(&x))),
             Contender::new("limit", move || limit.run()),
         ],
     }

@@ -28,11 +28,16 @@ const IMAGES: [(&str, &str); 4] = [
 ];
 
 /// Networks over sequences.
-const SEQUENCES: [(&str, &str); 4] = [
+const SEQUENCES: [(&str, &str); 6] = [
     ("W9", "one step of a stream, LSTM 1-20, dense 1"),
     ("W9B", "a block of 64 steps of a stream, LSTM 1-16, dense 1"),
     ("W10", "one step of a stream, GRU 1-24, dense 1"),
     ("W11", "training step, LSTM 8-32 over 64 steps, dense 1, batch of 32, Adam"),
+    (
+        "W12",
+        "one step of a stream, 8 causal convolutions of 8 channels, kernels of 3, dilations of 1, 2, .. 128, tanh, dense 1",
+    ),
+    ("W13", "one sample, transformer, 32 steps of 64 features, 4 heads, 2 blocks"),
 ];
 
 /// Some works in order.
@@ -101,8 +106,9 @@ pub(crate) fn images(results: &Path, groups: &Groups) -> String {
 
 /// Networks over sequences, beside the same.
 pub(crate) fn sequences(results: &Path, groups: &Groups) -> String {
-    let about = "A stream takes one step at a time. The limit does the multiply-adds in registers: of a step of one sample the gates, which it \
-                 leaves out, take more. That of W11 also reads and writes what Adam must.";
+    let about = "A stream takes one step at a time, or in W9B a block of them. The peers hand their state from call to call: in W12 what each \
+                 convolution sees of the past. The limit does the multiply-adds in registers: of a step of one sample the gates and \
+                 activations, which it leaves out, take more. That of W11 also reads and writes what Adam must.";
     family(results, groups, ("sequences", "Sequences"), &SEQUENCES, about)
 }
 

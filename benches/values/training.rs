@@ -1,18 +1,16 @@
-//! Whether the time of a training step depends on its values: a step on numbers that have become tiny, beside a step of the same network
-//! on ordinary ones. Many processors take a hundred times as long for a product that is subnormal, or is made of a number that is.
-//!
-//! `cargo bench -p benches --bench values`
+//! Training steps on numbers that have become tiny: nearly right answers, units far out, gradients that vanish.
 
 use std::hint::black_box;
 
+use benches::Contender;
 use benches::data::{SEED, samples};
-use benches::{Contender, alternate, record};
-use serde_json::json;
 use static_nn::loss::Loss;
 use static_nn::network::{gradient_batch, train_step};
 use static_nn::optim::Optimizer;
 use static_nn::prelude::*;
 use static_nn::{D1, Layer, kernels, network};
+
+use super::Row;
 
 const INPUTS: usize = 8;
 const OUTPUTS: usize = 3;
@@ -22,10 +20,6 @@ const RATE: f64 = 1e-3;
 const TOGETHER: u64 = 16;
 /// Steps that an optimizer has behind it: the next one is one of those that look for what has decayed.
 const BEFORE: u64 = 319;
-/// Turns of everybody at first, and when the worst state of a row is measured again.
-const ROUNDS: [usize; 2] = [5, 41];
-/// The largest ratio that is no matter of the values.
-const LIMIT: f64 = 1.2;
 
 type Output = [f32; OUTPUTS];
 
@@ -129,13 +123,6 @@ fn memory<N: Net, Y: Sync, L: Loss<f32, D1<OUTPUTS>, Y>>(
     memory
 }
 
-/// One row: a step on ordinary numbers, and the same in other states.
-struct Row {
-    what: String,
-    ordinary: Contender<'static>,
-    states: Vec<(String, Contender<'static>)>,
-}
-
 /// A classifier or a regression whose answers are nearer and nearer to being right.
 fn loss<N: Net, Y: Clone + Sync + 'static, L: Loss<f32, D1<OUTPUTS>, Y> + Clone + 'static>(
     what: &str,
@@ -225,29 +212,7 @@ fn optimizer<O: Optimizer + 'static>(what: &str, plain: &O, decays: &O) -> Row {
     Row { what: what.into(), ordinary: start(decays, new(), 1.0, 0), states }
 }
 
-/// Times all states of a row beside the ordinary step, the worst once more, and says how it compares.
-fn worst(row: &mut Row) -> (f64, String) {
-    let Row { what, ordinary, states } = row;
-    let mut compare = |state: &mut Contender<'static>, rounds| {
-        let times = alternate(&mut [&mut *ordinary, state], rounds);
-        times[1] / times[0]
-    };
-    let mut ratios: Vec<(f64, usize)> = Vec::new();
-    for (place, (name, state)) in states.iter_mut().enumerate() {
-        let ratio = compare(state, ROUNDS[0]);
-        if ratio > LIMIT {
-            println!("  {what}, {name}: {ratio:.2}");
-        }
-        ratios.push((ratio, place));
-    }
-    ratios.sort_by(|a, b| b.0.total_cmp(&a.0));
-    // A moment of the machine's is not the worst state: the first few get another chance.
-    let again = ratios.iter().take(3).map(|&(_, place)| (compare(&mut states[place].1, ROUNDS[1]), place));
-    let (ratio, place) = again.max_by(|a, b| a.0.total_cmp(&b.0)).expect("a state");
-    (ratio, states[place].0.clone())
-}
-
-fn losses() -> Vec<Row> {
+pub(crate) fn losses() -> Vec<Row> {
     const NONE: [Output; 3] = [[0.5, -0.25, 1.0], [0.0, 1.5, -1.0], [1.0, 2.0, 0.5]];
     const CHANCES: [Output; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.5, 0.5]];
     const SIDES: [Output; 3] = [[1.0, -1.0, 1.0], [-1.0, 1.0, -1.0], [1.0, 1.0, -1.0]];
@@ -284,7 +249,7 @@ fn losses() -> Vec<Row> {
     ]
 }
 
-fn activations() -> Vec<Row> {
+pub(crate) fn activations() -> Vec<Row> {
     macro_rules! rows {
         ($($Name:ident: $what:literal),* $(,)?) => { vec![$(activation::<$Name>($what)),*] };
     }
@@ -295,7 +260,7 @@ fn activations() -> Vec<Row> {
     }
 }
 
-fn optimizers() -> Vec<Row> {
+pub(crate) fn optimizers() -> Vec<Row> {
     macro_rules! rows {
         ($($what:literal: $optimizer:expr;)*) => {
             vec![$({ let plain = $optimizer; optimizer($what, &plain, &plain.weight_decay(1e-3)) }),*]
@@ -312,26 +277,5 @@ fn optimizers() -> Vec<Row> {
         "AdamW": AdamW::new(RATE);
         "Nadam": Nadam::new(RATE);
         "Lion": Lion::new(RATE);
-    }
-}
-
-fn main() {
-    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
-    let mut results = Vec::new();
-    for (kind, rows) in [("loss", losses as fn() -> Vec<Row>), ("activation", activations), ("optimizer", optimizers)] {
-        for mut row in rows() {
-            if row.what.contains(&wanted) || kind == wanted {
-                let states = row.states.len();
-                let (ratio, state) = worst(&mut row);
-                println!("{kind} {}: {ratio:.2}, {state}", row.what);
-                results.push((ratio, kind, row.what, state, states));
-            }
-        }
-    }
-    results.sort_by(|a, b| b.0.total_cmp(&a.0));
-    println!("\n{:>6}  worst state of each", "ratio");
-    for (ratio, kind, what, state, states) in results {
-        println!("{ratio:>6.2}  {kind} {what}: {state}");
-        record("values", &json!({ "kind": kind, "what": what, "ratio": ratio, "state": state, "states": states }));
     }
 }
