@@ -85,7 +85,7 @@ impl<const N: usize> Loss<f64, D1<N>, Target<N>> for AnyLoss {
 
     fn block(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &[<f64 as Number>::Lanes; N],
         targets: &[&Target<N>],
         scale: f64,

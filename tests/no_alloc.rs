@@ -13,9 +13,9 @@ use static_nn::prepare::{MinMaxScaler, Pca, StandardScaler};
 use static_nn::schedule::{CosineAnnealing, ReduceOnPlateau, Schedule};
 use static_nn::train::{EarlyStopping, Trainer};
 use static_nn::{
-    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, D1, HalfMeanSquaredError,
-    Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, Network, Role, SmoothL1,
-    SumSquaredError, Workspace, network,
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, D1, EveryStep,
+    HalfMeanSquaredError, Hinge, Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, Network,
+    Padded, Role, SmoothL1, SumSquaredError, Workspace, network,
 };
 
 use counting::Counting;
@@ -112,6 +112,10 @@ network! {
 }
 
 network! {
+    struct Tagger { input: [6, 4], Gru(4, bidirectional = true), SelfAttention(heads = 2), Conv1d(3, kernel = 3, padding = same) }
+}
+
+network! {
     struct Regularised {
         input: [4],
         GaussianNoise,
@@ -192,6 +196,22 @@ fn words_of_whole_numbers() {
         net.gradient(&mut workspace, &xs[0], &targets[0], CrossEntropy).unwrap();
         net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, CrossEntropy).unwrap();
         assert!(net.gradient(&mut workspace, &[9_u16; 6], &targets[0], CrossEntropy).is_err());
+    });
+    assert_eq!(count, 0);
+}
+
+/// Where samples end is written into the workspace.
+#[test]
+fn samples_of_different_lengths() {
+    let (mut net, mut workspace, adam) = (Tagger::boxed(1), Workspace::<f32, Tagger>::new(), Adam::new(1e-3));
+    let mut state: State<Box<[f32]>> = State::new::<Tagger>(&adam);
+    let xs: Vec<_> = (0..6).cycle().take(SAMPLES).map(|i| Padded { values: [[0.25; 4]; 6], length: i + 1 }).collect();
+    let (targets, mut ys) = (vec![[1_u8; 6]; SAMPLES], vec![[[0.0; 3]; 6]; SAMPLES]);
+    let count = allocations(|| {
+        net.forward_batch(&xs, &mut ys).unwrap();
+        workspace.forward_batch(&net, &xs, &mut ys).unwrap();
+        net.gradient(&mut workspace, &xs[1], &targets[0], EveryStep(CrossEntropy)).unwrap();
+        net.train_step(&mut workspace, &adam, &mut state, &xs, &targets, EveryStep(CrossEntropy)).unwrap();
     });
     assert_eq!(count, 0);
 }

@@ -218,14 +218,20 @@ impl<T: Scalar, const N: usize> Layer<T> for Curve<T, N> {
         self.slopes(record.x, dy, dx.map(<[T; N]>::as_mut_slice), grad);
     }
 
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         BLOCK_CALLS.fetch_add(1, Ordering::Relaxed);
         self.values(scalars::<T>(D1::<N>::flat_all(x)), scalars_mut::<T>(D1::<N>::flat_all_mut(y)));
     }
 
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -236,7 +242,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Curve<T, N> {
 
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -65,6 +65,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const COUPLED: bool;
     const DRAWS: bool;
     const VOCABULARY: Option<usize>;
+    const HEEDLESS: Option<&'static str>;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));
 
@@ -92,7 +93,7 @@ pub unsafe trait Foreign<T: Scalar> {
 
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[Of<Self::Input, Lanes<T>>],
         y: &mut [Of<Self::Output, Lanes<T>>],
         scratch: &mut [Lanes<T>],
@@ -100,7 +101,7 @@ pub unsafe trait Foreign<T: Scalar> {
 
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[Of<Self::Input, Lanes<T>>],
         y: &mut [Of<Self::Output, Lanes<T>>],
         cache: &mut [Lanes<T>],
@@ -109,7 +110,7 @@ pub unsafe trait Foreign<T: Scalar> {
 
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: Run<'_, Self::Input, Self::Output, Lanes<T>>,
         dy: &[Of<Self::Output, Lanes<T>>],
         dx: Option<&mut [Of<Self::Input, Lanes<T>>]>,
@@ -138,6 +139,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;
+    const HEEDLESS: Option<&'static str> = L::HEEDLESS;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         <L as Parameters<T>>::tensors(name, visit);
@@ -177,7 +179,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[Of<L::Input, Lanes<T>>],
         y: &mut [Of<L::Output, Lanes<T>>],
         scratch: &mut [Lanes<T>],
@@ -188,7 +190,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[Of<L::Input, Lanes<T>>],
         y: &mut [Of<L::Output, Lanes<T>>],
         cache: &mut [Lanes<T>],
@@ -200,7 +202,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: Run<'_, L::Input, L::Output, Lanes<T>>,
         dy: &[Of<L::Output, Lanes<T>>],
         dx: Option<&mut [Of<L::Input, Lanes<T>>]>,

@@ -136,6 +136,9 @@ fn zeroed<E: Element>(len: usize) -> Box<[E]> {
 /// The loss is a sum of all outputs with factors drawn from `seed`. The layer comes back as it was. One whose samples depend on each
 /// other ([`Layer::COUPLED`]) has the block path alone in training.
 pub fn layer<L: Layer<f64> + Clone, X: Sample<f64, L::Input>>(layer: &mut L, xs: &[X], seed: u64) -> Report {
+    const {
+        assert!(!X::ENDS, "samples that end early have a check of their network: `gradcheck::network`");
+    }
     let (inputs, outputs) = (L::Input::LEN, L::Output::LEN);
     let mut rng = Rng::new(seed);
     let factors: Vec<f64> = (0..xs.len() * outputs).map(|_| rng.normal()).collect();
@@ -195,7 +198,7 @@ type Lanes = <f64 as Number>::Lanes;
 
 /// A forward pass of training over blocks.
 struct Blocks {
-    pass: Pass,
+    pass: Pass<'static>,
     x: Box<[Lanes]>,
     y: Box<[Lanes]>,
     cache: Box<[Lanes]>,
@@ -281,7 +284,7 @@ pub fn network<N: Layer<f64>, X: Sample<f64, N::Input>, Y: Sync, L: Loss<f64, N:
         }
     }
     let value = |net: &N| -> f64 {
-        if N::COUPLED {
+        if N::COUPLED || X::ENDS {
             // Its numbers are those of its first gradient.
             workspace.draw_after(0);
             let outcome = crate::network::gradient_outcome(net, &mut workspace, xs, targets, &loss);

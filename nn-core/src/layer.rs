@@ -81,7 +81,7 @@ pub type OutputBlock<L, T> = <Meant<<L as Layer<T>>::Output> as Shape>::Of<<T as
 
 /// What a pass over a run of blocks needs to know besides its data.
 #[derive(Clone, Copy, Debug)]
-pub struct Pass {
+pub struct Pass<'a> {
     /// The vector instructions to use.
     pub level: Level,
     /// How many of the samples in the blocks are real. The lanes behind the last one hold a copy of it, and their
@@ -94,19 +94,43 @@ pub struct Pass {
     /// Whether the samples go on where the ones before have ended, of which the cache still has what training left there: see
     /// [`Workspace::stateful`](crate::network::Workspace::stateful).
     pub goes_on: bool,
+    /// How many steps of each sample are real, one number for each lane of all blocks, if samples may end before the last step. A layer that
+    /// [heeds](Layer::HEEDLESS) them looks at no other step.
+    pub lengths: Option<&'a [u32]>,
 }
 
-impl Pass {
+impl<'a> Pass<'a> {
     /// A pass over `samples` samples with the best instructions of this processor.
     #[must_use]
     pub fn new(samples: usize) -> Self {
-        Self { level: crate::kernels::level(), samples, noise: Noise::new(0), first: false, goes_on: false }
+        Self {
+            level: crate::kernels::level(),
+            samples,
+            noise: Noise::new(0),
+            first: false,
+            goes_on: false,
+            lengths: None,
+        }
     }
 
     /// The same pass with these random numbers.
     #[must_use]
     pub const fn with_noise(self, noise: Noise) -> Self {
         Self { noise, ..self }
+    }
+
+    /// How many steps of the sample in this lane of the first block are real; more than there are, if all of them.
+    #[inline]
+    #[must_use]
+    pub fn length(&self, lane: usize) -> usize {
+        self.lengths.map_or(usize::MAX, |lengths| lengths[lane] as usize)
+    }
+
+    /// How many steps of the samples in a block of `lanes` are real, if they may end before the last one.
+    #[inline]
+    #[must_use]
+    pub fn lengths_of(&self, block: usize, lanes: usize) -> Option<&'a [u32]> {
+        self.lengths.map(|lengths| &lengths[block * lanes..][..lanes])
     }
 
     /// The same pass for the layer at `place` of a list, which draws numbers of its own: see [`Noise::branch`].
@@ -152,6 +176,11 @@ pub type SampleRecord<'a, L, T> = Record<'a, Input<L, T>, Output<L, T>, T>;
 /// The [`Record`] of a run of blocks.
 pub type BlockRecord<'a, L, T> = Record<'a, [InputBlock<L, T>], [OutputBlock<L, T>], <T as Number>::Lanes>;
 
+/// Whether a shape has steps.
+const fn is_sequence<X: Shape>() -> bool {
+    X::DIMS.len() == 2
+}
+
 /// A layer of a network: see the [module](self) for its laws and an example.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a layer",
@@ -196,6 +225,14 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// Layers that contain layers hand this on.
     const VOCABULARY: Option<usize> = None;
 
+    /// What does not heed where a sample ends that is shorter than others of its batch: this layer, or a layer in it, by its name. `None` of one for
+    /// which the steps behind the end of a sample change nothing in the others, and that hands no gradient to them where it gets none.
+    ///
+    /// [`Pass::lengths`] tells the block path where samples end. By default a layer of sequences does not heed it, and any other has no steps.
+    /// Layers that contain layers hand this on.
+    const HEEDLESS: Option<&'static str> =
+        if is_sequence::<Self::Input>() || is_sequence::<Self::Output>() { Some("a layer") } else { None };
+
     /// Whether every value that comes out is the one that goes in, so that a layer around it need not call it.
     #[doc(hidden)]
     const IDENTITY: bool = false;
@@ -238,7 +275,7 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -250,7 +287,7 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -263,7 +300,7 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

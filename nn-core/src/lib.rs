@@ -30,6 +30,7 @@ pub mod init;
 pub mod io;
 pub mod layer;
 pub mod layers;
+mod lengths;
 pub mod loss;
 pub mod metrics;
 pub mod network;
@@ -72,8 +73,9 @@ pub use count::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
 pub use loss::{
-    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError, Hinge,
-    Huber, KlDivergence, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError, Weighted,
+    BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, EveryStep,
+    HalfMeanSquaredError, Hinge, Huber, KlDivergence, LastStep, Loss, MeanAbsoluteError, MeanSquaredError, MultiMargin,
+    SmoothL1, SumSquaredError, Weighted,
 };
 pub use network::Network;
 #[cfg(feature = "alloc")]
@@ -83,9 +85,9 @@ pub use nn_kernels::Noise;
 pub use optim::Lbfgs;
 pub use optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, clip_norm, clip_value};
 pub use parameters::{Order, Parameters, Path, Role, Tensor};
-pub use sample::Sample;
+pub use sample::{Padded, Sample};
 pub use scalar::{Element, Number, Scalar};
-pub use shape::{D1, D2, D3, Image, Sequence, Shape, Words};
+pub use shape::{D1, D2, D3, Image, Sequence, Shape, Stepped, Words};
 pub use stream::Stream;
 
 /// What most programs want in scope.
@@ -94,9 +96,9 @@ pub mod prelude {
     pub use crate::boxed::Boxed;
     pub use crate::layers::Standardize;
     pub use crate::loss::{
-        BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, HalfMeanSquaredError,
-        Hinge, Huber, KlDivergence, MeanAbsoluteError, MeanSquaredError, MultiMargin, SmoothL1, SumSquaredError,
-        Weighted,
+        BinaryCrossEntropy, BinaryCrossEntropyOfProbabilities, CosineSimilarity, CrossEntropy, EveryStep,
+        HalfMeanSquaredError, Hinge, Huber, KlDivergence, LastStep, MeanAbsoluteError, MeanSquaredError, MultiMargin,
+        SmoothL1, SumSquaredError, Weighted,
     };
     pub use crate::metrics::ConfusionMatrix;
     pub use crate::network::Network;
@@ -107,6 +109,7 @@ pub mod prelude {
     pub use crate::optim::{Adagrad, Adam, AdamW, Lion, MaxNorm, Nadam, RmsProp, Sgd, State, clip_norm, clip_value};
     pub use crate::parameters::{Parameters as _, Role};
     pub use crate::prepare::{MinMaxScaler, Pca, StandardScaler};
+    pub use crate::sample::Padded;
     pub use crate::schedule::{CosineAnnealing, OneCycle, ReduceOnPlateau, Schedule, StepDecay};
     pub use crate::stream::Stream as _;
     #[cfg(feature = "std")]

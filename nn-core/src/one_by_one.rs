@@ -13,7 +13,7 @@ use crate::shape::Shape;
 
 pub(crate) fn forward<T: Scalar, L: Layer<T>>(
     layer: &L,
-    pass: &Pass,
+    pass: &Pass<'_>,
     x: &[InputBlock<L, T>],
     y: &mut [OutputBlock<L, T>],
     scratch: &mut [T::Lanes],
@@ -31,7 +31,7 @@ pub(crate) fn forward<T: Scalar, L: Layer<T>>(
 
 pub(crate) fn forward_train<T: Scalar, L: Layer<T>>(
     layer: &L,
-    pass: &Pass,
+    pass: &Pass<'_>,
     x: &[InputBlock<L, T>],
     y: &mut [OutputBlock<L, T>],
     cache: &mut [T::Lanes],
@@ -53,7 +53,7 @@ pub(crate) fn forward_train<T: Scalar, L: Layer<T>>(
 
 pub(crate) fn backward<T: Scalar, L: Layer<T>>(
     layer: &L,
-    pass: &Pass,
+    pass: &Pass<'_>,
     record: BlockRecord<'_, L, T>,
     dy: &[OutputBlock<L, T>],
     mut dx: Option<&mut [InputBlock<L, T>]>,

@@ -1,8 +1,10 @@
 //! What counts as a sample: an array of the flattened length, the nested array of a sequence or an image, or nalgebra's vector; of words an
 //! array of whole numbers as well.
 
+mod padded;
 mod value;
 
+pub use padded::Padded;
 pub use value::Value;
 
 use nalgebra::SVector;
@@ -26,6 +28,15 @@ pub trait Sample<T: Scalar, X: Shape>: Sync {
     /// The values in the order of memory: channels first, then rows, then columns. There are as many as the shape has; of
     /// another number no pass makes sense: for one sample that is a panic, in a batch or a data set an error.
     fn values(&self) -> &[Self::Value];
+
+    /// Whether a sample may end before the last step of the network's input, as a [`Padded`] one does.
+    const ENDS: bool = false;
+
+    /// How many steps of the sample are real, from the first one on, if it may end before the last.
+    #[inline(always)]
+    fn length(&self) -> usize {
+        usize::MAX
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -152,10 +163,16 @@ impl<T: Scalar, const C: usize, const H: usize, const W: usize, const N: usize> 
 #[diagnostic::do_not_recommend]
 impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for &V {
     type Value = V::Value;
+    const ENDS: bool = V::ENDS;
 
     #[inline(always)]
     fn values(&self) -> &[V::Value] {
         (**self).values()
+    }
+
+    #[inline(always)]
+    fn length(&self) -> usize {
+        (**self).length()
     }
 }
 
@@ -163,9 +180,15 @@ impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for &V {
 #[diagnostic::do_not_recommend]
 impl<T: Scalar, X: Shape, V: Sample<T, X> + ?Sized> Sample<T, X> for alloc::boxed::Box<V> {
     type Value = V::Value;
+    const ENDS: bool = V::ENDS;
 
     #[inline(always)]
     fn values(&self) -> &[V::Value] {
         (**self).values()
+    }
+
+    #[inline(always)]
+    fn length(&self) -> usize {
+        (**self).length()
     }
 }

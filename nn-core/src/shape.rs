@@ -47,6 +47,17 @@ impl<const S: usize, const F: usize, const N: usize> Sequence for D2<S, F, N> {
     type Frame = D1<F>;
 }
 
+/// A shape of steps, of which a sample may have fewer than others: a sequence, or words.
+#[diagnostic::on_unimplemented(
+    message = "samples of the shape `{Self}` have no steps, so none ends before another",
+    label = "only sequences `D2<S, F, N>` and words `Words<N>` have steps",
+    note = "hand on the values without a length"
+)]
+pub trait Stepped: Shape {}
+
+impl<const S: usize, const F: usize, const N: usize> Stepped for D2<S, F, N> {}
+impl<const N: usize> Stepped for Words<N> {}
+
 /// An image: a shape of channels, rows and columns.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the shape of an image",

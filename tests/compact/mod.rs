@@ -93,7 +93,7 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
 
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<N, T>],
         y: &mut [OutputBlock<N, T>],
         scratch: &mut [T::Lanes],
@@ -103,7 +103,7 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
 
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<N, T>],
         y: &mut [OutputBlock<N, T>],
         cache: &mut [T::Lanes],
@@ -114,7 +114,7 @@ impl<T: Scalar, N: Layer<T>> Layer<T> for Compact<N> {
 
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<N, T>],
         dx: Option<&mut [InputBlock<N, T>]>,

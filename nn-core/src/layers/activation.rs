@@ -53,7 +53,12 @@ impl<F: Function + Into<Pointwise>, X: Shape> Activation<F, X> {
 
     /// [`backward_in_place`](Self::backward_in_place) for a run of blocks.
     #[inline]
-    pub fn backward_in_place_blocks<T: Scalar>(&self, pass: &Pass, y: &[X::Of<T::Lanes>], dy: &mut [X::Of<T::Lanes>]) {
+    pub fn backward_in_place_blocks<T: Scalar>(
+        &self,
+        pass: &Pass<'_>,
+        y: &[X::Of<T::Lanes>],
+        dy: &mut [X::Of<T::Lanes>],
+    ) {
         const { assert!(F::SLOPE_FROM_OUTPUT) }
         let (y, dy) = (scalars::<T>(X::flat_all(y)), scalars_mut::<T>(X::flat_all_mut(dy)));
         T::pointwise_backward_in_place(pass.level, self.function.into(), y, dy);
@@ -72,6 +77,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     type Input = X;
     type Output = X;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -114,7 +120,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -126,7 +132,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -138,7 +144,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -208,7 +208,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -222,7 +222,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -237,7 +237,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

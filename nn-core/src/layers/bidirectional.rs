@@ -12,7 +12,7 @@ use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
-use crate::private::{least, max};
+use crate::private::{first, least, max};
 use crate::scalar::{Element, Scalar, scalars, scalars_mut};
 use crate::shape::{Sequence, Shape};
 
@@ -81,6 +81,7 @@ where
     };
     const COUPLED: bool = F::COUPLED || R::COUPLED;
     const DRAWS: bool = F::DRAWS || R::DRAWS;
+    const HEEDLESS: Option<&'static str> = first(&[F::HEEDLESS, R::HEEDLESS]);
     const VOCABULARY: Option<usize> = least(&[F::VOCABULARY, R::VOCABULARY]);
     const WRITES: bool = F::WRITES && R::WRITES;
 
@@ -141,7 +142,7 @@ where
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -156,7 +157,7 @@ where
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -173,7 +174,7 @@ where
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,

@@ -86,7 +86,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
 
     /// The same for a run of blocks.
     #[inline]
-    fn blocks(&self, pass: &Pass, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
+    fn blocks(&self, pass: &Pass<'_>, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
         let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(Y::flat_all_mut(y)));
         let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
         T::conv_blocks(pass.level, const { &Self::CONVOLUTION }, w, Around::forward(b, floor), x, y);
@@ -129,7 +129,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, Y>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[X::Of<T::Lanes>],
         y: &mut [Y::Of<T::Lanes>],
         _: &mut [T::Lanes],
@@ -148,7 +148,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     pub fn forward_train_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, Y>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[X::Of<T::Lanes>],
         y: &mut [Y::Of<T::Lanes>],
         scratch: &mut [T::Lanes],
@@ -243,7 +243,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -254,7 +254,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -266,7 +266,7 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

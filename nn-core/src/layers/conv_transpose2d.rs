@@ -105,7 +105,7 @@ impl<
 
     /// The same for a run of blocks.
     #[inline]
-    fn blocks(&self, pass: &Pass, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
+    fn blocks(&self, pass: &Pass<'_>, x: &[X::Of<T::Lanes>], floor: T, y: &mut [Y::Of<T::Lanes>]) {
         let (x, y) = (scalars::<T>(X::flat_all(x)), scalars_mut::<T>(Y::flat_all_mut(y)));
         let (w, around) = (self.weight.as_slice(), Around::forward(self.bias.as_slice(), floor));
         T::conv_blocks_dx(pass.level, const { &Self::CONVOLUTION }, w, around, x, y);
@@ -148,7 +148,7 @@ impl<
     pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, Y>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[X::Of<T::Lanes>],
         y: &mut [Y::Of<T::Lanes>],
         _: &mut [T::Lanes],
@@ -167,7 +167,7 @@ impl<
     pub fn forward_train_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, Y>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[X::Of<T::Lanes>],
         y: &mut [Y::Of<T::Lanes>],
         scratch: &mut [T::Lanes],
@@ -273,7 +273,7 @@ impl<
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -284,7 +284,7 @@ impl<
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -296,7 +296,7 @@ impl<
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

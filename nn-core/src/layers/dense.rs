@@ -153,7 +153,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
     pub fn forward_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, D1<OUT>>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
         _: &mut [T::Lanes],
@@ -172,7 +172,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
     pub fn forward_train_activated_blocks<F: Function + Into<Pointwise>>(
         &self,
         activation: &Activation<F, D1<OUT>>,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
         scratch: &mut [T::Lanes],
@@ -182,7 +182,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
 
     /// `y = W x + b`, and `floor` where that is less.
     #[inline]
-    fn blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], floor: T, y: &mut [[T::Lanes; OUT]]) {
+    fn blocks(&self, pass: &Pass<'_>, x: &[[T::Lanes; IN]], floor: T, y: &mut [[T::Lanes; OUT]]) {
         let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
         let size = Size { inputs: IN, outputs: OUT, samples: pass.samples };
         T::dense_blocks(pass.level, size, self.weight.as_slice(), self.bias.as_slice(), x, floor, y);
@@ -227,14 +227,14 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; IN]], y: &mut [[T::Lanes; OUT]], _: &mut [T::Lanes]) {
+    fn forward_blocks(&self, pass: &Pass<'_>, x: &[[T::Lanes; IN]], y: &mut [[T::Lanes; OUT]], _: &mut [T::Lanes]) {
         self.blocks(pass, x, T::from_f64(f64::NEG_INFINITY), y);
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; IN]],
         y: &mut [[T::Lanes; OUT]],
         _: &mut [T::Lanes],
@@ -246,7 +246,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[[T::Lanes; OUT]],
         dx: Option<&mut [[T::Lanes; IN]]>,

@@ -78,6 +78,7 @@ impl<T: Scalar, X: Shape> Layer<T> for Dropout<X> {
     type Input = X;
     type Output = X;
     const CACHE: usize = X::LEN;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -113,14 +114,20 @@ impl<T: Scalar, X: Shape> Layer<T> for Dropout<X> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         X::flat_all_mut(y).copy_from_slice(X::flat_all(x));
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -133,7 +140,7 @@ impl<T: Scalar, X: Shape> Layer<T> for Dropout<X> {
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -126,14 +126,20 @@ impl<T: Scalar, X: Image> Layer<T> for Dropout2d<X> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         X::flat_all_mut(y).copy_from_slice(X::flat_all(x));
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -152,7 +158,7 @@ impl<T: Scalar, X: Image> Layer<T> for Dropout2d<X> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -87,8 +87,8 @@ fn steps_mut<X: Sequence, E: crate::scalar::Element>(value: &mut X::Of<E>) -> &m
 }
 
 /// To the layer the steps are samples: all of those of a block, of which no lane is told apart.
-fn pass_of_steps<T: Scalar>(pass: &Pass, blocks: usize, steps: usize) -> Pass {
-    Pass { samples: blocks * steps * T::LANES, ..*pass }
+fn pass_of_steps<'a, T: Scalar>(pass: &Pass<'a>, blocks: usize, steps: usize) -> Pass<'a> {
+    Pass { samples: blocks * steps * T::LANES, lengths: None, ..*pass }
 }
 
 /// The cache holds that of the layer, step by step.
@@ -111,6 +111,7 @@ where
         L::MACS * X::STEPS
     };
     const DRAWS: bool = L::DRAWS;
+    const HEEDLESS: Option<&'static str> = L::HEEDLESS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;
     const WRITES: bool = L::WRITES;
 
@@ -158,7 +159,7 @@ where
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -170,7 +171,7 @@ where
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -183,7 +184,7 @@ where
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

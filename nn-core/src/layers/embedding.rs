@@ -96,7 +96,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     }
 
     /// One block.
-    fn look_up(&self, pass: &Pass, x: &[T::Lanes], y: &mut [T::Lanes]) {
+    fn look_up(&self, pass: &Pass<'_>, x: &[T::Lanes], y: &mut [T::Lanes]) {
         let words = scalars::<T>(x).chunks_exact(T::LANES);
         for (words, y) in words.zip(y.chunks_exact_mut(WIDTH)) {
             let rows = words.iter().map(|word| &self.weight[Self::word(*word).unwrap_or(0)][..]);
@@ -128,6 +128,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     /// Of a block, room for one step of its samples.
     const BLOCK_SCRATCH: usize = WIDTH;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
     const VOCABULARY: Option<usize> = Some(VOCABULARY);
 
     #[inline(always)]
@@ -160,7 +161,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -173,7 +174,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -186,7 +187,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

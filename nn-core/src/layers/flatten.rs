@@ -64,6 +64,11 @@ impl<T: Scalar, X: Shape, Y: Shape> Layer<T> for Reshape<X, Y> {
     type Input = X;
     type Output = Y;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = match (X::DIMS, Y::DIMS) {
+        ([a, b], [c, d]) if *a == *c && *b == *d => None,
+        ([_, _], _) | (_, [_, _]) => Some("a layer that gives the values another shape"),
+        _ => None,
+    };
     const IDENTITY: bool = true;
 
     #[inline(always)]
@@ -87,14 +92,20 @@ impl<T: Scalar, X: Shape, Y: Shape> Layer<T> for Reshape<X, Y> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         Y::flat_all_mut(y).copy_from_slice(X::flat_all(x));
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -106,7 +117,7 @@ impl<T: Scalar, X: Shape, Y: Shape> Layer<T> for Reshape<X, Y> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -74,6 +74,7 @@ unsafe impl<X, T: Scalar> Parameters<T> for GaussianNoise<X> {
 impl<T: Scalar, X: Shape> Layer<T> for GaussianNoise<X> {
     type Input = X;
     type Output = X;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -109,14 +110,20 @@ impl<T: Scalar, X: Shape> Layer<T> for GaussianNoise<X> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         X::flat_all_mut(y).copy_from_slice(X::flat_all(x));
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -129,7 +136,7 @@ impl<T: Scalar, X: Shape> Layer<T> for GaussianNoise<X> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

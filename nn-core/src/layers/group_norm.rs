@@ -211,7 +211,7 @@ impl<T: Scalar, X: Image, const C: usize, const GROUPS: usize, const EPS: u64> L
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -222,7 +222,7 @@ impl<T: Scalar, X: Image, const C: usize, const GROUPS: usize, const EPS: u64> L
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -240,7 +240,7 @@ impl<T: Scalar, X: Image, const C: usize, const GROUPS: usize, const EPS: u64> L
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,

@@ -141,7 +141,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -152,7 +152,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -166,7 +166,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -106,7 +106,7 @@ impl<T: Scalar, X: Image> Layer<T> for LocalResponseNorm<X> {
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -120,7 +120,7 @@ impl<T: Scalar, X: Image> Layer<T> for LocalResponseNorm<X> {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -132,7 +132,7 @@ impl<T: Scalar, X: Image> Layer<T> for LocalResponseNorm<X> {
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

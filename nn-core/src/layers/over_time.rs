@@ -8,6 +8,8 @@
 //!
 //! `[STEPS, FEATURES]` to `[FEATURES]`. No parameters.
 
+mod lengths;
+
 use core::marker::PhantomData;
 
 use fearless_simd::Simd;
@@ -25,6 +27,10 @@ pub trait Reduce: Copy + Send + Sync + 'static {
     fn forward<T: Scalar>(x: &[T], y: &mut [T]);
     /// What each step gets of its gradient.
     fn backward<T: Scalar>(x: &[T], y: &[T], dy: &[T], dx: &mut [T]);
+    /// The vectors of the samples of a block, of so many steps each.
+    fn forward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &mut [T]);
+    /// What each of these steps gets of their gradients, and zeros behind them.
+    fn backward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &[T], dy: &[T], dx: &mut [T]);
 }
 
 /// A vector of all steps of a sequence `X`; its aliases carry the names of the field.
@@ -69,6 +75,14 @@ impl Reduce for LastStep {
         before.fill(T::ZERO);
         last.copy_from_slice(dy);
     }
+
+    fn forward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &mut [T]) {
+        lengths::last(lengths, x, y);
+    }
+
+    fn backward_to_ends<T: Scalar>(lengths: &[u32], _: &[T], _: &[T], dy: &[T], dx: &mut [T]) {
+        lengths::last_back(lengths, dy, dx);
+    }
 }
 
 impl Reduce for Mean {
@@ -94,6 +108,14 @@ impl Reduce for Mean {
                 *dx = dy * part;
             }
         }
+    }
+
+    fn forward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &mut [T]) {
+        lengths::mean(lengths, x, y);
+    }
+
+    fn backward_to_ends<T: Scalar>(lengths: &[u32], _: &[T], _: &[T], dy: &[T], dx: &mut [T]) {
+        lengths::mean_back(lengths, dy, dx);
     }
 }
 
@@ -125,6 +147,14 @@ impl Reduce for Largest {
             }
         }
     }
+
+    fn forward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &mut [T]) {
+        lengths::largest(lengths, x, y);
+    }
+
+    fn backward_to_ends<T: Scalar>(lengths: &[u32], x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
+        lengths::largest_back(lengths, x, y, dy, dx);
+    }
 }
 
 /// Whether `y` is `x`, be it NaN.
@@ -154,6 +184,7 @@ impl<T: Scalar, R: Reduce, X: Sequence> Layer<T> for OverTime<R, X> {
     type Input = X;
     type Output = X::Frame;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -176,16 +207,26 @@ impl<T: Scalar, R: Reduce, X: Sequence> Layer<T> for OverTime<R, X> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
-        for (x, y) in x.iter().zip(y) {
-            R::forward(lines::<X, T>(x), lines_mut::<X::Frame, T>(y));
+    fn forward_blocks(
+        &self,
+        pass: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
+        for (block, (x, y)) in x.iter().zip(y).enumerate() {
+            let (x, y) = (lines::<X, T>(x), lines_mut::<X::Frame, T>(y));
+            match pass.lengths_of(block, T::LANES) {
+                Some(lengths) => R::forward_to_ends(lengths, x, y),
+                None => R::forward(x, y),
+            }
         }
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -197,7 +238,7 @@ impl<T: Scalar, R: Reduce, X: Sequence> Layer<T> for OverTime<R, X> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,
@@ -205,9 +246,13 @@ impl<T: Scalar, R: Reduce, X: Sequence> Layer<T> for OverTime<R, X> {
         _: &mut [T::Lanes],
     ) {
         let Some(dx) = dx else { return };
-        for ((x, y), (dy, dx)) in record.x.iter().zip(record.y).zip(dy.iter().zip(dx)) {
+        for (block, ((x, y), (dy, dx))) in record.x.iter().zip(record.y).zip(dy.iter().zip(dx)).enumerate() {
             let (x, y) = (lines::<X, T>(x), lines::<X::Frame, T>(y));
-            R::backward(x, y, lines::<X::Frame, T>(dy), lines_mut::<X, T>(dx));
+            let (dy, dx) = (lines::<X::Frame, T>(dy), lines_mut::<X, T>(dx));
+            match pass.lengths_of(block, T::LANES) {
+                Some(lengths) => R::backward_to_ends(lengths, x, y, dy, dx),
+                None => R::backward(x, y, dy, dx),
+            }
         }
     }
 }

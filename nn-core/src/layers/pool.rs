@@ -223,7 +223,7 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool<LARGEST, R> {
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -240,7 +240,7 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool<LARGEST, R> {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -252,7 +252,7 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool<LARGEST, R> {
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

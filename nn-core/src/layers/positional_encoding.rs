@@ -78,6 +78,7 @@ impl<T: Scalar, X: Waves> Layer<T> for PositionalEncoding<X> {
     type Input = X;
     type Output = X;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -102,7 +103,13 @@ impl<T: Scalar, X: Waves> Layer<T> for PositionalEncoding<X> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         for (x, y) in x.iter().zip(y) {
             let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(X::flat_mut(y)));
             add(T::LANES, x, table::<T, X>().iter().copied(), y);
@@ -112,7 +119,7 @@ impl<T: Scalar, X: Waves> Layer<T> for PositionalEncoding<X> {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -124,7 +131,7 @@ impl<T: Scalar, X: Waves> Layer<T> for PositionalEncoding<X> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,
@@ -207,6 +214,7 @@ impl<T: Scalar, const STEPS: usize, const F: usize, X: Sequence> Layer<T>
     type Input = X;
     type Output = X;
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, _: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -232,7 +240,13 @@ impl<T: Scalar, const STEPS: usize, const F: usize, X: Sequence> Layer<T>
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         for (x, y) in x.iter().zip(y) {
             add(T::LANES, scalars::<T>(X::flat(x)), self.weights(), scalars_mut::<T>(X::flat_mut(y)));
         }
@@ -241,7 +255,7 @@ impl<T: Scalar, const STEPS: usize, const F: usize, X: Sequence> Layer<T>
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -253,7 +267,7 @@ impl<T: Scalar, const STEPS: usize, const F: usize, X: Sequence> Layer<T>
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

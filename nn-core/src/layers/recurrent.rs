@@ -14,6 +14,7 @@
 //! columns, `bias_ih` and `bias_hh` of `GATES`, which is `HIDDEN` times the gates of the cell. In files their names are PyTorch's:
 //! `weight_ih_l0`, and with `_reverse` behind it where the last step comes first.
 
+mod lengths;
 mod stream;
 
 use core::marker::PhantomData;
@@ -299,9 +300,11 @@ impl<
         let backward = Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
         if forward > backward { forward } else { backward }
     };
+    const BLOCK_SCRATCH: usize = Self::SCRATCH + Self::TURNED;
     const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS) };
     const MACS: usize = X::STEPS * GATES * (IN + HIDDEN);
     const DRAWS: bool = false;
+    const HEEDLESS: Option<&'static str> = None;
     const WRITES: bool = true;
 
     #[inline(always)]
@@ -350,7 +353,7 @@ impl<
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -361,7 +364,7 @@ impl<
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -371,14 +374,18 @@ impl<
         let kept = cache.len() / x.len().max(1);
         for (block, (x, y)) in x.iter().zip(y).enumerate() {
             let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
-            Self::run(&layer, pass.level, pass.goes_on, x, y, &mut cache[block * kept..][..kept], scratch);
+            let cache = &mut cache[block * kept..][..kept];
+            match pass.lengths_of(block, T::LANES) {
+                Some(lengths) => Self::run_to_ends(&layer, pass.level, lengths, x, y, cache, scratch),
+                None => Self::run(&layer, pass.level, pass.goes_on, x, y, cache, scratch),
+            }
         }
     }
 
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,
@@ -391,7 +398,11 @@ impl<
             let seen =
                 [scalars::<T>(X::flat(x)), scalars::<T>(Y::flat(y)), scalars::<T>(cache), scalars::<T>(Y::flat(dy))];
             let dx = dx.as_deref_mut().map(|dx| scalars_mut::<T>(X::flat_mut(&mut dx[block])));
-            Self::back(&layer, pass.level, seen, dx, grad, pass.first && block == 0, scratch);
+            let is_first = pass.first && block == 0;
+            match pass.lengths_of(block, T::LANES).filter(|_| REVERSE) {
+                Some(lengths) => Self::back_from_ends(&layer, pass.level, lengths, seen, dx, grad, is_first, scratch),
+                None => Self::back(&layer, pass.level, seen, dx, grad, is_first, scratch),
+            }
         }
     }
 

@@ -78,6 +78,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
+    const HEEDLESS: Option<&'static str> = L::HEEDLESS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;
     const WRITES: bool = L::WRITES;
 
@@ -123,7 +124,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -135,7 +136,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -150,7 +151,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,

@@ -102,14 +102,14 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> 
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
+    fn forward_blocks(&self, pass: &Pass<'_>, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
         self.forward_train_blocks(pass, x, y, &mut [], &mut []);
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; N]],
         y: &mut [[T::Lanes; N]],
         cache: &mut [T::Lanes],
@@ -122,7 +122,7 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> 
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[[T::Lanes; N]],
         dx: Option<&mut [[T::Lanes; N]]>,

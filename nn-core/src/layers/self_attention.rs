@@ -24,6 +24,7 @@ use crate::Noise;
 use crate::init::{self, Init, Rng};
 use crate::kernels::attention;
 use crate::kernels::dense::{self, OfLines};
+use crate::kernels::number::MOST_LANES;
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -176,7 +177,8 @@ impl<
     }
 
     /// One sample, or a block, by way of the kernels; `kept` is empty if nothing is to be kept.
-    fn run(&self, level: Level, lanes: usize, x: &[T], y: &mut [T], cache: &mut [T], scratch: &mut [T]) {
+    #[expect(clippy::too_many_arguments, reason = "what a pass works on")]
+    fn run(&self, level: Level, lanes: usize, lasts: &[T], x: &[T], y: &mut [T], cache: &mut [T], scratch: &mut [T]) {
         let sizes = [3 * X::LEN * lanes, X::LEN * lanes];
         let [first, second] = self.products(level, lanes);
         let size = Self::attention(lanes);
@@ -189,7 +191,7 @@ impl<
         };
         let [inner, taken, _] = parts_mut(around, sizes);
         first.forward(x, inner);
-        T::attention(level, size, inner, taken, kept, scratch);
+        T::attention(level, size, lasts, inner, taken, kept, scratch);
         second.forward(taken, y);
     }
 
@@ -239,6 +241,7 @@ impl<
     const MACS: usize = X::STEPS * F * (F3 + F + 2 * X::STEPS);
     const DRAWS: bool = false;
     const WRITES: bool = true;
+    const HEEDLESS: Option<&'static str> = None;
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
@@ -251,12 +254,12 @@ impl<
             for (x, inner) in steps {
                 dense::sized::<S, T, _, F, F3>(simd, parameters, x, inner, Unchanged);
             }
-            T::attention(level, Self::attention(1), inner, taken, &mut [], scratch);
+            T::attention(level, Self::attention(1), &[], inner, taken, &mut [], scratch);
             for (taken, y) in taken.as_chunks::<F>().0.iter().zip(y.as_chunks_mut::<F>().0) {
                 dense::sized::<S, T, _, F, F>(simd, self.out_proj.as_slice(), taken, y, Unchanged);
             }
         } else {
-            self.run(level, 1, x, y, &mut [], scratch);
+            self.run(level, 1, &[], x, y, &mut [], scratch);
         }
     }
 
@@ -270,7 +273,7 @@ impl<
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        self.run(simd.level(), 1, X::flat(x), X::flat_mut(y), cache, scratch);
+        self.run(simd.level(), 1, &[], X::flat(x), X::flat_mut(y), cache, scratch);
     }
 
     #[inline(always)]
@@ -290,7 +293,7 @@ impl<
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -301,7 +304,7 @@ impl<
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -311,14 +314,21 @@ impl<
         let kept = cache.len() / x.len().max(1);
         for (block, (x, y)) in x.iter().zip(y).enumerate() {
             let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(X::flat_mut(y)));
-            self.run(pass.level, T::LANES, x, y, &mut cache[block * kept..][..kept], scratch);
+            // Of a causal one no step looks beyond the end of its sample anyway.
+            let lengths = pass.lengths_of(block, T::LANES).filter(|_| !CAUSAL);
+            let mut lasts = [T::ZERO; MOST_LANES];
+            for (last, length) in lasts.iter_mut().zip(lengths.into_iter().flatten()) {
+                *last = T::from_f64(f64::from(length.saturating_sub(1)));
+            }
+            let lasts = if lengths.is_some() { &lasts[..T::LANES] } else { &[] };
+            self.run(pass.level, T::LANES, lasts, x, y, &mut cache[block * kept..][..kept], scratch);
         }
     }
 
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,

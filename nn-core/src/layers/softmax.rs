@@ -76,7 +76,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     }
 
     #[inline]
-    fn forward_blocks(&self, pass: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
+    fn forward_blocks(&self, pass: &Pass<'_>, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
         let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
         T::softmax_blocks(pass.level, LOG, N, T::from_f64(f64::NEG_INFINITY), x, y);
     }
@@ -85,7 +85,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; N]],
         y: &mut [[T::Lanes; N]],
         _: &mut [T::Lanes],
@@ -99,7 +99,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[[T::Lanes; N]],
         dx: Option<&mut [[T::Lanes; N]]>,

@@ -10,7 +10,7 @@ use crate::Noise;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
-use crate::private::max;
+use crate::private::{first, max};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 use crate::stream::{FrameIn, FrameOut, Stream, Streamed, Then, together};
@@ -50,6 +50,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     const MACS: usize = A::MACS + B::MACS;
     const COUPLED: bool = A::COUPLED || B::COUPLED;
     const DRAWS: bool = A::DRAWS || B::DRAWS;
+    const HEEDLESS: Option<&'static str> = first(&[A::HEEDLESS, B::HEEDLESS]);
     const VOCABULARY: Option<usize> = A::VOCABULARY;
     const WRITES: bool = A::WRITES && B::WRITES;
 
@@ -98,7 +99,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -111,7 +112,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -126,7 +127,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

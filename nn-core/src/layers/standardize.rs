@@ -157,7 +157,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Standardize<T, N> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
+    fn forward_blocks(&self, _: &Pass<'_>, x: &[[T::Lanes; N]], y: &mut [[T::Lanes; N]], _: &mut [T::Lanes]) {
         let (x, y) = (scalars::<T>(x.as_flattened()), scalars_mut::<T>(y.as_flattened_mut()));
         divide(|i| self.mean[i], self.scale.as_slice(), x, y);
     }
@@ -165,7 +165,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Standardize<T, N> {
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[[T::Lanes; N]],
         y: &mut [[T::Lanes; N]],
         _: &mut [T::Lanes],
@@ -177,7 +177,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Standardize<T, N> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[[T::Lanes; N]],
         dx: Option<&mut [[T::Lanes; N]]>,

@@ -112,14 +112,20 @@ impl<T: Scalar, X: Image, Y: Image> Layer<T> for Upsample<X, Y> {
     }
 
     #[inline]
-    fn forward_blocks(&self, _: &Pass, x: &[InputBlock<Self, T>], y: &mut [OutputBlock<Self, T>], _: &mut [T::Lanes]) {
+    fn forward_blocks(
+        &self,
+        _: &Pass<'_>,
+        x: &[InputBlock<Self, T>],
+        y: &mut [OutputBlock<Self, T>],
+        _: &mut [T::Lanes],
+    ) {
         Self::spread(T::LANES, scalars::<T>(X::flat_all(x)), scalars_mut::<T>(Y::flat_all_mut(y)));
     }
 
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -131,7 +137,7 @@ impl<T: Scalar, X: Image, Y: Image> Layer<T> for Upsample<X, Y> {
     #[inline]
     fn backward_blocks(
         &self,
-        _: &Pass,
+        _: &Pass<'_>,
         _: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

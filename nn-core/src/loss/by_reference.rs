@@ -10,6 +10,8 @@ use crate::shape::Shape;
 
 #[diagnostic::do_not_recommend]
 impl<T: Scalar, Y: Shape, Target, L: Loss<T, Y, Target>> Loss<T, Y, Target> for &L {
+    const HEEDS_ENDS: bool = L::HEEDS_ENDS;
+
     fn check_settings(&self) -> Result<(), SettingError> {
         (**self).check_settings()
     }
@@ -26,6 +28,15 @@ impl<T: Scalar, Y: Shape, Target, L: Loss<T, Y, Target>> Loss<T, Y, Target> for 
         (**self).check(target)
     }
 
+    fn check_until(&self, target: &Target, steps: usize) -> Result<(), TargetError> {
+        (**self).check_until(target, steps)
+    }
+
+    #[inline(always)]
+    fn sample_until<S: Simd>(&self, simd: S, steps: usize, y: &Y::Of<T>, target: &Target, dy: &mut Y::Of<T>) -> T {
+        (**self).sample_until(simd, steps, y, target, dy)
+    }
+
     #[inline(always)]
     fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, target: &Target, dy: &mut Y::Of<T>) -> T {
         (**self).sample(simd, y, target, dy)
@@ -33,7 +44,7 @@ impl<T: Scalar, Y: Shape, Target, L: Loss<T, Y, Target>> Loss<T, Y, Target> for 
 
     fn block(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &Y::Of<T::Lanes>,
         targets: &[&Target],
         scale: T,

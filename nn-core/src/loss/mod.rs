@@ -20,7 +20,8 @@
 //! | [`SmoothL1`] | numbers of any shape | numbers of that shape | `SmoothL1Loss` |
 //! | [`CosineSimilarity`] | a vector in any shape | a vector in that shape | 1 less `cosine_similarity` |
 //!
-//! [`Weighted`] makes each of them count some samples more than others.
+//! [`Weighted`] makes each of them count some samples more than others. [`EveryStep`] and [`LastStep`] make losses of sequences of them, `[t, f]`,
+//! with a target for each step or for the last one.
 //!
 //! # Laws
 //!
@@ -38,9 +39,11 @@ mod by_reference;
 mod cosine_similarity;
 mod cross_entropy;
 mod elementwise;
+mod every_step;
 mod hinge;
 mod huber;
 mod kl_divergence;
+mod last_step;
 mod mean_absolute_error;
 mod multi_margin;
 mod reduction;
@@ -59,9 +62,11 @@ pub use binary_cross_entropy::{BinaryCrossEntropy, BinaryCrossEntropyWith};
 pub use binary_cross_entropy_of_probabilities::BinaryCrossEntropyOfProbabilities;
 pub use cosine_similarity::CosineSimilarity;
 pub use cross_entropy::{ClassWeights, CrossEntropy, CrossEntropyWith, Unweighted};
+pub use every_step::EveryStep;
 pub use hinge::Hinge;
 pub use huber::Huber;
 pub use kl_divergence::KlDivergence;
+pub use last_step::LastStep;
 pub use mean_absolute_error::MeanAbsoluteError;
 pub use multi_margin::MultiMargin;
 pub use reduction::Reduction;
@@ -70,8 +75,9 @@ pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};
 pub use weighted::Weighted;
+pub(crate) use weighted::weigh;
 #[cfg(feature = "alloc")]
-pub(crate) use weighted::{check_weight, weigh, weight_of_all};
+pub(crate) use weighted::{check_weight, weight_of_all};
 
 use crate::kernels::dispatch;
 use crate::kernels::pack::unpack;
@@ -94,6 +100,10 @@ use fearless_simd::Simd;
     note = "`[{T}; N]`, and one `{T}` for an output of shape `[1]`: `MeanSquaredError`, `HalfMeanSquaredError`, `SumSquaredError`, `MeanAbsoluteError`, `Huber`, `SmoothL1`, `CosineSimilarity`"
 )]
 pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
+    /// Whether the loss leaves out the steps behind the end of a sample that is shorter than others of its batch: where it compares an output of
+    /// steps, what [`Pass::lengths`] and the functions of some steps say. By default it does not; an output of another shape has no steps.
+    const HEEDS_ENDS: bool = Y::DIMS.len() != 2;
+
     /// Whether all settings are in their range. By default there are none.
     ///
     /// # Errors
@@ -122,17 +132,34 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
     /// What is wrong with the target.
     fn check(&self, target: &Target) -> Result<(), TargetError>;
 
+    /// [`check`](Self::check) of the target of a sample whose first `steps` steps are real.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the target.
+    fn check_until(&self, target: &Target, steps: usize) -> Result<(), TargetError> {
+        let _ = steps;
+        self.check(target)
+    }
+
     /// The loss of one sample; writes its gradient with respect to `y` to `dy`.
     fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, target: &Target, dy: &mut Y::Of<T>) -> T;
+
+    /// [`sample`](Self::sample) of one whose first `steps` steps are real; the gradient of the others is zero.
+    #[inline(always)]
+    fn sample_until<S: Simd>(&self, simd: S, steps: usize, y: &Y::Of<T>, target: &Target, dy: &mut Y::Of<T>) -> T {
+        let _ = steps;
+        self.sample(simd, y, target, dy)
+    }
 
     /// The losses of one block whose first lanes belong to `targets`, of which there are one to [`LANES`](crate::Number::LANES).
     ///
     /// Writes to `dy` the gradient times `scale`, and zero in the lanes behind the last target; writes each sample's loss, not
-    /// scaled, to the front of `losses`. Of `pass` only the vector instructions matter. The default keeps one output and one
+    /// scaled, to the front of `losses`. Of `pass` only the vector instructions matter, and where the samples end. The default keeps one output and one
     /// gradient on the stack.
     fn block(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &Y::Of<T::Lanes>,
         targets: &[&Target],
         scale: T,
@@ -143,7 +170,8 @@ pub trait Loss<T: Scalar, Y: Shape, Target: ?Sized>: Debug + Sync {
         let dy = Y::flat_mut(dy);
         for (lane, (target, loss)) in targets.iter().zip(losses).enumerate() {
             unpack::<T>(Y::flat(y), lane, Y::flat_mut(&mut sy));
-            *loss = dispatch!(T: pass.level, simd => self.sample(simd, &sy, *target, &mut sdy));
+            let steps = pass.length(lane);
+            *loss = dispatch!(T: pass.level, simd => self.sample_until(simd, steps, &sy, *target, &mut sdy));
             for (lanes, slope) in scalars_mut::<T>(dy).chunks_exact_mut(T::LANES).zip(Y::flat(&sdy)) {
                 lanes[lane] = *slope * scale;
             }

@@ -96,7 +96,7 @@ impl<T: Scalar, C: Class + Sync, const N: usize> Loss<T, D1<N>, C> for MultiMarg
 
     fn block(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &[T::Lanes; N],
         targets: &[&C],
         scale: T,

@@ -198,7 +198,7 @@ macro_rules! value_loss {
 
             fn block(
                 &self,
-                pass: &Pass,
+                pass: &Pass<'_>,
                 y: &<$shape as Shape>::Of<T::Lanes>,
                 targets: &[&$target],
                 scale: T,

@@ -45,6 +45,8 @@ where
     W: Copy + Into<f64>,
     L: Loss<T, Y, Target>,
 {
+    const HEEDS_ENDS: bool = L::HEEDS_ENDS;
+
     fn check_settings(&self) -> Result<(), SettingError> {
         self.0.check_settings()
     }
@@ -65,9 +67,26 @@ where
         self.0.check(target)
     }
 
+    fn check_until(&self, (target, weight): &(Target, W), steps: usize) -> Result<(), TargetError> {
+        check_weight((*weight).into())?;
+        self.0.check_until(target, steps)
+    }
+
     #[inline(always)]
-    fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, (target, weight): &(Target, W), dy: &mut Y::Of<T>) -> T {
-        let (loss, weight) = (self.0.sample(simd, y, target, dy), T::from_f64((*weight).into()));
+    fn sample<S: Simd>(&self, simd: S, y: &Y::Of<T>, pair: &(Target, W), dy: &mut Y::Of<T>) -> T {
+        Loss::<T, Y, (Target, W)>::sample_until(self, simd, usize::MAX, y, pair, dy)
+    }
+
+    #[inline(always)]
+    fn sample_until<S: Simd>(
+        &self,
+        simd: S,
+        steps: usize,
+        y: &Y::Of<T>,
+        (target, weight): &(Target, W),
+        dy: &mut Y::Of<T>,
+    ) -> T {
+        let (loss, weight) = (self.0.sample_until(simd, steps, y, target, dy), T::from_f64((*weight).into()));
         for slope in Y::flat_mut(dy) {
             *slope = product(*slope, weight);
         }
@@ -76,7 +95,7 @@ where
 
     fn block(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &Y::Of<T::Lanes>,
         targets: &[&(Target, W)],
         scale: T,

@@ -41,6 +41,34 @@ pub enum BatchError {
         /// How many words the network knows.
         vocabulary: usize,
     },
+    /// A sample ends before its first step, or behind the last one.
+    #[error("sample {sample} has {length} steps, but the network takes from 1 to {steps}")]
+    Steps {
+        /// The index of the sample in its slice.
+        sample: usize,
+        /// How many steps it has.
+        length: usize,
+        /// How many the network takes.
+        steps: usize,
+    },
+    /// A layer does not heed where a sample ends.
+    #[error(
+        "samples that end early cannot pass `{layer}`, which takes all steps for real: leave it out, or hand on the values alone"
+    )]
+    Ends {
+        /// What it is called in the list.
+        layer: &'static str,
+    },
+    /// The loss does not heed where a sample ends.
+    #[error(
+        "the loss compares all steps, also those behind the end of a sample: write `EveryStep(..)` or `LastStep(..)` around it"
+    )]
+    EndsOfLoss,
+    /// What goes on does not end.
+    #[error(
+        "samples that end early cannot be learned in a stateful workspace, where each goes on with what the one before has left"
+    )]
+    EndsOfState,
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,

@@ -72,6 +72,9 @@ type Room<X, T, I> = <<X as Sample<T, I>>::Value as Value<T>>::Room<I>;
 /// One sample as a shape.
 #[inline(always)]
 fn input<'a, T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &'a X, room: &'a mut Room<X, T, I>) -> &'a I::Of<T> {
+    const {
+        assert!(!X::ENDS, "one sample that ends early is a batch of its own: `net.forward_batch(&[x], &mut ys)`");
+    }
     let (expected, found) = (I::LEN, x.values().len());
     assert!(found == expected, "a sample has {found} values, and the network takes {expected}");
     X::Value::view::<I>(x.values(), room)

@@ -1,8 +1,8 @@
 //! The answers to a slice of samples, by one thread or by several.
 
-use super::BatchError;
 #[cfg(feature = "alloc")]
 use super::work;
+use super::{BatchError, ends};
 use crate::kernels::pack;
 use crate::layer::{Layer, Output, Pass};
 #[cfg(feature = "alloc")]
@@ -43,8 +43,11 @@ pub(super) fn check_batch<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     if xs.len() != ys.len() {
         return Err(BatchError::Length { samples: xs.len(), others: ys.len(), what: "outputs" });
     }
-    check_samples::<T, N::Input, X>(xs)
+    check_samples::<T, N, X>(xs)
 }
+
+/// How many samples go through at a time, at most, where it must be known where each ends.
+const AT_A_TIME: usize = 64;
 
 /// [`forward_batch_with`] for samples that have been checked.
 fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
@@ -53,16 +56,25 @@ fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     xs: &[X],
     ys: &mut [Output<N, T>],
 ) {
-    let blocks = buffer.len() / block_len::<T, N>();
+    let mut blocks = buffer.len() / block_len::<T, N>();
     assert!(blocks > 0, "the buffer holds no block");
+    let mut lengths = [0; AT_A_TIME];
+    if X::ENDS {
+        blocks = blocks.min(AT_A_TIME / T::LANES);
+    }
     let (x, rest) = N::Input::splits_mut(buffer, blocks);
     let (y, scratch) = N::Output::splits_mut(rest, blocks);
     for (xs, ys) in xs.chunks(blocks * T::LANES).zip(ys.chunks_mut(blocks * T::LANES)) {
         let pass = Pass::new(xs.len());
-        for (xs, x) in xs.chunks(T::LANES).zip(&mut *x) {
+        for (block, (xs, x)) in xs.chunks(T::LANES).zip(&mut *x).enumerate() {
             X::Value::pack(pass.level, xs.iter().map(Sample::values), N::Input::flat_mut(x));
+            if X::ENDS {
+                let lengths = &mut lengths[block * T::LANES..][..T::LANES];
+                ends::end::<T, N::Input>(xs.iter().map(Sample::length), lengths, N::Input::flat_mut(x));
+            }
         }
         let used = xs.len().div_ceil(T::LANES);
+        let pass = Pass { lengths: X::ENDS.then(|| &lengths[..used * T::LANES]), ..pass };
         net.forward_blocks(&pass, &x[..used], &mut y[..used], scratch);
         for (ys, y) in ys.chunks_mut(T::LANES).zip(&*y) {
             pack::unpack_all::<T>(pass.level, N::Output::flat(y), ys.iter_mut().map(N::Output::flat_mut));
@@ -70,15 +82,21 @@ fn forward_checked<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
     }
 }
 
-/// Finds a sample with another number of values than the shape has: possible for types of the user's alone.
-fn check_samples<T: Scalar, I: Shape, X: Sample<T, I>>(xs: &[X]) -> Result<(), BatchError> {
-    xs.iter().enumerate().try_for_each(|(sample, x)| check_sample::<T, I, X>(sample, x))
+/// Finds a sample with another number of values than the shape has, possible for types of the user's alone, or of an impossible length.
+fn check_samples<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(xs: &[X]) -> Result<(), BatchError> {
+    xs.iter().enumerate().try_for_each(|(sample, x)| check_sample::<T, N, X>(sample, x))
 }
 
-/// Whether the sample at `sample` has as many values as the shape.
-fn check_sample<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(sample: usize, x: &X) -> Result<(), BatchError> {
-    let found = x.values().len();
-    if found == I::LEN { Ok(()) } else { Err(BatchError::Sample { sample, expected: I::LEN, found }) }
+/// Whether the sample at `sample` has as many values as the shape, and steps that the network can tell from others.
+fn check_sample<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
+    sample: usize,
+    x: &X,
+) -> Result<(), BatchError> {
+    let (expected, found) = (N::Input::LEN, x.values().len());
+    if found != expected {
+        return Err(BatchError::Sample { sample, expected, found });
+    }
+    ends::check::<T, N, X>(sample, x)
 }
 
 /// Finds a value that the network's vocabulary does not have.
@@ -103,8 +121,8 @@ pub(super) fn check_to_learn<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?S
     sample: usize,
     x: &X,
 ) -> Result<(), BatchError> {
-    check_sample::<T, N::Input, X>(sample, x)?;
-    match unknown_word::<T, N, X::Value>(x.values()) {
+    check_sample::<T, N, X>(sample, x)?;
+    match unknown_word::<T, N, X::Value>(ends::real(x)) {
         Some(UnknownWord { place, value, vocabulary }) => {
             Err(BatchError::Vocabulary { sample, place, value, vocabulary })
         }

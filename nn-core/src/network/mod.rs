@@ -5,6 +5,7 @@
 
 mod answers;
 mod by_value;
+pub(crate) mod ends;
 mod error;
 #[cfg(feature = "alloc")]
 mod finite;

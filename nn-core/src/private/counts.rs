@@ -39,6 +39,32 @@ pub const fn least(counts: &[Option<usize>]) -> Option<usize> {
     smallest
 }
 
+/// The first of some names that there are.
+#[must_use]
+pub const fn first(names: &[Option<&'static str>]) -> Option<&'static str> {
+    let mut i = 0;
+    while i < names.len() {
+        if names[i].is_some() {
+            return names[i];
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The name in a list of the first layer that does not heed where a sample ends.
+#[must_use]
+pub const fn heedless(layers: &[(&'static str, Option<&'static str>)]) -> Option<&'static str> {
+    let mut i = 0;
+    while i < layers.len() {
+        if layers[i].1.is_some() {
+            return Some(layers[i].0);
+        }
+        i += 1;
+    }
+    None
+}
+
 /// Whether one of them is true.
 #[must_use]
 pub const fn any(facts: &[bool]) -> bool {

@@ -13,6 +13,6 @@ pub const fn noise(noise: Noise, place: u64, draws: bool) -> Noise {
 /// The same for a run of blocks.
 #[inline(always)]
 #[must_use]
-pub const fn pass(pass: &Pass, place: u64, draws: bool) -> Pass {
+pub const fn pass<'a>(pass: &Pass<'a>, place: u64, draws: bool) -> Pass<'a> {
     if draws { pass.branch(place) } else { *pass }
 }

@@ -11,7 +11,7 @@ mod weights;
 mod windows;
 
 pub use checks::{count, ensure, fitting, setting, size};
-pub use counts::{any, least, max, sum};
+pub use counts::{any, first, heedless, least, max, sum};
 pub use draws::{noise, pass};
 pub use extents::{Begins, Ends, Extents, Ranked, Taken, extents};
 pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};

@@ -3,7 +3,7 @@
 use super::{Set, TrainError};
 use crate::layer::Layer;
 use crate::loss::{Loss, check_weight};
-use crate::network::{UnknownWord, unknown_word};
+use crate::network::{BatchError, UnknownWord, ends, unknown_word};
 use crate::optim::SettingError;
 use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
@@ -83,6 +83,9 @@ pub(super) fn check<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y>(
 ) -> Result<(), TrainError> {
     let Samples { xs, ys, weights } = samples;
     loss.check_settings()?;
+    if X::ENDS && !heeds_ends::<T, N::Output, Y, _>(loss) {
+        return Err(TrainError::Ends(BatchError::EndsOfLoss));
+    }
     if xs.is_empty() {
         return Err(TrainError::Empty { set });
     }
@@ -98,15 +101,25 @@ pub(super) fn check<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y>(
         if x.values().len() != expected {
             return Err(TrainError::Sample { set, sample, expected, found: x.values().len() });
         }
-        if let Some((index, value)) = X::Value::first_not_finite(x.values()) {
+        ends::check::<T, N, X>(sample, x).map_err(|error| match error {
+            BatchError::Steps { sample, length, steps } => TrainError::Steps { set, sample, length, steps },
+            error => TrainError::Ends(error),
+        })?;
+        let values = ends::real(x);
+        if let Some((index, value)) = X::Value::first_not_finite(values) {
             return Err(TrainError::NotFinite { set, sample, index, value });
         }
-        if let Some(UnknownWord { place, value, vocabulary }) = unknown_word::<T, N, X::Value>(x.values()) {
+        if let Some(UnknownWord { place, value, vocabulary }) = unknown_word::<T, N, X::Value>(values) {
             return Err(TrainError::Vocabulary { set, sample, place, value, vocabulary });
         }
-        loss.check(y).map_err(|error| TrainError::Target { set, sample, error })?;
+        loss.check_until(y, x.length()).map_err(|error| TrainError::Target { set, sample, error })?;
     }
     Ok(())
+}
+
+/// Whether a loss heeds where a sample ends.
+const fn heeds_ends<T: Scalar, O: Shape, Y, L: Loss<T, O, Y>>(_: &L) -> bool {
+    L::HEEDS_ENDS
 }
 
 #[cfg(test)]

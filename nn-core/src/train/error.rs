@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::loss::TargetError;
-use crate::network::FreezeError;
+use crate::network::{BatchError, FreezeError};
 use crate::optim::SettingError;
 use crate::schedule::Monitor;
 
@@ -128,6 +128,21 @@ pub enum TrainError {
         /// How many words the network knows.
         vocabulary: usize,
     },
+    /// A sample ends before its first step, or behind the last one.
+    #[error("sample {sample} of the {set} set has {length} steps, but the network takes from 1 to {steps}")]
+    Steps {
+        /// Which samples.
+        set: Set,
+        /// The place of the sample among them, counted from 0.
+        sample: usize,
+        /// How many steps it has.
+        length: usize,
+        /// How many the network takes.
+        steps: usize,
+    },
+    /// A layer, the loss, or windows that go on do not heed where a sample ends.
+    #[error(transparent)]
+    Ends(BatchError),
     /// A target is impossible.
     #[error("target {sample} of the {set} set is impossible: {error}")]
     Target {

@@ -91,8 +91,8 @@ pub(super) fn measure<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss
     for (turn, (xs, ys)) in xs.chunks(room).zip(ys.chunks(room)).enumerate() {
         let outputs = &mut outputs[..xs.len()];
         workspace.forward_checked(network, xs, outputs);
-        for (i, (output, target)) in outputs.iter().zip(ys).enumerate() {
-            let outcome = workspace.outcome_of(output, target, loss);
+        for (i, ((output, target), x)) in outputs.iter().zip(ys).zip(xs).enumerate() {
+            let outcome = workspace.outcome_of(output, target, x.length(), loss);
             tally.add(1, &outcome.times(weights.map_or(1.0, |weights| weights[turn * room + i])));
         }
     }

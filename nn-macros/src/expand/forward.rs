@@ -172,7 +172,7 @@ pub(super) fn expand_function(
             }
         },
         (None, Way::Blocks) => quote! {
-            fn #function(&self, #pass: &__nn::Pass, #arguments) {
+            fn #function(&self, #pass: &__nn::Pass<'_>, #arguments) {
                 #body
             }
         },
@@ -183,7 +183,7 @@ pub(super) fn expand_function(
             }
         },
         (Some(part), Way::Blocks) => quote! {
-            fn #part<__NnT: __nn::Scalar>(#net: &#ty, #pass: &__nn::Pass, #arguments) {
+            fn #part<__NnT: __nn::Scalar>(#net: &#ty, #pass: &__nn::Pass<'_>, #arguments) {
                 #body
             }
         },

@@ -10,7 +10,7 @@ use super::seams::{both_buffers, buffer};
 use super::steps::{self, Step};
 use crate::catalog::Sizes;
 use crate::model::{Layer, Model};
-use crate::sizes::Size;
+use crate::sizes::{IMAGE, Shape, Size};
 
 /// ```text
 /// const CACHE: usize = __nn::sum(&[256, <Gain<T, 16> as __nn::Layer<T>>::CACHE]);
@@ -22,9 +22,10 @@ use crate::sizes::Size;
 /// const DRAWS: bool = __nn::any(&[..]);
 /// const WRITES: bool = true;
 /// const VOCABULARY: Option<usize> = <Gain<T, 16> as __nn::Layer<T>>::VOCABULARY;
+/// const HEEDLESS: Option<&'static str> = __nn::heedless(&[("gain", <Gain<T, 16> as __nn::Layer<T>>::HEEDLESS), ..]);
 /// ```
 ///
-/// The last is that of the first layer, where that can have one.
+/// The words are those of the first layer, where that can have some, and the last is there if the list may have steps.
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
     let cache = expand_cache_of(&steps);
@@ -35,7 +36,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         .map(|name| different(constants(model.calls().into_iter(), name)));
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
-    let vocabulary = expand_vocabulary(model);
+    let (vocabulary, heedless) = (expand_vocabulary(model), expand_heedless(model));
     quote! {
         const CACHE: ::core::primitive::usize = #cache;
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
@@ -46,7 +47,31 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
         const WRITES: ::core::primitive::bool = true;
         #vocabulary
+        #heedless
     }
+}
+
+/// Whether there may be steps in the list: between layers, or in a type of the user's.
+fn has_steps(model: &Model) -> bool {
+    let is_vector_or_image = |shape: &Shape| matches!(shape.rank(), Some(1 | IMAGE));
+    model.layers.iter().any(|layer| {
+        let is_without = is_vector_or_image(&layer.input) && is_vector_or_image(&layer.output);
+        !is_without || layer.structs().any(has_steps)
+    })
+}
+
+/// Which layer does not heed where a sample ends. Without steps there is nothing to heed, as the library has it anyway.
+fn expand_heedless(model: &Model) -> Option<TokenStream> {
+    let layers = model.layers.iter().map(|layer| {
+        let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { layer.written.as_str() };
+        let facts = layer.facts(&quote!(__nn), &quote!(__NnT));
+        quote!((#name, #facts::HEEDLESS))
+    });
+    has_steps(model).then(|| {
+        quote! {
+            const HEEDLESS: ::core::option::Option<&'static ::core::primitive::str> = __nn::heedless(&[#(#layers),*]);
+        }
+    })
 }
 
 /// The words that the first layer knows. Of the built-in ones but one it is known that they take numbers.

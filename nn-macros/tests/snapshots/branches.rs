@@ -211,7 +211,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -227,7 +227,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -276,7 +276,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
@@ -567,7 +567,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 7]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -584,7 +584,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 7]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -618,7 +618,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],

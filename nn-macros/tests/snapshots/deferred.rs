@@ -275,6 +275,22 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const HEEDLESS: ::core::option::Option<&'static ::core::primitive::str> = __nn::heedless(
+            &[
+                ("fc1", <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::HEEDLESS),
+                ("gain", <my::Gain<T, 16> as __nn::Foreign<T>>::HEEDLESS),
+                (
+                    "Tanh",
+                    <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                ("fc2", <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::HEEDLESS),
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -695,7 +711,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -799,7 +815,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -927,7 +943,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],

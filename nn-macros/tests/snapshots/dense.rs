@@ -351,7 +351,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 10]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -388,7 +388,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 10]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -454,7 +454,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[[[<T as __nn::Number>::Lanes; 28]; 28]; 1]],

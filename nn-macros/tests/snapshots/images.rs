@@ -1297,7 +1297,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[[<T as __nn::Number>::Lanes; 9]; 9]; 1]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -1425,7 +1425,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[[<T as __nn::Number>::Lanes; 9]; 9]; 1]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 3]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -1655,7 +1655,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[[[<T as __nn::Number>::Lanes; 9]; 9]; 1]],

@@ -240,7 +240,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -274,7 +274,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -313,7 +313,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
@@ -638,7 +638,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -672,7 +672,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -711,7 +711,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],
@@ -1031,7 +1031,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -1066,7 +1066,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 4]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -1117,7 +1117,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 4]],

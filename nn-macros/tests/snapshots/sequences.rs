@@ -477,6 +477,52 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const HEEDLESS: ::core::option::Option<&'static ::core::primitive::str> = __nn::heedless(
+            &[
+                (
+                    "fc",
+                    <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                ("Relu", <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::HEEDLESS),
+                (
+                    "lstm1",
+                    <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                (
+                    "Softmax",
+                    <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                (
+                    "rnn1",
+                    <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                ("Last", <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::HEEDLESS),
+                ("dense1", <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::HEEDLESS),
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -983,7 +1029,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[<T as __nn::Number>::Lanes; 4]; 6]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 2]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -1086,7 +1132,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[[<T as __nn::Number>::Lanes; 4]; 6]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 2]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -1302,7 +1348,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[[<T as __nn::Number>::Lanes; 4]; 6]],

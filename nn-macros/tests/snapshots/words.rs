@@ -285,6 +285,32 @@ const _: () = {
             6,
             __nn::D2<6, 8, 48>,
         > as __nn::Layer<T>>::VOCABULARY;
+        const HEEDLESS: ::core::option::Option<&'static ::core::primitive::str> = __nn::heedless(
+            &[
+                (
+                    "words",
+                    <__nn::Embedding<
+                        T,
+                        50,
+                        8,
+                        6,
+                        __nn::D2<6, 8, 48>,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                (
+                    "gru1",
+                    <__nn::Gru<
+                        T,
+                        8,
+                        4,
+                        12,
+                        __nn::D2<6, 8, 48>,
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Layer<T>>::HEEDLESS,
+                ),
+                ("Last", <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::HEEDLESS),
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -517,7 +543,7 @@ const _: () = {
         }
         fn forward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 6]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_scratch: &mut [<T as __nn::Number>::Lanes],
@@ -568,7 +594,7 @@ const _: () = {
         }
         fn forward_train_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_input: &[[<T as __nn::Number>::Lanes; 6]],
             __nn_output: &mut [[<T as __nn::Number>::Lanes; 4]],
             __nn_cache: &mut [<T as __nn::Number>::Lanes],
@@ -669,7 +695,7 @@ const _: () = {
         }
         fn backward_blocks(
             &self,
-            __nn_pass: &__nn::Pass,
+            __nn_pass: &__nn::Pass<'_>,
             __nn_record: __nn::Record<
                 '_,
                 [[<T as __nn::Number>::Lanes; 6]],

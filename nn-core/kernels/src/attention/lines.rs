@@ -4,7 +4,7 @@ use fearless_simd::{Simd, SimdBase};
 
 use super::Attention;
 use super::product::{Line, Product, Wanted, part};
-use super::softmax::{self, Down};
+use super::softmax::{self, Down, Lasts};
 use crate::number::Number;
 
 /// Steps whose scores are computed together: they stay in the first-level cache until they have become what comes out.
@@ -54,9 +54,10 @@ fn groups(size: Attention) -> impl Iterator<Item = (usize, usize, usize)> {
     })
 }
 
-/// What `row` of the steps sees.
-fn row(size: Attention, step: usize) -> Down {
-    Down { step: 1, count: size.steps, seen: if size.causal { step + 1 } else { size.steps }, lanes_from: None }
+/// What `row` of the steps sees; of samples that end early as much as there is.
+fn row<T>(size: Attention, step: usize, lasts: &[T]) -> Down<'_, T> {
+    let lasts = if lasts.is_empty() { Lasts::All } else { Lasts::Of(lasts) };
+    Down { step: 1, count: size.steps, seen: if size.causal { step + 1 } else { size.steps }, lasts }
 }
 
 /// The way forward.
@@ -64,6 +65,7 @@ fn row(size: Attention, step: usize) -> Down {
 pub(super) fn forward<S: Simd, T: Number>(
     simd: S,
     size: Attention,
+    lasts: &[T],
     x: &[T],
     y: &mut [T],
     kept: &mut [T],
@@ -99,7 +101,7 @@ pub(super) fn forward<S: Simd, T: Number>(
             for lane in (0..T::LANES).step_by(T::Native::<S>::LEN) {
                 scores.write::<S, false>(simd, lane, p, steps);
                 for (i, p) in p.chunks_exact_mut(steps).enumerate() {
-                    softmax::forward::<S, T>(simd, lane, row(size, first + i), factors, p);
+                    softmax::forward::<S, T>(simd, lane, row(size, first + i, lasts), factors, p);
                 }
                 let wanted = if causal { Wanted::Until } else { Wanted::All };
                 let out = Product::<T, Line> {
@@ -161,7 +163,7 @@ pub(super) fn backward<S: Simd, T: Number>(
                     softmax::backward::<S, T>(
                         simd,
                         lane,
-                        row(size, first + i),
+                        row(size, first + i, &[]),
                         scale,
                         #[inline(always)]
                         |step| part::<S, T>(simd, &p[step], lane),

@@ -24,12 +24,15 @@ kernels! {
     trait AttentionKernels
 
     /// Writes `y` of one sample or block, from `x` of as many lines for `q`, `k` and `v` each. `kept` gets what
-    /// [`attention_backward`](Self::attention_backward) wants, or is empty.
-    fn attention(level: Level, size: Attention, x: &[Self], y: &mut [Self], kept: &mut [Self], scratch: &mut [Self]) {
+    /// [`attention_backward`](Self::attention_backward) wants, or is empty. Of the samples of a block that end early `lasts` has the last step of
+    /// each, which none of their steps looks beyond; it is empty if all steps are real.
+    fn attention(
+        level: Level, size: Attention, lasts: &[Self], x: &[Self], y: &mut [Self], kept: &mut [Self], scratch: &mut [Self],
+    ) {
         if size.lanes == 1 {
             dispatch!(plain Self: level, simd => sample::forward::<_, Self>(simd, size, x, y, kept, scratch));
         } else {
-            dispatch!(plain Self: level, simd => lines::forward::<_, Self>(simd, size, x, y, kept, scratch));
+            dispatch!(plain Self: level, simd => lines::forward::<_, Self>(simd, size, lasts, x, y, kept, scratch));
         }
     }
 

@@ -7,7 +7,7 @@ use fearless_simd::{Simd, SimdBase};
 
 use super::Attention;
 use super::product::{Product, Single, Wanted, store};
-use super::softmax::{self, Down};
+use super::softmax::{self, Down, Lasts};
 use crate::number::{Number, scalars};
 use crate::part::load_at;
 use crate::transpose::{ROWS, transpose};
@@ -82,10 +82,13 @@ fn scatter<T: Number>(out: &[T::Lanes], deep: usize, depth: usize, to: &mut [T],
 }
 
 /// The rows that a line of steps sees.
-fn down<T: Number>(size: Attention, long: usize, line: usize) -> Down {
-    let (seen, lanes_from) =
-        if size.causal { (size.steps.min((line + 1) * T::LANES), Some(line * T::LANES)) } else { (size.steps, None) };
-    Down { step: long, count: size.steps, seen, lanes_from }
+fn down<T: Number>(size: Attention, long: usize, line: usize) -> Down<'static, T> {
+    let (seen, lasts) = if size.causal {
+        (size.steps.min((line + 1) * T::LANES), Lasts::From(line * T::LANES))
+    } else {
+        (size.steps, Lasts::All)
+    };
+    Down { step: long, count: size.steps, seen, lasts }
 }
 
 /// A product of all steps.

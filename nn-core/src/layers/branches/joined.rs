@@ -164,6 +164,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     const MACS: usize = B::MACS;
     const COUPLED: bool = B::COUPLED;
     const DRAWS: bool = B::DRAWS;
+    const HEEDLESS: Option<&'static str> = B::HEEDLESS;
     const VOCABULARY: Option<usize> = B::VOCABULARY;
     const WRITES: bool = true;
 
@@ -205,7 +206,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
 
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
@@ -215,7 +216,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
 
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         cache: &mut [T::Lanes],
@@ -226,7 +227,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
 
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         dx: Option<&mut [InputBlock<Self, T>]>,

@@ -19,7 +19,7 @@ pub use joined::Joined;
 use crate::init::Rng;
 use crate::layer::Layer;
 use crate::parameters::{Parameters, Parts, Path, Tensor};
-use crate::private::{any, least, max, sum};
+use crate::private::{any, first, least, max, sum};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
@@ -54,6 +54,8 @@ pub trait Branches<T: Scalar>: Parameters<T> + Send + Sync {
     const COUPLED: bool;
     /// Whether one of them draws random numbers.
     const DRAWS: bool;
+    /// Which of them does not heed where a sample ends.
+    const HEEDLESS: Option<&'static str>;
     /// The fewest words that one of them knows, if one of them takes words.
     const VOCABULARY: Option<usize>;
 
@@ -124,6 +126,7 @@ macro_rules! branches {
             const MACS: usize = sum(&[$First::MACS, $($L::MACS),+]);
             const COUPLED: bool = any(&[$First::COUPLED, $($L::COUPLED),+]);
             const DRAWS: bool = any(&[$First::DRAWS, $($L::DRAWS),+]);
+            const HEEDLESS: Option<&'static str> = first(&[$First::HEEDLESS, $($L::HEEDLESS),+]);
             const VOCABULARY: Option<usize> = least(&[$First::VOCABULARY, $($L::VOCABULARY),+]);
 
             #[inline(always)]

@@ -100,7 +100,7 @@ impl<T: Scalar, S: Simd> Way<T> for Sample<S> {
 }
 
 /// A run of blocks.
-pub(super) struct Blocks<'a>(pub(super) &'a Pass);
+pub(super) struct Blocks<'a>(pub(super) &'a Pass<'a>);
 
 impl<T: Scalar> Way<T> for Blocks<'_> {
     type Value = T::Lanes;

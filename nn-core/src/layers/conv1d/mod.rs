@@ -30,6 +30,7 @@
 //! ```
 
 mod groups;
+mod lengths;
 mod stream;
 
 use core::marker::PhantomData;
@@ -309,10 +310,15 @@ impl<
     type Input = X;
     type Output = Y;
     const SCRATCH: usize = 0;
-    const BLOCK_SCRATCH: usize = if GROUPS > 1 { 0 } else { 2 * Self::TOGETHER * PATCH };
+    const BLOCK_SCRATCH: usize = Self::MASKED + if GROUPS > 1 { 0 } else { 2 * Self::TOGETHER * PATCH };
     const MACS: usize = Self::COUNT * OUT * PATCH;
     const DRAWS: bool = false;
     const WRITES: bool = true;
+    const HEEDLESS: Option<&'static str> = if W::STRIDE == 1 && X::STEPS == Y::STEPS {
+        None
+    } else {
+        Some("a convolution that gives other steps than it takes")
+    };
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
@@ -373,11 +379,14 @@ impl<
     #[inline]
     fn forward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         scratch: &mut [T::Lanes],
     ) {
+        if let Some(lengths) = pass.lengths.filter(|_| Self::LOOKS_AHEAD) {
+            return self.forward_masked(pass, lengths, x, y, scratch);
+        }
         if const { GROUPS > 1 } {
             for (x, y) in x.iter().zip(y) {
                 let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
@@ -403,7 +412,7 @@ impl<
     #[inline]
     fn forward_train_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         x: &[InputBlock<Self, T>],
         y: &mut [OutputBlock<Self, T>],
         _: &mut [T::Lanes],
@@ -415,13 +424,16 @@ impl<
     #[inline]
     fn backward_blocks(
         &self,
-        pass: &Pass,
+        pass: &Pass<'_>,
         record: BlockRecord<'_, Self, T>,
         dy: &[OutputBlock<Self, T>],
         mut dx: Option<&mut [InputBlock<Self, T>]>,
         grad: &mut Self,
         scratch: &mut [T::Lanes],
     ) {
+        if let Some(lengths) = pass.lengths.filter(|_| Self::LOOKS_AHEAD) {
+            return self.backward_masked(pass, lengths, record, dy, dx, grad, scratch);
+        }
         if const { GROUPS > 1 } {
             if pass.first {
                 T::zero(grad.as_mut_slice());

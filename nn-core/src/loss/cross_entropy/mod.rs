@@ -79,7 +79,7 @@ macro_rules! cross_entropy {
 
             fn block(
                 &self,
-                pass: &Pass,
+                pass: &Pass<'_>,
                 y: &[T::Lanes; N],
                 targets: &[&$target],
                 scale: T,

@@ -29,7 +29,7 @@ pub(super) trait Truth<T: Scalar, const N: usize> {
     /// As [`Loss::block`](crate::loss::Loss::block), but for the lanes behind the last target.
     fn block<'a, L: Settings<N>>(
         loss: &L,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &[T::Lanes; N],
         targets: impl Iterator<Item = &'a Self>,
         scale: T,
@@ -93,7 +93,7 @@ fn sample<T: Scalar, S: Simd, L: Settings<N>, const N: usize>(
 }
 
 /// A block in which every class may count, as much as `dy` says.
-fn block<T: Scalar>(pass: &Pass, y: &[T::Lanes], scale: T, dy: &mut [T::Lanes], losses: &mut [T]) {
+fn block<T: Scalar>(pass: &Pass<'_>, y: &[T::Lanes], scale: T, dy: &mut [T::Lanes], losses: &mut [T]) {
     let mut sums = [T::ZERO; 16];
     T::cross_entropy(pass.level, scalars::<T>(y), scale, scalars_mut::<T>(dy), &mut sums[..T::LANES]);
     losses.copy_from_slice(&sums[..losses.len()]);
@@ -132,7 +132,7 @@ impl<T: Scalar, C: Class, const N: usize> Truth<T, N> for C {
     /// Without settings only the class's own lane of `dy` is more than the softmax.
     fn block<'a, L: Settings<N>>(
         loss: &L,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &[T::Lanes; N],
         targets: impl Iterator<Item = &'a Self>,
         scale: T,
@@ -201,7 +201,7 @@ impl<T: Scalar, const N: usize> Truth<T, N> for [T; N] {
 
     fn block<'a, L: Settings<N>>(
         loss: &L,
-        pass: &Pass,
+        pass: &Pass<'_>,
         y: &[T::Lanes; N],
         targets: impl Iterator<Item = &'a Self>,
         scale: T,

@@ -8,7 +8,7 @@ use crate::layer::{Layer, Pass, Record};
 use crate::loss::{self, Loss};
 use crate::network::forward_batch::check_to_learn;
 use crate::network::groups::{self, Sum};
-use crate::network::{BatchError, work};
+use crate::network::{BatchError, ends, work};
 use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
@@ -45,20 +45,58 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
+    check_ends::<T, N, X, Y, L>(workspace)?;
     loss.check_settings()?;
     xs.iter().enumerate().try_for_each(|(sample, x)| check_to_learn::<T, N, X>(sample, x))?;
-    for (sample, target) in targets.iter().enumerate() {
-        loss.check(target).map_err(|error| BatchError::Target { sample, error })?;
+    for (sample, (x, target)) in xs.iter().zip(targets).enumerate() {
+        loss.check_until(target, x.length()).map_err(|error| BatchError::Target { sample, error })?;
     }
     workspace.check_count(xs.len())?;
-    let sample = |i: usize| Example { x: xs[i].values(), target: &targets[i], weight: 1.0 };
-    Ok(gradient_checked(net, workspace, xs.len(), false, sample, loss))
+    let sample = |i: usize| Example { x: xs[i].values(), length: xs[i].length(), target: &targets[i], weight: 1.0 };
+    Ok(gradient_checked(net, workspace, xs.len(), Kind { weighted: false, ends: X::ENDS }, sample, loss))
+}
+
+/// Whether samples of this type, if they end early, can be learned from.
+fn check_ends<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
+    workspace: &Workspace<T, N>,
+) -> Result<(), BatchError> {
+    match (X::ENDS, workspace.states) {
+        (true, Some(_)) => Err(BatchError::EndsOfState),
+        (true, None) if !L::HEEDS_ENDS => Err(BatchError::EndsOfLoss),
+        _ => Ok(()),
+    }
+}
+
+/// The gradient of the loss of one sample that ends early, with the block path. It has been checked, and so has its target.
+pub(super) fn gradient_of_short<T, N, X, Y, L>(
+    net: &N,
+    workspace: &mut Workspace<T, N>,
+    noise: Noise,
+    x: &X,
+    target: &Y,
+    loss: &L,
+) -> Result<Sum, BatchError>
+where
+    T: Scalar,
+    N: Layer<T>,
+    X: Sample<T, N::Input> + ?Sized,
+    L: Loss<T, N::Output, Y>,
+{
+    check_ends::<T, N, X, Y, L>(workspace)?;
+    let divisor = loss.reduction().divisor(loss::weight(loss, core::iter::once(target)));
+    let kind = Kind { weighted: false, ends: true };
+    let terms = Terms { scale: T::from_f64(1.0 / divisor), kind, noise, goes_on: false };
+    let sample = |_: usize| Example { x: x.values(), length: x.length(), target, weight: 1.0 };
+    let (mut parts, grad) = workspace.parts();
+    Ok(gradient_of_group(net, &mut parts, grad, 0..1, &sample, loss, terms))
 }
 
 /// A sample with what it should give, and how much it counts.
 #[derive(Clone, Copy)]
 struct Example<'a, V, Y> {
     x: &'a [V],
+    /// How many of its steps are real, if it may end early.
+    length: usize,
     target: &'a Y,
     weight: f64,
 }
@@ -78,9 +116,10 @@ pub(crate) fn gradient_indexed<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
     let sample = |i: usize| {
         let place = order[i] as usize;
         let weight = weights.map_or(1.0, |weights| weights[place]);
-        Example { x: xs[place].values(), target: &targets[place], weight }
+        Example { x: xs[place].values(), length: xs[place].length(), target: &targets[place], weight }
     };
-    gradient_checked(net, workspace, order.len(), weights.is_some(), sample, loss)
+    let kind = Kind { weighted: weights.is_some(), ends: X::ENDS };
+    gradient_checked(net, workspace, order.len(), kind, sample, loss)
 }
 
 /// The gradient of the loss of `count` samples that have been checked; zero for no samples.
@@ -88,7 +127,7 @@ fn gradient_checked<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: Sync + 'a, L: Lo
     net: &N,
     workspace: &mut Workspace<T, N>,
     count: usize,
-    weighted: bool,
+    kind: Kind,
     sample: impl Fn(usize) -> Example<'a, V, Y> + Sync,
     loss: &L,
 ) -> Outcome<T> {
@@ -97,13 +136,13 @@ fn gradient_checked<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: Sync + 'a, L: Lo
     let goes_on = workspace.states.is_some_and(|before| before > 0);
     let blocks = run / lanes_of_block::<T, N>();
     // In the order of the samples, before they are divided between threads.
-    let weight = if weighted {
+    let weight = if kind.weighted {
         loss::weight_of_all(loss, (0..count).map(|i| (sample(i).target, sample(i).weight)))
     } else {
         loss::weight(loss, (0..count).map(|i| sample(i).target))
     };
     let divisor = loss.reduction().divisor(weight);
-    let terms = Terms { scale: T::from_f64(1.0 / divisor), weighted, noise, goes_on };
+    let terms = Terms { scale: T::from_f64(1.0 / divisor), kind, noise, goes_on };
     let threads = if whole { 1 } else { work::gradient_threads::<T, N>(count) };
     let room = groups::Room {
         gradient: &mut workspace.gradient,
@@ -118,10 +157,17 @@ fn gradient_checked<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: Sync + 'a, L: Lo
     if let Some(states) = &mut workspace.states {
         *states = count;
     }
-    workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.frozen.clear(&mut *workspace.gradient);
-    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
+    workspace.conclude(net, sum, weight, loss.reduction(), correct);
     workspace.outcome
+}
+
+/// What samples come with.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// Whether they have weights.
+    weighted: bool,
+    /// Whether they may end early.
+    ends: bool,
 }
 
 /// What all samples of a batch have in common.
@@ -129,8 +175,7 @@ fn gradient_checked<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: Sync + 'a, L: Lo
 struct Terms<T> {
     /// What gradients are multiplied by.
     scale: T,
-    /// Whether samples have weights.
-    weighted: bool,
+    kind: Kind,
     noise: Noise,
     /// Whether the samples go on where the ones before have ended.
     goes_on: bool,
@@ -144,7 +189,7 @@ fn gradient_of_group<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: 'a, L: Loss<T, 
     group: Range<usize>,
     sample: &impl Fn(usize) -> Example<'a, V, Y>,
     loss: &L,
-    Terms { scale, weighted, noise, goes_on }: Terms<T>,
+    Terms { scale, kind, noise, goes_on }: Terms<T>,
 ) -> Sum {
     let room = parts.x.len() * T::LANES;
     if !N::WRITES || group.is_empty() {
@@ -159,7 +204,12 @@ fn gradient_of_group<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: 'a, L: Loss<T, 
         let block_of = |block: usize| from + block * T::LANES..from + samples.min((block + 1) * T::LANES);
         for (block, x) in parts.x[..blocks].iter_mut().enumerate() {
             V::pack(pass.level, block_of(block).map(|i| sample(i).x), N::Input::flat_mut(x));
+            if kind.ends {
+                let lengths = &mut parts.lengths[block * T::LANES..][..T::LANES];
+                ends::end::<T, N::Input>(block_of(block).map(|i| sample(i).length), lengths, N::Input::flat_mut(x));
+            }
         }
+        let pass = Pass { lengths: kind.ends.then_some(&parts.lengths[..blocks * T::LANES]), ..pass };
         let (x, y) = (&parts.x[..blocks], &mut parts.y[..blocks]);
         let cache = &mut parts.cache[..blocks * N::CACHE];
         net.forward_train_blocks(&pass, x, y, cache, parts.scratch);
@@ -171,8 +221,9 @@ fn gradient_of_group<'a, T: Scalar, V: Value<T>, N: Layer<T>, Y: 'a, L: Loss<T, 
                 *target = sample(i).target;
             }
             let (targets, losses) = (&targets[..lanes.len()], &mut losses[..lanes.len()]);
-            loss.block(&pass, y, targets, scale, dy, losses);
-            if weighted {
+            let of_block = Pass { lengths: pass.lengths_of(block, T::LANES), ..pass };
+            loss.block(&of_block, y, targets, scale, dy, losses);
+            if kind.weighted {
                 let mut weights = [T::ZERO; 16];
                 weights.iter_mut().zip(lanes).for_each(|(weight, i)| *weight = T::from_f64(sample(i).weight));
                 loss::weigh::<T>(pass.level, &weights[..T::LANES], N::Output::flat_mut(dy), losses);

@@ -1,12 +1,14 @@
 //! The gradient of the loss of one sample, by the one-sample path.
 
-use super::{Outcome, Workspace};
+use super::Workspace;
+use super::gradient::gradient_of_short;
 use crate::Noise;
 use crate::kernels::{dispatch, level};
 use crate::layer::{Input, Layer, Output, Record};
 use crate::loss::{self, Loss, Reduction};
 use crate::network::BatchError;
 use crate::network::forward_batch::check_to_learn;
+use crate::network::groups::Sum;
 use crate::sample::{Sample, Value};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
@@ -103,7 +105,15 @@ where
     }
     loss.check_settings()?;
     check_to_learn::<T, N, X>(0, x)?;
-    loss.check(target).map_err(|error| BatchError::Target { sample: 0, error })?;
+    loss.check_until(target, x.length()).map_err(|error| BatchError::Target { sample: 0, error })?;
+    if X::ENDS {
+        const {
+            assert!(!(INPUT && X::ENDS), "the gradient with respect to a sample that ends early is not computed");
+        }
+        let Sum { loss: sum, correct } = gradient_of_short(net, workspace, noise, x, target, loss)?;
+        workspace.conclude(net, sum, loss::weight(loss, core::iter::once(target)), loss.reduction(), correct);
+        return Ok(());
+    }
     workspace.reset_state();
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
@@ -128,11 +138,8 @@ where
     let record = Record { x, y: &*y, cache: &*cache };
     let dx = INPUT.then(|| N::Input::view_mut(first));
     dispatch!(T: level, simd => net.backward(simd, record, dy, dx, grad, scratch));
-    workspace.statistics.take(net, &mut *workspace.gradient);
-    workspace.frozen.clear(&mut *workspace.gradient);
     let correct = loss.correct(y_of::<T, N>(&workspace.lanes, workspace.blocks), target).map(usize::from);
-    let sum = value.to_f64();
-    workspace.outcome = Outcome { loss: T::from_f64(sum / divisor), sum, weight, correct };
+    workspace.conclude(net, value.to_f64(), weight, loss.reduction(), correct);
     Ok(())
 }
 

@@ -62,6 +62,8 @@ struct Parts<'a, T: Scalar, N: Layer<T>> {
     y: &'a mut [OutputBlock<N, T>],
     dy: &'a mut [OutputBlock<N, T>],
     cache: &'a mut [T::Lanes],
+    /// Where the samples end, if they may end early: a number for each lane.
+    lengths: &'a mut [u32],
     scratch: &'a mut [T::Lanes],
 }
 
@@ -338,18 +340,26 @@ impl<T: Scalar, N: Layer<T>> Workspace<T, N> {
         self.lanes.len() / (self.blocks * lanes_of_block::<T, N>())
     }
 
-    /// What one output comes to. The gradient of its loss goes to where that of a batch would.
+    /// What one output comes to, of which so many steps are real. The gradient of its loss goes to where that of a batch would.
     pub(crate) fn outcome_of<Y, L: Loss<T, N::Output, Y>>(
         &mut self,
         y: &Output<N, T>,
         target: &Y,
+        steps: usize,
         loss: &L,
     ) -> Outcome<T> {
         let (parts, _) = self.parts();
         let dy = N::Output::view_mut(scalars_mut::<T>(N::Output::flat_all_mut(parts.dy)));
-        let value = dispatch!(T: level(), simd => loss.sample(simd, y, target, dy));
+        let value = dispatch!(T: level(), simd => loss.sample_until(simd, steps, y, target, dy));
         let weight = loss::weight(loss, core::iter::once(target));
         Outcome { loss: value, sum: value.to_f64(), weight, correct: loss.correct(y, target).map(usize::from) }
+    }
+
+    /// What is left to do when a gradient and the sum of its losses are computed.
+    fn conclude(&mut self, net: &N, sum: f64, weight: f64, reduction: loss::Reduction, correct: Option<usize>) {
+        self.statistics.take(net, &mut *self.gradient);
+        self.frozen.clear(&mut *self.gradient);
+        self.outcome = Outcome { loss: T::from_f64(sum / reduction.divisor(weight)), sum, weight, correct };
     }
 
     fn parts(&mut self) -> (Parts<'_, T, N>, &mut N) {
@@ -362,12 +372,13 @@ impl<'a, T: Scalar, N: Layer<T>> Parts<'a, T, N> {
         let (x, rest) = N::Input::splits_mut(lanes, blocks);
         let (y, rest) = N::Output::splits_mut(rest, blocks);
         let (dy, rest) = N::Output::splits_mut(rest, blocks);
-        let (cache, scratch) = rest.split_at_mut(blocks * N::CACHE);
-        Self { x, y, dy, cache, scratch }
+        let (cache, rest) = rest.split_at_mut(blocks * N::CACHE);
+        let (lengths, scratch) = rest.split_at_mut(blocks);
+        Self { x, y, dy, cache, lengths: bytemuck::cast_slice_mut(lengths), scratch }
     }
 }
 
 /// The lanes of a workspace for one block.
 const fn lanes_of_block<T: Scalar, N: Layer<T>>() -> usize {
-    block_len::<T, N>() + <N::Output as Shape>::LEN + N::CACHE
+    block_len::<T, N>() + <N::Output as Shape>::LEN + N::CACHE + 1
 }
