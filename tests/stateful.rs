@@ -77,6 +77,32 @@ fn the_gradient_of_a_window_takes_its_state_as_given() -> Result<(), BatchError>
     Ok(())
 }
 
+/// A window of which only the first steps are real leaves the state in which these have ended.
+#[test]
+fn a_window_that_ends_early_leaves_the_state_of_its_end() -> Result<(), BatchError> {
+    let mut rng = Rng::new(37);
+    let net = Memory::<f64>::new(41);
+    let (mut xs, ys) = (windows(&mut rng), windows(&mut rng));
+    let lengths: Vec<usize> = (0..SAMPLES).map(|_| 1 + rng.below(5)).collect();
+    xs.iter_mut().zip(&lengths).for_each(|(x, length)| x[*length..].fill([f64::NAN; 2]));
+    let padded = |xs: &[Window]| -> Vec<Padded<Window>> {
+        xs.iter().zip(&lengths).map(|(x, length)| Padded { values: *x, length: *length }).collect()
+    };
+    let mut workspace = Workspace::with_batch(SAMPLES).stateful();
+    let mut states = [Memory::<f64>::state(); SAMPLES];
+    // Twice: what ends early may have gone on itself.
+    for _ in 0..2 {
+        net.gradient_batch(&mut workspace, &padded(&xs), &ys, EveryStep(MeanSquaredError))?;
+        for ((state, x), length) in states.iter_mut().zip(&xs).zip(&lengths) {
+            net.stream(state, &x[..*length], &mut [[0.0; 2]; 5]);
+        }
+    }
+    let [xs, ys] = [(); 2].map(|()| windows(&mut rng));
+    net.gradient_batch(&mut workspace, &xs, &ys, MeanSquaredError)?;
+    assert!((workspace.loss() - loss_of(&net, &mut states, &xs, &ys)).abs() < 1e-12);
+    Ok(())
+}
+
 #[test]
 fn one_sample_and_answers_forget_the_state() -> Result<(), BatchError> {
     let mut rng = Rng::new(7);

@@ -376,7 +376,7 @@ impl<
             let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
             let cache = &mut cache[block * kept..][..kept];
             match pass.lengths_of(block, T::LANES) {
-                Some(lengths) => Self::run_to_ends(&layer, pass.level, lengths, x, y, cache, scratch),
+                Some(lengths) => Self::run_to_ends(&layer, pass.level, lengths, pass.goes_on, x, y, cache, scratch),
                 None => Self::run(&layer, pass.level, pass.goes_on, x, y, cache, scratch),
             }
         }

@@ -169,8 +169,9 @@ impl<T: Number> Recurrence<'_, T> {
         ]
     }
 
-    /// The memory that was kept of a step: the line before the last.
-    fn kept_memory<'k>(&self, kept: &'k [T], step: usize) -> &'k [T] {
+    /// The memory that was kept of a step, of a cell that has one: the line before the last.
+    #[must_use]
+    pub fn kept_memory<'k>(&self, kept: &'k [T], step: usize) -> &'k [T] {
         let (units, lines) = (self.units(), self.cell.kept());
         &kept[(step * lines + lines - 2) * units..][..units]
     }

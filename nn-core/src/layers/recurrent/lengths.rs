@@ -25,10 +25,12 @@ impl<
     pub(super) const TURNED: usize = if REVERSE { 2 * (X::LEN + Y::LEN) } else { 0 };
 
     /// Forward through the real steps of a block.
+    #[expect(clippy::too_many_arguments, reason = "what a pass works on")]
     pub(super) fn run_to_ends(
         layer: &Recurrence<'_, T>,
         level: Level,
         lengths: &[u32],
+        goes_on: bool,
         x: &[T],
         y: &mut [T],
         cache: &mut [T],
@@ -42,8 +44,30 @@ impl<
             Self::run(&in_time, level, false, turned_x, turned_y, cache, scratch);
             turn(turned_y, HIDDEN, lengths, y);
         } else {
-            Self::run(layer, level, false, x, y, cache, scratch);
+            Self::run(layer, level, goes_on, x, y, cache, scratch);
+            if !cache.is_empty() {
+                Self::keep_ends(layer, lengths, y, cache);
+            }
             clear_behind(y, HIDDEN, lengths);
+        }
+    }
+
+    /// Leaves in the cache the state in which each sample has ended, where the next window goes on.
+    fn keep_ends(layer: &Recurrence<'_, T>, lengths: &[u32], y: &[T], cache: &mut [T]) {
+        let lanes = layer.lanes;
+        let (kept, ends) = cache.split_at_mut(Self::KEPT * lanes);
+        let (h, memory) = ends[Self::STATE * lanes..].split_at_mut(HIDDEN * lanes);
+        for (lane, length) in lengths.iter().enumerate() {
+            let step = *length as usize - 1;
+            for unit in 0..HIDDEN {
+                h[unit * lanes + lane] = y[(step * HIDDEN + unit) * lanes + lane];
+            }
+            if const { Self::STATE > HIDDEN } {
+                let of_step = layer.kept_memory(kept, step);
+                for unit in 0..HIDDEN {
+                    memory[unit * lanes + lane] = of_step[unit * lanes + lane];
+                }
+            }
         }
     }
 
