@@ -113,7 +113,7 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
 /// Whether a value is one of the whole numbers from 0 to `vocabulary - 1`.
 #[inline(always)]
 pub(crate) fn is_word(value: f64, vocabulary: usize) -> bool {
-    value >= 0.0 && value < vocabulary as f64 && libm::trunc(value) == value
+    value >= 0.0 && value < vocabulary as f64 && (value - libm::trunc(value)).abs() <= 0.0
 }
 
 fn nan<T: Scalar>() -> T {

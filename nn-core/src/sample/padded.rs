@@ -17,13 +17,15 @@ use crate::shape::Stepped;
 /// # Examples
 ///
 /// ```
-/// use static_nn::{D2, Layer, MeanOverTime, Padded, network};
+/// use static_nn::bytemuck::Zeroable;
+/// use static_nn::{D2, MeanOverTime, Padded, network};
 ///
 /// // Three steps of one feature, with what they should be filled up with.
 /// let xs = [Padded { values: [[1.0_f32], [2.0], [9.0]], length: 2 }, Padded { values: [[1.0], [2.0], [9.0]], length: 3 }];
-/// let mut buffer = vec![Default::default(); network::block_len::<f32, MeanOverTime<D2<3, 1, 3>>>()];
+/// type Mean = MeanOverTime<D2<3, 1, 3>>;
+/// let mut buffer = vec![Zeroable::zeroed(); network::block_len::<f32, Mean>()];
 /// let mut means = [[0.0]; 2];
-/// network::forward_batch_with(&MeanOverTime::new(), &mut buffer, &xs, &mut means)?;
+/// network::forward_batch_with(&Mean::new(), &mut buffer, &xs, &mut means)?;
 /// assert_eq!(means, [[1.5], [4.0]]);
 /// // What is missing behind them is filled up.
 /// assert_eq!(Padded::<[[f32; 1]; 3]>::of(&[[1.0], [2.0]]).unwrap().values, [[1.0], [2.0], [0.0]]);
