@@ -95,7 +95,9 @@ where
         let mut sum = T::ZERO;
         for ((y, target), dy) in y.iter().zip(targets).zip(real) {
             sum += self.0.sample(simd, y, target, dy) * part;
-            dy.iter_mut().for_each(|slope| *slope *= part);
+            for slope in dy {
+                *slope *= part;
+            }
         }
         behind.as_flattened_mut().fill(T::ZERO);
         sum

@@ -67,7 +67,9 @@ impl Model {
             Kind::BuiltIn(_) => first.input = words.clone(),
             Kind::Block { branches, .. } => {
                 first.input = words.clone();
-                branches.iter_mut().for_each(|branch| branch.look_up(words));
+                for branch in branches {
+                    branch.look_up(words);
+                }
             }
         }
     }
