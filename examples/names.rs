@@ -17,7 +17,6 @@ use std::time::Instant;
 use static_nn::init::Rng;
 use static_nn::plot::{Chart, Grid, Images};
 use static_nn::prelude::*;
-use support::every_step::EveryStep;
 use support::{claim, pictures};
 
 network! {
@@ -95,7 +94,8 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     let made: Vec<String> = (0..MADE_UP).map(|_| spell(&net, &mut rng)).collect();
     let known: BTreeSet<&str> = names.iter().copied().collect();
-    let new: BTreeSet<&str> = made.iter().map(String::as_str).filter(|name| !known.contains(name)).collect();
+    let new: BTreeSet<&str> =
+        made.iter().map(String::as_str).filter(|name| !name.is_empty() && !known.contains(name)).collect();
     println!("{} of {MADE_UP} made-up names are in no list, such as:", new.len());
     for line in new.iter().copied().collect::<Vec<_>>().chunks(8).take(5) {
         println!("  {}", line.join(" "));
@@ -122,10 +122,10 @@ fn signs(name: &str) -> impl Iterator<Item = u8> {
     [0].into_iter().chain(name.bytes().map(|letter| letter - b'a' + 1))
 }
 
-/// The signs of a name, and what is next after each of them. Behind the end there is nothing but ends.
-fn sample(name: &str) -> ([u8; STEPS], [u8; STEPS]) {
-    let (mut x, mut y) = ([0; STEPS], [0; STEPS]);
-    for (x, sign) in x.iter_mut().zip(signs(name)) {
+/// The signs of a name, and what is next after each of them.
+fn sample(name: &str) -> (Padded<[u8; STEPS]>, [u8; STEPS]) {
+    let (mut x, mut y) = (Padded { values: [0; STEPS], length: name.len() + 1 }, [0; STEPS]);
+    for (x, sign) in x.values.iter_mut().zip(signs(name)) {
         *x = sign;
     }
     for (y, sign) in y.iter_mut().zip(signs(name).skip(1)) {

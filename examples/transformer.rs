@@ -19,7 +19,6 @@ use static_nn::init::Rng;
 use static_nn::metrics::argmax;
 use static_nn::plot::{Chart, Grid, Images};
 use static_nn::prelude::*;
-use support::every_step::EveryStep;
 use support::{claim, pictures};
 
 network! {

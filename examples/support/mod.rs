@@ -2,7 +2,7 @@
 //!
 //! [`digits`] and [`iris`] are small data sets that travel with the source, [`cifar`] reads a large one, [`draw`] prints digits, [`pictures`] keeps
 //! pictures, [`arguments`] reads the command line, [`claim`] says what became of a promise. [`amp`] is an amplifier as other programs keep it, in
-//! files that [`nam`] and [`rtneural`] read and write. [`every_step`] is a loss of sequences.
+//! files that [`nam`] and [`rtneural`] read and write.
 
 #![allow(dead_code, unreachable_pub, reason = "each example compiles its own copy, and uses a part of it")]
 
@@ -12,7 +12,6 @@ pub mod cifar;
 pub mod claim;
 pub mod digits;
 pub mod draw;
-pub mod every_step;
 pub mod iris;
 pub mod nam;
 #[cfg(feature = "plot")]

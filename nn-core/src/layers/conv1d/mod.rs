@@ -239,7 +239,7 @@ impl<
         }
         // Nothing of it is subnormal.
         for dx in dx.into_iter().flatten() {
-            *dx = *dx - T::BASE;
+            *dx -= T::BASE;
         }
     }
 
