@@ -1,5 +1,9 @@
 //! candle.
 
+mod sequences;
+
+pub use sequences::{causal, recurrent, transformer};
+
 use std::hint::black_box;
 
 use benches::Contender;

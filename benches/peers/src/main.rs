@@ -7,12 +7,14 @@ mod agree;
 mod images;
 mod net;
 mod onnx;
+mod sequences;
 
 mod by_burn;
 mod by_candle;
 mod by_dfdx;
 mod by_eigen;
 mod by_embedded;
+mod by_nam;
 mod by_ndarray;
 mod by_nexus;
 mod by_rten;
@@ -20,6 +22,7 @@ mod by_tract;
 
 use benches::data::{SEED, samples};
 use benches::works::{self, Work};
+use benches::{Amplifier, Dilated, Gated, SmallAmplifier, Transformer};
 use benches::{Curves, Flowers, Images, LeNet5, Points, ThreeConvolutions, alternate, record};
 use serde_json::json;
 use static_nn::prelude::*;
@@ -27,6 +30,7 @@ use static_nn::prelude::*;
 use agree::{STEPS, answering, losses, training};
 use images::{ImageNet, LENET5, THREE_CONVOLUTIONS};
 use net::{Activation, Forward, Net, Step, Trainer};
+use sequences::{CausalNet, Cell, RecurrentNet, STEPS as STREAM, TransformerNet};
 
 /// Turns of everybody.
 const ROUNDS: usize = 101;
@@ -37,7 +41,7 @@ fn main() {
     }
     let native = cfg!(target_feature = "avx2");
     println!("compiled for {}", if native { "this processor" } else { "any processor" });
-    for mut work in dense_works().into_iter().chain(image_works()) {
+    for mut work in dense_works().into_iter().chain(image_works()).chain(sequence_works()) {
         let times = alternate(&mut work.contenders, ROUNDS);
         println!("\n{}: {}", work.name, work.what);
         for (contender, &time) in work.contenders.iter().zip(&times) {
@@ -93,6 +97,43 @@ fn image_works() -> Vec<Work> {
         answering(works::w6_batch(), answers.as_flattened(), peers(&w6_batch)),
         training(works::w7(), &w6_batch, losses!(LeNet5, w6_batch, batch), steps),
         answering(works::w8(), &three.forward_with(&mut ThreeConvolutions::scratch(), &image[0]), peers(&w8)),
+    ]
+}
+
+/// The works on sequences with the peers added.
+fn sequence_works() -> Vec<Work> {
+    let (amplifier, small) = (Amplifier::boxed(SEED), SmallAmplifier::boxed(SEED));
+    let (gated, dilated, transformer) = (Gated::boxed(SEED), Dilated::boxed(SEED), Transformer::boxed(SEED));
+    let frames = samples::<1>(64);
+    let (stream, x): (Vec<[f32; 1]>, _) = (frames.iter().copied().cycle().take(STREAM).collect(), samples::<64>(32));
+    let frames = frames.as_flattened();
+    let w9 = RecurrentNet::new(Cell::Lstm, 20, amplifier.as_slice(), frames, 1);
+    let w9_block = RecurrentNet::new(Cell::Lstm, 16, small.as_slice(), frames, frames.len());
+    let w10 = RecurrentNet::new(Cell::Gru, 24, gated.as_slice(), frames, 1);
+    let w12 = CausalNet::new(8, 3, &[1, 2, 4, 8, 16, 32, 64, 128], dilated.as_slice(), frames);
+    let w13 = TransformerNet::new(2, 4, 256, transformer.as_slice(), &x);
+
+    macro_rules! answers {
+        ($Net:ident, $net:ident) => {{
+            let mut answers = [[0.0]; STREAM];
+            $net.stream(&mut $Net::<f32>::state(), &stream, &mut answers);
+            answers
+        }};
+    }
+    let x: [[f32; 64]; 32] = x.try_into().expect("as many steps");
+    let transformed = transformer.forward_with(&mut Transformer::scratch(), &x);
+    let recurrent = |net: &RecurrentNet| {
+        [by_candle::recurrent, by_rten::recurrent, by_tract::recurrent].map(|peer| peer(net)).into_iter()
+    };
+    let causal = [by_candle::causal, by_rten::causal, by_tract::causal].map(|peer| peer(&w12));
+    let transformers = [by_candle::transformer, by_rten::transformer, by_tract::transformer].map(|peer| peer(&w13));
+    let blocks = recurrent(&w9_block).chain([by_nam::recurrent(&w9_block)]);
+    vec![
+        answering(works::w9(), answers!(Amplifier, amplifier).as_flattened(), recurrent(&w9)),
+        answering(works::w9_block(), answers!(SmallAmplifier, small).as_flattened(), blocks),
+        answering(works::w10(), answers!(Gated, gated).as_flattened(), recurrent(&w10)),
+        answering(works::w12(), answers!(Dilated, dilated).as_flattened(), causal),
+        answering(works::w13(), transformed.as_flattened(), transformers),
     ]
 }
 

@@ -45,7 +45,8 @@ impl Layer {
 pub struct Parameters<'a>(pub &'a [f32]);
 
 impl Parameters<'_> {
-    fn take(&mut self, count: usize) -> Vec<f32> {
+    /// So many of the next.
+    pub fn take(&mut self, count: usize) -> Vec<f32> {
         let (front, rest) = self.0.split_at(count);
         self.0 = rest;
         front.to_vec()

@@ -5,8 +5,18 @@ const LOCK: &str = include_str!("../../../peers/Cargo.lock");
 /// What Python installs.
 const REQUIREMENTS: &str = include_str!("../../../peers/python/requirements.txt");
 /// The crates that are measured.
-const CRATES: [&str; 9] =
-    ["burn", "candle-core", "dfdx", "embedded-nn", "nalgebra", "ndarray", "nexus-inference", "rten", "tract-onnx"];
+const CRATES: [&str; 10] = [
+    "burn",
+    "candle-core",
+    "dfdx",
+    "embedded-nn",
+    "nalgebra",
+    "nam-rs",
+    "ndarray",
+    "nexus-inference",
+    "rten",
+    "tract-onnx",
+];
 
 /// All of them in one line.
 pub(crate) fn line() -> String {
