@@ -112,7 +112,6 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
 
 /// Whether a value is one of the whole numbers from 0 to `vocabulary - 1`.
 #[inline(always)]
-#[expect(clippy::float_cmp, reason = "a whole number is its own whole part")]
 pub(crate) fn is_word(value: f64, vocabulary: usize) -> bool {
     value >= 0.0 && value < vocabulary as f64 && (value - libm::trunc(value)).abs() <= 0.0
 }
