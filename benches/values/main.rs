@@ -17,6 +17,13 @@ const ROUNDS: [usize; 2] = [5, 41];
 /// The largest ratio that is no matter of the values.
 const LIMIT: f64 = 1.2;
 
+/// All rows of a kind.
+type Rows = fn() -> Vec<Row>;
+
+/// What takes a step.
+const KINDS: [(&str, Rows); 4] =
+    [("loss", losses), ("activation", activations), ("optimizer", optimizers), ("stream", streams)];
+
 /// One row: a step on ordinary numbers, and the same in other states.
 pub(crate) struct Row {
     what: String,
@@ -49,9 +56,7 @@ fn worst(row: &mut Row) -> (f64, String) {
 fn main() {
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
     let mut results = Vec::new();
-    let kinds: [(_, fn() -> Vec<Row>); 4] =
-        [("loss", losses), ("activation", activations), ("optimizer", optimizers), ("stream", streams)];
-    for (kind, rows) in kinds {
+    for (kind, rows) in KINDS {
         for mut row in rows() {
             if row.what.contains(&wanted) || kind == wanted {
                 let states = row.states.len();

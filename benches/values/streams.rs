@@ -75,7 +75,9 @@ fn scaled<N: Net>(factor: f32) -> Boxed<N> {
     let mut net = new::<N>();
     each_tensor(&mut *net, |tensor, values| {
         if tensor.role == Role::Weight {
-            values.iter_mut().for_each(|w| *w *= factor);
+            for w in values {
+                *w *= factor;
+            }
         }
     });
     net
