@@ -53,6 +53,14 @@ network! {
     }
 }
 
+network! {
+    /// Layers of single steps so wide that several steps of a sequence go together.
+    struct Wide {
+        input: [33, 5],
+        Gru(37), first: Dense(64), Relu, second: Dense(128, bias = false), Tanh, Dense(192), third: Dense(20),
+    }
+}
+
 /// Sequences of numbers around zero.
 #[expect(clippy::cast_possible_truncation, reason = "a sample needs no double precision")]
 fn frames<const F: usize, const S: usize>(seed: u64) -> [[f32; F]; S] {
@@ -69,6 +77,11 @@ fn a_stream_is_the_whole_sequence_to_the_bit() {
 
     let (net, x) = (Deep::new(3), frames::<5, 33>(4));
     let (whole, mut state) = (net.forward(&x), Deep::<f32>::state());
+    let steps = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(steps, whole);
+
+    let (net, x) = (Wide::boxed(23), frames::<5, 33>(24));
+    let (whole, mut state) = (net.forward(&x), Wide::<f32>::state());
     let steps = x.map(|frame| net.step(&mut state, &frame));
     assert_eq!(steps, whole);
 
@@ -159,6 +172,22 @@ fn a_state_is_plain_data() {
     assert_eq!(Parameters::<f32>::as_slice(&state).len(), 40);
     state.as_mut_slice().fill(0.0);
     assert_eq!(state, Small::<f32>::state());
+}
+
+/// Numbers next to nothing, which a processor takes long for, are gone after a step; the answers stay the same to the bit.
+#[test]
+fn what_is_next_to_nothing_is_dropped() {
+    let (net, mut x) = (Waves::new(25), frames::<3, 37>(26));
+    x.as_flattened_mut().iter_mut().for_each(|value| *value *= 1e-39);
+    let (whole, mut state) = (net.forward(&x), Waves::<f32>::state());
+    assert_eq!(x.map(|frame| net.step(&mut state, &frame)), whole);
+
+    let (net, x) = (Small::new(27), [[1e-40, -1e-39]; 40]);
+    let (whole, mut state) = (net.forward(&x), Small::<f32>::state());
+    state.as_mut_slice().fill(1e-41);
+    let answers = x.map(|frame| net.step(&mut state, &frame));
+    assert_eq!(answers, whole);
+    assert!(Parameters::<f32>::as_slice(&state).iter().all(|value| !value.is_subnormal()));
 }
 
 #[test]

@@ -241,6 +241,15 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// [`FORWARD_SCRATCH`](Self::FORWARD_SCRATCH) elements.
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]);
 
+    /// [`forward`](Self::forward) for every step of a sequence, each the same to the bit as by itself.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn forward_steps<S: Simd>(&self, simd: S, x: &[Input<Self, T>], y: &mut [Output<Self, T>], scratch: &mut [T]) {
+        for (x, y) in x.iter().zip(y) {
+            self.forward(simd, x, y, scratch);
+        }
+    }
+
     /// Maps the sample `x` to `y`, as in training, and leaves in `cache` ([`CACHE`](Self::CACHE) elements) what `backward`
     /// will want. `noise` has the random numbers of this sample.
     #[inline(always)]

@@ -33,6 +33,9 @@ use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::D1;
 
+/// Weights from which on the steps of a sequence go together.
+const TOGETHER: usize = 32 * 32;
+
 /// Weights up to which one sample's product is compiled for its sizes.
 const SIZED: usize = 64 * 64;
 
@@ -202,6 +205,18 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
             dense::sized::<S, T, _, IN, OUT>(simd, self.as_slice(), x, y, Unchanged);
         } else {
             T::dense(simd.level(), self.as_slice(), x, y);
+        }
+    }
+
+    #[inline(always)]
+    fn forward_steps<S: Simd>(&self, simd: S, x: &[[T; IN]], y: &mut [[T; OUT]], scratch: &mut [T]) {
+        // A smaller layer is inlined, and a step of it is soon done.
+        if const { IN * OUT >= TOGETHER } {
+            T::dense_steps(simd.level(), self.as_slice(), IN, x.as_flattened(), y.as_flattened_mut());
+        } else {
+            for (x, y) in x.iter().zip(y) {
+                self.forward(simd, x, y, scratch);
+            }
         }
     }
 

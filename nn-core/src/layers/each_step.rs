@@ -117,9 +117,7 @@ where
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
-        for (x, y) in steps::<X, T>(x).iter().zip(steps_mut::<Y, T>(y)) {
-            self.layer.forward(simd, x, y, scratch);
-        }
+        self.layer.forward_steps(simd, steps::<X, T>(x), steps_mut::<Y, T>(y), scratch);
     }
 
     #[inline(always)]

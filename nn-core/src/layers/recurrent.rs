@@ -30,7 +30,7 @@ use crate::kernels::pointwise::Unchanged;
 use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
-use crate::scalar::{Scalar, scalars, scalars_mut};
+use crate::scalar::{Scalar, clean, scalars, scalars_mut};
 use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
@@ -106,6 +106,9 @@ aliases! {
     /// The plain recurrent layer with a rectifier: see the [module](self). `GATES = HIDDEN`.
     ReluRnn = Relu;
 }
+
+/// Steps of a larger layer that are handed on at a time, cleaned.
+const TOGETHER: usize = 8;
 
 /// What the tensors are called, for each layer and direction.
 const NAMES: [[[&str; 4]; 2]; 8] = {
@@ -222,10 +225,33 @@ impl<
     fn step_sized<S: Simd>(&self, simd: S, x: &[T; IN], state: &mut [T], y: &mut [T; HIDDEN]) {
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
         let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
+        let mut x = *x;
+        // The hidden state was left clean by the step before.
+        clean(&mut x);
         let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
-        dense::sample::<S, T, _, IN, GATES>(simd, ih, x, &mut a, Unchanged);
+        dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
         dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
         recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] });
+    }
+
+    /// As many steps of one sample as there are, as far as they are too large for [`step_sized`](Self::step_sized).
+    #[inline(always)]
+    pub(super) fn steps<S: Simd>(&self, simd: S, x: &[T], state: &mut [T], y: &mut [T], scratch: &mut [T]) {
+        let (x, y) = (x.as_chunks::<IN>().0, y.as_chunks_mut::<HIDDEN>().0);
+        clean(&mut state[..HIDDEN]);
+        let mut done = 0;
+        while done < x.len() {
+            let count = TOGETHER.min(x.len() - done);
+            // In memory these steps are neighbours either way.
+            let first = if REVERSE { x.len() - done - count } else { done };
+            let mut some = [[T::ZERO; IN]; TOGETHER];
+            some[..count].copy_from_slice(&x[first..][..count]);
+            clean(some[..count].as_flattened_mut());
+            let layer = Recurrence { steps: count, ..self.recurrence(1) };
+            let (some, y) = (some[..count].as_flattened(), y[first..][..count].as_flattened_mut());
+            T::recurrent(simd.level(), &layer, some, state, y, &mut [], scratch);
+            done += count;
+        }
     }
 
     /// Forward through the steps of one sample or block, which may go on where the ones before have ended. `cache` is that of training, or
@@ -319,7 +345,7 @@ impl<
                 self.step_sized(simd, &x[step], state, &mut y[step]);
             }
         } else {
-            T::recurrent(simd.level(), &self.recurrence(1), x, state, y, &mut [], scratch);
+            self.steps(simd, x, state, y, scratch);
         }
     }
 

@@ -64,11 +64,6 @@ pub enum BatchError {
         "the loss compares all steps, also those behind the end of a sample: write `EveryStep(..)` or `LastStep(..)` around it"
     )]
     EndsOfLoss,
-    /// What goes on does not end.
-    #[error(
-        "samples that end early cannot be learned in a stateful workspace, where each goes on with what the one before has left"
-    )]
-    EndsOfState,
     /// There is no sample at all.
     #[error("the batch is empty: a mean over no sample does not exist")]
     Empty,

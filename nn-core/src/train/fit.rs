@@ -10,7 +10,6 @@ use super::watch::{Each, Watch};
 use super::{Answer, History, Model, ModelMut, Set, TrainError, Trainer, evaluate};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::network::BatchError;
 use crate::optim::Optimizer;
 use crate::sample::Sample;
 use crate::scalar::Scalar;
@@ -149,9 +148,6 @@ impl<L, O: Optimizer, V> Trainer<L, O, V> {
         let windows = batches.windows;
         if !count.is_multiple_of(windows) {
             return Err(TrainError::Windows { samples: count, windows });
-        }
-        if X::ENDS && windows > 1 {
-            return Err(TrainError::Ends(BatchError::EndsOfState));
         }
         if N::COUPLED && batches.leave_one(count) {
             return Err(TrainError::Alone { samples: count, batch_size: batches.size });

@@ -35,6 +35,11 @@ kernels! {
         dispatch!(Self: level, simd => sample::<_, Self, _, 0, 0>(simd, parameters, x, y, Unchanged));
     }
 
+    /// [`dense`](Self::dense) for every step of one sample, each the same to the bit as by itself.
+    fn dense_steps(level: Level, parameters: &[Self], inputs: usize, x: &[Self], y: &mut [Self]) {
+        dispatch!(Self: level, simd => steps::steps::<_, Self>(simd, parameters, inputs, x, y));
+    }
+
     /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.
     fn dense_backward(
         level: Level, w: &[Self], x: &[Self], dy: &[Self], dx: Option<&mut [Self]>, dw: &mut [Self], db: &mut [Self],

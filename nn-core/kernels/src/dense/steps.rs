@@ -1,8 +1,96 @@
 //! A dense layer on every step of a sequence: of one sample step by step, of a block with all steps as blocks.
 
-use fearless_simd::Level;
+#![expect(
+    clippy::needless_range_loop,
+    reason = "indices over const bounds unroll into registers; iterators over them need not"
+)]
 
-use super::{DenseKernels, Size};
+use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
+
+use super::{DenseKernels, Size, plain, sample};
+use crate::number::Number;
+use crate::pointwise::Unchanged;
+
+/// `y = w x + b` for the steps of one sample, each the same to the bit as by itself: a stream may take it so.
+///
+/// A step alone loads each weight for one multiply-add. So some steps go together where the vectors of outputs fill tiles in which a step's
+/// sums have the same order.
+#[inline(always)]
+pub(super) fn steps<S: Simd, T: Number>(simd: S, parameters: &[T], inputs: usize, x: &[T], y: &mut [T]) {
+    let (len, steps) = (T::Native::<S>::LEN, x.len() / inputs);
+    let outputs = y.len() / steps;
+    let mut done = 0;
+    if const { !plain::<S, T>() && size_of::<T::Native<S>>() >= 32 } {
+        // 32 registers hold six steps of four vectors, 16 hold three of four.
+        if const { size_of::<T::Native<S>>() == 64 } && outputs.is_multiple_of(4 * len) {
+            done = together::<S, T, 6, 4, 2>(simd, parameters, [inputs, outputs], x, y);
+        } else if const { size_of::<T::Native<S>>() == 32 } && outputs.is_multiple_of(8 * len) {
+            done = together::<S, T, 3, 4, 1>(simd, parameters, [inputs, outputs], x, y);
+        }
+    }
+    let rest = x.chunks_exact(inputs).zip(y.chunks_exact_mut(outputs)).skip(done);
+    for (x, y) in rest {
+        sample::<_, T, _, 0, 0>(simd, parameters, x, y, Unchanged);
+    }
+}
+
+/// As many steps as fill tiles of `R`, by `V` vectors of outputs, each step in `P` sums over runs of columns; answers how many those are.
+#[inline(always)]
+fn together<S: Simd, T: Number, const R: usize, const V: usize, const P: usize>(
+    simd: S,
+    parameters: &[T],
+    [inputs, outputs]: [usize; 2],
+    x: &[T],
+    y: &mut [T],
+) -> usize {
+    let (len, run) = (T::Native::<S>::LEN, inputs / P);
+    let (w, b) = parameters.split_at(inputs * outputs);
+    let tiles = x.chunks_exact(R * inputs).zip(y.chunks_exact_mut(R * outputs));
+    let done = tiles.len() * R;
+    for (x, y) in tiles {
+        for at in (0..outputs).step_by(V * len) {
+            for p in 0..P {
+                let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
+                if p == 0 && !b.is_empty() {
+                    let bias = vectors::<S, T, V>(simd, &b[at..][..V * len]);
+                    sums = [bias; R];
+                }
+                // The columns that no run has are added one to a sum.
+                let left = P * run + p;
+                let columns = (p * run..(p + 1) * run).chain(left..inputs.min(left + 1));
+                for column in columns {
+                    let weights = vectors::<S, T, V>(simd, &w[column * outputs + at..][..V * len]);
+                    for r in 0..R {
+                        let x = T::Native::<S>::splat(simd, x[r * inputs + column]);
+                        for v in 0..V {
+                            sums[r][v] = weights[v].mul_add(x, sums[r][v]);
+                        }
+                    }
+                }
+                for r in 0..R {
+                    let y = &mut y[r * outputs + at..][..V * len];
+                    for v in 0..V {
+                        let y = &mut y[v * len..][..len];
+                        let sum = if p == 0 { sums[r][v] } else { T::Native::<S>::from_slice(simd, y) + sums[r][v] };
+                        sum.store_slice(y);
+                    }
+                }
+            }
+        }
+    }
+    done
+}
+
+/// Vectors beside each other.
+#[inline(always)]
+fn vectors<S: Simd, T: Number, const V: usize>(simd: S, values: &[T]) -> [T::Native<S>; V] {
+    let len = T::Native::<S>::LEN;
+    let mut vectors = [T::Native::<S>::splat(simd, T::ZERO); V];
+    for v in 0..V {
+        vectors[v] = T::Native::<S>::from_slice(simd, &values[v * len..][..len]);
+    }
+    vectors
+}
 
 /// A dense layer on lines, which are values of one sample, or of all samples of a block.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +123,7 @@ impl<T: DenseKernels> OfLines<'_, T> {
     /// `y = w x + b` for as many steps as there are.
     pub fn forward(&self, x: &[T], y: &mut [T]) {
         if self.is_sample() {
-            for (x, y) in x.chunks_exact(self.inputs).zip(y.chunks_exact_mut(self.outputs)) {
-                T::dense(self.level, self.parameters, x, y);
-            }
+            T::dense_steps(self.level, self.parameters, self.inputs, x, y);
         } else {
             let (w, b) = self.parts();
             let steps = x.len() / (self.inputs * self.lanes);

@@ -4,7 +4,7 @@
 
 use fearless_simd::prelude::*;
 
-use crate::math::product;
+use crate::math::{clean, product};
 use crate::number::Number;
 
 /// The most gates of a cell.
@@ -240,7 +240,9 @@ impl Kind for Gru {
     ) -> [T::Native<S>; 2] {
         let [r, z, ..] = *gates;
         let n = tanh::<S, T>(simd, a[2] + product::<S, T>(simd, r, b[2]));
-        let h = n + product::<S, T>(simd, z, before - n);
+        // Nothing of it is subnormal, for the next step.
+        let base = T::Native::<S>::splat(simd, T::BASE);
+        let h = z.mul_add(before - n, n + base) - base;
         [kept[0], kept[1], kept[2], kept[3]] = [r, z, n, b[2]];
         [h, h]
     }
@@ -298,7 +300,7 @@ macro_rules! plain {
                 _: &mut [T::Native<S>; KEPT],
             ) -> [T::Native<S>; 2] {
                 let $x = a[0] + b[0];
-                let h = $value;
+                let h = clean::<S, T>($simd, $value);
                 [h, h]
             }
 

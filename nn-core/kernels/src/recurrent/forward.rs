@@ -5,6 +5,7 @@ use fearless_simd::{Level, Simd, SimdBase};
 use super::cell::{GATES, KEPT, Kind};
 use super::{Recurrence, RecurrentKernels, Step, TOGETHER};
 use crate::dense::DenseKernels;
+use crate::math::clean;
 use crate::number::Number;
 use crate::part::{load_at, store_at};
 
@@ -67,7 +68,8 @@ pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>)
             numerators[gate] = pick::<S, T>(simd, &run, gate * n + at, n - at, T::ZERO);
             denominators[gate] = pick::<S, T>(simd, &divisors, gate * n + at, n - at, T::ONE);
         }
-        let [new, c] = C::together::<S, T>(simd, &numerators, &denominators, load_at::<S, T>(simd, memory, at));
+        let before = clean::<S, T>(simd, load_at::<S, T>(simd, memory, at));
+        let [new, c] = C::together::<S, T>(simd, &numerators, &denominators, before);
         store_at::<S, T>(c, memory, at);
         store_at::<S, T>(new, h, at);
         store_at::<S, T>(new, y, at);
@@ -106,6 +108,7 @@ fn units<S: Simd, T: Number, C: Kind>(
             gates[gate] = gate_of(gate, of_a[gate], of_b[gate], at);
         }
         let before = load_at::<S, T>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
+        let before = clean::<S, T>(simd, before);
         let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
         if C::KEPT > 0 && !kept.is_empty() {
             for i in 0..C::KEPT {

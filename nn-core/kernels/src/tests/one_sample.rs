@@ -111,3 +111,30 @@ fn sizes_that_the_compiler_knows_make_no_difference() {
     inlined::<f64, 10, 5>(5, &mut Rng::new(5));
     inlined::<f64, 10, 1>(0, &mut Rng::new(1));
 }
+
+/// Several steps together give the same bits as one by one, at every instruction set.
+fn together<T: DenseKernels>(level: Level, rng: &mut Rng) {
+    for outputs in [3, 16, 32, 64, 65, 128, 192, 320] {
+        for (inputs, bias) in [(1, 0), (2, outputs), (7, outputs), (33, 0), (64, outputs)] {
+            for steps in [1, 2, 3, 6, 7, 20] {
+                let (parameters, x) = (random::<T>(rng, inputs * outputs + bias), random::<T>(rng, steps * inputs));
+                let (mut all, mut one) = (vec![T::from_f64(f64::NAN); steps * outputs], vec![T::ZERO; outputs]);
+                T::dense_steps(level, &parameters, inputs, &x, &mut all);
+                for (step, (x, y)) in x.chunks(inputs).zip(all.chunks(outputs)).enumerate() {
+                    T::dense(level, &parameters, x, &mut one);
+                    let same = y.iter().zip(&one).all(|(a, b)| a.to_f64().to_bits() == b.to_f64().to_bits());
+                    assert!(same, "{level:?}, {inputs} to {outputs}, step {step} of {steps}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn steps_together_are_steps_by_themselves() {
+    let mut rng = Rng::new(11);
+    for level in levels() {
+        together::<f32>(level, &mut rng);
+        together::<f64>(level, &mut rng);
+    }
+}

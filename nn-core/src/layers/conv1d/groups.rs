@@ -50,7 +50,8 @@ impl Grouped {
                     let weight = w[self.weight(i, k, o)];
                     let x = &row[self.input(o, i) * self.lanes..][..self.lanes];
                     for (y, &x) in y.iter_mut().zip(x) {
-                        *y += weight * x;
+                        // Nothing of it is subnormal.
+                        *y += weight * ((x + T::BASE) - T::BASE);
                     }
                 }
             }

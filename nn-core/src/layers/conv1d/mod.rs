@@ -46,7 +46,7 @@ use crate::kernels::dispatch;
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
-use crate::scalar::{Element, Scalar, scalars, scalars_mut};
+use crate::scalar::{Element, Scalar, clean, scalars, scalars_mut};
 use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
@@ -282,7 +282,8 @@ impl<
 
     /// The product of one window.
     #[inline(always)]
-    fn product<S: Simd>(&self, simd: S, patch: &[T; PATCH], y: &mut [T; OUT]) {
+    fn product<S: Simd>(&self, simd: S, patch: &mut [T; PATCH], y: &mut [T; OUT]) {
+        clean(patch);
         if const { Self::IS_SIZED } {
             dense::sized::<S, T, _, PATCH, OUT>(simd, self.as_slice(), patch, y, Unchanged);
         } else {
@@ -329,7 +330,7 @@ impl<
         let mut patch = [T::ZERO; PATCH];
         for (t, y) in y.iter_mut().enumerate() {
             Self::gather(t, x, &mut patch);
-            self.product(simd, &patch, y);
+            self.product(simd, &mut patch, y);
         }
     }
 

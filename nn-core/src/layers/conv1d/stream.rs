@@ -58,7 +58,7 @@ impl<
                     patch[i * KERNEL + k] = *x;
                 }
             }
-            self.product(simd, &patch, y);
+            self.product(simd, &mut patch, y);
         }
         if steps > 0 {
             past[now * IN..][..IN].copy_from_slice(x);

@@ -3,7 +3,6 @@
 use fearless_simd::Simd;
 
 use super::{Bias, Recurrent};
-use crate::kernels::recurrent::Recurrence;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 use crate::shape::{D1, Sequence};
@@ -39,8 +38,7 @@ impl<
         if const { Self::IS_SIZED } {
             self.step_sized(simd, x, state.as_mut_slice(), y);
         } else {
-            let one = Recurrence { steps: 1, ..self.recurrence(1) };
-            T::recurrent(simd.level(), &one, x, state.as_mut_slice(), y, &mut [], scratch.as_mut_slice());
+            self.steps(simd, x, state.as_mut_slice(), y, scratch.as_mut_slice());
         }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
     if xs.len() != targets.len() {
         return Err(BatchError::Length { samples: xs.len(), others: targets.len(), what: "targets" });
     }
-    check_ends::<T, N, X, Y, L>(workspace)?;
+    check_ends::<T, N, X, Y, L>()?;
     loss.check_settings()?;
     xs.iter().enumerate().try_for_each(|(sample, x)| check_to_learn::<T, N, X>(sample, x))?;
     for (sample, (x, target)) in xs.iter().zip(targets).enumerate() {
@@ -57,14 +57,9 @@ pub(crate) fn gradient_outcome<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y
 }
 
 /// Whether samples of this type, if they end early, can be learned from.
-fn check_ends<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>(
-    workspace: &Workspace<T, N>,
-) -> Result<(), BatchError> {
-    match (X::ENDS, workspace.states) {
-        (true, Some(_)) => Err(BatchError::EndsOfState),
-        (true, None) if !L::HEEDS_ENDS => Err(BatchError::EndsOfLoss),
-        _ => Ok(()),
-    }
+fn check_ends<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, Y, L: Loss<T, N::Output, Y>>()
+-> Result<(), BatchError> {
+    if X::ENDS && !L::HEEDS_ENDS { Err(BatchError::EndsOfLoss) } else { Ok(()) }
 }
 
 /// The gradient of the loss of one sample that ends early, with the block path. It has been checked, and so has its target.
@@ -82,7 +77,7 @@ where
     X: Sample<T, N::Input> + ?Sized,
     L: Loss<T, N::Output, Y>,
 {
-    check_ends::<T, N, X, Y, L>(workspace)?;
+    check_ends::<T, N, X, Y, L>()?;
     let divisor = loss.reduction().divisor(loss::weight(loss, core::iter::once(target)));
     let kind = Kind { weighted: false, ends: true };
     let terms = Terms { scale: T::from_f64(1.0 / divisor), kind, noise, goes_on: false };
