@@ -226,8 +226,8 @@ impl<
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
         let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
         let mut x = *x;
-        // The hidden state was left clean by the step before.
         clean(&mut x);
+        // A step leaves nothing subnormal in the hidden state. To look at it again would take as long as a gate.
         let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
         dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
         dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);

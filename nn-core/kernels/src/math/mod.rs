@@ -34,13 +34,6 @@ pub(crate) fn product<S: Simd, T: Number>(simd: S, a: T::Native<S>, b: T::Native
     a.mul_add(b, base) - base
 }
 
-/// `x` as such a multiple: no subnormal number is left of it.
-#[inline(always)]
-pub(crate) fn clean<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
-    let base = T::Native::<S>::splat(simd, T::BASE);
-    (x + base) - base
-}
-
 /// What `function` makes of `x`, and zero below `lowest`, where it is not asked: its last steps would be on subnormal numbers.
 #[inline(always)]
 pub(crate) fn zero_below<S: Simd, T: Number>(

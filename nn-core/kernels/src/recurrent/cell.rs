@@ -4,7 +4,7 @@
 
 use fearless_simd::prelude::*;
 
-use crate::math::{clean, product};
+use crate::math::product;
 use crate::number::Number;
 
 /// The most gates of a cell.
@@ -118,6 +118,19 @@ pub struct Back<V> {
     pub(super) before: V,
 }
 
+/// What is much less than this last digit, 1e-28, is nothing to a state, which is near 1.
+#[inline(always)]
+pub(super) fn base<T: Number>() -> T {
+    T::BASE * T::from_f64(f64::from(1_u32 << 24))
+}
+
+/// `x` as a multiple of the last digit of [`base`].
+#[inline(always)]
+pub(super) fn clean<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
+    let base = T::Native::<S>::splat(simd, base::<T>());
+    (x + base) - base
+}
+
 #[inline(always)]
 fn one<S: Simd, T: Number>(simd: S) -> T::Native<S> {
     T::Native::<S>::splat(simd, T::ONE)
@@ -131,7 +144,7 @@ fn tanh<S: Simd, T: Number>(simd: S, x: T::Native<S>) -> T::Native<S> {
 /// `x / y`, and zero where that would be next to nothing, a subnormal number perhaps.
 #[inline(always)]
 fn quotient<S: Simd, T: Number>(simd: S, x: T::Native<S>, y: T::Native<S>) -> T::Native<S> {
-    let least = T::Native::<S>::splat(simd, T::BASE * T::from_f64(f64::from(f32::EPSILON)));
+    let least = T::Native::<S>::splat(simd, base::<T>() * T::from_f64(f64::from(f32::EPSILON)));
     let is_nothing = x.abs().simd_lt(y * least);
     is_nothing.select(T::Native::<S>::splat(simd, T::ZERO), x / y)
 }
@@ -241,7 +254,7 @@ impl Kind for Gru {
         let [r, z, ..] = *gates;
         let n = tanh::<S, T>(simd, a[2] + product::<S, T>(simd, r, b[2]));
         // Nothing of it is subnormal, for the next step.
-        let base = T::Native::<S>::splat(simd, T::BASE);
+        let base = T::Native::<S>::splat(simd, base::<T>());
         let h = z.mul_add(before - n, n + base) - base;
         [kept[0], kept[1], kept[2], kept[3]] = [r, z, n, b[2]];
         [h, h]

@@ -2,10 +2,9 @@
 
 use fearless_simd::{Level, Simd, SimdBase};
 
-use super::cell::{GATES, KEPT, Kind};
+use super::cell::{GATES, KEPT, Kind, clean};
 use super::{Recurrence, RecurrentKernels, Step, TOGETHER};
 use crate::dense::DenseKernels;
-use crate::math::clean;
 use crate::number::Number;
 use crate::part::{load_at, store_at};
 
