@@ -3,7 +3,11 @@
 //!
 //! A part may be as small as one feature, so there is no product of matrices in it that would be worth a gather: the steps are read where they lie.
 
+use fearless_simd::Simd;
+
+use super::{Bias, Conv1d, Span};
 use crate::scalar::Scalar;
+use crate::shape::Sequence;
 
 /// The sizes of a window.
 #[derive(Clone, Copy)]
@@ -89,6 +93,71 @@ impl Grouped {
     pub(super) fn biases<T: Scalar>(self, dy: &[T], db: &mut [T]) {
         for (db, dy) in db.iter_mut().zip(dy.chunks_exact(self.lanes)) {
             *db += dy.iter().fold(T::BASE, |sum, dy| sum + *dy) - T::BASE;
+        }
+    }
+}
+
+impl<
+    T: Scalar,
+    const IN: usize,
+    const OUT: usize,
+    const PATCH: usize,
+    X: Sequence,
+    Y: Sequence,
+    W: Span,
+    const GROUPS: usize,
+    B: Bias<T>,
+> Conv1d<T, IN, OUT, PATCH, X, Y, W, GROUPS, B>
+{
+    /// The sizes of a window in groups, of lines of so many values.
+    pub(super) const fn grouped(lanes: usize) -> Grouped {
+        Grouped { inputs: IN, outputs: OUT, groups: GROUPS, kernel: W::KERNEL, lanes }
+    }
+
+    /// The lines of the step that place `k` of the window for step `t` sees, if there is one.
+    #[inline(always)]
+    fn row(x: &[T], t: usize, k: usize, lanes: usize) -> Option<&[T]> {
+        Self::seen(t, k).map(|step| &x[step * IN * lanes..][..IN * lanes])
+    }
+
+    /// One sample or block forward, in groups.
+    #[inline(always)]
+    pub(super) fn forward_grouped<S: Simd>(&self, _: S, lanes: usize, x: &[T], y: &mut [T]) {
+        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
+        for (t, y) in y.chunks_exact_mut(OUT * lanes).enumerate() {
+            Self::grouped(lanes).forward(w, b, |k| Self::row(x, t, k, lanes), y);
+        }
+    }
+
+    /// One sample or block back, in groups.
+    #[inline(always)]
+    pub(super) fn backward_grouped<S: Simd>(
+        &self,
+        _: S,
+        lanes: usize,
+        x: &[T],
+        dy: &[T],
+        mut dx: Option<&mut [T]>,
+        grad: &mut Self,
+    ) {
+        let grouped = Self::grouped(lanes);
+        if let Some(dx) = dx.as_deref_mut() {
+            dx.fill(T::BASE);
+        }
+        for (t, dy) in dy.chunks_exact(OUT * lanes).enumerate() {
+            grouped.biases(dy, grad.bias.as_mut_slice());
+            for k in 0..W::KERNEL {
+                let Some(step) = Self::seen(t, k) else { continue };
+                let place = step * IN * lanes..(step + 1) * IN * lanes;
+                grouped.weights(k, &x[place.clone()], dy, grad.weight.as_mut_slice());
+                if let Some(dx) = dx.as_deref_mut() {
+                    grouped.inputs(self.weight.as_slice(), k, dy, &mut dx[place]);
+                }
+            }
+        }
+        // Nothing of it is subnormal.
+        for dx in dx.into_iter().flatten() {
+            *dx -= T::BASE;
         }
     }
 }

@@ -31,14 +31,16 @@
 
 mod groups;
 mod lengths;
+mod span;
 mod stream;
+
+pub use span::{Causal, Span, Span1d};
 
 use core::marker::PhantomData;
 
 use fearless_simd::Simd;
 use nalgebra::{SMatrix, SVector};
 
-use self::groups::Grouped;
 use super::dense::Bias;
 use crate::Noise;
 use crate::kernels::dense::{self, Size};
@@ -89,42 +91,6 @@ pub struct Conv1d<
     pub bias: B,
     #[cfg_attr(feature = "serde", serde(skip))]
     shapes: PhantomData<(X, Y, W)>,
-}
-
-/// The windows of a convolution over time.
-pub trait Span: Copy + Send + Sync + 'static {
-    /// Steps of a window.
-    const KERNEL: usize;
-    /// How far a window lies from the one before it.
-    const STRIDE: usize;
-    /// Zeros before the first step.
-    const BEFORE: usize;
-    /// How far the steps of a window lie apart.
-    const DILATION: usize;
-}
-
-/// Windows with zeros on both sides: PyTorch's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span1d<const KERNEL: usize, const STRIDE: usize = 1, const PADDING: usize = 0, const DILATION: usize = 1>;
-
-impl<const KERNEL: usize, const STRIDE: usize, const PADDING: usize, const DILATION: usize> Span
-    for Span1d<KERNEL, STRIDE, PADDING, DILATION>
-{
-    const KERNEL: usize = KERNEL;
-    const STRIDE: usize = STRIDE;
-    const BEFORE: usize = PADDING;
-    const DILATION: usize = DILATION;
-}
-
-/// Windows that end with the step that they are for. `PAST` is `(KERNEL - 1) * DILATION * IN`: the values that a stream remembers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Causal<const KERNEL: usize, const PAST: usize, const DILATION: usize = 1>;
-
-impl<const KERNEL: usize, const PAST: usize, const DILATION: usize> Span for Causal<KERNEL, PAST, DILATION> {
-    const KERNEL: usize = KERNEL;
-    const STRIDE: usize = 1;
-    const BEFORE: usize = (KERNEL - 1) * DILATION;
-    const DILATION: usize = DILATION;
 }
 
 // SAFETY: repr(C) with a matrix of `OUT * PATCH` scalars, a vector of scalars or nothing (`Bias` is sealed), and a type without size.
@@ -190,58 +156,6 @@ impl<
     const IS_SIZED: bool = OUT * PATCH <= SIZED;
     /// Steps of a block that are done at a time.
     const TOGETHER: usize = if Self::COUNT < TOGETHER { Self::COUNT } else { TOGETHER };
-
-    /// The sizes of a window in groups, of lines of so many values.
-    const fn grouped(lanes: usize) -> Grouped {
-        Grouped { inputs: IN, outputs: OUT, groups: GROUPS, kernel: W::KERNEL, lanes }
-    }
-
-    /// The lines of the step that place `k` of the window for step `t` sees, if there is one.
-    #[inline(always)]
-    fn row(x: &[T], t: usize, k: usize, lanes: usize) -> Option<&[T]> {
-        Self::seen(t, k).map(|step| &x[step * IN * lanes..][..IN * lanes])
-    }
-
-    /// One sample or block forward, in groups.
-    #[inline(always)]
-    fn forward_grouped<S: Simd>(&self, _: S, lanes: usize, x: &[T], y: &mut [T]) {
-        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
-        for (t, y) in y.chunks_exact_mut(OUT * lanes).enumerate() {
-            Self::grouped(lanes).forward(w, b, |k| Self::row(x, t, k, lanes), y);
-        }
-    }
-
-    /// One sample or block back, in groups.
-    #[inline(always)]
-    fn backward_grouped<S: Simd>(
-        &self,
-        _: S,
-        lanes: usize,
-        x: &[T],
-        dy: &[T],
-        mut dx: Option<&mut [T]>,
-        grad: &mut Self,
-    ) {
-        let grouped = Self::grouped(lanes);
-        if let Some(dx) = dx.as_deref_mut() {
-            dx.fill(T::BASE);
-        }
-        for (t, dy) in dy.chunks_exact(OUT * lanes).enumerate() {
-            grouped.biases(dy, grad.bias.as_mut_slice());
-            for k in 0..W::KERNEL {
-                let Some(step) = Self::seen(t, k) else { continue };
-                let place = step * IN * lanes..(step + 1) * IN * lanes;
-                grouped.weights(k, &x[place.clone()], dy, grad.weight.as_mut_slice());
-                if let Some(dx) = dx.as_deref_mut() {
-                    grouped.inputs(self.weight.as_slice(), k, dy, &mut dx[place]);
-                }
-            }
-        }
-        // Nothing of it is subnormal.
-        for dx in dx.into_iter().flatten() {
-            *dx -= T::BASE;
-        }
-    }
 
     /// The step of the input that place `k` of the window for step `t` sees, if there is one.
     #[inline(always)]
