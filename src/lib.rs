@@ -216,6 +216,8 @@ pub mod prelude {
 /// - `input: [t]` before an `Embedding` is `t` words, which are whole numbers: a sample is `[u8; t]`, `[u16; t]` or `[u32; t]`, or as many
 ///   scalars. `Embedding(5000 -> 64)` has 5,000 words, from 0 on, and 64 values for each; nothing but the input stands before it. A number that
 ///   is no word gives NaN in its step, and in data to learn from it is an error.
+/// - A batch may have samples that end before the last step: [`Padded`] says where. The loss is then [`EveryStep`] or [`LastStep`] of another, and
+///   a layer that makes other steps, as a strided convolution, refuses them.
 /// - A layer is `Name`, `Name(size)` or `Name(in -> out)`, with `key = value` settings. Sizes that are not stated are taken
 ///   from the layer before; stated ones are checked. A size is a literal or a constant expression. The sizes of a convolution are its
 ///   channels, those of a recurrent layer the features of a step.
