@@ -480,7 +480,14 @@ fn a_deep_list() {
 
 /// Constants, statics, functions and types by every name that generated code or the methods of a network have of their own, and
 /// networks by the names of generic parameters. A `let` or an argument by the name of a constant would be a pattern of it.
-#[allow(dead_code, non_upper_case_globals, non_camel_case_types, non_snake_case, reason = "names that are in the way")]
+#[allow(
+    dead_code,
+    non_upper_case_globals,
+    non_camel_case_types,
+    non_snake_case,
+    clippy::upper_case_acronyms,
+    reason = "names that are in the way"
+)]
 mod every_generated_name {
     macro_rules! constants {
         ($($name:ident)*) => { $(pub(crate) const $name: ::core::primitive::u8 = 0;)* };

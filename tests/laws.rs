@@ -88,7 +88,9 @@ fn results<T: Scalar, L: Layer<T>, P: DerefMut<Target = L>>(
     let layer = &*make();
     let mut rng = Rng::new(3);
     let random = |values: &mut [T], rng: &mut Rng| {
-        values.iter_mut().for_each(|value| *value = T::from_f64(rng.normal()));
+        for value in values {
+            *value = T::from_f64(rng.normal());
+        }
     };
     // What a layer takes: numbers, or the words that it knows.
     let input = |values: &mut [T], rng: &mut Rng| match L::VOCABULARY {

@@ -1,4 +1,5 @@
 //! Networks over words: whole numbers that an `Embedding` looks up.
+#![expect(clippy::float_cmp, reason = "the same bits")]
 
 use static_nn::network::{self, BatchError, StepError};
 use static_nn::optim::State;

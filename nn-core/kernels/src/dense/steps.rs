@@ -1,10 +1,5 @@
 //! A dense layer on every step of a sequence: of one sample step by step, of a block with all steps as blocks.
 
-#![expect(
-    clippy::needless_range_loop,
-    reason = "indices over const bounds unroll into registers; iterators over them need not"
-)]
-
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
 use super::{DenseKernels, Size, plain, sample};
