@@ -178,6 +178,6 @@ mod tests {
         let mut room = [0.0; 3];
         let x = <u32 as Value<f32>>::view::<crate::D1<3>>(&[0, 7, 1 << 24], &mut room);
         assert_eq!(x.map(f32::to_bits), [0.0_f32, 7.0, 16_777_216.0].map(f32::to_bits));
-        assert_eq!(<u32 as Value<f32>>::number(u32::MAX).to_bits(), 4_294_967_295.0_f32.to_bits());
+        assert_eq!(<u32 as Value<f32>>::number(u32::MAX).to_bits(), 4_294_967_295.0_f64.to_bits());
     }
 }
