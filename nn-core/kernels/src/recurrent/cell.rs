@@ -255,7 +255,7 @@ impl Kind for Gru {
         let n = tanh::<S, T>(simd, a[2] + product::<S, T>(simd, r, b[2]));
         // Nothing of it is subnormal, for the next step.
         let base = T::Native::<S>::splat(simd, base::<T>());
-        let h = z.mul_add(before - n, n + base) - base;
+        let h = clean::<S, T>(simd, n) + (z.mul_add(before - n, base) - base);
         [kept[0], kept[1], kept[2], kept[3]] = [r, z, n, b[2]];
         [h, h]
     }
