@@ -212,7 +212,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     fn forward_steps<S: Simd>(&self, simd: S, x: &[[T; IN]], y: &mut [[T; OUT]], scratch: &mut [T]) {
         // A smaller layer is inlined, and a step of it is soon done.
         if const { IN * OUT >= TOGETHER } {
-            T::dense_steps(simd.level(), self.as_slice(), IN, x.as_flattened(), y.as_flattened_mut());
+            dense::steps(simd.level(), self.as_slice(), [IN, OUT], x.as_flattened(), y.as_flattened_mut());
         } else {
             for (x, y) in x.iter().zip(y) {
                 self.forward(simd, x, y, scratch);

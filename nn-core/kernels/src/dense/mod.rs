@@ -18,7 +18,7 @@ mod transposed;
 
 pub use sample::{sample, sized};
 pub use sample_backward::sample_backward;
-pub use steps::OfLines;
+pub use steps::{OfLines, steps};
 
 use fearless_simd::{Level, Select, Simd, SimdBase};
 
@@ -35,9 +35,9 @@ kernels! {
         dispatch!(Self: level, simd => sample::<_, Self, _, 0, 0>(simd, parameters, x, y, Unchanged));
     }
 
-    /// [`dense`](Self::dense) for every step of one sample, each the same to the bit as by itself.
-    fn dense_steps(level: Level, parameters: &[Self], inputs: usize, x: &[Self], y: &mut [Self]) {
-        dispatch!(Self: level, simd => steps::steps::<_, Self>(simd, parameters, inputs, x, y));
+    /// [`dense`](Self::dense) for as many of the first steps of one sample as go together; answers how many.
+    fn dense_together(level: Level, parameters: &[Self], sizes: [usize; 2], x: &[Self], y: &mut [Self]) -> usize {
+        dispatch!(plain Self: level, simd => steps::together::<_, Self>(simd, parameters, sizes, x, y))
     }
 
     /// The derivatives of [`dense`](Self::dense): adds to `dw` and `db` (which may be empty), writes `dx`.

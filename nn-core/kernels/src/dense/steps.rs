@@ -2,36 +2,43 @@
 
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
-use super::{DenseKernels, Size, plain, sample};
+use super::tile::load;
+use super::{DenseKernels, Size, plain};
 use crate::number::Number;
-use crate::pointwise::Unchanged;
 
 /// `y = w x + b` for the steps of one sample, each the same to the bit as by itself: a stream may take it so.
 ///
-/// A step alone loads each weight for one multiply-add. So some steps go together where the vectors of outputs fill tiles in which a step's
-/// sums have the same order.
-#[inline(always)]
-pub(super) fn steps<S: Simd, T: Number>(simd: S, parameters: &[T], inputs: usize, x: &[T], y: &mut [T]) {
-    let (len, steps) = (T::Native::<S>::LEN, x.len() / inputs);
-    let outputs = y.len() / steps;
-    let mut done = 0;
-    if const { !plain::<S, T>() && size_of::<T::Native<S>>() >= 32 } {
-        // 32 registers hold six steps of four vectors, 16 hold three of four.
-        if const { size_of::<T::Native<S>>() == 64 } && outputs.is_multiple_of(4 * len) {
-            done = together::<S, T, 6, 4, 2>(simd, parameters, [inputs, outputs], x, y);
-        } else if const { size_of::<T::Native<S>>() == 32 } && outputs.is_multiple_of(8 * len) {
-            done = together::<S, T, 3, 4, 1>(simd, parameters, [inputs, outputs], x, y);
-        }
-    }
-    let rest = x.chunks_exact(inputs).zip(y.chunks_exact_mut(outputs)).skip(done);
-    for (x, y) in rest {
-        sample::<_, T, _, 0, 0>(simd, parameters, x, y, Unchanged);
+/// A step alone loads each weight for one multiply-add. So as many as can be go [`together`].
+pub fn steps<T: DenseKernels>(level: Level, parameters: &[T], [inputs, outputs]: [usize; 2], x: &[T], y: &mut [T]) {
+    let done = T::dense_together(level, parameters, [inputs, outputs], x, y);
+    for (x, y) in x.chunks_exact(inputs).zip(y.chunks_exact_mut(outputs)).skip(done) {
+        T::dense(level, parameters, x, y);
     }
 }
 
-/// As many steps as fill tiles of `R`, by `V` vectors of outputs, each step in `P` sums over runs of columns; answers how many those are.
+/// As many of the first steps as fill tiles in which the sums of a step have the order that they have by themselves; answers how many.
 #[inline(always)]
-fn together<S: Simd, T: Number, const R: usize, const V: usize, const P: usize>(
+pub(super) fn together<S: Simd, T: Number>(
+    simd: S,
+    parameters: &[T],
+    sizes: [usize; 2],
+    x: &[T],
+    y: &mut [T],
+) -> usize {
+    let tiles = |vectors: usize| sizes[1].is_multiple_of(vectors * T::Native::<S>::LEN);
+    // 32 registers hold six steps of four vectors, 16 hold three of four.
+    if const { !plain::<S, T>() && size_of::<T::Native<S>>() == 64 } && tiles(4) {
+        some::<S, T, 6, 4, 2>(simd, parameters, sizes, x, y)
+    } else if const { !plain::<S, T>() && size_of::<T::Native<S>>() == 32 } && tiles(8) {
+        some::<S, T, 3, 4, 1>(simd, parameters, sizes, x, y)
+    } else {
+        0
+    }
+}
+
+/// As many steps as fill tiles of `R`, by `V` vectors of outputs, each step in `P` sums over runs of columns.
+#[inline(always)]
+fn some<S: Simd, T: Number, const R: usize, const V: usize, const P: usize>(
     simd: S,
     parameters: &[T],
     [inputs, outputs]: [usize; 2],
@@ -47,14 +54,13 @@ fn together<S: Simd, T: Number, const R: usize, const V: usize, const P: usize>(
             for p in 0..P {
                 let mut sums = [[T::Native::<S>::splat(simd, T::ZERO); V]; R];
                 if p == 0 && !b.is_empty() {
-                    let bias = vectors::<S, T, V>(simd, &b[at..][..V * len]);
-                    sums = [bias; R];
+                    sums = [load(simd, &b[at..][..V * len], (V - 1) * len); R];
                 }
                 // The columns that no run has are added one to a sum.
                 let left = P * run + p;
                 let columns = (p * run..(p + 1) * run).chain(left..inputs.min(left + 1));
                 for column in columns {
-                    let weights = vectors::<S, T, V>(simd, &w[column * outputs + at..][..V * len]);
+                    let weights: [T::Native<S>; V] = load(simd, &w[column * outputs + at..][..V * len], (V - 1) * len);
                     for r in 0..R {
                         let x = T::Native::<S>::splat(simd, x[r * inputs + column]);
                         for v in 0..V {
@@ -74,17 +80,6 @@ fn together<S: Simd, T: Number, const R: usize, const V: usize, const P: usize>(
         }
     }
     done
-}
-
-/// Vectors beside each other.
-#[inline(always)]
-fn vectors<S: Simd, T: Number, const V: usize>(simd: S, values: &[T]) -> [T::Native<S>; V] {
-    let len = T::Native::<S>::LEN;
-    let mut vectors = [T::Native::<S>::splat(simd, T::ZERO); V];
-    for v in 0..V {
-        vectors[v] = T::Native::<S>::from_slice(simd, &values[v * len..][..len]);
-    }
-    vectors
 }
 
 /// A dense layer on lines, which are values of one sample, or of all samples of a block.
@@ -118,7 +113,7 @@ impl<T: DenseKernels> OfLines<'_, T> {
     /// `y = w x + b` for as many steps as there are.
     pub fn forward(&self, x: &[T], y: &mut [T]) {
         if self.is_sample() {
-            T::dense_steps(self.level, self.parameters, self.inputs, x, y);
+            steps(self.level, self.parameters, [self.inputs, self.outputs], x, y);
         } else {
             let (w, b) = self.parts();
             let steps = x.len() / (self.inputs * self.lanes);

@@ -184,7 +184,7 @@ fn add<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize>(
 
 /// `N` vectors side by side, but for the last one, which starts at `last`.
 #[inline(always)]
-fn load<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize>(
+pub(super) fn load<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize>(
     simd: S,
     values: &[T],
     last: usize,

@@ -6,7 +6,7 @@ use std::{format, vec};
 use fearless_simd::Level;
 
 use super::{close, random, wide};
-use crate::dense::{DenseKernels, sized};
+use crate::dense::{DenseKernels, sized, steps};
 use crate::number::Number;
 use crate::pointwise::{Relu, Tanh, Unchanged};
 use crate::testing::Rng;
@@ -116,14 +116,14 @@ fn sizes_that_the_compiler_knows_make_no_difference() {
 fn together<T: DenseKernels>(level: Level, rng: &mut Rng) {
     for outputs in [3, 16, 32, 64, 65, 128, 192, 320] {
         for (inputs, bias) in [(1, 0), (2, outputs), (7, outputs), (33, 0), (64, outputs)] {
-            for steps in [1, 2, 3, 6, 7, 20] {
-                let (parameters, x) = (random::<T>(rng, inputs * outputs + bias), random::<T>(rng, steps * inputs));
-                let (mut all, mut one) = (vec![T::from_f64(f64::NAN); steps * outputs], vec![T::ZERO; outputs]);
-                T::dense_steps(level, &parameters, inputs, &x, &mut all);
+            for count in [1, 2, 3, 6, 7, 20] {
+                let (parameters, x) = (random::<T>(rng, inputs * outputs + bias), random::<T>(rng, count * inputs));
+                let (mut all, mut one) = (vec![T::from_f64(f64::NAN); count * outputs], vec![T::ZERO; outputs]);
+                steps(level, &parameters, [inputs, outputs], &x, &mut all);
                 for (step, (x, y)) in x.chunks(inputs).zip(all.chunks(outputs)).enumerate() {
                     T::dense(level, &parameters, x, &mut one);
                     let same = y.iter().zip(&one).all(|(a, b)| a.to_f64().to_bits() == b.to_f64().to_bits());
-                    assert!(same, "{level:?}, {inputs} to {outputs}, step {step} of {steps}");
+                    assert!(same, "{level:?}, {inputs} to {outputs}, step {step} of {count}");
                 }
             }
         }
