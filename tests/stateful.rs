@@ -115,6 +115,10 @@ fn one_sample_and_answers_forget_the_state() -> Result<(), BatchError> {
     net.gradient(&mut workspace, &xs[0], &ys[0], MeanSquaredError)?;
     net.gradient_batch(&mut workspace, &xs, &ys, MeanSquaredError)?;
     assert_eq!(workspace.loss(), first);
+    let short = Padded { values: xs[0], length: 3 };
+    net.gradient(&mut workspace, &short, &ys[0], EveryStep(MeanSquaredError))?;
+    net.gradient_batch(&mut workspace, &xs, &ys, MeanSquaredError)?;
+    assert_eq!(workspace.loss(), first);
     net.forward_batch_with(&mut workspace, &xs, &mut [[[0.0; 2]; 5]; SAMPLES])?;
     net.gradient_batch(&mut workspace, &xs, &ys, MeanSquaredError)?;
     assert_eq!(workspace.loss(), first);

@@ -106,6 +106,7 @@ where
     loss.check_settings()?;
     check_to_learn::<T, N, X>(0, x)?;
     loss.check_until(target, x.length()).map_err(|error| BatchError::Target { sample: 0, error })?;
+    workspace.reset_state();
     if X::ENDS {
         const {
             assert!(!(INPUT && X::ENDS), "the gradient with respect to a sample that ends early is not computed");
@@ -114,7 +115,6 @@ where
         workspace.conclude(net, sum, loss::weight(loss, core::iter::once(target)), loss.reduction(), correct);
         return Ok(());
     }
-    workspace.reset_state();
     let (parts, grad) = workspace.parts();
     T::zero(grad.as_mut_slice());
     // Where samples of a batch lie: in the first one's place is its gradient, if that is wanted.
