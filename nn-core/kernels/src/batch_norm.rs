@@ -1,7 +1,8 @@
 //! Normalisation over the samples of a batch, channel by channel. A vector has a channel for each value, a sequence for each feature.
 //!
-//! A channel of all samples is a run of cache lines in each block, one for each of its places; of a sequence it is one line in each step. Sums run lane by lane and then over the lanes,
-//! and the blocks of an image, in double precision, so that the instruction set does not decide their order.
+//! A channel of all samples is a run of cache lines in each block, one for each of its places; of a sequence it is one line in each step. Sums
+//! run lane by lane and then over the lanes, and the blocks of an image, in double precision, so that the instruction set does not decide their
+//! order.
 
 use fearless_simd::{Level, Simd, SimdBase, SimdFloat};
 
