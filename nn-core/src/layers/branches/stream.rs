@@ -18,6 +18,11 @@ use crate::stream::{FrameIn, FrameOut, Stream, Streamed, farthest};
 type Frame<X, T> = <<X as Streamed>::Frame as Shape>::Of<T>;
 
 /// Branches that all take one step at a time.
+#[diagnostic::on_unimplemented(
+    message = "branches of `{Self}` do not go along the same steps, so the network has no stream",
+    label = "they cannot take one step at a time",
+    note = "whole sequences go to `forward`"
+)]
 pub trait Streams<T: Scalar>: Branches<T, Input: Streamed> {
     /// What they remember.
     type State: Parameters<T> + Copy + Send + Sync;
