@@ -8,7 +8,7 @@ use crate::number::Number;
 
 /// `y = w x + b` for the steps of one sample, each the same to the bit as by itself: a stream may take it so.
 ///
-/// A step alone loads each weight for one multiply-add. So as many as can be go [`together`].
+/// A step alone loads each weight for one multiply-add. So as many as can be go together.
 pub fn steps<T: DenseKernels>(level: Level, parameters: &[T], [inputs, outputs]: [usize; 2], x: &[T], y: &mut [T]) {
     let done = T::dense_together(level, parameters, [inputs, outputs], x, y);
     for (x, y) in x.chunks_exact(inputs).zip(y.chunks_exact_mut(outputs)).skip(done) {
