@@ -4,6 +4,7 @@
 use fearless_simd::Simd;
 
 use crate::Noise;
+use crate::constant::Plan;
 use crate::init::Rng;
 use crate::layer::{Layer, Pass, Record};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
@@ -66,6 +67,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const DRAWS: bool;
     const VOCABULARY: Option<usize>;
     const HEEDLESS: Option<&'static str>;
+    const PLAN: Plan;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>));
 
@@ -140,6 +142,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const DRAWS: bool = L::DRAWS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;
+    const PLAN: Plan = L::PLAN;
 
     fn tensors(name: &Path<'_>, visit: &mut dyn FnMut(&Tensor<'_>)) {
         <L as Parameters<T>>::tensors(name, visit);

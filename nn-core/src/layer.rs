@@ -61,6 +61,7 @@
 use fearless_simd::{Level, Simd};
 
 use crate::Noise;
+use crate::constant::Plan;
 use crate::foreign;
 use crate::one_by_one;
 use crate::parameters::Parameters;
@@ -232,6 +233,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// Layers that contain layers hand this on.
     const HEEDLESS: Option<&'static str> =
         if is_sequence::<Self::Input>() || is_sequence::<Self::Output>() { Some("a layer") } else { None };
+
+    /// How a constant computes it, if one can: see [`constant`](crate::constant).
+    #[doc(hidden)]
+    const PLAN: Plan = Plan::Unknown;
 
     /// Whether every value that comes out is the one that goes in, so that a layer around it need not call it.
     #[doc(hidden)]

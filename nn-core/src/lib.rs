@@ -19,10 +19,12 @@ mod argmax;
 mod boxed;
 mod cache_line;
 mod class;
+pub mod constant;
 pub mod count;
 #[cfg(feature = "data")]
 pub mod data;
 mod foreign;
+pub mod golden;
 #[cfg(feature = "alloc")]
 pub mod gradcheck;
 pub mod init;

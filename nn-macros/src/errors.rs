@@ -5,6 +5,7 @@
 
 pub(crate) mod branches;
 pub(crate) mod derive;
+pub(crate) mod golden;
 pub(crate) mod images;
 pub(crate) mod layers;
 pub(crate) mod names;

@@ -12,12 +12,14 @@ mod docs;
 mod embedded;
 mod fold;
 mod forward;
+mod golden;
 mod init;
 mod layer;
 mod memory;
 mod network;
 mod output;
 mod parameters;
+mod plan;
 mod scalar;
 mod seams;
 mod steps;
@@ -54,8 +56,8 @@ enum Bodies {
 /// ```
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let strukt = expand_network_struct(model, Bodies::Calls);
-    let checks = checks::expand_checks(model);
-    quote!(#strukt #checks)
+    let (checks, test) = (checks::expand_checks(model), golden::expand_test(model));
+    quote!(#strukt #checks #test)
 }
 
 /// The same for a model with mistakes: the interface alone.
@@ -67,12 +69,13 @@ fn expand_network_struct(model: &Model, bodies: Bodies) -> TokenStream {
     let network = network::expand_network(model, bodies);
     let count = count::expand_count(model, bodies);
     let embedded = embedded::expand_embedded(model, bodies);
+    let golden = golden::expand_golden(model, bodies);
     let constants = constants::expand_constants(model);
     let methods = (bodies == Bodies::Calls && stream::is_streamed(model, false)).then(|| {
         let name = &model.name;
         quote_spanned!(name.span()=> __nn::inherent_stream! { #name })
     });
-    let structs = expand_one(model, bodies, false, &quote!(#network #count #embedded #methods));
+    let structs = expand_one(model, bodies, false, &quote!(#network #count #embedded #golden #methods));
     quote!(#constants #structs)
 }
 

@@ -16,6 +16,7 @@ mod errors;
 mod expand;
 mod facts;
 mod fallback;
+mod golden;
 mod lower;
 mod model;
 mod parse;

@@ -9,6 +9,7 @@ mod constants;
 mod custom;
 mod ends;
 mod file;
+mod golden;
 mod image;
 mod init;
 mod names;
@@ -71,18 +72,21 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
     }
     let declared = ends.output.and_then(|output| lower.output(&scope, output));
     let embedded = attributes.weights.map(|file| lower.weights(&file, &scope.layers, attributes.part.as_deref()));
+    let (first, has_weights) = (input.clone().flatten().unwrap_or(Shape::vector(Size::Known(1))), embedded.is_some());
+    let golden = attributes.golden.map(|recorded| lower.golden(recorded, has_weights, &first, &scope.layers));
     let model = Model {
         krate: network.krate.clone(),
         attrs: attributes.kept,
         vis: network.vis.clone(),
         name: network.name.clone(),
         part: attributes.part,
-        input: input.flatten().unwrap_or(Shape::vector(Size::Known(1))),
+        input: first,
         declared,
         layers: scope.layers,
         constants: lower.constants.list,
         checks: lower.checks,
         embedded,
+        golden,
     };
     model.with_words()
 }

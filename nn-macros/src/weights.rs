@@ -10,7 +10,6 @@ mod foreign;
 mod in_file;
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
@@ -117,7 +116,7 @@ pub(crate) fn read(
     errors: &mut Errors,
 ) -> (Embedded, Vec<Check>) {
     let file = literal.path.clone();
-    let path = locate(literal);
+    let path = literal.locate();
     let nothing = (Embedded::without_content(literal), Vec::new());
     let content = match std::fs::read(&path) {
         Ok(content) => content,
@@ -183,18 +182,6 @@ fn in_memory(values: &[f32], dims: &[usize], order: Order) -> Vec<u8> {
     };
     let in_order = (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns));
     in_order.flat_map(|value| value.to_le_bytes()).collect()
-}
-
-/// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
-fn locate(file: &File) -> PathBuf {
-    let written = &file.path;
-    let base = if written.starts_with("./") || written.starts_with("../") {
-        crate::source_file(file.span).and_then(|file| file.parent().map(Path::to_path_buf))
-    } else {
-        std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
-    };
-    let path = base.unwrap_or_default().join(written.strip_prefix("./").unwrap_or(written));
-    path.canonicalize().unwrap_or(path)
 }
 
 /// Which extents of a tensor follow from what comes into its layer: those that another input would change.

@@ -52,6 +52,7 @@ use super::setting::{Range, bits, setting};
 use super::window::Windowed;
 use super::{Conv2d, Dense};
 use crate::Noise;
+use crate::constant::Plan;
 use crate::init::{Init, Rng, fill};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -152,6 +153,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     type Output = X;
     const CACHE: usize = (2 * N).div_ceil(T::LANES);
     const MACS: usize = X::LEN;
+    const PLAN: Plan = Plan::BatchNorm { eps: Self::EPS, places: Self::PLACES };
     const COUPLED: bool = true;
     const DRAWS: bool = false;
 

@@ -26,6 +26,7 @@ use nalgebra::{SMatrix, SVector};
 
 use super::Activation;
 use crate::Noise;
+use crate::constant::Plan;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
@@ -196,6 +197,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     type Input = D1<IN>;
     type Output = D1<OUT>;
     const MACS: usize = IN * OUT;
+    const PLAN: Plan = Plan::Dense;
     const DRAWS: bool = false;
     const WRITES: bool = true;
 

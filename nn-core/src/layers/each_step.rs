@@ -9,6 +9,7 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 
 use crate::Noise;
+use crate::constant::Plan;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
@@ -110,6 +111,7 @@ where
         assert!(!L::COUPLED, "a layer that normalises over a batch is none of single steps");
         L::MACS * X::STEPS
     };
+    const PLAN: Plan = Plan::EachStep(&L::PLAN, X::STEPS);
     const DRAWS: bool = L::DRAWS;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;

@@ -30,6 +30,7 @@ use nalgebra::SVector;
 
 use super::setting::{Range, bits, setting};
 use crate::Noise;
+use crate::constant::Plan;
 use crate::kernels::layer_norm::Norm;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -87,6 +88,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
         assert!(X::LEN == N, "a layer normalisation has a factor for each value");
         3 * N
     };
+    const PLAN: Plan = Plan::Norm(Self::NORM);
     const DRAWS: bool = false;
 
     #[inline(always)]

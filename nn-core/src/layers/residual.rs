@@ -10,6 +10,7 @@
 use fearless_simd::Simd;
 
 use crate::Noise;
+use crate::constant::Plan;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, Record, SampleRecord};
 use crate::parameters::{Parameters, Parts, Path, Tensor};
@@ -76,6 +77,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
     const MACS: usize = L::MACS;
+    const PLAN: Plan = Plan::Residual(&L::PLAN);
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;

@@ -28,6 +28,7 @@ use nalgebra::SVector;
 
 use super::setting::{Range, bits, setting};
 use crate::Noise;
+use crate::constant::Plan;
 use crate::kernels::layer_norm::Norm;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -74,6 +75,7 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> 
     type Output = D1<N>;
     const CACHE: usize = Norm::kept(false);
     const MACS: usize = 2 * N;
+    const PLAN: Plan = Plan::Norm(Self::NORM);
     const DRAWS: bool = false;
 
     #[inline(always)]

@@ -12,6 +12,7 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 
 use crate::Noise;
+use crate::constant::Plan;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
@@ -48,6 +49,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     type Input = D1<N>;
     type Output = D1<N>;
     const DRAWS: bool = false;
+    const PLAN: Plan = Plan::Softmax { log: LOG };
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

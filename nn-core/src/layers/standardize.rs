@@ -37,6 +37,7 @@
 use fearless_simd::Simd;
 use nalgebra::SVector;
 
+use crate::constant::Plan;
 use crate::init::Rng;
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -130,6 +131,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Standardize<T, N> {
     type Input = D1<N>;
     type Output = D1<N>;
     const MACS: usize = N;
+    const PLAN: Plan = Plan::Standardize;
     const DRAWS: bool = false;
 
     #[inline(always)]

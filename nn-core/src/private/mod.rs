@@ -24,10 +24,12 @@ pub use windows::{
 
 pub use crate::Noise;
 pub use crate::cache_line::OnCacheLine;
+pub use crate::constant::{Part, Plan, forward as forward_const};
 pub use crate::count::Counted;
 pub use crate::foreign::Foreign;
+pub use crate::golden::{Golden, GoldenError, check as check_golden, holds as golden_holds, test as golden_test};
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
-pub use crate::kernels::pointwise as functions;
+pub use crate::kernels::pointwise::{self as functions, Pointwise};
 pub use crate::layer::{Layer, Pass, Record};
 pub use crate::layers::branches::{Branches2, Branches3, Branches4, Branches5, Branches6, Branches7, Branches8};
 pub use crate::layers::functions::*;

@@ -44,6 +44,56 @@ impl Text {
         self.push("0123456789".split_at(number % 10).1.split_at(1).0)
     }
 
+    /// Adds a number of six digits, as `f32` has them: `0.25`, `1.5e-7`.
+    pub(crate) const fn float(&mut self, number: f64) -> &mut Self {
+        if number.is_nan() {
+            return self.push("NaN");
+        }
+        if number < 0.0 {
+            self.push("-");
+        }
+        let number = number.abs();
+        if number.is_infinite() {
+            return self.push("inf");
+        }
+        if number == 0.0 {
+            return self.push("0");
+        }
+        let (mut digits, mut exponent) = (number, 0_i32);
+        while digits >= 10.0 {
+            (digits, exponent) = (digits / 10.0, exponent + 1);
+        }
+        while digits < 1.0 {
+            (digits, exponent) = (digits * 10.0, exponent - 1);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of six digits")]
+        let mut whole = (digits * 1e5 + 0.5) as usize;
+        if whole == 1_000_000 {
+            (whole, exponent) = (100_000, exponent + 1);
+        }
+        // How many digits stand before the point; the zeros at the end behind it say nothing.
+        let is_plain = -4 <= exponent && exponent < 6;
+        let shift = if is_plain { exponent } else { 0 };
+        let mut behind = 5 - shift;
+        while behind > 0 && whole.is_multiple_of(10) {
+            (whole, behind) = (whole / 10, behind - 1);
+        }
+        let unit = 10_usize.pow(behind.unsigned_abs());
+        self.number(whole / unit);
+        if behind > 0 {
+            self.push(".");
+            let (mut rest, mut place) = (whole % unit, unit / 10);
+            while place > 0 {
+                self.number(rest / place);
+                (rest, place) = (rest % place, place / 10);
+            }
+        }
+        if !is_plain {
+            self.push(if exponent < 0 { "e-" } else { "e" }).number(exponent.unsigned_abs() as usize);
+        }
+        self
+    }
+
     /// Adds numbers: `[10, 32]`.
     pub(crate) const fn list(&mut self, numbers: &[usize]) -> &mut Self {
         self.push("[");
@@ -65,6 +115,27 @@ mod tests {
         let mut text = Text::new();
         text.push("of ").number(0).push(" ").number(1_203).push(" ").list(&[]).list(&[784, 10]).level("").level("bias");
         assert_eq!(text.as_str(), "of 0 1203 [][784, 10].bias");
+    }
+
+    #[test]
+    fn fractions_have_six_digits() {
+        for (number, expected) in [
+            (0.25, "0.25"),
+            (-1.0, "-1"),
+            (123_456.4, "123456"),
+            (999_999.7, "1e6"),
+            (0.000_123_456_78, "0.000123457"),
+            (1e-5, "1e-5"),
+            (-1.5e-7, "-1.5e-7"),
+            (3.0e12, "3e12"),
+            (0.100_000_001_5, "0.1"),
+            (20.5, "20.5"),
+            (f64::NAN, "NaN"),
+            (f64::NEG_INFINITY, "-inf"),
+        ] {
+            let mut text = Text::new();
+            assert_eq!(text.float(number).as_str(), expected);
+        }
     }
 
     #[test]

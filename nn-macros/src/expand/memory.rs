@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::call::ident;
+use super::plan;
 use super::seams::{both_buffers, buffer};
 use super::steps::{self, Step};
 use crate::catalog::Sizes;
@@ -23,6 +24,7 @@ use crate::sizes::{IMAGE, Shape, Size};
 /// const WRITES: bool = true;
 /// const VOCABULARY: Option<usize> = <Gain<T, 16> as __nn::Layer<T>>::VOCABULARY;
 /// const HEEDLESS: Option<&'static str> = __nn::heedless(&[("gain", <Gain<T, 16> as __nn::Layer<T>>::HEEDLESS), ..]);
+/// const PLAN: __nn::Plan = __nn::Plan::List(&[..]);   // see `expand_plan`
 /// ```
 ///
 /// The words are those of the first layer, where that can have some, and the last is there if the list may have steps.
@@ -36,7 +38,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         .map(|name| different(constants(model.calls().into_iter(), name)));
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
-    let (vocabulary, heedless) = (expand_vocabulary(model), expand_heedless(model));
+    let (vocabulary, heedless, plan) = (expand_vocabulary(model), expand_heedless(model), plan::expand_plan(model));
     quote! {
         const CACHE: ::core::primitive::usize = #cache;
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
@@ -48,6 +50,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const WRITES: ::core::primitive::bool = true;
         #vocabulary
         #heedless
+        #plan
     }
 }
 

@@ -5,15 +5,16 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, LitStr, Meta, Path, Token};
 
 use super::file::{self, File};
+use super::golden::{self, Recorded};
 use super::{Lower, Scope};
 use crate::ast;
 use crate::catalog::nearest;
-use crate::errors::{layers as texts, syntax, weights as weight_texts};
+use crate::errors::{golden as golden_texts, layers as texts, syntax, weights as weight_texts};
 use crate::model::{Init, Layer};
 use crate::weights::{self, Embedded};
 
 /// The attributes of the struct that are read here, and those of a layer; all others go to rustc as they stand.
-const OF_THE_STRUCT: &[&str] = &["weights", "name"];
+const OF_THE_STRUCT: &[&str] = &["weights", "golden", "name"];
 const OF_A_LAYER: &[&str] = &["init", "name", "frozen"];
 
 /// The attributes of the struct.
@@ -23,6 +24,8 @@ pub(super) struct StructAttributes {
     pub(super) kept: Vec<Attribute>,
     /// The file of `#[weights("..")]`.
     pub(super) weights: Option<File>,
+    /// The recorded answers of `#[golden("..")]`.
+    pub(super) golden: Option<Recorded>,
     /// What stands before the names of all tensors: `#[name("net")]`.
     pub(super) part: Option<String>,
 }
@@ -57,6 +60,16 @@ impl Lower<'_> {
                         self.errors.push(at, text);
                         // The network has its constant all the same, so that a use of it is no second mistake.
                         found.weights = Some(File::unknown());
+                    }
+                }
+            } else if attr.path().is_ident("golden") {
+                match golden::read(attr) {
+                    Ok(_) if found.golden.is_some() => self.errors.push(attr, golden_texts::twice()),
+                    Ok(recorded) => found.golden = Some(recorded),
+                    Err((at, text)) => {
+                        self.errors.push(at, text);
+                        // The network has its constant and its function all the same.
+                        found.golden = Some(Recorded::unknown());
                     }
                 }
             } else if attr.path().is_ident("name") {

@@ -81,6 +81,7 @@ impl Lower<'_> {
             constants: Vec::new(),
             checks: Vec::new(),
             embedded: None,
+            golden: None,
         };
         Inner { model, end: inner.seam }
     }

@@ -1,5 +1,7 @@
 //! `#[weights(..)]`: the file, a string, or `concat!` and `env!` of strings; behind it what was saved beside the network.
 
+use std::path::PathBuf;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -29,6 +31,18 @@ pub(crate) struct Beside {
 }
 
 impl File {
+    /// The place of the file: from the source file for `./..`, otherwise from the directory of the package.
+    pub(crate) fn locate(&self) -> PathBuf {
+        let written = &self.path;
+        let base = if written.starts_with("./") || written.starts_with("../") {
+            crate::source_file(self.span).and_then(|file| file.parent().map(std::path::Path::to_path_buf))
+        } else {
+            std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+        };
+        let path = base.unwrap_or_default().join(written.strip_prefix("./").unwrap_or(written));
+        path.canonicalize().unwrap_or(path)
+    }
+
     /// Behind a mistake.
     pub(super) fn unknown() -> Self {
         Self { path: String::new(), tokens: TokenStream::new(), span: Span::call_site(), beside: Vec::new() }
@@ -43,7 +57,7 @@ pub(super) fn read(attr: &Attribute) -> Result<File, (TokenStream, String)> {
         Ok((expr, behind.unwrap_or_default()))
     };
     let (expr, behind) = attr.parse_args_with(split).map_err(|_| (attr.to_token_stream(), texts::form()))?;
-    let path = evaluate(&expr)?;
+    let path = evaluate(&expr, texts::form)?;
     Ok(File { path, tokens: expr.to_token_stream(), span: expr.span(), beside: beside(&behind)? })
 }
 
@@ -74,10 +88,10 @@ fn beside(tokens: &TokenStream) -> Result<Vec<Beside>, (TokenStream, String)> {
 }
 
 /// The text of a literal, or of one of the two macros of the standard library that make one.
-fn evaluate(expr: &Expr) -> Result<String, (TokenStream, String)> {
-    let form = || (expr.to_token_stream(), texts::form());
+pub(super) fn evaluate(expr: &Expr, text: fn() -> String) -> Result<String, (TokenStream, String)> {
+    let form = || (expr.to_token_stream(), text());
     match expr {
-        Expr::Group(group) => evaluate(&group.expr),
+        Expr::Group(group) => evaluate(&group.expr, text),
         Expr::Lit(lit) => match &lit.lit {
             Lit::Str(text) => Ok(text.value()),
             _ => Err(form()),
@@ -87,9 +101,9 @@ fn evaluate(expr: &Expr) -> Result<String, (TokenStream, String)> {
             let arguments = arguments.map_err(|_| form())?;
             let name = call.mac.path.segments.last().map(|segment| segment.ident.to_string());
             match (name.as_deref(), arguments.first()) {
-                (Some("concat"), _) => arguments.iter().map(evaluate).collect(),
+                (Some("concat"), _) => arguments.iter().map(|argument| evaluate(argument, text)).collect(),
                 (Some("env"), Some(variable)) => {
-                    let name = evaluate(variable)?;
+                    let name = evaluate(variable, text)?;
                     std::env::var(&name).map_err(|_| (expr.to_token_stream(), texts::no_variable(&name)))
                 }
                 _ => Err(form()),

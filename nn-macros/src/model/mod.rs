@@ -13,6 +13,7 @@ use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Visibility};
 
 use crate::catalog::{Called, Sizes};
+use crate::golden::Golden;
 use crate::sizes::Shape;
 use crate::weights::Embedded;
 
@@ -34,6 +35,8 @@ pub(crate) struct Model {
     pub(crate) checks: Vec<Check>,
     /// What the file of `#[weights("..")]` holds.
     pub(crate) embedded: Option<Embedded>,
+    /// What the file of `#[golden("..")]` holds.
+    pub(crate) golden: Option<Golden>,
 }
 
 impl Model {

@@ -93,6 +93,30 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "Dense(4 -> 3)",
+                    plan: <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        4,
+                        3,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<3> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Tanh",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
+                    ),
+                    parameters: <__nn::Tanh<
+                        __nn::D1<3>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<3> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -483,6 +507,22 @@ const _: () = {
             __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
             __nn::D1<7>,
         > as __nn::Layer<T>>::VOCABULARY;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "features: Concat { { Dense(4 -> 3), Tanh }, {} }",
+                    plan: <__nn::Concat<
+                        __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                        __nn::D1<7>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Concat<
+                        __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                        __nn::D1<7>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<7> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

@@ -291,6 +291,59 @@ const _: () = {
                 ("fc2", <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "fc1: Dense(4 -> 2 * HIDDEN)",
+                    plan: <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        4,
+                        { __NN_Net_2 },
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<{ __NN_Net_2 }> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "gain: my::Gain<16>",
+                    plan: <my::Gain<T, 16> as __nn::Foreign<T>>::PLAN,
+                    parameters: <my::Gain<T, 16> as __nn::Foreign<T>>::PARAMETERS,
+                    outputs: <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Foreign<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Tanh",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
+                    ),
+                    parameters: <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <<my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Foreign<
+                        ::core::primitive::f32,
+                    >>::Output as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "fc2: Dense(16 -> 3)",
+                    plan: <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        16,
+                        3,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<3> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

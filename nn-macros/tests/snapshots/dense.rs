@@ -157,6 +157,64 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "Flatten",
+                    plan: __nn::Plan::Same,
+                    parameters: <__nn::Flatten<
+                        __nn::D3<1, 28, 28, 784>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<784> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "hidden: Dense(784 -> 128)",
+                    plan: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        784,
+                        128,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<128> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Relu",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Relu(__nn::functions::Relu::new()),
+                    ),
+                    parameters: <__nn::Relu<
+                        __nn::D1<128>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<128> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "digit: Dense(128 -> 10, bias = false)",
+                    plan: <__nn::Dense<
+                        T,
+                        128,
+                        10,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        128,
+                        10,
+                        __nn::NoBias,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<10> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "LeakyRelu(slope = 0.1)",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::LeakyRelu(__nn::functions::LeakyRelu::new(0.1)),
+                    ),
+                    parameters: <__nn::LeakyRelu<
+                        __nn::D1<10>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<10> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

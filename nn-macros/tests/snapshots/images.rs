@@ -673,6 +673,163 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "conv: Conv2d(1 -> 2, kernel = 3, bias = false)",
+                    plan: <__nn::Conv2d<
+                        T,
+                        __nn::D3<1, 9, 9, 81>,
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::Window<3, 3>,
+                        2,
+                        9,
+                        1,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Conv2d<
+                        T,
+                        __nn::D3<1, 9, 9, 81>,
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::Window<3, 3>,
+                        2,
+                        9,
+                        1,
+                        __nn::NoBias,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<2, 7, 7, 98> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "BatchNorm",
+                    plan: <__nn::BatchNorm<
+                        T,
+                        2,
+                        { __nn::bits(0.00001) },
+                        { __nn::bits(0.1) },
+                        __nn::D3<2, 7, 7, 98>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::BatchNorm<
+                        T,
+                        2,
+                        { __nn::bits(0.00001) },
+                        { __nn::bits(0.1) },
+                        __nn::D3<2, 7, 7, 98>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<2, 7, 7, 98> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Relu",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Relu(__nn::functions::Relu::new()),
+                    ),
+                    parameters: <__nn::Relu<
+                        __nn::D3<2, 7, 7, 98>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<2, 7, 7, 98> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "MaxPool2d(2)",
+                    plan: <__nn::MaxPool2d<
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::Window<2, 2, 2, 2>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::MaxPool2d<
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::Window<2, 2, 2, 2>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<2, 3, 3, 18> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Conv2d(2 -> 4, kernel = SIDE, padding = [0, 1], groups = 2)",
+                    plan: <__nn::Conv2d<
+                        T,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                        __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
+                        4,
+                        { __NN_Net_1 * __NN_Net_1 },
+                        2,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Conv2d<
+                        T,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                        __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
+                        4,
+                        { __NN_Net_1 * __NN_Net_1 },
+                        2,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    > as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Tanh",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
+                    ),
+                    parameters: <__nn::Tanh<
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    > as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "GlobalAvgPool2d",
+                    plan: <__nn::GlobalAvgPool2d<
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::GlobalAvgPool2d<
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Dense(4 -> 3)",
+                    plan: <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        4,
+                        3,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<3> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

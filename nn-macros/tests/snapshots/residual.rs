@@ -117,6 +117,40 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "Dense(4 -> 8)",
+                    plan: <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        4,
+                        8,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<8> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Tanh",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
+                    ),
+                    parameters: <__nn::Tanh<
+                        __nn::D1<8>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<8> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Dense(8 -> 4)",
+                    plan: <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        8,
+                        4,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -515,6 +549,40 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "Dense(4 -> 8)",
+                    plan: <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        4,
+                        8,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<8> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Tanh",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
+                    ),
+                    parameters: <__nn::Tanh<
+                        __nn::D1<8>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<8> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Dense(8 -> 4)",
+                    plan: <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        8,
+                        4,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,
@@ -913,6 +981,26 @@ const _: () = {
         const VOCABULARY: ::core::option::Option<::core::primitive::usize> = <__nn::Residual<
             Net_body_1<T>,
         > as __nn::Layer<T>>::VOCABULARY;
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "body_1: Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
+                    plan: <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Residual<
+                        Net_body_1<T>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "body_2: Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",
+                    plan: <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Residual<
+                        Net_body_2<T>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

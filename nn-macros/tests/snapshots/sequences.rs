@@ -523,6 +523,116 @@ const _: () = {
                 ("dense1", <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "fc: Dense(4 -> 3)",
+                    plan: <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<6, 3, 18> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Relu",
+                    plan: __nn::Plan::Function(
+                        __nn::Pointwise::Relu(__nn::functions::Relu::new()),
+                    ),
+                    parameters: <__nn::Relu<
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<6, 3, 18> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Lstm(3 -> HIDDEN, bias = false)",
+                    plan: <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<
+                        6,
+                        { __NN_Net_3 },
+                        { 6 * __NN_Net_3 },
+                    > as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Softmax",
+                    plan: <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<
+                        6,
+                        { __NN_Net_3 },
+                        { 6 * __NN_Net_3 },
+                    > as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Rnn(HIDDEN -> 2, nonlinearity = relu)",
+                    plan: <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<6, 2, 12> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Last",
+                    plan: <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Last<
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<2> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Dense(2 -> 2)",
+                    plan: <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Dense<
+                        T,
+                        2,
+                        2,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<2> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

@@ -311,6 +311,56 @@ const _: () = {
                 ("Last", <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
+        const PLAN: __nn::Plan = __nn::Plan::List(
+            &[
+                __nn::Part {
+                    written: "words: Embedding(50 -> 8)",
+                    plan: <__nn::Embedding<
+                        T,
+                        50,
+                        8,
+                        6,
+                        __nn::D2<6, 8, 48>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Embedding<
+                        T,
+                        50,
+                        8,
+                        6,
+                        __nn::D2<6, 8, 48>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<6, 8, 48> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Gru(8 -> 4)",
+                    plan: <__nn::Gru<
+                        T,
+                        8,
+                        4,
+                        12,
+                        __nn::D2<6, 8, 48>,
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Gru<
+                        T,
+                        8,
+                        4,
+                        12,
+                        __nn::D2<6, 8, 48>,
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D2<6, 4, 24> as __nn::Shape>::LEN,
+                },
+                __nn::Part {
+                    written: "Last",
+                    plan: <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::PLAN,
+                    parameters: <__nn::Last<
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Parameters<T>>::PARAMETERS,
+                    outputs: <__nn::D1<4> as __nn::Shape>::LEN,
+                },
+            ],
+        );
         #[inline(always)]
         fn forward<__NnS: __nn::Simd>(
             &self,

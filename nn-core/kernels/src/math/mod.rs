@@ -9,6 +9,7 @@
 //! steps of 2⁻¹⁴⁹; the bounds hold with and without fused multiply-add. The `f64` functions serve gradient checks and go
 //! through `libm`, one lane at a time.
 
+pub mod constant;
 mod double;
 mod exp;
 mod exp_m1;

@@ -6,6 +6,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::constant;
 use crate::number::Number;
 
 /// `f(x) = x for x > 0, else alpha * (exp(x) - 1)`
@@ -22,6 +23,12 @@ impl Elu {
     #[must_use]
     pub const fn new(alpha: f64) -> Self {
         Self { alpha }
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x > 0.0 { x } else { constant::exp_m1(x) * self.alpha }
     }
 }
 

@@ -11,7 +11,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
-use crate::math::{exp_or_zero, product, sigmoid_or_zero, zero_below};
+use crate::math::{constant, exp_or_zero, product, sigmoid_or_zero, zero_below};
 use crate::number::Number;
 
 /// `f(x) = x Φ(x)`
@@ -68,6 +68,18 @@ impl Gelu {
     #[must_use]
     pub const fn tanh() -> Self {
         Self::Tanh
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x == f64::NEG_INFINITY {
+            return 0.0;
+        }
+        match self {
+            Self::Exact => x * constant::normal_cdf(x),
+            Self::Tanh => x * constant::sigmoid(2.0 * SQRT_2_OVER_PI * x * (1.0 + CUBE * x * x)),
+        }
     }
 }
 

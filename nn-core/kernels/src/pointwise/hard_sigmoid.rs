@@ -19,6 +19,19 @@ impl HardSigmoid {
     pub const fn new() -> Self {
         Self
     }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        let line = x / 6.0 + 0.5;
+        if line < 0.0 {
+            0.0
+        } else if line > 1.0 {
+            1.0
+        } else {
+            line
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -19,6 +19,18 @@ impl HardTanh {
     pub const fn new() -> Self {
         Self
     }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x < -1.0 {
+            -1.0
+        } else if x > 1.0 {
+            1.0
+        } else {
+            x
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]

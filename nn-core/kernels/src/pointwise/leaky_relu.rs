@@ -23,6 +23,12 @@ impl LeakyRelu {
     pub const fn new(slope: f64) -> Self {
         Self { slope }
     }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x > 0.0 { x } else { x * self.slope }
+    }
 }
 
 #[diagnostic::do_not_recommend]

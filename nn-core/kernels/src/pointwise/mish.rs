@@ -11,7 +11,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
-use crate::math::exp_or_zero;
+use crate::math::{constant, exp_or_zero};
 use crate::number::Number;
 
 /// `f(x) = x tanh(ln(1 + exp(x)))`
@@ -24,6 +24,12 @@ impl Mish {
     #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
     pub const fn new() -> Self {
         Self
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x == f64::NEG_INFINITY { 0.0 } else { x * constant::tanh(constant::softplus(x)) }
     }
 }
 

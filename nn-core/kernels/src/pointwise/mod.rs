@@ -95,6 +95,14 @@ macro_rules! functions {
         )*
 
         impl Pointwise {
+            /// The function at one value, in a constant.
+            #[must_use]
+            pub const fn at(self, x: f64) -> f64 {
+                match self {
+                    $(Self::$Name(f) => f.at(x)),*
+                }
+            }
+
             /// `y = f(x)`, value by value.
             #[inline(always)]
             pub(crate) fn forward<T: Number>(self, level: Level, x: &[T], y: &mut [T]) {

@@ -21,6 +21,12 @@ impl Relu {
     pub const fn new() -> Self {
         Self
     }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        if x <= 0.0 { 0.0 } else { x }
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -6,7 +6,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
-use crate::math::sigmoid_or_zero;
+use crate::math::{constant, sigmoid_or_zero};
 use crate::number::Number;
 
 /// `f(x) = 1 / (1 + exp(-x))`
@@ -19,6 +19,12 @@ impl Sigmoid {
     #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
     pub const fn new() -> Self {
         Self
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        constant::sigmoid(x)
     }
 }
 

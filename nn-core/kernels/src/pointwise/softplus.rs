@@ -8,7 +8,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
-use crate::math::{sigmoid_or_zero, softplus_or_zero};
+use crate::math::{constant, sigmoid_or_zero, softplus_or_zero};
 use crate::number::Number;
 
 /// `f(x) = ln(1 + exp(x))`
@@ -21,6 +21,12 @@ impl Softplus {
     #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
     pub const fn new() -> Self {
         Self
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        constant::softplus(x)
     }
 }
 

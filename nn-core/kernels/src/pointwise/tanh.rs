@@ -6,6 +6,7 @@
 use fearless_simd::prelude::*;
 
 use super::{Formula, Function, Real};
+use crate::math::constant;
 use crate::number::Number;
 
 /// `f(x) = tanh(x)`
@@ -18,6 +19,12 @@ impl Tanh {
     #[expect(clippy::new_without_default, reason = "`new` stands beside those of layers with settings")]
     pub const fn new() -> Self {
         Self
+    }
+
+    /// The function at one value, in a constant.
+    #[must_use]
+    pub const fn at(self, x: f64) -> f64 {
+        constant::tanh(x)
     }
 }
 

@@ -74,6 +74,19 @@ impl Tensors {
         self.tensors.push((name.to_string(), Tensor { dtype: Dtype::F64, dims, bytes }));
     }
 
+    /// Numbers of these extents, all of them finite.
+    pub(crate) fn singles(&mut self, name: &str, dims: Vec<usize>, values: &[f32]) -> Result<(), WriteError> {
+        if let Some((index, value)) = values.iter().enumerate().find(|(_, value)| !value.is_finite()) {
+            let width = values.len() / dims[0];
+            let (tensor, index, value) =
+                (name.to_string(), Vec::from([index / width, index % width]), f64::from(*value));
+            return Err(WriteError::NotFinite { tensor, index, value });
+        }
+        let bytes = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+        self.tensors.push((name.to_string(), Tensor { dtype: Dtype::F32, dims, bytes }));
+        Ok(())
+    }
+
     /// A whole number.
     pub(crate) fn count(&mut self, name: &str, count: u64) {
         let bytes = count.to_le_bytes().to_vec();

@@ -17,6 +17,21 @@ macro_rules! inherent_std {
             ) -> ::core::result::Result<$crate::Boxed<Self>, $crate::io::LoadError> {
                 $crate::io::load(path.as_ref())
             }
+
+            /// Records what the network answers to these samples in a safetensors file, with a checksum of its parameters. The attribute
+            /// `golden` of the struct names the file, and then the program does not compile, or a test fails, when an answer is another one.
+            ///
+            /// # Errors
+            ///
+            /// If there is no sample, a value or an answer is not finite, or the file cannot be written; a file that is there is unchanged
+            /// then, and else replaced whole.
+            pub fn save_golden<X: __nn::Sample<::core::primitive::f32, <Self as $crate::Layer<::core::primitive::f32>>::Input>>(
+                &self,
+                path: impl ::core::convert::AsRef<__nn::StdPath>,
+                xs: &[X],
+            ) -> ::core::result::Result<(), $crate::io::SaveError> {
+                $crate::golden::save(self, path, xs)
+            }
         }
     };
     (methods $Net:ident) => {
