@@ -246,7 +246,8 @@ pub mod prelude {
 ///   has it. On the struct, `#[name("net")]` stands before the names of all its tensors.
 /// - `#[frozen]` on a layer or a block leaves it as it is when the network is trained: no step, no decay, no statistics. Another network in the
 ///   list can be frozen, too. What is frozen in one run alone is told to the trainer: [`Trainer::freeze`](train::Trainer::freeze).
-/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program; see below.
+/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program, and `#[golden("vectors.safetensors")]` sees to it
+///   that they give their recorded answers; see below.
 ///
 /// | layer | settings | shape |
 /// |---|---|---|
@@ -351,13 +352,40 @@ pub mod prelude {
 /// [`Parameters`], stand behind its name: `encoder.fc1.weight`. Half precision (`F16`, `BF16`) becomes single precision exactly; double
 /// precision is rounded.
 ///
+/// # Recorded answers
+///
+/// What a network answered where it was trained travels with its weights:
+///
+/// ```text
+/// network! {
+///     #[weights("digits.safetensors")]
+///     #[golden("digits.golden.safetensors", tolerance = 1e-5)]
+///     pub struct Digits { input: [64], hidden: Dense(32), Relu, Dense(10) }
+/// }
+/// ```
+///
+/// The second file has the tensors `inputs` and `outputs`, with the examples as first extent. PyTorch writes it with
+/// `safetensors.torch.save_file({"inputs": x, "outputs": net(x)}, "digits.golden.safetensors")`, and a network with `save_golden(path, &samples)`,
+/// which adds a checksum of the parameters: then every bit of them counts. An answer may differ from the recorded one by the tolerance, times the size
+/// of that where it is above 1; without a setting that is 1e-5.
+///
+/// A network that `forward_const` can compute is asked while the program is compiled, if its examples come to at most 100,000 multiply-adds. Every
+/// network is asked by a test that the macro writes, `digits_gives_its_recorded_answers`, and wherever a program calls `net.check_golden()`: at
+/// the start of a device, say. See [`golden`].
+///
+/// # Answers in constants
+///
+/// `const Y: [f32; 1] = XOR.forward_const(&[0.0, 1.0]);` for a `const XOR: &Xor = Xor::EMBEDDED`. Networks of `Dense`, activations, softmaxes,
+/// normalisations, `Residual` and of each other can be computed so, with up to 100,000 multiply-adds. Each function is within 0.51 ulp there and within
+/// its own bound in `forward`, and sums are rounded once and not step by step: see [`constant`].
+///
 /// # The struct
 ///
 /// `Digits` is `Digits<f32>`; `Digits<f64>` is its twin in double precision, whose constructors come from the trait
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and
 /// these methods: `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`,
-/// `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `load`, `load_some`,
+/// `forward_const`, `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `save_golden`, `load`, `load_some`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; `Display`, the table of its layers, and up to 256 KiB `new` and
 /// `Default`, zeros; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].

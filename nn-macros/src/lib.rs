@@ -11,6 +11,7 @@
 mod ast;
 mod at;
 mod catalog;
+mod compile;
 mod derive;
 mod errors;
 mod expand;
@@ -27,6 +28,8 @@ mod tests;
 mod weights;
 
 use proc_macro::TokenStream;
+
+use compile::compile;
 
 /// What the library's `network!` calls: `[the library's path] the user's tokens`.
 #[doc(hidden)]
@@ -56,18 +59,6 @@ pub fn catalogue(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(Parameters, attributes(parameters))]
 pub fn derive_parameters(tokens: TokenStream) -> TokenStream {
     derive::parameters(tokens.into()).into()
-}
-
-/// The whole way from the user's tokens to the expansion.
-fn compile(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let mut errors = errors::Errors::default();
-    let list = tokens.clone();
-    let Some(network) = parse::parse(tokens, &mut errors) else {
-        return errors.into_tokens();
-    };
-    let model = lower::lower(&network, &mut errors);
-    let expansion = if errors.is_empty() { expand::expand(&model) } else { fallback::expand(&model, errors) };
-    expand::name_scalar(expansion, &list)
 }
 
 /// The source file in which a token stands; `None` outside of rustc, in unit tests.
