@@ -348,6 +348,33 @@ pub mod prelude {
 /// let scores = Iris::EMBEDDED.forward(&Iris::EMBEDDED_SCALER.transform(&flower));
 /// ```
 ///
+/// Files that another library wrote have other names, and their matrices may lie the other way round. Settings behind the file say so; at run time
+/// [`LoadOptions`](io::LoadOptions) are the same, and a rule that works in the one works in the other:
+///
+/// ```text
+/// network! {
+///     // PyTorch's `nn.Sequential`, out of a model that `torch.compile` has wrapped: `_orig_mod.net.0.weight` is read as `fc1.weight`.
+///     #[weights("model.safetensors", strip_prefix = "_orig_mod", rename("net.0" = "fc1", "net.2" = "fc2"))]
+///     pub struct Net { input: [3], fc1: Dense(8), Relu, fc2: Dense(2) }
+/// }
+///
+/// network! {
+///     // Keras, by `np.savez("model.npz", **{v.path: v.numpy() for v in model.weights})`: `sequential/fc1/kernel` is read as `fc1.weight`.
+///     #[weights("model.npz", layout = "keras", strip_prefix = "sequential")]
+///     pub struct Net { input: [3], fc1: Dense(8), Relu, fc2: Dense(2) }
+/// }
+/// ```
+///
+/// | setting | effect |
+/// |---|---|
+/// | `strip_prefix = "module"` | names that begin with these levels lose them |
+/// | `rename("net.0" = "fc1", "encoder.*" = "*")` | names that begin with the left side begin with the right one; `*` is one level or more. The first rule that fits counts |
+/// | `layout = "keras"` | names and values as Keras and scikit-learn have them: [which](io::LoadOptions::layout) |
+///
+/// They take effect in this order. A rule that fits no name is an error, and so are two tensors that come to have one name.
+///
+/// A file is one of safetensors or an archive of NumPy (`np.savez`, `np.savez_compressed`); which, its first bytes tell.
+///
 /// Every tensor must be there with its shape, and nothing else; those of another network in the list, or of a layer of one's own that derives
 /// [`Parameters`], stand behind its name: `encoder.fc1.weight`. Half precision (`F16`, `BF16`) becomes single precision exactly; double
 /// precision is rounded.
@@ -385,7 +412,7 @@ pub mod prelude {
 /// [`Network`] (`Digits::<f64>::new(1)`) and which [`io::load`] reads. Nothing is derived unless the list says so, as
 /// above; a network inside another needs the same derives. It has a public field for every layer with parameters, and
 /// these methods: `boxed`, `zeroed_boxed`, `summary`, `forward`, `forward_with`, `forward_batch`, `forward_batch_with`,
-/// `forward_const`, `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `save_golden`, `load`, `load_some`,
+/// `forward_const`, `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `save_golden`, `load`, `load_with`, `load_some`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; `Display`, the table of its layers, and up to 256 KiB `new` and
 /// `Default`, zeros; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
 /// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].

@@ -441,7 +441,8 @@ fn files_of_other_tensors() {
     write_changed(&path, "class.weight", &[5, 3], 1.0);
     let (error, text) = refused_load(&path);
     let expected = "`class.weight` has the shape [5, 3], expected [3, 5]: \
-                    transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse)";
+                    transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse), \
+                    or load a `kernel` of Keras's with `LoadOptions::new().layout(Layout::Keras)`";
     assert_eq!(text, expected);
     assert!(matches!(error, LoadError::Content { error: ReadError::Shape { .. }, .. }), "{error}");
 

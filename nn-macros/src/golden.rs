@@ -1,10 +1,10 @@
 //! A file of recorded answers against the shapes of a list.
 
+use nn_files::Entry;
 use proc_macro2::TokenStream;
 
 use crate::catalog::nearest;
 use crate::errors::golden as texts;
-use crate::safetensors::Entry;
 use crate::sizes::Shape;
 
 /// The recorded answers of a network.
@@ -51,10 +51,7 @@ pub(crate) fn answers(file: &str, entries: &[Entry<'_>], input: &Shape, output: 
     }
     let floats = |entry: &Entry<'_>| entry.floats().map_err(|error| texts::unusable(file, &error));
     let checksum = entries.iter().find(|entry| entry.name == "checksum");
-    let checksum = checksum.map(|entry| {
-        let bytes = <[u8; 8]>::try_from(entry.data).ok().filter(|_| entry.dtype.name() == "U64");
-        bytes.map(u64::from_le_bytes).ok_or_else(|| texts::checksum(file))
-    });
+    let checksum = checksum.map(|entry| entry.whole().ok_or_else(|| texts::checksum(file)));
     Ok(Answers { examples, inputs: floats(inputs)?, outputs: floats(outputs)?, checksum: checksum.transpose()? })
 }
 

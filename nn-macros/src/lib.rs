@@ -3,8 +3,8 @@
 //! Read in the order of the data: `parse` turns tokens into the `ast`, what the user wrote; `lower` turns it into
 //! the `model`, what it means, with the `catalog` of built-in layers at hand; `expand` writes the model down as
 //! calls into the library, and cannot fail. Mistakes gather in `errors`; if there are any, `fallback` takes the
-//! place of `expand`. A file of weights is compared with the model in `weights`, and read in `safetensors`. Only this
-//! file knows that it runs inside rustc.
+//! place of `expand`. A file of weights is compared with the model in `weights`; the crate `nn-files`
+//! reads it. Only this file knows that it runs inside rustc.
 
 #![forbid(unsafe_code)]
 
@@ -21,7 +21,6 @@ mod golden;
 mod lower;
 mod model;
 mod parse;
-mod safetensors;
 mod sizes;
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,7 @@ mod image;
 mod init;
 mod names;
 mod numbers;
+mod options;
 mod scope;
 mod seam;
 mod settings;
@@ -35,8 +36,9 @@ use crate::errors::{Errors, branches as branch_texts, layers, names as name_text
 use crate::model::{Check, Model};
 use crate::sizes::{Shape, Size};
 use constants::Constants;
-pub(crate) use file::{Beside, File};
+pub(crate) use file::File;
 use names::Names;
+pub(crate) use options::Beside;
 use scope::Scope;
 use seam::Seam;
 

@@ -6,23 +6,27 @@
 //! saved beside the network.
 
 mod beside;
+mod expected;
 mod foreign;
 mod in_file;
+mod mistakes;
+mod source;
 
 use std::collections::HashSet;
 
+use nn_files::{Entry, Layout, ValueError};
 use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
 
-use crate::catalog::{Given, Level, Order, Sizes, Tensor, nearest};
+use crate::catalog::{Given, Order, Tensor};
 use crate::errors::{Errors, weights as texts};
 use crate::lower::File;
 use crate::model::{Check, Kind, Layer, Question};
-use crate::safetensors::{Entry, ValueError, parse};
 use crate::sizes::{Shape, Size};
 pub(crate) use beside::Beside;
+use expected::Expected;
 use foreign::behind;
 pub(crate) use foreign::{Foreign, Stored};
-use in_file::{as_in_file, recurrent_in_file};
 
 /// The weights of a whole network.
 pub(crate) struct Embedded {
@@ -61,6 +65,7 @@ pub(crate) enum Piece {
 /// A file being compared with a layer list.
 struct Reader<'a> {
     file: &'a str,
+    layout: Layout,
     entries: &'a [Entry<'a>],
     /// The tensors that a layer takes, or that a message speaks of.
     seen: HashSet<&'a str>,
@@ -77,35 +82,6 @@ struct Reader<'a> {
     errors: &'a mut Errors,
 }
 
-/// The names of all tensors that built-in layers have, in order.
-fn names(layers: &[Layer], prefix: &str) -> Vec<String> {
-    let of_layer = |layer: &Layer| match &layer.kind {
-        Kind::BuiltIn(built_in) => {
-            let present = built_in.entry.tensors(&layer.given(built_in), &built_in.switched_off());
-            present.into_iter().map(|tensor| format!("{prefix}{}.{}", layer.part, tensor.name)).collect()
-        }
-        Kind::Block { .. } => {
-            let branches = layer.branches(&format!("{prefix}{}", layer.part));
-            branches.iter().flat_map(|(name, branch)| names(&branch.layers, &format!("{name}."))).collect()
-        }
-        Kind::Custom(_) => Vec::new(),
-    };
-    layers.iter().flat_map(of_layer).collect()
-}
-
-/// The names of all layers whose tensors only rustc knows.
-fn foreign_names(layers: &[Layer], prefix: &str) -> Vec<String> {
-    let of_layer = |layer: &Layer| match &layer.kind {
-        Kind::BuiltIn(_) => Vec::new(),
-        Kind::Block { .. } => {
-            let branches = layer.branches(&format!("{prefix}{}", layer.part));
-            branches.iter().flat_map(|(name, branch)| foreign_names(&branch.layers, &format!("{name}."))).collect()
-        }
-        Kind::Custom(_) => vec![format!("{prefix}{}", layer.part)],
-    };
-    layers.iter().flat_map(of_layer).collect()
-}
-
 /// Reads the file that `literal` names. Sizes that only rustc knows become checks.
 ///
 /// `part` is what all names of tensors begin with.
@@ -115,30 +91,26 @@ pub(crate) fn read(
     part: Option<&str>,
     errors: &mut Errors,
 ) -> (Embedded, Vec<Check>) {
-    let file = literal.path.clone();
-    let path = literal.locate();
-    let nothing = (Embedded::without_content(literal), Vec::new());
-    let content = match std::fs::read(&path) {
-        Ok(content) => content,
-        Err(error) => {
-            errors.push(&literal.tokens, texts::unreadable(&file, &path, &error));
-            return nothing;
-        }
-    };
-    let mut entries = match parse(&content) {
-        Ok(entries) => entries,
-        Err(error) => {
-            errors.push(&literal.tokens, texts::damaged(&file, &error));
-            return nothing;
-        }
-    };
-    // What a checkpoint keeps beside its network, and how many batches PyTorch has normalised, which no layer asks.
-    entries.retain(|entry| !entry.name.starts_with('@') && !entry.name.ends_with(".num_batches_tracked"));
     let prefix = part.map_or_else(String::new, |part| format!("{part}."));
-    let (expected, foreign) = (names(layers, &prefix), foreign_names(layers, &prefix));
-    let is_foreign = |tensor: &&str| foreign.iter().any(|layer| behind(tensor, layer).is_some());
+    let expected = Expected::of(layers, &prefix);
+    let path = literal.locate();
+    let read = std::fs::read(&path).map_err(|error| texts::unreadable(&literal.path, &path, &error));
+    let opened = match &read {
+        Ok(content) => source::entries(content).map_err(|problem| texts::damaged(&literal.path, &problem)),
+        Err(text) => Err(text.clone()),
+    };
+    let entries = match opened {
+        Ok(entries) => named(entries, literal, &expected, errors),
+        Err(text) => {
+            errors.push(&literal.tokens, text);
+            None
+        }
+    };
+    let Some(entries) = entries else { return (Embedded::without_content(literal), Vec::new()) };
+    let is_foreign = |tensor: &&str| expected.foreign.iter().any(|layer| behind(tensor, layer).is_some());
     let mut reader = Reader {
-        file: &file,
+        file: &literal.path,
+        layout: literal.options.layout,
         entries: &entries,
         seen: entries.iter().map(|entry| entry.name.as_str()).filter(is_foreign).collect(),
         pieces: Vec::new(),
@@ -146,32 +118,57 @@ pub(crate) fn read(
         checked: HashSet::new(),
         upset: false,
         unusable: Vec::new(),
-        expected: &expected,
+        expected: &expected.names,
         errors,
     };
-    let is_there = |name: &String| entries.iter().any(|entry| entry.name == *name);
-    if expected.len() > 1 && !entries.is_empty() && reader.seen.is_empty() && !expected.iter().any(is_there) {
-        let found: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
-        reader.errors.push(&literal.tokens, texts::nothing_fits(&file, &expected, &found));
-        return nothing;
-    }
     reader.layers(layers, &prefix);
     let beside = reader.beside(literal);
     reader.report_unusable();
-    let seen = &reader.seen;
-    let extra: Vec<&str> =
-        entries.iter().map(|entry| entry.name.as_str()).filter(|name| !seen.contains(name)).collect();
-    if !extra.is_empty() {
-        let text = match beside::scalers(&entries, &extra) {
-            Some(scalers) => texts::extra_scalers(&file, &extra, &scalers),
-            None => texts::extra(&file, &extra, foreign::meant(&reader.pieces, &extra)),
-        };
-        reader.errors.push(&literal.tokens, text);
-    }
+    reader.report_extra(literal);
     let Reader { pieces, checks, .. } = reader;
     let path = path.to_string_lossy().into_owned();
     let content = Content { path, pieces, deferred: !checks.is_empty() };
-    (Embedded { file, beside, content: Some(content) }, checks)
+    (Embedded { file: literal.path.clone(), beside, content: Some(content) }, checks)
+}
+
+/// The entries of a file under the names of the list. `None` behind a mistake that concerns them all.
+fn named<'a>(
+    entries: Vec<Entry<'a>>,
+    literal: &File,
+    expected: &Expected,
+    errors: &mut Errors,
+) -> Option<Vec<Entry<'a>>> {
+    let (file, options) = (&literal.path, &literal.options);
+    let (entries, mistakes) = options.load.apply(entries, &|name| expected.second(name));
+    for mistake in &mistakes {
+        errors.push(options.tokens_of(mistake).unwrap_or(&literal.tokens), texts::options(file, mistake));
+    }
+    if !mistakes.is_empty() {
+        return None;
+    }
+    let is_foreign = |tensor: &str| {
+        let beside = literal.beside.iter().map(|beside| beside.name.unraw().to_string());
+        beside.chain(expected.foreign.iter().cloned()).any(|layer| behind(tensor, &layer).is_some())
+    };
+    let unasked = |entry: &&Entry<'_>| !expected.dims.contains_key(&entry.name) && !is_foreign(&entry.name);
+    let keras = entries.iter().filter(unasked).find(|entry| nn_files::is_of_keras(&entry.name));
+    if options.layout == Layout::PyTorch
+        && let Some(entry) = keras
+    {
+        errors.push(&literal.tokens, texts::of_keras(file, &entry.name));
+        return None;
+    }
+    let nothing = !entries.iter().any(|entry| expected.dims.contains_key(&entry.name));
+    let has_foreign =
+        entries.iter().any(|entry| expected.foreign.iter().any(|layer| behind(&entry.name, layer).is_some()));
+    if expected.names.len() > 1 && !entries.is_empty() && nothing && !has_foreign {
+        let found: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        let theirs: Vec<(&str, &[usize])> = entries.iter().map(|entry| (entry.name.as_str(), &*entry.dims)).collect();
+        let rules = expected.known().and_then(|ours| nn_files::names::pairs(&ours, &theirs));
+        errors.push(&literal.tokens, texts::nothing_fits(file, &expected.names, &found, rules.as_deref()));
+        return None;
+    }
+    Some(entries)
 }
 
 /// The bytes of values that stand row by row, in the order of memory.
@@ -286,32 +283,25 @@ impl Reader<'_> {
             let is_same = |(_, other): &&(TokenStream, ValueError)| error.has_the_reason_of(other);
             if !unusable[..i].iter().any(|other| is_same(&other)) {
                 let more = unusable[i + 1..].iter().filter(is_same).count();
-                self.errors.push(at, texts::unusable(self.file, error, more));
+                let written = self.written(error.tensor());
+                self.errors.push(at, texts::unusable(self.file, error, written.as_deref(), more));
             }
         }
     }
 
-    /// A tensor that a switch has taken from the layer: the file must not have it either.
-    fn absent(&mut self, layer: &Layer, name: &str, tensor: &Tensor, switch: &str) -> bool {
-        let full = format!("{name}.{}", tensor.name);
-        if let Some(entry) = self.entries.iter().find(|entry| entry.name == full) {
-            self.seen.insert(&entry.name);
-            self.errors.push(&layer.tokens, texts::left_over(self.file, &full, name, switch));
+    /// The tensors of the file that nothing takes.
+    fn report_extra(&mut self, literal: &File) {
+        let (file, seen) = (self.file, &self.seen);
+        let names = self.entries.iter().map(|entry| entry.name.as_str());
+        let extra: Vec<&str> = names.filter(|name| !seen.contains(name)).collect();
+        if extra.is_empty() {
+            return;
         }
-        true
-    }
-
-    /// A tensor of a layer above, or of the other direction, that the list does not have. One of them in the file tells all.
-    fn another_level(&mut self, layer: &Layer, name: &str, tensor: &Tensor, setting: &str) -> bool {
-        let full = format!("{name}.{}", tensor.name);
-        let entries = self.entries;
-        let is_there = entries.iter().any(|entry| entry.name == full && !self.seen.contains(full.as_str()));
-        if is_there {
-            let all = entries.iter().map(|entry| entry.name.as_str());
-            self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
-            self.errors.push(&layer.tokens, texts::another_level(self.file, &full, name, setting));
-        }
-        !is_there
+        let text = match beside::scalers(self.entries, &extra) {
+            Some(scalers) => texts::extra_scalers(file, &extra, &scalers),
+            None => texts::extra(file, &extra, foreign::meant(&self.pieces, &extra)),
+        };
+        self.errors.push(&literal.tokens, text);
     }
 
     /// Adds the bytes of a tensor.
@@ -320,67 +310,5 @@ impl Reader<'_> {
             Some(Piece::BuiltIn(bytes)) => bytes.extend(tensor),
             _ => self.pieces.push(Piece::BuiltIn(tensor)),
         }
-    }
-
-    fn missing(&mut self, layer: &Layer, name: &str, tensor: &Tensor, sizes: &[Size]) -> bool {
-        let full = &format!("{name}.{}", tensor.name);
-        let entries = self.entries;
-        let is_free = |name: &String| !self.seen.contains(name.as_str()) && !self.expected.contains(name);
-        let free = || entries.iter().filter(|entry| is_free(&entry.name));
-        let fits = |entry: &&Entry<'_>| {
-            entry.dims.len() == sizes.len()
-                && sizes.iter().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64))
-        };
-        let ending = format!(".{}", tensor.name);
-        let near = nearest(full, free().map(|entry| entry.name.as_str()))
-            .or_else(|| free().find(fits).map(|entry| entry.name.as_str()))
-            .filter(|near| near.ends_with(&ending));
-        let is_above = tensor.level != Level::ONLY && self.seen.iter().any(|seen| behind(seen, name).is_some());
-        let fix = match (tensor.switch, near) {
-            _ if is_above => {
-                let all = entries.iter().map(|entry| entry.name.as_str());
-                self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
-                texts::missing_level(tensor.level)
-            }
-            (Some(switch), _) => {
-                // What the layer has behind it is nobody else's.
-                let all = entries.iter().map(|entry| entry.name.as_str());
-                self.seen.extend(all.filter(|other| other.starts_with(&format!("{name}."))));
-                texts::missing_switch(switch)
-            }
-            (None, Some(near)) => {
-                let stem = near.strip_suffix(&ending).unwrap_or(near);
-                self.seen
-                    .extend(entries.iter().map(|e| e.name.as_str()).filter(|e| e.starts_with(&format!("{stem}."))));
-                let level = name.strip_suffix(layer.part.as_str()).and_then(|prefix| stem.strip_prefix(prefix));
-                texts::missing_near(full, near, level.unwrap_or(stem))
-            }
-            (None, None) => texts::missing_listed(&entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>()),
-        };
-        self.errors.push(&layer.tokens, texts::missing(self.file, full, &fix));
-        false
-    }
-
-    fn wrong_shape(&mut self, layer: &Layer, full: &str, sizes: &[Size], entry: &Entry<'_>) {
-        let shown: Vec<String> = sizes.iter().map(|size| size.show().unwrap_or_default()).collect();
-        let takes = format!("[{}]", shown.join(", "));
-        let reversed = entry.dims.len() == sizes.len()
-            && sizes.iter().rev().zip(&entry.dims).all(|(size, dim)| size.known() == Some(*dim as u64));
-        let is_recurrent = full.ends_with(".weight_ih_l0");
-        let fix = match entry.dims.as_slice() {
-            [rows, inputs] if is_recurrent => {
-                let other = full.replace("weight_ih", "weight_hh");
-                let units = self.entries.iter().find(|entry| entry.name == other).and_then(|entry| entry.dims.get(1));
-                units.and_then(|units| recurrent_in_file(layer, [*rows, *inputs], *units))
-            }
-            [words, width] if layer.entry().is_some_and(|entry| entry.sizes == Sizes::Table) => {
-                Some(texts::shape_fix(&format!("{}({words} -> {width})", layer.tokens)))
-            }
-            [_, _] if reversed => Some(texts::transposed()),
-            [outputs, inputs] => Some(texts::shape_fix(&format!("{}({inputs} -> {outputs})", layer.tokens))),
-            [first, second, kernel @ ..] if kernel.len() == 2 => as_in_file(layer, [*first, *second], kernel),
-            _ => None,
-        };
-        self.errors.push(&layer.tokens, texts::shape(self.file, full, &takes, &entry.dims, fix.as_deref()));
     }
 }

@@ -8,11 +8,15 @@ pub(crate) mod replace;
 pub mod safetensors;
 mod staged;
 
+#[doc(inline)]
+pub use nn_files::npz::NpzError;
+#[doc(inline)]
+pub use nn_files::{KerasFault, Layout, LoadOptions, OptionError, PatternFault};
 #[cfg(feature = "data")]
 pub(crate) use safetensors::shown;
 pub use safetensors::{Bundle, BundleMut, Unmatched};
 pub use safetensors::{LoadError, ReadError, SaveError, TensorsError, WriteError};
-pub use safetensors::{load_into, load_some, read_into, read_some_into, save, to_bytes};
+pub use safetensors::{load_into, load_into_with, load_some, read_into, read_some_into, save, to_bytes};
 
 use std::path::Path;
 
@@ -28,5 +32,23 @@ use crate::scalar::Scalar;
 pub fn load<T: Scalar, P: Parameters<T>>(path: impl AsRef<Path>) -> Result<Boxed<P>, LoadError> {
     let mut parameters = P::zeroed_boxed();
     load_into(&mut *parameters, path)?;
+    Ok(parameters)
+}
+
+/// The parameters that a file holds under the names and in the layout that the options tell, made in place on the heap.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read, the options do not suit it, or it is not exactly that of these parameters.
+///
+/// # Examples
+///
+/// See [`LoadOptions`].
+pub fn load_with<T: Scalar, P: Parameters<T>>(
+    path: impl AsRef<Path>,
+    options: &LoadOptions,
+) -> Result<Boxed<P>, LoadError> {
+    let mut parameters = P::zeroed_boxed();
+    load_into_with(&mut *parameters, path, options)?;
     Ok(parameters)
 }

@@ -133,7 +133,7 @@ fn nearest<T: Scalar, P: Parameters<T>>(pattern: &str) -> Option<String> {
         let name = tensor.name.to_string();
         known.extend(names(&name).map(String::from));
     });
-    crate::io::safetensors::nearest::nearest(pattern, known.iter().map(String::as_str)).map(String::from)
+    nn_files::names::nearest(pattern, known.iter().map(String::as_str)).map(String::from)
 }
 
 #[cfg(not(feature = "std"))]

@@ -236,6 +236,20 @@ pub trait Network<T: Scalar>: Layer<T> {
         crate::io::load(path.as_ref())
     }
 
+    /// The network whose parameters a file of safetensors or of NumPy holds under the names and in the layout that the options tell, made in
+    /// place on the heap.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, the options do not suit it, or it does not hold exactly this network's tensors, all finite.
+    #[cfg(feature = "std")]
+    fn load_with(
+        path: impl AsRef<std::path::Path>,
+        options: &crate::io::LoadOptions,
+    ) -> Result<crate::boxed::Boxed<Self>, crate::io::LoadError> {
+        crate::io::load_with(path.as_ref(), options)
+    }
+
     /// Writes the parameters to a safetensors file with PyTorch's names and layout; a file that is there is replaced whole or not at all.
     ///
     /// # Errors

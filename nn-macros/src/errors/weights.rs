@@ -1,5 +1,8 @@
 //! `#[weights("..")]`: the attribute, the file, and what is in it.
 
+use nn_files::names::shown;
+use nn_files::{Layout, OptionError};
+
 use super::{help, list};
 use crate::catalog::Level;
 
@@ -10,10 +13,56 @@ pub(crate) fn form() -> String {
     )
 }
 
-pub(crate) fn beside_form() -> String {
+pub(crate) fn behind_form() -> String {
     help(
-        "behind the file of `#[weights]` stand names with types: of what was saved beside the network",
-        "write `#[weights(\"model.safetensors\", scaler: StandardScaler<4>)]`",
+        "behind the file of `#[weights]` stand settings, and names with types: of what was saved beside the network",
+        "write `#[weights(\"model.safetensors\", rename(\"net.0\" = \"fc1\"), scaler: StandardScaler<4>)]`",
+    )
+}
+
+pub(crate) fn rename_form() -> String {
+    help(
+        "`rename` takes rules: levels of names in the file, and what the list calls them",
+        "write `rename(\"net.0\" = \"fc1\", \"encoder.*\" = \"*\")`",
+    )
+}
+
+pub(crate) fn prefix_form() -> String {
+    help(
+        "`strip_prefix` takes a string: the levels that the names in the file begin with",
+        "write `strip_prefix = \"module\"`",
+    )
+}
+
+pub(crate) fn layout_form() -> String {
+    help("`layout` is `\"pytorch\"`, as without it, or `\"keras\"`", "write `layout = \"keras\"`")
+}
+
+pub(crate) fn option_twice(option: &str) -> String {
+    help(&format!("`{option}` stands here twice"), "remove one of the two")
+}
+
+/// `meant` is one of those that there are.
+pub(crate) fn unknown_option(found: &str, meant: Option<&str>) -> String {
+    let text = format!("`#[weights]` has no `{found}`");
+    match meant {
+        Some("rename") => help(&text, "write `rename(\"net.0\" = \"fc1\")`"),
+        Some("strip_prefix") => help(&text, "write `strip_prefix = \"module\"`"),
+        Some(_) => help(&text, "write `layout = \"keras\"`"),
+        None => help(&text, "it has `rename(..)`, `strip_prefix = \"..\"` and `layout = \"..\"`"),
+    }
+}
+
+/// What the settings have against the file, or each other.
+pub(crate) fn options(file: &str, problem: &OptionError) -> String {
+    if problem.is_of_the_options_alone() { problem.to_string() } else { format!("`{file}`: {problem}") }
+}
+
+/// A file of Keras that is read as one of PyTorch.
+pub(crate) fn of_keras(file: &str, tensor: &str) -> String {
+    help(
+        &format!("`{file}` has `{}`: so Keras calls its tensors, and they lie in another order", shown(tensor)),
+        "write `layout = \"keras\"` behind the file",
     )
 }
 
@@ -53,27 +102,43 @@ pub(crate) fn damaged(file: &str, problem: &dyn std::fmt::Display) -> String {
     format!("cannot use `{file}`: {problem}")
 }
 
-/// Of a tensor and `more` others that cannot be used for the same reason.
-pub(crate) fn unusable(file: &str, error: &dyn std::fmt::Display, more: usize) -> String {
+/// Of a tensor and `more` others that cannot be used for the same reason. `written` is how the file has the tensor, where that differs.
+pub(crate) fn unusable(file: &str, error: &dyn std::fmt::Display, written: Option<&str>, more: usize) -> String {
+    let written = written.map_or_else(String::new, |written| format!("; the file has it as {written}"));
     let others = match more {
         0 => String::new(),
         1 => "; one more tensor is like it".to_owned(),
         more => format!("; {more} more tensors are like it"),
     };
-    format!("cannot use `{file}`: {error}{others}")
+    format!("cannot use `{file}`: {error}{written}{others}")
 }
 
-/// No tensor of the list is in the file.
-pub(crate) fn nothing_fits(file: &str, expected: &[String], found: &[&str]) -> String {
+/// No tensor of the list is in the file. `rules` is what would make its names those of the list.
+pub(crate) fn nothing_fits(
+    file: &str,
+    expected: &[String],
+    found: &[&str],
+    rules: Option<&[(String, String)]>,
+) -> String {
+    /// More are not shown in full.
+    const MOST_RULES: usize = 8;
     let names: Vec<&str> = expected.iter().map(String::as_str).collect();
     let text =
         format!("`{file}` has none of the tensors {} of this list; it has {}", shortened(&names), shortened(found));
     // Where a level stands before all names, it can be written.
     let level = found.iter().find_map(|name| name.strip_suffix(names[0])?.strip_suffix('.'));
     let fits = |level: &&str| names.iter().all(|name| found.contains(&format!("{level}.{name}").as_str()));
-    match level.filter(fits) {
-        Some(level) => help(&text, &format!("write `#[name(\"{level}\")]` before the struct")),
-        None => help(&text, "call the layers as the file does: `fc1: ..`, or `#[name(\"0\")]` before a layer"),
+    if let Some(level) = level.filter(fits) {
+        let strip = format!("write `strip_prefix = \"{level}\"` behind the file");
+        return help(&text, &format!("{strip}, or `#[name(\"{level}\")]` before the struct"));
+    }
+    let by_name = "call the layers as the file does: `fc1: ..`, or `#[name(\"0\")]` before a layer";
+    match rules {
+        Some(rules) if rules.len() <= MOST_RULES => {
+            let rules: Vec<String> = rules.iter().map(|(theirs, ours)| format!("\"{theirs}\" = \"{ours}\"")).collect();
+            help(&text, &format!("write `rename({})` behind the file, or {by_name}", rules.join(", ")))
+        }
+        _ => help(&text, by_name),
     }
 }
 
@@ -81,8 +146,19 @@ pub(crate) fn missing(file: &str, tensor: &str, fix: &str) -> String {
     help(&format!("`{file}` has no tensor `{tensor}`"), fix)
 }
 
-pub(crate) fn missing_near(tensor: &str, near: &str, level: &str) -> String {
-    format!("it has `{near}` and no layer for it; to use that as `{tensor}`, {}", call("the layer", level))
+/// `near` is a tensor of the file that may be meant, `levels` what their names begin with where only that differs, with what the layer would
+/// have to be called.
+pub(crate) fn missing_near(tensor: &str, near: &str, levels: Option<([&str; 2], &str)>) -> String {
+    let near = shown(near);
+    match levels {
+        Some(([theirs, ours], level)) => format!(
+            "it has `{near}` and no layer for it; to use that as `{tensor}`, {}, or write `rename(\"{theirs}\" = \"{ours}\")` behind the file",
+            call("the layer", level)
+        ),
+        None => format!(
+            "it has `{near}` and no layer for it; to use that as `{tensor}`, write `rename(\"{near}\" = \"{tensor}\")` behind the file"
+        ),
+    }
 }
 
 /// What makes the tensors of a layer begin with `level`.
@@ -126,13 +202,34 @@ fn shortened(names: &[&str]) -> String {
     format!("{} and {} more", shown.join(", "), names.len() - MOST)
 }
 
-pub(crate) fn shape(file: &str, tensor: &str, takes: &str, found: &[usize], fix: Option<&str>) -> String {
-    let text = format!("`{tensor}` is {takes} in this list, but {found:?} in `{file}`");
+/// `written` is how the file has the tensor, where that differs.
+pub(crate) fn shape(
+    file: &str,
+    tensor: &str,
+    takes: &str,
+    found: &[usize],
+    written: Option<&str>,
+    fix: Option<&str>,
+) -> String {
+    let written = written.map_or_else(String::new, |written| format!(", which has it as {written}"));
+    let text = format!("`{tensor}` is {takes} in this list, but {found:?} in `{file}`{written}");
     fix.map_or_else(|| text.clone(), |fix| help(&text, fix))
 }
 
-pub(crate) fn transposed() -> String {
-    "it is transposed: the file must hold outputs by inputs, as PyTorch does".to_owned()
+/// A matrix that lies the other way round.
+pub(crate) fn transposed(tensor: &str, layout: Layout) -> String {
+    match (layout, tensor.strip_suffix(".weight")) {
+        (Layout::Keras, _) => {
+            "it is transposed: the file must hold inputs by outputs, as Keras does; without `layout = \"keras\"` it is \
+             outputs by inputs"
+                .to_owned()
+        }
+        (_, Some(layer)) => format!(
+            "it is transposed: the file must hold outputs by inputs, as PyTorch does; to turn it, write \
+             `layout = \"keras\", rename(\"{tensor}\" = \"{layer}.kernel\")` behind the file"
+        ),
+        _ => "it is transposed: the file must hold outputs by inputs, as PyTorch does".to_owned(),
+    }
 }
 
 pub(crate) fn shape_fix(written: &str) -> String {

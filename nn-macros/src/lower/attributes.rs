@@ -56,8 +56,10 @@ impl Lower<'_> {
                 match file::read(attr) {
                     Ok(_) if found.weights.is_some() => self.errors.push(attr, weight_texts::twice()),
                     Ok(file) => found.weights = Some(file),
-                    Err((at, text)) => {
-                        self.errors.push(at, text);
+                    Err(mistakes) => {
+                        for (at, text) in mistakes {
+                            self.errors.push(at, text);
+                        }
                         // The network has its constant all the same, so that a use of it is no second mistake.
                         found.weights = Some(File::unknown());
                     }

@@ -1,16 +1,15 @@
-//! `#[weights(..)]`: the file, a string, or `concat!` and `env!` of strings; behind it what was saved beside the network.
+//! `#[weights(..)]`: the file, a string, or `concat!` and `env!` of strings; behind it `options` and what was saved beside the network.
 
 use std::path::PathBuf;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, Lit, Path, Token, Type};
+use syn::{Attribute, Expr, Lit, Token};
 
-use super::custom::scalar_written;
+use super::options::{self, Beside, Mistake, Options};
 use crate::errors::weights as texts;
 
 /// The file of `#[weights(..)]`.
@@ -20,14 +19,8 @@ pub(crate) struct File {
     /// The user's tokens.
     pub(crate) tokens: TokenStream,
     pub(crate) span: Span,
+    pub(crate) options: Options,
     pub(crate) beside: Vec<Beside>,
-}
-
-/// Parameters that are in the file with the network, their names behind one name.
-pub(crate) struct Beside {
-    pub(crate) name: Ident,
-    /// Their type, written without its scalar; `None` for `_`, which leaves them out.
-    pub(crate) path: Option<Path>,
 }
 
 impl File {
@@ -43,52 +36,35 @@ impl File {
         path.canonicalize().unwrap_or(path)
     }
 
+    /// One that is read as it is.
+    pub(super) fn alone(path: String, expr: &Expr) -> Self {
+        let (options, beside) = (Options::default(), Vec::new());
+        Self { path, tokens: expr.to_token_stream(), span: expr.span(), options, beside }
+    }
+
     /// Behind a mistake.
     pub(super) fn unknown() -> Self {
-        Self { path: String::new(), tokens: TokenStream::new(), span: Span::call_site(), beside: Vec::new() }
+        let (options, beside) = (Options::default(), Vec::new());
+        Self { path: String::new(), tokens: TokenStream::new(), span: Span::call_site(), options, beside }
     }
 }
 
-/// Reads the attribute. What is wrong with it is said of the tokens beside the text.
-pub(super) fn read(attr: &Attribute) -> Result<File, (TokenStream, String)> {
+/// Reads the attribute, and all mistakes in it.
+pub(super) fn read(attr: &Attribute) -> Result<File, Vec<Mistake>> {
     let split = |input: ParseStream<'_>| {
         let expr: Expr = input.parse()?;
         let behind = input.parse::<Option<Token![,]>>()?.map(|_| input.parse::<TokenStream>()).transpose()?;
         Ok((expr, behind.unwrap_or_default()))
     };
-    let (expr, behind) = attr.parse_args_with(split).map_err(|_| (attr.to_token_stream(), texts::form()))?;
-    let path = evaluate(&expr, texts::form)?;
-    Ok(File { path, tokens: expr.to_token_stream(), span: expr.span(), beside: beside(&behind)? })
-}
-
-/// The names and types behind the file.
-fn beside(tokens: &TokenStream) -> Result<Vec<Beside>, (TokenStream, String)> {
-    let form = |at: &dyn ToTokens| (at.to_token_stream(), texts::beside_form());
-    let one = |input: ParseStream<'_>| {
-        let (name, _, ty) = (Ident::parse_any(input)?, input.parse::<Token![:]>()?, input.parse::<Type>()?);
-        Ok((name, ty))
-    };
-    let all = |input: ParseStream<'_>| Punctuated::<_, Token![,]>::parse_terminated_with(input, one);
-    let mut found: Vec<Beside> = Vec::new();
-    for (name, ty) in all.parse2(tokens.clone()).map_err(|_| form(tokens))? {
-        let path = match ty {
-            Type::Infer(_) => None,
-            Type::Path(path) if path.qself.is_none() => Some(path.path),
-            ty => return Err(form(&ty)),
-        };
-        if let Some(mistake) = path.as_ref().and_then(scalar_written) {
-            return Err(mistake);
-        }
-        if found.iter().any(|other| other.name == name) {
-            return Err((name.to_token_stream(), texts::beside_twice(&name.to_string())));
-        }
-        found.push(Beside { name, path });
+    let (expr, behind) = attr.parse_args_with(split).map_err(|_| vec![(attr.to_token_stream(), texts::form())])?;
+    match (evaluate(&expr, texts::form), options::read(&behind)) {
+        (Ok(path), Ok((options, beside))) => Ok(File { options, beside, ..File::alone(path, &expr) }),
+        (path, behind) => Err(path.err().into_iter().chain(behind.err().into_iter().flatten()).collect()),
     }
-    Ok(found)
 }
 
 /// The text of a literal, or of one of the two macros of the standard library that make one.
-pub(super) fn evaluate(expr: &Expr, text: fn() -> String) -> Result<String, (TokenStream, String)> {
+pub(super) fn evaluate(expr: &Expr, text: fn() -> String) -> Result<String, Mistake> {
     let form = || (expr.to_token_stream(), text());
     match expr {
         Expr::Group(group) => evaluate(&group.expr, text),

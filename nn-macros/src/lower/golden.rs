@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use nn_files::safetensors::parse;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
 use syn::{Attribute, Expr, Ident, Lit, Token, UnOp};
 
 use super::Lower;
@@ -14,7 +14,6 @@ use super::file::{self, File};
 use crate::errors::{golden as texts, weights as weight_texts};
 use crate::golden::{self, Answers, Golden};
 use crate::model::Layer;
-use crate::safetensors::parse;
 use crate::sizes::Shape;
 
 /// What the attribute says.
@@ -59,7 +58,7 @@ pub(super) fn read(attr: &Attribute) -> Result<Recorded, (TokenStream, String)> 
         let number = number(&value).filter(|number| number.is_finite() && *number >= 0.0);
         tolerance = Some(number.ok_or_else(|| (value.to_token_stream(), texts::tolerance()))?);
     }
-    let file = File { path, tokens: file.to_token_stream(), span: file.span(), beside: Vec::new() };
+    let file = File::alone(path, &file);
     Ok(Recorded { file, tolerance: tolerance.unwrap_or(TOLERANCE), tokens: attr.to_token_stream() })
 }
 

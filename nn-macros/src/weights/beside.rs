@@ -9,8 +9,8 @@ use super::{Foreign, Reader, behind};
 use crate::errors::weights as texts;
 use crate::lower::{self, File};
 use crate::parse::show_path;
-use crate::safetensors::Entry;
 use crate::sizes::{located, with_scalar, written_here};
+use nn_files::Entry;
 
 /// Parameters that get a constant of their own.
 pub(crate) struct Beside {
@@ -108,16 +108,11 @@ pub(super) fn scalers<'a>(entries: &[Entry<'_>], left: &[&'a str]) -> Option<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::safetensors::Dtype;
+    use nn_files::Dtype;
 
     #[test]
     fn scalers_are_known_by_their_tensors() {
-        let entry = |name: &str, dims: &[usize]| Entry {
-            name: name.to_owned(),
-            dtype: Dtype::F32,
-            dims: dims.to_vec(),
-            data: &[],
-        };
+        let entry = |name: &str, dims: &[usize]| Entry::new(name.to_owned(), Dtype::F32, dims.to_vec(), &[]);
         let mut entries = vec![entry("fc.weight", &[2, 3]), entry("x.mean", &[3]), entry("x.scale", &[3])];
         entries.extend([entry("y.data_min", &[5]), entry("y.data_max", &[5]), entry("y.feature_range", &[2])]);
         let of = |left: &[&'static str]| scalers(&entries, left);

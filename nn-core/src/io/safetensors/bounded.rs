@@ -1,13 +1,15 @@
 //! The bytes of a file, and no more of them than it can need.
 //!
 //! A path is whatever a user or a configuration says: a device without an end, a hole of gigabytes, the file of
-//! something else. So what is read at all is what begins as a safetensors file does and is no longer than that of these
+//! something else. So what is read at all is what begins as a file of safetensors or of NumPy does and is no longer than that of these
 //! parameters could ever be.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::vec::Vec;
+
+use nn_files::npz;
 
 use super::{LoadError, header};
 
@@ -33,9 +35,11 @@ pub(crate) fn read(path: &Path, parameters: usize, epochs: usize) -> Result<Vec<
     let mut bytes = Vec::new();
     read_up_to(9, &mut file, &mut bytes).map_err(failed)?;
     let Some((&first, begin @ [_])) = bytes.split_first_chunk() else { return Ok(bytes) };
-    let header = header::length(first).map_err(content)?;
-    header::begins(if header > 0 { begin } else { &[] }).map_err(content)?;
     let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let header = if npz::begins(&first) { 0 } else { header::length(first).map_err(content)? };
+    if !npz::begins(&first) {
+        header::begins(if header > 0 { begin } else { &[] }).map_err(content)?;
+    }
     let header_limit = HEADER_ROOM.saturating_add(HEADER_TIMES.saturating_mul(count(parameters)));
     if header > header_limit {
         return Err(too_large(header_limit));

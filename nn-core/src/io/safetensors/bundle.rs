@@ -5,6 +5,8 @@ use std::string::String;
 use std::vec;
 use std::vec::Vec;
 
+use nn_files::LoadOptions;
+
 use super::layout::{self, Layout, Part};
 use super::{LoadError, ReadError, SaveError, TensorsError, WriteError, bounded, read, write};
 use crate::io::replace::replace;
@@ -93,12 +95,35 @@ pub struct Unmatched {
 #[must_use = "nothing is loaded until `load` is called"]
 pub struct BundleMut<'a, T> {
     parts: Result<Vec<Part<&'a mut [T]>>, TensorsError>,
+    options: LoadOptions,
 }
 
 impl<'a, T: Scalar> BundleMut<'a, T> {
     /// These parameters under their own names.
     pub fn new<P: Parameters<T>>(network: &'a mut P) -> Self {
-        Self { parts: part_mut(&Path::ROOT, network).map(|part| vec![part]) }
+        Self { parts: part_mut(&Path::ROOT, network).map(|part| vec![part]), options: LoadOptions::new() }
+    }
+
+    /// Reads the file under the names and in the layout that the options tell.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use static_nn::io::{Bundle, BundleMut, LoadOptions};
+    /// use static_nn::{Dense, Parameters};
+    ///
+    /// let (first, last) = (Dense::<f32, 2, 3>::zeroed(), Dense::<f32, 3, 1>::zeroed());
+    /// // The tensors `weight`, `bias`, `head.weight` and `head.bias`.
+    /// let bytes = Bundle::new(&first).with("head", &last).to_bytes()?;
+    ///
+    /// let (mut first, mut last) = (first, last);
+    /// let options = LoadOptions::new().rename("head", "last");
+    /// BundleMut::new(&mut first).with("last", &mut last).options(options).read(&bytes)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn options(mut self, options: LoadOptions) -> Self {
+        self.options = options;
+        self
     }
 
     /// And these, their names behind `name` and a dot.
@@ -145,7 +170,7 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
     ///
     /// A [`ReadError`] if the bytes are not exactly the file of these parts.
     pub fn read(self, bytes: &[u8]) -> Result<(), ReadError> {
-        read::read(&mut self.parts?, bytes)
+        read::read(&mut self.parts?, bytes, &self.options)
     }
 
     /// Reads of all of it what the bytes of a safetensors file have, as [`load_some`](super::load_some) does; on an
@@ -155,7 +180,7 @@ impl<'a, T: Scalar> BundleMut<'a, T> {
     ///
     /// A [`ReadError`] under the conditions of [`load_some`](super::load_some).
     pub fn read_some(self, bytes: &[u8]) -> Result<Unmatched, ReadError> {
-        read::some(&mut self.parts?, bytes)
+        read::some(&mut self.parts?, bytes, &self.options)
     }
 }
 

@@ -10,7 +10,10 @@ use std::vec::Vec;
 
 use thiserror::Error;
 
-use super::names;
+use nn_files::OptionError;
+use nn_files::npz::NpzError;
+
+use super::names::{self, shown};
 
 /// Why parameters were not saved.
 #[derive(Debug, Error)]
@@ -203,7 +206,10 @@ pub enum ReadError {
     },
     /// A tensor is made of other numbers than it should be: in a network, those of floating point with at least 16
     /// bits.
-    #[error("`{tensor}` is made of {found}, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)")]
+    #[error(
+        "`{tensor}` is made of {found}, expected F16, BF16, F32 or F64: \
+         convert it first (`.float()` in PyTorch, `.astype(\"float32\")` in NumPy)"
+    )]
     Dtype {
         /// The tensor's name.
         tensor: String,
@@ -240,9 +246,36 @@ pub enum ReadError {
         /// The value.
         value: f64,
     },
+    /// The file is one of NumPy's, and damaged.
+    #[error(transparent)]
+    Npz(#[from] NpzError),
+    /// The options do not suit the file.
+    #[error(transparent)]
+    Options(#[from] OptionError),
+    /// More than one thing is wrong.
+    #[error("{}", several(errors, unused, help.as_deref()))]
+    Several {
+        /// All of them.
+        errors: Vec<ReadError>,
+        /// If tensors are missing, those of the file that the network lacks.
+        unused: Vec<String>,
+        /// What to write so that these are read as those that are missing, if that is known.
+        help: Option<String>,
+    },
     /// The tensors do not describe the parameters.
     #[error(transparent)]
     Tensors(#[from] TensorsError),
+}
+
+impl ReadError {
+    /// All that is wrong, one by one.
+    #[must_use]
+    pub fn mistakes(&self) -> &[Self] {
+        match self {
+            Self::Several { errors, .. } => errors,
+            one => std::slice::from_ref(one),
+        }
+    }
 }
 
 /// How an implementation of [`Parameters`](crate::Parameters) by hand contradicts itself.
@@ -270,30 +303,44 @@ pub enum TensorsError {
     },
 }
 
-/// Text out of a file as it can be shown: neither endless, nor able to steer a terminal.
-pub(crate) fn shown(text: &str) -> String {
-    const LONGEST: usize = 200;
-    let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push_str("...");
-    }
-    shown
-}
-
 fn instead(tensor: &str, nearest: Option<&str>, unused: &[String]) -> String {
     if unused.is_empty() {
         return String::from(": was it saved from another network?");
     }
-    let fix = nearest.map_or_else(
-        || String::from("it was saved from another network, or its tensors are to be renamed"),
-        |nearest| names::help(tensor, nearest),
-    );
+    let fix = match nearest {
+        _ if unused.iter().any(|name| nn_files::is_of_keras(name)) => String::from(names::KERAS),
+        Some(nearest) => names::help(tensor, nearest),
+        None => String::from("it was saved from another network, or its tensors are to be renamed"),
+    };
     format!(", which has {} that nothing takes\nhelp: {fix}", names::listed(unused))
+}
+
+fn several(errors: &[ReadError], unused: &[String], help: Option<&str>) -> String {
+    /// More are not told one by one.
+    const MOST: usize = 12;
+    let told = errors.iter().take(MOST).map(|error| match error {
+        ReadError::Missing { tensor, nearest: Some(near), .. } => {
+            format!("`{tensor}` is missing; the nearest that nothing takes is `{}`", shown(near))
+        }
+        ReadError::Missing { tensor, .. } => format!("`{tensor}` is missing"),
+        error => format!("{error}"),
+    });
+    let mut lines = Vec::from([format!("{} mistakes in this file, or in what it is loaded into:", errors.len())]);
+    lines.extend(told);
+    if errors.len() > MOST {
+        lines.push(format!("and {} more", errors.len() - MOST));
+    }
+    if !unused.is_empty() {
+        lines.push(format!("nothing takes {} of the file", names::listed(unused)));
+    }
+    lines.extend(help.map(|help| format!("help: {help}")));
+    lines.join("\n")
 }
 
 fn transposed(expected: &[usize], found: &[usize]) -> &'static str {
     if expected.len() == 2 && expected.iter().eq(found.iter().rev()) {
-        ": transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse)"
+        ": transpose it first (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse), or load a `kernel` of Keras's with \
+         `LoadOptions::new().layout(Layout::Keras)`"
     } else {
         ": was it saved from another network?"
     }

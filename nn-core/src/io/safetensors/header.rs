@@ -12,7 +12,7 @@ use std::vec::Vec;
 use ::safetensors::{SafeTensorError, SafeTensors};
 
 use super::ReadError;
-use super::error::shown;
+use nn_files::names::shown;
 
 /// The longest header that the format allows.
 const LONGEST: u64 = 100_000_000;

@@ -1,4 +1,4 @@
-//! Safetensors files with PyTorch's names and layout.
+//! Files of weights: safetensors, with PyTorch's names and layout, and NumPy's archives.
 //!
 //! A tensor is called what [`Parameters::tensors`](crate::Parameters::tensors) calls it (`fc1.weight`) and lies row by
 //! row on disk, whatever its order in memory. PyTorch opens such a file with `safetensors.torch.load_file`.
@@ -13,6 +13,8 @@
 //! | loading fails | the parameters are what they were: all is checked before the first is written |
 //! | saving fails | the file that stood there is what it was, and nothing is left beside it |
 //! | hostile bytes | an error: no panic, and no more memory than in proportion to the file |
+//! | NumPy | what begins as an archive of `numpy.savez` or `savez_compressed` does is read as one: `float16`, `float32` and `float64`, in any order of bytes and of extents |
+//! | options | [`LoadOptions`](nn_files::LoadOptions) change names and layout before a tensor is looked for |
 //! | hostile files | an error before they are read: no header at the beginning, or longer than parameters need |
 //!
 //! `__metadata__` is ignored, and so are tensors whose name begins with `@`, which is what a checkpoint of a training run keeps
@@ -52,11 +54,10 @@
 pub(crate) mod bounded;
 mod bundle;
 mod error;
-mod half;
 mod header;
 mod layout;
 mod names;
-pub(crate) mod nearest;
+mod open;
 mod read;
 mod tensors;
 #[cfg(test)]
@@ -64,11 +65,11 @@ mod tests;
 mod write;
 
 pub use bundle::{Bundle, BundleMut, Unmatched};
-#[cfg(feature = "data")]
-pub(crate) use error::shown;
 pub use error::{LoadError, ReadError, SaveError, TensorsError, WriteError};
 pub(crate) use layout::Layout;
+#[cfg(feature = "data")]
+pub(crate) use names::shown;
 pub(crate) use read::read_parameters;
-pub use read::{load_into, load_some, read_into, read_some_into};
+pub use read::{load_into, load_into_with, load_some, read_into, read_some_into};
 pub(crate) use tensors::{Opened, Tensors};
 pub use write::{save, to_bytes};

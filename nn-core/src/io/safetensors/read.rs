@@ -1,20 +1,38 @@
 //! A safetensors file into parameters.
 
-use std::collections::HashSet;
+use std::borrow::ToOwned;
+use std::collections::{HashMap, HashSet};
 use std::path::Path as FilePath;
-use std::string::ToString;
+use std::string::{String, ToString};
 use std::vec;
 use std::vec::Vec;
 
 use ::safetensors::SafeTensors;
-use ::safetensors::tensor::{Dtype, TensorView};
+use nn_files::{Dtype, Entry, LoadOptions};
 
 use super::layout::{self, Layout, Part, Slot};
-use super::{BundleMut, LoadError, ReadError, Unmatched, half, header, names};
+use super::{BundleMut, LoadError, ReadError, Unmatched, names, open};
 use crate::parameters::{Parameters, Path};
 use crate::scalar::{Number, Scalar};
 
-/// Loads the parameters from a safetensors file; on an error they are what they were.
+/// Loads the parameters from a file as [`load_into`] does, under the names and in the layout that the options tell.
+///
+/// # Errors
+///
+/// A [`LoadError`] if the file cannot be read, the options do not suit it, or it is not exactly that of these parameters.
+///
+/// # Examples
+///
+/// See [`LoadOptions`].
+pub fn load_into_with<T: Scalar, P: Parameters<T>>(
+    parameters: &mut P,
+    path: impl AsRef<FilePath>,
+    options: &LoadOptions,
+) -> Result<(), LoadError> {
+    BundleMut::new(parameters).options(options.clone()).load(path)
+}
+
+/// Loads the parameters from a file, of safetensors or of NumPy; on an error they are what they were.
 ///
 /// # Errors
 ///
@@ -89,141 +107,183 @@ pub fn read_some_into<T: Scalar, P: Parameters<T>>(parameters: &mut P, bytes: &[
 pub(crate) fn read_parameters<T: Scalar>(layout: Layout, bytes: &[u8]) -> Result<Vec<T>, ReadError> {
     let mut values = vec![T::ZERO; layout.parameters];
     let slots = layout::slots(layout, &Path::ROOT)?;
-    read(&mut [Part { slots, values: &mut values }], bytes)?;
+    read(&mut [Part { slots, values: &mut values }], bytes, &LoadOptions::new())?;
     Ok(values)
 }
 
 /// Reads all tensors of `parts` from the bytes of one file, or none.
-pub(super) fn read<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Result<(), ReadError> {
-    found(parts, bytes, |slots, file| {
-        let unused = unused(slots, file);
-        let lacks = slots.iter().find(|slot| file.tensor(&slot.name).is_err());
-        if let Some(slot) = lacks {
-            return Err(missing(slot, &unused, file));
+pub(super) fn read<T: Scalar>(
+    parts: &mut [Part<&mut [T]>],
+    bytes: &[u8],
+    options: &LoadOptions,
+) -> Result<(), ReadError> {
+    found(parts, bytes, options, |slots, file, errors| {
+        let unused = file.unused(slots);
+        let lacks: Vec<&Slot> = slots.iter().copied().filter(|slot| !file.has(slot)).collect();
+        errors.extend(lacks.iter().map(|slot| file.missing(slot, &unused)));
+        if lacks.is_empty() && !unused.is_empty() {
+            errors.push(ReadError::Extra { tensors: names::owned(&unused) });
         }
-        if unused.is_empty() { Ok(()) } else { Err(ReadError::Extra { tensors: names::owned(&unused) }) }
     })
 }
 
 /// Reads those tensors of `parts` that the file has, and tells which it has not, and which of the file's nobody takes.
-pub(super) fn some<T: Scalar>(parts: &mut [Part<&mut [T]>], bytes: &[u8]) -> Result<Unmatched, ReadError> {
-    found(parts, bytes, |slots, file| {
-        let (has, lacks): (Vec<&Slot>, Vec<&Slot>) = slots.iter().partition(|slot| file.tensor(&slot.name).is_ok());
-        let unexpected = unused(slots, file);
-        match lacks.first() {
-            Some(first) if has.is_empty() => Err(missing(first, &unexpected, file)),
-            _ => {
-                let missing = lacks.iter().map(|slot| slot.name.clone()).collect();
-                Ok(Unmatched { missing, unexpected: names::owned(&unexpected) })
-            }
+pub(super) fn some<T: Scalar>(
+    parts: &mut [Part<&mut [T]>],
+    bytes: &[u8],
+    options: &LoadOptions,
+) -> Result<Unmatched, ReadError> {
+    found(parts, bytes, options, |slots, file, errors| {
+        let (has, lacks): (Vec<&Slot>, Vec<&Slot>) = slots.iter().partition(|slot| file.has(slot));
+        let unexpected = file.unused(slots);
+        if has.is_empty() {
+            errors.extend(lacks.iter().map(|slot| file.missing(slot, &unexpected)));
         }
+        let missing = lacks.iter().map(|slot| slot.name.clone()).collect();
+        Unmatched { missing, unexpected: names::owned(&unexpected) }
     })
 }
 
-/// Once `judge` agrees with what the file has and lacks, and all that it has is in order, reads it.
+/// Reads what the file has, if it is all in order and `judge` has nothing against what it has and lacks.
 fn found<T: Scalar, V>(
     parts: &mut [Part<&mut [T]>],
     bytes: &[u8],
-    judge: impl FnOnce(&[&Slot], &SafeTensors<'_>) -> Result<V, ReadError>,
+    options: &LoadOptions,
+    judge: impl FnOnce(&[&Slot], &Tensors<'_>, &mut Vec<ReadError>) -> V,
 ) -> Result<V, ReadError> {
     layout::check_names(parts)?;
-    let file = header::open(bytes)?;
     let slots: Vec<&Slot> = parts.iter().flat_map(|part| &part.slots).collect();
-    let judged = judge(&slots, &file)?;
-    let sources =
-        slots.iter().map(|slot| file.tensor(&slot.name).ok().map(|view| Values::new(slot, &view)).transpose());
-    let sources = sources.collect::<Result<Vec<_>, _>>()?;
-    for (slot, source) in slots.iter().zip(&sources) {
-        source.map_or(Ok(()), |source| source.check::<T>(slot))?;
+    let file = Tensors::open(bytes, options, &slots)?;
+    let mut errors = Vec::new();
+    let judged = judge(&slots, &file, &mut errors);
+    let mut read = |slot: &&Slot| {
+        let values = file.0.get(slot.name.as_str()).map(|entry| values::<T>(slot, entry)).transpose();
+        values.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        })
+    };
+    let found: Vec<Option<Vec<T>>> = slots.iter().map(&mut read).collect();
+    if !errors.is_empty() {
+        return Err(together(errors, &slots, &file));
     }
-    let mut sources = sources.into_iter();
+    let mut found = found.into_iter();
     for Part { slots, values } in parts {
-        for (slot, source) in slots.iter().zip(&mut sources) {
-            if let Some(source) = source {
-                source.write(slot, &mut values[slot.range.clone()]);
+        for (slot, found) in slots.iter().zip(&mut found) {
+            let values = &mut values[slot.range.clone()];
+            for (index, value) in found.into_iter().flatten().enumerate() {
+                values[slot.place(index)] = value;
             }
         }
     }
     Ok(judged)
 }
 
-/// The tensors of the file that the network lacks. Those of a checkpoint and PyTorch's counts of batches are nobody's.
-fn unused<'f>(slots: &[&Slot], file: &'f SafeTensors<'_>) -> Vec<&'f str> {
-    let ours: HashSet<&str> = slots.iter().map(|slot| slot.name.as_str()).collect();
-    let passed_over = |name: &str| name.starts_with('@') || name.ends_with(".num_batches_tracked");
-    let mut unused: Vec<&str> =
-        file.names().into_iter().filter(|name| !passed_over(name) && !ours.contains(name)).collect();
-    names::sort(&mut unused);
-    unused
+/// One error for all of them.
+fn together(mut errors: Vec<ReadError>, slots: &[&Slot], file: &Tensors<'_>) -> ReadError {
+    if errors.len() == 1 {
+        return errors.remove(0);
+    }
+    let unused = file.unused(slots);
+    let first = errors.iter().find_map(|error| match error {
+        ReadError::Missing { tensor, nearest: Some(near), .. } => Some(names::help(tensor, near)),
+        _ => None,
+    });
+    let is_missing = errors.iter().any(|error| matches!(error, ReadError::Missing { .. }));
+    let keras = unused.iter().any(|name| nn_files::is_of_keras(name)).then(|| names::KERAS.to_owned());
+    let rules = || file.rules(slots).and_then(|rules| names::help_for_all(&rules));
+    let help = keras.or_else(rules).or(first).filter(|_| is_missing);
+    ReadError::Several { errors, unused: if is_missing { names::owned(&unused) } else { Vec::new() }, help }
 }
 
-fn missing(slot: &Slot, unused: &[&str], file: &SafeTensors<'_>) -> ReadError {
-    let fits = |name: &str| file.tensor(name).is_ok_and(|view| view.shape() == slot.dims);
-    let nearest = names::meant(&slot.name, unused, fits).map(ToString::to_string);
-    ReadError::Missing { tensor: slot.name.clone(), nearest, unused: names::owned(unused) }
+/// The tensors of a file, by the names that the network has for them.
+struct Tensors<'a>(HashMap<String, Entry<'a>>);
+
+impl<'a> Tensors<'a> {
+    fn open(bytes: &'a [u8], options: &LoadOptions, slots: &[&Slot]) -> Result<Self, ReadError> {
+        let most = slots.iter().map(|slot| slot.range.len()).sum();
+        let second: HashMap<&str, usize> =
+            slots.iter().filter_map(|slot| Some((slot.name.as_str(), *slot.dims.get(1)?))).collect();
+        let (entries, errors) = options.apply(open::entries(bytes, most)?, &|name| second.get(name).copied());
+        let mut errors: Vec<ReadError> = errors.into_iter().map(ReadError::Options).collect();
+        match errors.len() {
+            0 => Ok(Self(entries.into_iter().map(|entry| (entry.name.clone(), entry)).collect())),
+            1 => Err(errors.remove(0)),
+            _ => Err(ReadError::Several { errors, unused: Vec::new(), help: None }),
+        }
+    }
+
+    fn has(&self, slot: &Slot) -> bool {
+        self.0.contains_key(&slot.name)
+    }
+
+    /// The names of tensors that the network lacks.
+    fn unused(&self, slots: &[&Slot]) -> Vec<&str> {
+        let ours: HashSet<&str> = slots.iter().map(|slot| slot.name.as_str()).collect();
+        let mut unused: Vec<&str> = self.0.keys().map(|name| &**name).filter(|name| !ours.contains(name)).collect();
+        names::sort(&mut unused);
+        unused
+    }
+
+    fn missing(&self, slot: &Slot, unused: &[&str]) -> ReadError {
+        let fits = |name: &str| self.0.get(name).is_some_and(|entry| entry.dims == slot.dims);
+        let nearest = names::meant(&slot.name, unused, fits).map(ToString::to_string);
+        ReadError::Missing { tensor: slot.name.clone(), nearest, unused: names::owned(unused) }
+    }
+
+    /// The rules by which all names would be those of the network, if there are any.
+    fn rules(&self, slots: &[&Slot]) -> Option<Vec<(String, String)>> {
+        let ours: Vec<(&str, Vec<usize>)> = slots.iter().map(|slot| (&*slot.name, slot.dims.clone())).collect();
+        let theirs: Vec<(&str, &[usize])> = self.0.iter().map(|(name, entry)| (&**name, &*entry.dims)).collect();
+        nn_files::names::pairs(&ours, &theirs)
+    }
+}
+
+/// The values of a tensor, row by row.
+fn values<T: Scalar>(slot: &Slot, entry: &Entry<'_>) -> Result<Vec<T>, ReadError> {
+    let tensor = || slot.name.clone();
+    let Some(numbers) = numbers(slot, entry)? else {
+        return Err(ReadError::Dtype { tensor: tensor(), found: entry.dtype.name().to_owned() });
+    };
+    let scalar = |(at, value): (usize, f64)| {
+        let scalar = T::from_f64(value);
+        if Number::is_finite(scalar) {
+            return Ok(scalar);
+        }
+        let (tensor, index) = (tensor(), slot.coordinates(at));
+        Err(if value.is_finite() {
+            ReadError::Overflow { tensor, index, value }
+        } else {
+            ReadError::NotFinite { tensor, index, value }
+        })
+    };
+    numbers.into_iter().enumerate().map(scalar).collect()
+}
+
+/// The numbers of a tensor that has the extents of the network's; `None` if it is not made of numbers that a network is made of.
+fn numbers(slot: &Slot, entry: &Entry<'_>) -> Result<Option<Vec<f64>>, ReadError> {
+    if matches!(entry.dtype, Dtype::Other(_)) {
+        return Ok(None);
+    }
+    if entry.dims != slot.dims {
+        let (expected, found) = (slot.dims.clone(), entry.dims.clone());
+        return Err(ReadError::Shape { tensor: slot.name.clone(), expected, found });
+    }
+    Ok(entry.numbers())
 }
 
 /// Copies the values of these tensors out of a file that may hold others. They need not be finite.
 pub(super) fn copy<T: Scalar>(slots: &[Slot], file: &SafeTensors<'_>, values: &mut [T]) -> Result<(), ReadError> {
     for slot in slots {
         let missing = |_| ReadError::Missing { tensor: slot.name.clone(), nearest: None, unused: Vec::new() };
-        let source = Values::new(slot, &file.tensor(&slot.name).map_err(missing)?)?;
-        source.write(slot, &mut values[slot.range.clone()]);
+        let entry = open::entry(&slot.name, &file.tensor(&slot.name).map_err(missing)?);
+        let Some(numbers) = numbers(slot, &entry)? else {
+            return Err(ReadError::Dtype { tensor: slot.name.clone(), found: entry.dtype.name().to_owned() });
+        };
+        let values = &mut values[slot.range.clone()];
+        for (index, number) in numbers.into_iter().enumerate() {
+            values[slot.place(index)] = T::from_f64(number);
+        }
     }
     Ok(())
-}
-
-/// The values of a tensor as they lie in a file, row by row, little-endian.
-#[derive(Clone, Copy)]
-enum Values<'a> {
-    F16(&'a [[u8; 2]]),
-    BF16(&'a [[u8; 2]]),
-    F32(&'a [[u8; 4]]),
-    F64(&'a [[u8; 8]]),
-}
-
-impl<'a> Values<'a> {
-    fn new(slot: &Slot, view: &TensorView<'a>) -> Result<Self, ReadError> {
-        let tensor = || slot.name.clone();
-        let values = match view.dtype() {
-            Dtype::F16 => Values::F16(view.data().as_chunks().0),
-            Dtype::BF16 => Values::BF16(view.data().as_chunks().0),
-            Dtype::F32 => Values::F32(view.data().as_chunks().0),
-            Dtype::F64 => Values::F64(view.data().as_chunks().0),
-            other => return Err(ReadError::Dtype { tensor: tensor(), found: other.to_string() }),
-        };
-        if view.shape() != slot.dims {
-            let (expected, found) = (slot.dims.clone(), view.shape().to_vec());
-            return Err(ReadError::Shape { tensor: tensor(), expected, found });
-        }
-        Ok(values)
-    }
-
-    fn value(self, index: usize) -> f64 {
-        match self {
-            Values::F16(values) => half::f16(u16::from_le_bytes(values[index])).into(),
-            Values::BF16(values) => half::bf16(u16::from_le_bytes(values[index])).into(),
-            Values::F32(values) => f32::from_le_bytes(values[index]).into(),
-            Values::F64(values) => f64::from_le_bytes(values[index]),
-        }
-    }
-
-    fn check<T: Scalar>(self, slot: &Slot) -> Result<(), ReadError> {
-        let mut all = 0..slot.range.len();
-        let Some(at) = all.find(|&index| !Number::is_finite(T::from_f64(self.value(index)))) else {
-            return Ok(());
-        };
-        let (tensor, index, value) = (slot.name.clone(), slot.coordinates(at), self.value(at));
-        Err(if value.is_finite() {
-            ReadError::Overflow { tensor, index, value }
-        } else {
-            ReadError::NotFinite { tensor, index, value }
-        })
-    }
-
-    fn write<T: Scalar>(self, slot: &Slot, values: &mut [T]) {
-        for index in 0..values.len() {
-            values[slot.place(index)] = T::from_f64(self.value(index));
-        }
-    }
 }

@@ -32,6 +32,19 @@ macro_rules! inherent_std {
             ) -> ::core::result::Result<(), $crate::io::SaveError> {
                 $crate::golden::save(self, path, xs)
             }
+
+            /// The network whose parameters a file of safetensors or of NumPy holds under the names and in the layout that the options
+            /// tell, made in place on the heap.
+            ///
+            /// # Errors
+            ///
+            /// If the file cannot be read, the options do not suit it, or it does not hold exactly this network's tensors, all finite.
+            pub fn load_with(
+                path: impl ::core::convert::AsRef<__nn::StdPath>,
+                options: &$crate::io::LoadOptions,
+            ) -> ::core::result::Result<$crate::Boxed<Self>, $crate::io::LoadError> {
+                $crate::io::load_with(path.as_ref(), options)
+            }
         }
     };
     (methods $Net:ident) => {

@@ -285,6 +285,8 @@ pub(super) const ON_STRUCT: &[&str] = &[
     "#[weights(\"no.safetensors\", scaler: StandardScaler<3>, pca: _)]",
     "#[weights(\"no.safetensors\", scaler: StandardScaler<f32, 3>)]",
     "#[weights(\"no.safetensors\", scaler)]",
+    "#[weights(\"no.npz\", layout = \"keras\", strip_prefix = \"module.\", rename(\"net.0\" = \"fc1\", \"a.*\" = \"*\"))]",
+    "#[weights(\"no.npz\", rename(\"a\" => \"b\"), layout = keras, scaler: StandardScaler<3>,)]",
     "#[cfg(any())]",
     "#[weights(concat!(\"a\", env!(\"CARGO_MANIFEST_DIR\")))]",
     "#[weights(env!(\"NOT_THERE\"))]",

@@ -37,11 +37,12 @@ fn a_missing_tensor() {
 
     let error = refusal_of(|entries| entries[2].name = "fc2.bias");
     let text = "`fc1.bias` is missing from the file, which has `fc2.bias` that nothing takes\n\
-                help: if `fc2.bias` is meant, call `fc1` as the file does, `fc2`";
+                help: if `fc2.bias` is meant, load with `LoadOptions::new().rename(\"fc2\", \"fc1\")`, \
+                or call `fc1` as the file does, `fc2`";
     assert_eq!(error.to_string(), text);
 }
 
-/// What PyTorch's `nn.Sequential` calls its layers, no field can be called.
+/// What PyTorch's `nn.Sequential` calls its layers, no field can be called. All that is missing is told, and what would mend all of it.
 #[test]
 fn names_that_are_numbers() {
     let error = refusal_of(|entries| {
@@ -51,19 +52,57 @@ fn names_that_are_numbers() {
     });
     let unused = ["2.bias", "2.weight", "10.weight"].map(str::to_owned).to_vec();
     let nearest = Some("2.weight".to_owned());
-    assert_eq!(error, ReadError::Missing { tensor: "fc1.weight".to_owned(), nearest, unused });
-    let text = "`fc1.weight` is missing from the file, which has `2.bias`, `2.weight` and `10.weight` that nothing takes\n\
-                help: if `2.weight` is meant, give `fc1` the name that the file has: `#[name(\"2\")] fc1: ..`";
+    assert_eq!(error.mistakes()[0], ReadError::Missing { tensor: "fc1.weight".to_owned(), nearest, unused });
+    assert_eq!(
+        error.to_string(),
+        "3 mistakes in this file, or in what it is loaded into:\n\
+         `fc1.weight` is missing; the nearest that nothing takes is `2.weight`\n\
+         `fc1.bias` is missing; the nearest that nothing takes is `2.bias`\n\
+         `conv.weight` is missing; the nearest that nothing takes is `10.weight`\n\
+         nothing takes `2.bias`, `2.weight` and `10.weight` of the file\n\
+         help: load with `LoadOptions::new().rename(\"2\", \"fc1\").rename(\"10\", \"conv\")`"
+    );
+    let error = refusal_of(|entries| entries[2].name = "2.bias");
+    let text = "`fc1.bias` is missing from the file, which has `2.bias` that nothing takes\n\
+                help: if `2.bias` is meant, load with `LoadOptions::new().rename(\"2\", \"fc1\")`, \
+                or give `fc1` the name that the file has: `#[name(\"2\")] fc1: ..`";
     assert_eq!(error.to_string(), text);
+}
 
+/// What is missing, of another shape, of another type and not finite: each is told.
+#[test]
+fn all_mistakes_are_told_at_once() {
     let error = refusal_of(|entries| {
-        for (entry, name) in entries.iter_mut().zip(["net.2.weight", "net.0.weight", "net.0.bias"]) {
-            entry.name = name;
-        }
+        entries[0].data[..4].copy_from_slice(&f32::NAN.to_le_bytes());
+        entries[1].dims = vec![6, 1];
+        entries[2].name = "a";
+    });
+    assert_eq!(
+        error.to_string(),
+        "3 mistakes in this file, or in what it is loaded into:\n\
+         `fc1.bias` is missing\n\
+         `fc1.weight` has the shape [6, 1], expected [2, 3]: was it saved from another network?\n\
+         `conv.weight[0, 0, 0, 0]` is NaN, expected a finite value: the network was saved after it had diverged\n\
+         nothing takes `a` of the file"
+    );
+}
+
+#[test]
+fn names_of_keras() {
+    let error = refusal_of(|entries| {
+        entries[1].name = "fc1/kernel";
+        entries[2].name = "fc1/bias";
     });
     let text = error.to_string();
-    assert!(text.contains("`model.get_submodule(\"net\").state_dict()`"), "{text}");
-    assert!(text.ends_with("`#[name(\"0\")] fc1: ..`"), "{text}");
+    assert!(
+        text.ends_with("help: so Keras calls its tensors: load with `LoadOptions::new().layout(Layout::Keras)`"),
+        "{text}"
+    );
+    let text = refusal_of(|entries| entries[1].name = "fc1.kernel").to_string();
+    assert!(
+        text.ends_with("help: so Keras calls its tensors: load with `LoadOptions::new().layout(Layout::Keras)`"),
+        "{text}"
+    );
 }
 
 /// A tensor that cannot have been meant is not proposed, but all that is there is told.
@@ -116,7 +155,8 @@ fn a_count_of_batches_is_no_tensor_too_many() {
 fn another_shape() {
     let error = refusal_of(|entries| entries[1].dims = vec![3, 2]);
     let text = "`fc1.weight` has the shape [3, 2], expected [2, 3]: transpose it first \
-                (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse)";
+                (PyTorch stores `[outputs, inputs]`, Keras and burn the reverse), \
+                or load a `kernel` of Keras's with `LoadOptions::new().layout(Layout::Keras)`";
     assert_eq!(error.to_string(), text);
     let (expected, found) = (vec![2, 3], vec![3, 2]);
     assert_eq!(error, ReadError::Shape { tensor: "fc1.weight".to_owned(), expected, found });
@@ -135,7 +175,7 @@ fn another_type() {
         assert_eq!(error, ReadError::Dtype { tensor: "fc1.bias".to_owned(), found: dtype.to_string() });
     }
     let error = refusal_of(|entries| entries[2].dtype = Dtype::I32);
-    let text = "`fc1.bias` is made of I32, expected F16, BF16, F32 or F64: convert it first (in PyTorch: `.float()`)";
+    let text = "`fc1.bias` is made of I32, expected F16, BF16, F32 or F64: convert it first (`.float()` in PyTorch, `.astype(\"float32\")` in NumPy)";
     assert_eq!(error.to_string(), text);
 }
 

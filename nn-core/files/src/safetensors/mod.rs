@@ -1,4 +1,4 @@
-//! Safetensors files, read while a macro expands.
+//! Files of safetensors.
 //!
 //! A file is eight bytes of header length, the header in JSON, and the data of all tensors without a hole between them:
 //!
@@ -13,86 +13,58 @@ mod error;
 mod json;
 #[cfg(test)]
 mod tests;
-mod values;
 
-pub(crate) use error::{Error, ValueError};
+pub use error::Error;
+pub use json::JsonError;
+
 use json::Value;
 
+use crate::{Dtype, Entry};
+
 /// The longest header that the format allows.
-const LONGEST_HEADER: u64 = 100_000_000;
+pub const LONGEST_HEADER: u64 = 100_000_000;
 
-/// One tensor of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry<'a> {
-    /// Its name: `fc1.weight`.
-    pub(crate) name: String,
-    /// What it is made of.
-    pub(crate) dtype: Dtype,
-    /// Its extents.
-    pub(crate) dims: Vec<usize>,
-    /// Its values row by row, little-endian, as many as the extents say.
-    pub(crate) data: &'a [u8],
-}
+/// The format's types and the number of bits of a value; two of them are narrower than a byte.
+const TYPES: [(Dtype, usize); 22] = {
+    use Dtype::{Bf16, F16, F32, F64, Other};
+    [
+        (F32, 32),
+        (F64, 64),
+        (Other("BOOL"), 8),
+        (Other("F4"), 4),
+        (Other("F6_E2M3"), 6),
+        (Other("F6_E3M2"), 6),
+        (Other("U8"), 8),
+        (Other("I8"), 8),
+        (Other("F8_E5M2"), 8),
+        (Other("F8_E4M3"), 8),
+        (Other("F8_E8M0"), 8),
+        (Other("F8_E4M3FNUZ"), 8),
+        (Other("F8_E5M2FNUZ"), 8),
+        (Other("I16"), 16),
+        (Other("U16"), 16),
+        (F16, 16),
+        (Bf16, 16),
+        (Other("I32"), 32),
+        (Other("U32"), 32),
+        (Other("C64"), 64),
+        (Other("I64"), 64),
+        (Other("U64"), 64),
+    ]
+};
 
-/// What a tensor is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Dtype {
-    /// Single precision.
-    F32,
-    /// Double precision.
-    F64,
-    /// Half precision.
-    F16,
-    /// The upper half of single precision.
-    Bf16,
-    /// One of the format's types that no network is made of, by its name.
-    Other(&'static str),
-}
-
-impl Dtype {
-    /// The format's types and the number of bits of a value; two of them are narrower than a byte.
-    const ALL: [(Self, usize); 22] = {
-        use Dtype::Other;
-        [
-            (Self::F32, 32),
-            (Self::F64, 64),
-            (Other("BOOL"), 8),
-            (Other("F4"), 4),
-            (Other("F6_E2M3"), 6),
-            (Other("F6_E3M2"), 6),
-            (Other("U8"), 8),
-            (Other("I8"), 8),
-            (Other("F8_E5M2"), 8),
-            (Other("F8_E4M3"), 8),
-            (Other("F8_E8M0"), 8),
-            (Other("F8_E4M3FNUZ"), 8),
-            (Other("F8_E5M2FNUZ"), 8),
-            (Other("I16"), 16),
-            (Other("U16"), 16),
-            (Self::F16, 16),
-            (Self::Bf16, 16),
-            (Other("I32"), 32),
-            (Other("U32"), 32),
-            (Other("C64"), 64),
-            (Other("I64"), 64),
-            (Other("U64"), 64),
-        ]
-    };
-
-    /// The name in files.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::F32 => "F32",
-            Self::F64 => "F64",
-            Self::F16 => "F16",
-            Self::Bf16 => "BF16",
-            Self::Other(name) => name,
-        }
-    }
+/// The format's own text for the name of a type; what it does not know is something else.
+#[must_use]
+pub fn name_of(name: &str) -> &'static str {
+    TYPES.into_iter().map(|(dtype, _)| dtype.name()).find(|known| *known == name).unwrap_or("something else")
 }
 
 /// The tensors of a file in the order of their data.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Vec<Entry<'_>>, Error> {
+///
+/// # Errors
+///
+/// If the bytes are no such file.
+pub fn parse(bytes: &[u8]) -> Result<Vec<Entry<'_>>, Error> {
     let Some((first, rest)) = bytes.split_first_chunk() else {
         return Err(Error::TooShort { found: bytes.len() });
     };
@@ -128,7 +100,7 @@ impl Info {
         let Some((dtype, dims, [start, end])) = fields(info) else {
             return Err(Error::Fields { tensor: name });
         };
-        let known = Dtype::ALL.into_iter().find(|(known, _)| known.name() == dtype);
+        let known = TYPES.into_iter().find(|(known, _)| known.name() == dtype);
         let Some((dtype, bits)) = known else {
             return Err(Error::UnknownDtype { tensor: name, found: dtype.to_owned() });
         };
@@ -165,7 +137,7 @@ fn lay_out(mut infos: Vec<Info>, data: &[u8]) -> Result<Vec<Entry<'_>>, Error> {
             return Err(Error::Truncated { tensor: name, end, available: data.len() });
         };
         filled = end;
-        entries.push(Entry { name, dtype, dims, data });
+        entries.push(Entry::new(name, dtype, dims, data));
     }
     if filled != data.len() {
         return Err(Error::TrailingData { filled, available: data.len() });

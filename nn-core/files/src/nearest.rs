@@ -1,10 +1,8 @@
 //! The name that was probably meant.
 
-use std::vec::Vec;
-
 /// The candidate most like `name`, if one is alike: with something before it (`model.fc1.weight` for `fc1.weight`), or
 /// no further away than a third of its letters.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let furthest = name.len() / 3;
     candidates
         .filter_map(|candidate| {

@@ -3,12 +3,16 @@
 use std::fmt;
 use std::str::Utf8Error;
 
+use super::LONGEST_HEADER;
 use super::json::JsonError;
-use super::{Dtype, LONGEST_HEADER};
+use crate::Dtype;
+use crate::names::shown;
 
 /// Why bytes are no safetensors file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Error {
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the texts say what the fields are")]
+pub enum Error {
     /// There is not even the header's length.
     TooShort { found: usize },
     /// The header is said to be longer than the format allows.
@@ -35,17 +39,6 @@ pub(crate) enum Error {
     TrailingData { filled: usize, available: usize },
 }
 
-/// Why a tensor is not one of a network of `f32`.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum ValueError {
-    /// It is made of something else.
-    Dtype { tensor: String, found: &'static str },
-    /// A value is infinite or NaN.
-    NotFinite { tensor: String, index: Vec<usize>, value: f64 },
-    /// A double-precision value is too large.
-    Overflow { tensor: String, index: Vec<usize>, value: f64 },
-}
-
 impl From<Utf8Error> for Error {
     fn from(error: Utf8Error) -> Self {
         Self::Utf8(error)
@@ -59,7 +52,6 @@ impl From<JsonError> for Error {
 }
 
 impl std::error::Error for Error {}
-impl std::error::Error for ValueError {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,43 +95,4 @@ impl fmt::Display for Error {
             }
         }
     }
-}
-
-impl ValueError {
-    /// Whether another tensor cannot be used for the same reason.
-    pub(crate) fn has_the_reason_of(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Dtype { found, .. }, Self::Dtype { found: other, .. }) => found == other,
-            (Self::NotFinite { .. }, Self::NotFinite { .. }) | (Self::Overflow { .. }, Self::Overflow { .. }) => true,
-            _ => false,
-        }
-    }
-}
-
-impl fmt::Display for ValueError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Dtype { tensor, found } => {
-                write!(f, "`{}` is made of {found}, expected F32, F64, F16 or BF16: ", shown(tensor))?;
-                write!(f, "convert it first (in PyTorch: `.float()`)")
-            }
-            Self::NotFinite { tensor, index, value } => {
-                write!(f, "`{}{index:?}` is {value}, expected a finite value: ", shown(tensor))?;
-                write!(f, "the network was saved after it had diverged")
-            }
-            Self::Overflow { tensor, index, value } => {
-                write!(f, "`{}{index:?}` is {value:e}, which is beyond `f32`", shown(tensor))
-            }
-        }
-    }
-}
-
-/// Text out of a file as it can be shown: neither endless, nor able to steer a terminal.
-pub(super) fn shown(text: &str) -> String {
-    const LONGEST: usize = 200;
-    let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push_str("...");
-    }
-    shown
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use super::error::shown;
+use crate::names::shown;
 
 /// How deep lists and objects may nest. A header needs three levels; the limit keeps the stack small.
 const DEEPEST: usize = 32;
@@ -38,7 +38,9 @@ impl Value {
 
 /// Where a text stops being JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum JsonError {
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the texts say what the fields are")]
+pub enum JsonError {
     /// Something else should stand there.
     Expected { what: &'static str, at: usize },
     /// A name stands twice in one object.

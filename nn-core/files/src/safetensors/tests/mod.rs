@@ -3,7 +3,8 @@
 mod damage;
 mod json;
 
-use super::{Dtype, Entry, Error, ValueError, parse};
+use super::{Error, parse};
+use crate::{Dtype, Entry, ValueError};
 
 /// A file of any header and data, valid or not.
 fn raw(header: &str, data: &[u8]) -> Vec<u8> {
@@ -34,7 +35,6 @@ fn a_file_gives_its_tensors_in_the_order_of_their_data() {
     assert_eq!((&*bias.name, bias.dtype, &bias.dims[..]), ("fc1.bias", Dtype::F64, &[2][..]));
     assert_eq!(weight.floats().unwrap(), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]);
     assert_eq!(bias.floats().unwrap(), [6.0, 7.0]);
-    assert_eq!(bias.data, &bytes[bytes.len() - 16..]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn names_in_messages_are_short_and_harmless() {
 fn doubles(values: [f64; 4]) -> Result<Vec<f32>, ValueError> {
     let data = values.map(f64::to_le_bytes);
     let (name, dims) = ("w".to_owned(), vec![2, 2]);
-    Entry { name, dtype: Dtype::F64, dims, data: data.as_flattened() }.floats()
+    Entry::new(name, Dtype::F64, dims, data.as_flattened()).floats()
 }
 
 #[test]
@@ -183,6 +183,6 @@ fn other_types_are_no_floats() {
     let error = parse(&bytes).unwrap()[0].floats().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`a` is made of I16, expected F32, F64, F16 or BF16: convert it first (in PyTorch: `.float()`)"
+        "`a` is made of I16, expected F32, F64, F16 or BF16: convert it first (`.float()` in PyTorch, `.astype(\"float32\")` in NumPy)"
     );
 }
