@@ -50,6 +50,63 @@ fn they_lie_in_read_only_memory() {
     assert!(mapping.ends_with(program.to_str().unwrap()), "{mapping}");
 }
 
+/// The linker has put them among constants, all of them and once: there is no section of values to write to that they are copied from.
+#[cfg(all(target_os = "linux", target_pointer_width = "64", target_endian = "little"))]
+#[test]
+fn they_lie_in_the_section_of_constants() {
+    let (program, weights) = (std::env::current_exe().unwrap(), NET.as_slice());
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
+    let first = maps.lines().find(|line| line.ends_with(program.to_str().unwrap())).unwrap();
+    let base = usize::from_str_radix(first.split('-').next().unwrap(), 16).unwrap();
+    let (from, length) = (weights.as_ptr().addr() - base, size_of_val(weights));
+
+    let file = std::fs::read(program).unwrap();
+    let sections = elf::sections(&file);
+    let section = sections.iter().find(|section| section.addresses.contains(&from)).unwrap();
+    assert_eq!((section.name.as_str(), section.is_writable), (".rodata", false));
+    assert!(section.addresses.contains(&(from + length - 1)), "all of them");
+
+    let begin: Vec<u8> = weights[..16].iter().flat_map(|weight| weight.to_le_bytes()).collect();
+    let copies = file.windows(begin.len()).filter(|window| *window == begin).count();
+    assert_eq!(copies, 1, "copies in the program's file");
+}
+
+/// As much of an ELF file as tells its sections: System V Application Binary Interface, chapter 4.
+#[cfg(all(target_os = "linux", target_pointer_width = "64", target_endian = "little"))]
+mod elf {
+    use std::ffi::CStr;
+    use std::ops::Range;
+
+    pub(crate) struct Section {
+        pub(crate) name: String,
+        pub(crate) addresses: Range<usize>,
+        pub(crate) is_writable: bool,
+    }
+
+    /// A number of `width` bytes.
+    fn number(file: &[u8], at: usize, width: usize) -> usize {
+        file[at..at + width].iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
+    }
+
+    pub(crate) fn sections(file: &[u8]) -> Vec<Section> {
+        assert!(file.starts_with(b"\x7fELF\x02\x01"), "64 bits, little-endian");
+        let (table, width, count) = (number(file, 0x28, 8), number(file, 0x3A, 2), number(file, 0x3C, 2));
+        let header = |index: usize| &file[table + index * width..][..width];
+        let names = &file[number(header(number(file, 0x3E, 2)), 0x18, 8)..];
+        let section = |index| {
+            let header = header(index);
+            let name = CStr::from_bytes_until_nul(&names[number(header, 0, 4)..]).unwrap();
+            let (flags, address, size) = (number(header, 8, 8), number(header, 0x10, 8), number(header, 0x20, 8));
+            Section {
+                name: name.to_str().unwrap().to_owned(),
+                addresses: address..address + size,
+                is_writable: flags & 1 == 1,
+            }
+        };
+        (0..count).map(section).collect()
+    }
+}
+
 network! {
     /// As PyTorch's `nn.Sequential` calls them, in half precision.
     #[weights(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/", concat!("data/sequential", "_half.safetensors")))]

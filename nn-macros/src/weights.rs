@@ -171,16 +171,6 @@ fn named<'a>(
     Some(entries)
 }
 
-/// The bytes of values that stand row by row, in the order of memory.
-fn in_memory(values: &[f32], dims: &[usize], order: Order) -> Vec<u8> {
-    let columns = match order {
-        Order::RowMajor => 1,
-        Order::ColumnMajor => dims[1..].iter().product(),
-    };
-    let in_order = (0..columns).flat_map(|column| values.iter().skip(column).step_by(columns));
-    in_order.flat_map(|value| value.to_le_bytes()).collect()
-}
-
 /// Which extents of a tensor follow from what comes into its layer: those that another input would change.
 fn follow_input(tensor: &Tensor, given: &Given<'_>) -> Vec<bool> {
     // Twice as much, which groups of channels divide as well.
@@ -269,8 +259,8 @@ impl Reader<'_> {
                 });
             }
         }
-        match entry.floats() {
-            Ok(values) => self.append(in_memory(&values, &entry.dims, tensor.order)),
+        match entry.in_memory(tensor.order == Order::ColumnMajor) {
+            Ok(bytes) => self.append(bytes),
             Err(error) => self.unusable.push((layer.tokens.clone(), error)),
         }
         true

@@ -93,15 +93,26 @@ impl<'a> Entry<'a> {
 
     fn read<const BYTES: usize>(&self, number: impl Fn([u8; BYTES]) -> f64) -> Vec<f64> {
         let stored = self.data.as_chunks().0;
-        let mut numbers = Vec::with_capacity(self.dims.iter().product());
-        self.places.each(&self.dims, |place| {
-            let mut bytes: [u8; BYTES] = stored[place];
+        let (places, mut numbers) = (self.places.list(&self.dims), vec![0.0; self.dims.iter().product()]);
+        let (places, out, mut i) = (places.as_deref(), &mut numbers[..], 0);
+        while i < out.len() {
+            let mut bytes: [u8; BYTES] = stored[if let Some(places) = places { places[i] } else { i }];
             if self.is_big_endian {
                 bytes.reverse();
             }
-            numbers.push(number(bytes));
-        });
+            out[i] = number(bytes);
+            i += 1;
+        }
         numbers
+    }
+
+    /// The tensor with its first extent behind the others: its values row by row are then those of this one column by column.
+    #[must_use]
+    pub fn by_columns(&self) -> Self {
+        let mut order: Vec<usize> = (0..self.dims.len()).collect();
+        order.rotate_left(usize::from(!order.is_empty()));
+        let dims = order.iter().map(|&i| self.dims[i]).collect();
+        Self { dims, places: self.places.permuted(&order), ..self.clone() }
     }
 
     /// The extents' indices of the value that stands at `index` when the tensor is read row by row.

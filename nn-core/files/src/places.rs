@@ -7,8 +7,14 @@ pub(crate) struct Places {
     start: usize,
     /// How far it is in the file to the next value along each extent.
     strides: Vec<usize>,
-    /// The first extent is runs of so many rows, of which the first two stand in each other's place.
-    swapped: Option<usize>,
+    /// An extent that is runs of so many rows, of which the first two stand in each other's place.
+    swapped: Option<Swapped>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Swapped {
+    extent: usize,
+    rows: usize,
 }
 
 impl Places {
@@ -31,7 +37,11 @@ impl Places {
 
     /// With the extents in another order: `order[i]` is the one that comes to stand at `i`.
     pub(crate) fn permuted(&self, order: &[usize]) -> Self {
-        Self { strides: order.iter().map(|&i| self.strides[i]).collect(), ..self.clone() }
+        let moved = |swapped: Swapped| {
+            order.iter().position(|i| *i == swapped.extent).map(|extent| Swapped { extent, ..swapped })
+        };
+        let strides = order.iter().map(|&i| self.strides[i]).collect();
+        Self { start: self.start, strides, swapped: self.swapped.and_then(moved) }
     }
 
     /// With the last two extents as one at the first place, behind it an extent of 1, then the others. `None` where the two do not lie so
@@ -48,14 +58,14 @@ impl Places {
         Some(Self { strides, ..self.clone() })
     }
 
-    /// The row `row` of all this, as a tensor of one extent less.
+    /// The row `row` of all this, as a tensor of one extent less. Nothing may have been swapped before.
     pub(crate) fn row(&self, row: usize) -> Self {
-        Self { start: self.start + row * self.strides[0], strides: self.strides[1..].to_vec(), ..self.clone() }
+        Self { start: self.start + row * self.strides[0], strides: self.strides[1..].to_vec(), swapped: None }
     }
 
-    /// The same with the first `rows` rows and the next `rows` in each other's place.
+    /// The same with the first `rows` rows of the first extent and the next `rows` in each other's place.
     pub(crate) fn swapped(self, rows: usize) -> Self {
-        Self { swapped: Some(rows), ..self }
+        Self { swapped: Some(Swapped { extent: 0, rows }), ..self }
     }
 
     /// One value in all places.
@@ -63,21 +73,32 @@ impl Places {
         Self { start: 0, strides: vec![0; dims], swapped: None }
     }
 
-    /// The places of a tensor of these extents, row by row.
-    pub(crate) fn each(&self, dims: &[usize], mut visit: impl FnMut(usize)) {
-        let count = dims.iter().product();
+    /// The places of a tensor of these extents, row by row; `None` if they are 0, 1, 2, ..
+    ///
+    /// A macro is compiled without optimisation, where a call for each of a million values is what takes the time: so the loops here and in
+    /// `Entry` call as little as they can.
+    pub(crate) fn list(&self, dims: &[usize]) -> Option<Vec<usize>> {
         if *self == Self::rows(dims) {
-            return (0..count).for_each(visit);
+            return None;
         }
-        let mut index = vec![0; dims.len()];
-        for _ in 0..count {
+        let ([before @ .., last], [strides @ .., stride]) = (dims, &self.strides[..]) else {
+            return Some(vec![self.start]);
+        };
+        let mut places = vec![0; dims.iter().product()];
+        let (out, mut index, mut next) = (&mut places[..], vec![0; before.len()], 0);
+        while next < out.len() {
             let mut place = self.start;
-            for (i, (at, stride)) in index.iter().zip(&self.strides).enumerate() {
-                let at = if i == 0 { self.before_the_swap(*at) } else { *at };
-                place += at * stride;
+            for (i, (at, stride)) in index.iter().zip(strides).enumerate() {
+                place += self.before_the_swap(i, *at) * stride;
             }
-            visit(place);
-            for (at, extent) in index.iter_mut().zip(dims).rev() {
+            let mut at = 0;
+            while at < *last {
+                let row = if self.swapped.is_some() { self.before_the_swap(before.len(), at) } else { at };
+                out[next] = place + row * stride;
+                next += 1;
+                at += 1;
+            }
+            for (at, extent) in index.iter_mut().zip(before).rev() {
                 *at += 1;
                 if *at < *extent {
                     break;
@@ -85,12 +106,15 @@ impl Places {
                 *at = 0;
             }
         }
+        Some(places)
     }
 
-    fn before_the_swap(&self, row: usize) -> usize {
+    /// Where the row `row` of an extent was.
+    fn before_the_swap(&self, extent: usize, row: usize) -> usize {
         match self.swapped {
-            Some(rows) if row < rows => row + rows,
-            Some(rows) if row < 2 * rows => row - rows,
+            Some(swapped) if swapped.extent != extent => row,
+            Some(Swapped { rows, .. }) if row < rows => row + rows,
+            Some(Swapped { rows, .. }) if row < 2 * rows => row - rows,
             _ => row,
         }
     }
@@ -101,9 +125,7 @@ mod tests {
     use super::*;
 
     fn all(places: &Places, dims: &[usize]) -> Vec<usize> {
-        let mut all = Vec::new();
-        places.each(dims, |place| all.push(place));
-        all
+        places.list(dims).unwrap_or_else(|| (0..dims.iter().product()).collect())
     }
 
     #[test]
@@ -123,6 +145,9 @@ mod tests {
         assert_eq!(all(&Places::rows(&[2, 3]).row(1), &[3]), [3, 4, 5]);
         assert_eq!(all(&Places::columns(&[2, 3]).row(1), &[3]), [1, 3, 5]);
         assert_eq!(all(&Places::rows(&[6]).swapped(2), &[6]), [2, 3, 0, 1, 4, 5]);
+        let places = Places::rows(&[3, 2]).swapped(1);
+        assert_eq!(all(&places, &[3, 2]), [2, 3, 0, 1, 4, 5]);
+        assert_eq!(all(&places.permuted(&[1, 0]), &[2, 3]), [2, 0, 4, 3, 1, 5]);
     }
 
     #[test]

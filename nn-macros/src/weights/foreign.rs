@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Piece, Reader, in_memory};
-use crate::catalog::Order;
+use super::{Piece, Reader};
 use crate::model::Layer;
 
 /// A layer whose type says what its tensors are, or parameters beside the network, and what the file has under that name.
@@ -67,16 +66,14 @@ impl Reader<'_> {
         for entry in self.entries {
             let Some(rest) = behind(&entry.name, name) else { continue };
             self.seen.insert(&entry.name);
-            match entry.floats() {
-                Ok(values) => stored.push(Stored {
-                    name: rest.to_owned(),
-                    dims: entry.dims.clone(),
-                    row_major: in_memory(&values, &entry.dims, Order::RowMajor),
-                    column_major: match entry.dims[..] {
-                        [] | [_] => Vec::new(),
-                        _ => in_memory(&values, &entry.dims, Order::ColumnMajor),
-                    },
-                }),
+            let column_major = match entry.dims[..] {
+                [] | [_] => Ok(Vec::new()),
+                _ => entry.in_memory(true),
+            };
+            match entry.in_memory(false).and_then(|row_major| Ok((row_major, column_major?))) {
+                Ok((row_major, column_major)) => {
+                    stored.push(Stored { name: rest.to_owned(), dims: entry.dims.clone(), row_major, column_major });
+                }
                 Err(error) => self.unusable.push((at.clone(), error)),
             }
         }

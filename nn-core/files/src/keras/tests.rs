@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use crate::places::Places;
 use crate::{Dtype, Entry, Layout, LoadOptions};
 
 /// The bytes of 0, 1, 2, ..
@@ -141,4 +142,36 @@ fn what_no_layer_here_has() {
         "{text}"
     );
     assert!(text.contains("\"sep.pointwise_kernel\" = \"point.kernel\", \"sep.bias\""), "{text}");
+}
+
+/// Whatever the extents, every value that an entry is to have can be read.
+#[test]
+fn no_extents_panic() {
+    const PARTS: &[&str] =
+        &["kernel", "recurrent_kernel", "depthwise_kernel", "bias", "gamma", "scale", "mean", "embeddings"];
+    let mut state = 41_u64;
+    let mut below = |bound: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % bound
+    };
+    for _ in 0..20_000 {
+        let mut entries = Vec::new();
+        for part in PARTS {
+            let dims: Vec<usize> = (0..below(6)).map(|_| below(5)).collect();
+            let bytes = vec![0; 4 * dims.iter().product::<usize>()];
+            let places = if below(2) == 0 { Places::rows(&dims) } else { Places::columns(&dims) };
+            let entry =
+                Entry::new(format!("a.{part}"), Dtype::F32, dims, &[]).lying(bytes.into(), places, below(2) == 0);
+            if below(3) > 0 {
+                entries.push(entry);
+            }
+        }
+        let second = (below(2) == 0).then_some(1);
+        let (entries, _) = LoadOptions::new().layout(Layout::Keras).apply(entries, &|_| second);
+        for entry in entries {
+            let count: usize = entry.dims.iter().product();
+            assert_eq!(entry.numbers().map(|numbers| numbers.len()), Some(count), "{entry:?}");
+            assert_eq!(entry.in_memory(true).map(|bytes| bytes.len()), Ok(4 * count));
+        }
+    }
 }

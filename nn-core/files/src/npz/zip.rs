@@ -130,7 +130,7 @@ impl Member {
 
 /// The remainder of a member as a polynomial (CRC-32, ISO 3309), eight bits at a time.
 pub(super) fn checksum(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 256] = {
+    static TABLE: [u32; 256] = {
         let (mut table, mut i) = ([0; 256], 0_u32);
         while i < 256 {
             let (mut remainder, mut bit) = (i, 0);
@@ -143,8 +143,13 @@ pub(super) fn checksum(bytes: &[u8]) -> u32 {
         }
         table
     };
-    let step = |remainder: u32, byte: &u8| TABLE[usize::from(*byte ^ remainder.to_le_bytes()[0])] ^ remainder >> 8;
-    !bytes.iter().fold(!0, step)
+    // No call for each byte: a macro is compiled without optimisation.
+    let (mut remainder, mut i) = (!0, 0);
+    while i < bytes.len() {
+        remainder = TABLE[((remainder ^ u32::from(bytes[i])) & 0xFF) as usize] ^ remainder >> 8;
+        i += 1;
+    }
+    !remainder
 }
 
 #[cfg(test)]
