@@ -109,8 +109,8 @@ impl<'a> Entry<'a> {
     /// The tensor with its first extent behind the others: its values row by row are then those of this one column by column.
     #[must_use]
     pub fn by_columns(&self) -> Self {
-        let mut order: Vec<usize> = (0..self.dims.len()).collect();
-        order.rotate_left(usize::from(!order.is_empty()));
+        let count = self.dims.len();
+        let order: Vec<usize> = (1..=count).map(|i| i % count).collect();
         let dims = order.iter().map(|&i| self.dims[i]).collect();
         Self { dims, places: self.places.permuted(&order), ..self.clone() }
     }
