@@ -120,6 +120,10 @@ network! {
     }
 }
 
+/// Asked while this is compiled, so that a check for a target that nothing runs on here answers it: one whose bytes stand the other way round.
+const _: () = assert!(Sequential::EMBEDDED.first.weight.data.0[0][0] == 0.5, "the first weight of the file");
+const _: () = assert!(Sequential::EMBEDDED.first.bias.data.0[0][1] == -2.5, "the last bias of the file");
+
 /// The numbers of the file, column by column: all of them are exact in single precision.
 #[test]
 fn half_precision_widens_exactly() {

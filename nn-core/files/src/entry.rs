@@ -106,6 +106,25 @@ impl<'a> Entry<'a> {
         numbers
     }
 
+    /// The bytes of the values, row by row, if these are finite numbers of single precision and little-endian: nothing is to be computed then.
+    pub(crate) fn finite_bytes(&self) -> Option<Vec<u8>> {
+        if self.dtype != Dtype::F32 || self.is_big_endian {
+            return None;
+        }
+        let stored = self.data.as_chunks().0;
+        let (places, mut bytes) = (self.places.list(&self.dims), vec![[0; 4]; self.dims.iter().product()]);
+        let (places, out, mut i) = (places.as_deref(), &mut bytes[..], 0);
+        while i < out.len() {
+            out[i] = stored[if let Some(places) = places { places[i] } else { i }];
+            // All bits of the exponent: infinite, or no number.
+            if out[i][3] & 0x7F == 0x7F && out[i][2] & 0x80 == 0x80 {
+                return None;
+            }
+            i += 1;
+        }
+        Some(bytes.into_flattened())
+    }
+
     /// The tensor with its first extent behind the others: its values row by row are then those of this one column by column.
     #[must_use]
     pub fn by_columns(&self) -> Self {

@@ -52,6 +52,10 @@ impl Entry<'_> {
     ///
     /// As those of [`floats`](Self::floats).
     pub fn in_memory(&self, by_columns: bool) -> Result<Vec<u8>, ValueError> {
+        let as_they_lie = if by_columns { self.by_columns().finite_bytes() } else { self.finite_bytes() };
+        if let Some(bytes) = as_they_lie {
+            return Ok(bytes);
+        }
         let floats = if by_columns { self.by_columns().floats().map_err(ValueError::by_rows)? } else { self.floats()? };
         let mut bytes = vec![[0; 4]; floats.len()];
         let (floats, out, mut i) = (&floats[..], &mut bytes[..], 0);

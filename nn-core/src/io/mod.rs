@@ -3,6 +3,9 @@
 //! [`save`] and [`load_into`] speak safetensors with PyTorch's names and layout, so that a file goes both ways between
 //! a network and a PyTorch module whose layers have the same names: see [`safetensors`] for what is promised. A [`Bundle`] puts
 //! several parameters into one file: a network, and what prepares its data.
+//!
+//! Files of other libraries are read, too: archives of NumPy (`.npz`), and with [`LoadOptions`] names and layouts that are not
+//! PyTorch's, those of Keras and scikit-learn among them.
 
 pub(crate) mod replace;
 pub mod safetensors;

@@ -27,7 +27,7 @@ pub const fn no_weights<N>() -> &'static N {
     panic!("this network has no weights built into the program")
 }
 
-/// The network whose bytes in memory these are, in the order of the parameters.
+/// The network whose parameters these are, little-endian, in their order.
 ///
 /// # Panics
 ///
@@ -35,10 +35,33 @@ pub const fn no_weights<N>() -> &'static N {
 #[must_use]
 #[expect(unsafe_code, reason = "bytes to parameters in a constant")]
 pub const fn embed<N: Parameters<f32>, const BYTES: usize>(bytes: &[u8; BYTES]) -> N {
-    #[cfg(target_endian = "big")]
-    compile_error!("embedded weights are stored little-endian; this target is big-endian");
     assert!(BYTES > 0 && BYTES == size_of::<N>() && BYTES == N::PARAMETERS * 4, "the weights do not fill the network");
+    #[cfg(target_endian = "big")]
+    let bytes = &turned(bytes);
     // SAFETY: `N` is nothing but `f32`s by the contract of `Parameters`, its size is asserted above, and any bits are a
     // valid `f32`. The read does not ask for alignment.
     unsafe { core::ptr::from_ref(bytes).cast::<N>().read_unaligned() }
+}
+
+/// The same numbers, of four bytes each, with their bytes in the other order.
+#[cfg(any(test, target_endian = "big"))]
+const fn turned<const BYTES: usize>(bytes: &[u8; BYTES]) -> [u8; BYTES] {
+    let (mut turned, mut i) = ([0; BYTES], 0);
+    while i < BYTES {
+        (turned[i], turned[i + 1], turned[i + 2], turned[i + 3]) = (bytes[i + 3], bytes[i + 2], bytes[i + 1], bytes[i]);
+        i += 4;
+    }
+    turned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turned;
+
+    #[test]
+    fn numbers_of_the_other_order_of_bytes() {
+        let little: [[u8; 4]; 2] = [1.5_f32.to_le_bytes(), (-7.25_f32).to_le_bytes()];
+        let big: [[u8; 4]; 2] = [1.5_f32.to_be_bytes(), (-7.25_f32).to_be_bytes()];
+        assert_eq!(turned::<8>(little.as_flattened().try_into().unwrap()), big.as_flattened());
+    }
 }

@@ -75,8 +75,8 @@ pub(super) fn expand_embedded(model: &Model, bodies: Bodies) -> TokenStream {
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
         )
     });
-    // What takes long is a search among the names of a large network.
-    let long = judged.is_some().then(|| quote!(#[allow(long_running_const_eval)]));
+    // What takes long is a search among the names of a large network, and turning the bytes of all numbers for a big-endian target.
+    let long = quote!(#[allow(long_running_const_eval)]);
     let beside = embedded.beside.iter().map(|beside| expand_beside(file, beside, content.is_some()));
     quote! {
         impl #name<#f32> {

@@ -55,10 +55,25 @@ other_name::network! {
     }
 }
 
+other_name::network! {
+    /// From a file that the build script has left.
+    #[derive(Clone, Debug, PartialEq)]
+    #[weights(concat!(env!("OUT_DIR"), "/built.safetensors"), rename("fc1" = "first"))]
+    pub struct Built { input: [3], first: Dense(2), Relu, fc2: Dense(1, bias = false) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use other_name::{Adam, MeanSquaredError, Workspace, optim::State};
+
+    #[test]
+    fn a_file_of_the_build_script_is_in_the_program() {
+        let options = other_name::io::LoadOptions::new().rename("fc1", "first");
+        let path = concat!(env!("OUT_DIR"), "/built.safetensors");
+        assert_eq!(*Built::EMBEDDED, *Built::load_with(path, &options).unwrap());
+        assert!(Built::EMBEDDED.as_slice().iter().any(|value| *value != 0.0));
+    }
 
     #[test]
     fn a_network_learns_under_any_name() {

@@ -21,6 +21,8 @@ pub(super) fn entries(bytes: &[u8], most: usize) -> Result<Vec<Entry<'_>>, ReadE
         header::open(bytes)?.tensors().iter().map(|(name, view)| entry(name, view)).collect()
     };
     entries.retain(|entry| !nn_files::is_passed_over(&entry.name));
+    // The parser has them in no order; what is told of them is to have one.
+    entries.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     Ok(entries)
 }
 
