@@ -116,12 +116,22 @@ impl LoadOptions {
     /// use static_nn::io::{Layout, LoadOptions};
     /// use static_nn::prelude::*;
     ///
-    /// network! { pub struct Net { input: [2], hidden: Dense(3), Tanh, out: Dense(1) } }
+    /// network! {
+    ///     pub struct Net {
+    ///         input: [6],
+    ///         hidden: Dense(12), Relu, norm: BatchNorm(eps = 0.001),
+    ///         second: Dense(8), Tanh, layer: LayerNorm(eps = 0.001),
+    ///         out: Dense(3),
+    ///     }
+    /// }
     ///
+    /// # let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/goldens/converted/keras_dense.npz");
     /// // In Python: np.savez("model.npz", **{v.path: v.numpy() for v in model.weights})
     /// let options = LoadOptions::new().strip_prefix("sequential").layout(Layout::Keras);
-    /// let error = Net::load_with("no/model.npz", &options).unwrap_err();
-    /// assert!(error.to_string().starts_with("cannot read `no/model.npz`"));
+    /// let net = Net::load_with(path, &options)?;
+    /// // `sequential/hidden/kernel[1, 0]` of the file, from the second input to the first output.
+    /// assert_eq!(net.hidden.weight[(0, 1)], -0.316_949_96);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn layout(mut self, layout: Layout) -> Self {
         self.layout = layout;
