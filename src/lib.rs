@@ -170,12 +170,12 @@ pub use nn_macros::Parameters;
 #[doc(hidden)]
 pub mod __private {
     pub use nn_core::private::*;
-    pub use nn_macros::{at, network_impl};
+    pub use nn_macros::{at, network_family_impl, network_impl};
 }
 
 /// What most programs want in scope.
 pub mod prelude {
-    pub use crate::network;
+    pub use crate::{network, network_family};
     pub use nn_core::prelude::*;
 }
 
@@ -392,4 +392,75 @@ pub mod prelude {
 #[macro_export]
 macro_rules! network {
     ($($tokens:tt)*) => { $crate::__private::network_impl! { [$crate] $($tokens)* } };
+}
+
+/// Declares a family: networks with the same input and output, one of which is chosen when the program runs.
+///
+/// Each network stays the static one that it is, with its own straight-line code; the family is an enum that asks the one that it holds.
+///
+/// ```
+/// use static_nn::{Boxed, network, network_family};
+///
+/// network! { pub struct SmallNet { input: [16], Dense(8), Relu, Dense(3) } }
+/// network! { pub struct LargeNet { input: [16], Dense(256), Relu, Dense(256), Relu, Dense(3) } }
+///
+/// network_family! {
+///     /// What listens: the small one while the battery is low.
+///     pub enum Voice {
+///         Small(SmallNet),
+///         Large(Boxed<LargeNet>),
+///     }
+/// }
+///
+/// let battery_is_low = true;
+/// let voice: Voice = if battery_is_low { SmallNet::new(1).into() } else { LargeNet::boxed(1).into() };
+/// let scores: [f32; 3] = voice.forward(&[0.5; 16]);
+/// assert!(matches!(voice, Voice::Small(_)));
+/// assert_eq!(voice.name(), "SmallNet");
+/// assert_eq!(Voice::PARAMETERS, LargeNet::PARAMETERS); // room for any of them
+/// # let _ = scores;
+/// ```
+///
+/// # The list
+///
+/// - A network is held by value, `Small(SmallNet)`, on the heap, `Small(Boxed<SmallNet>)`, or by a reference, `Small(&'static SmallNet)`, as
+///   one that is [built into the program](network!#weights-in-the-program) is: `Voice::Small(SmallNet::EMBEDDED)`. A large one by value makes
+///   the enum large.
+/// - Inputs and outputs of all networks are the same shapes; one that differs is an error where it is written.
+/// - The same type may be there twice, trained in two ways. A type that is there once has a `From`.
+/// - `#[derive(..)]` and documentation go to the enum.
+/// - Families compute in `f32`.
+///
+/// # The enum
+///
+/// It has `forward`, `forward_with` for networks whose activations do not fit on the stack, `forward_batch`, `predict`, `name`, `summary` and
+/// `Display`, the table of the one that it holds, and as constants what the largest of the family needs: `PARAMETERS`,
+/// `PARAMETER_BYTES`, `FORWARD_SCRATCH`, `FORWARD_BYTES`, `STACK_BYTES`, `MACS`.
+///
+/// # Streams
+///
+/// With `#[stream(VoiceState)]` all networks go step by step, and `VoiceState` is declared beside the family: what a stream of one of them
+/// remembers. Then there are `state`, `step` and `stream`. The state of another network of the family is none: a step with it begins anew.
+///
+/// ```
+/// use static_nn::{network, network_family};
+///
+/// network! { pub struct Plain { input: [64, 1], Gru(4), Dense(1) } }
+/// network! { pub struct Rich { input: [64, 1], Lstm(12), Dense(1) } }
+///
+/// network_family! {
+///     #[stream(AmpState)]
+///     pub enum Amp { Plain(Plain), Rich(Rich) }
+/// }
+///
+/// let mut amp = Amp::Plain(Plain::new(1));
+/// let mut state = amp.state();
+/// let y: [f32; 1] = amp.step(&mut state, &[0.25]);
+/// amp = Amp::Rich(Rich::new(1)); // between two steps
+/// let z: [f32; 1] = amp.step(&mut state, &[0.25]);
+/// assert!(matches!(state, AmpState::Rich(_)) && y != z);
+/// ```
+#[macro_export]
+macro_rules! network_family {
+    ($($tokens:tt)*) => { $crate::__private::network_family_impl! { [$crate] $($tokens)* } };
 }
