@@ -135,6 +135,8 @@
 //! | what | where |
 //! |---|---|
 //! | the language of layer lists | [`network!`] |
+//! | what a network weighs, and limits of that | [`budget`] |
+//! | one of several networks, chosen when the program runs | [`network_family!`] |
 //! | the layers, with their formulas | [`layers`] |
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, learning rate schedules, starting values | [`loss`], [`optim`], [`schedule`], [`init`] |
@@ -246,8 +248,8 @@ pub mod prelude {
 ///   has it. On the struct, `#[name("net")]` stands before the names of all its tensors.
 /// - `#[frozen]` on a layer or a block leaves it as it is when the network is trained: no step, no decay, no statistics. Another network in the
 ///   list can be frozen, too. What is frozen in one run alone is told to the trainer: [`Trainer::freeze`](train::Trainer::freeze).
-/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program, and `#[golden("vectors.safetensors")]` sees to it
-///   that they give their recorded answers; see below.
+/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program, `#[golden("vectors.safetensors")]` sees to it
+///   that they give their recorded answers, and `#[budget(flash <= "64 KiB")]` limits what the network weighs; see below.
 ///
 /// | layer | settings | shape |
 /// |---|---|---|
@@ -291,19 +293,37 @@ pub mod prelude {
 ///
 /// # A budget
 ///
-/// The counts of a network are constants (`PARAMETER_BYTES`, `FORWARD_BYTES`, ..); where all sizes are literals they are
-/// types, too, so that a generic function can ask for a network that fits:
+/// `#[budget(..)]` on the struct says what the network may weigh. Where it weighs more the build fails, with the figure, the limit and the
+/// layers that weigh most, all limits at once:
 ///
 /// ```
-/// use static_nn::typenum::{IsLessOrEqual, True, U65536};
-/// use static_nn::{Counted, network};
+/// use static_nn::network;
 ///
-/// network! { pub struct Small { input: [64], Dense(64), Relu, Dense(10) } }
+/// network! {
+///     #[budget(parameters <= 62_000, flash <= "64 KiB", ram <= "16 KiB", macs <= 500_000)]
+///     pub struct Small { input: [64], Dense(64), Relu, Dense(10) }
+/// }
+/// ```
 ///
-/// /// Takes what fits 64 KiB of flash.
-/// fn flash<N: Counted<ParameterBytes: IsLessOrEqual<U65536, Output = True>>>(_: &N) {}
+/// | limit of | what it counts | constant |
+/// |---|---|---|
+/// | `parameters` | the numbers that the network holds | `PARAMETERS` |
+/// | `flash` | the bytes of these, as they are built into a program | `PARAMETER_BYTES` |
+/// | `ram` | the bytes that `forward` needs for one sample, besides parameters, input and output | `FORWARD_BYTES` |
+/// | `macs` | multiply-adds of one sample | `MACS` |
+/// | `stack` | the bytes of stack of one call of `forward`, in a build with optimisation | `STACK_BYTES` |
+/// | `stream_ram` | the bytes that a stream needs: its state, and one step | [`STATE_BYTES`](Stream::STATE_BYTES), [`STEP_BYTES`](Stream::STEP_BYTES) |
 ///
-/// flash(&Small::new(1)); // 19,240 bytes
+/// A function asks for a network that fits by a bound; [`budget`] has both:
+///
+/// ```
+/// use static_nn::budget::{Fits, Flash, KiB};
+/// # use static_nn::network;
+/// # network! { pub struct Small { input: [64], Dense(64), Relu, Dense(10) } }
+///
+/// fn deploy<N: Fits<Flash<KiB<64>>>>(_: &N) {}
+///
+/// deploy(&Small::new(1)); // 19,240 bytes
 /// ```
 ///
 /// # Weights in the program
@@ -388,7 +408,7 @@ pub mod prelude {
 /// `forward_const`, `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `save_golden`, `load`, `load_some`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; `Display`, the table of its layers, and up to 256 KiB `new` and
 /// `Default`, zeros; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
-/// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
+/// `STACK_BYTES`, `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {
     ($($tokens:tt)*) => { $crate::__private::network_impl! { [$crate] $($tokens)* } };

@@ -10,6 +10,7 @@ pub trait Append<const DIGIT: usize> {
 
 /// Digit `place` of a number, the last one at place 0. Of a number of more than eight digits all are the largest.
 #[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "four bits")]
 pub const fn digit(number: usize, place: u32) -> usize {
     let number = number as u64;
     let number = if number > u32::MAX as u64 { u32::MAX as u64 } else { number };

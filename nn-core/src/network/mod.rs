@@ -62,7 +62,7 @@ use crate::shape::Shape;
 ///
 /// Values count as often as the stack holds them: the function of one instruction set is compiled into the one that chooses, which calls those of
 /// the others.
-pub(crate) const fn stack<T: Scalar, N: Layer<T> + ?Sized>(values: usize) -> usize {
+pub(crate) const fn stack<T: Scalar, N: Layer<T>>(values: usize) -> usize {
     /// What is not a layer's.
     const CALL: usize = 1024;
     CALL + N::FRAMES + values * size_of::<T>()

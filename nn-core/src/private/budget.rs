@@ -76,6 +76,7 @@ pub const fn within_budget_of_a_stream<N: Network<f32> + Stream<f32>>(most: u64,
 }
 
 /// What is too much, and what is allowed.
+#[expect(clippy::cast_possible_truncation, reason = "a limit above `usize::MAX` is not exceeded")]
 const fn exceeded(text: &mut Text, name: &str, figure: Figure, found: usize, most: u64, written: &str) {
     let [before, behind] = match figure {
         Figure::Parameters => ["has ", " parameters"],
@@ -86,7 +87,6 @@ const fn exceeded(text: &mut Text, name: &str, figure: Figure, found: usize, mos
         Figure::StreamRam => ["needs ", " bytes of RAM as a stream"],
     };
     text.push("`").push(name).push("` ").push(before).count(found).push(behind);
-    // A limit above `usize::MAX` is not exceeded.
     text.push(", but its budget allows ").count(most as usize);
     if !written.is_empty() {
         text.push(" (").push(written).push(")");
@@ -153,12 +153,22 @@ const fn line(text: &mut Text, layer: &LayerInfo, figure: Figure, weight: usize,
             return;
         }
     };
-    let percent = weight as u128 * 100 / total as u128;
-    text.count(weight).push(" of them, ").number(percent as usize).push(" %");
+    text.count(weight).push(" of them, ").number(percent(weight, total)).push(" %");
 }
 
-#[cfg(test)]
+/// How many hundredths of `total` a part of it is, rounded down.
+const fn percent(part: usize, total: usize) -> usize {
+    // Of large numbers the last digits say nothing, and a hundred times as much may be more than a `usize`.
+    let (part, total) = if part > usize::MAX / 100 { (part / 100, total / 100) } else { (part, total) };
+    part * 100 / total
+}
+
+#[cfg(all(test, feature = "alloc"))]
 mod tests {
+    use alloc::borrow::ToOwned;
+    use alloc::format;
+    use alloc::string::String;
+
     use super::*;
 
     const LAYERS: &[LayerInfo] =
@@ -182,6 +192,12 @@ mod tests {
         assert_eq!(heaviest_of(Figure::Ram, 1000), lines.concat());
         assert_eq!(heaviest_of(Figure::Macs, 10).lines().nth(2), Some("`Dense(9)` takes 2 of them, 20 %"));
         assert_eq!(heaviest_of(Figure::Macs, 1000), "");
+    }
+
+    #[test]
+    fn shares_of_any_number_are_counted() {
+        assert_eq!([percent(1, 3), percent(9, 9), percent(0, 5)], [33, 100, 0]);
+        assert_eq!(percent(usize::MAX / 2, usize::MAX), 50);
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn expand_text(check: &Check) -> TokenStream {
 }
 
 fn expand_text_of(message: &str, label: &str, help: Option<&str>) -> TokenStream {
-    let [message, label] = [message, label].map(|text| escape(text));
+    let [message, label] = [message, label].map(escape);
     let note = help.map(|help| {
         let help = escape(&format!("help: {help}"));
         quote!(, note = #help)

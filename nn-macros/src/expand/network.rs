@@ -40,13 +40,10 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
         let output = layer.output.ty(&nn);
         let t = quote!(__NnT);
         let (facts, parameters) = (layer.facts(&nn, &t), layer.parameter_facts(&nn, &t));
-        let values = match handed_on.get(&std::ptr::from_ref(layer)) {
-            Some(shape) => {
-                let length = shape.len().value(&nn);
-                quote!(#length + #facts::FORWARD_SCRATCH)
-            }
-            None => quote!(#facts::FORWARD_SCRATCH),
-        };
+        let length = handed_on.get(&std::ptr::from_ref(layer)).map(|shape| {
+            let length = shape.len().value(&nn);
+            quote!(#length +)
+        });
         quote! {
             __nn::LayerInfo {
                 name: #name,
@@ -54,7 +51,7 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
                 output: <#output as __nn::Shape>::DIMS,
                 parameters: #parameters::PARAMETERS,
                 macs: #facts::MACS,
-                values: #values,
+                values: #length #facts::FORWARD_SCRATCH,
             }
         }
     });

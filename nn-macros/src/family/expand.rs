@@ -77,13 +77,12 @@ fn expand_from(family: &Family, arm: &Arm) -> TokenStream {
 fn expand_checks(family: &Family, first: &Arm, arm: &Arm) -> TokenStream {
     let (krate, cfgs) = (&family.krate, family.cfgs());
     let names = (arm.name.to_string(), first.name.to_string());
-    let label = texts::another_label();
-    let sides: [(_, fn(&str, &str) -> String); 2] =
-        [(quote!(Input), texts::takes_another), (quote!(Output), texts::gives_another)];
-    let [input, output] = sides.map(|(side, text)| {
+    let same = |side: TokenStream, text: &str| {
         let types = [first, arm].map(|arm| asked(arm, &side));
-        expand_same(&arm.net, &text(&names.0, &names.1), &label, types)
-    });
+        expand_same(&arm.net, text, &texts::another_label(), types)
+    };
+    let input = same(quote!(Input), &texts::takes_another(&names.0, &names.1));
+    let output = same(quote!(Output), &texts::gives_another(&names.0, &names.1));
     quote! {
         #(#cfgs)*
         const _: () = {

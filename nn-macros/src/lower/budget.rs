@@ -55,12 +55,9 @@ impl Lower<'_> {
     /// The key before a limit, what that stands for, and all that follows.
     fn figure(&mut self, tokens: &TokenStream) -> Option<(TokenTree, &'static Figure, TokenStream)> {
         let mut trees = tokens.clone().into_iter();
-        let key = match trees.next() {
-            Some(key @ TokenTree::Ident(_)) => key,
-            _ => {
-                self.errors.push(tokens, texts::no_key(&show(tokens)));
-                return None;
-            }
+        let Some(key @ TokenTree::Ident(_)) = trees.next() else {
+            self.errors.push(tokens, texts::no_key(&show(tokens)));
+            return None;
         };
         let word = key.to_string();
         let Some(figure) = Figure::of(&word) else {
