@@ -170,7 +170,7 @@ fn counts_are_types_too() {
 /// A limit is the most that fits; what is more does not compile (`tests/ui/fail/fits`).
 #[test]
 fn networks_fit_up_to_their_figures() {
-    use static_nn::budget::{Fits, Flash, KiB, Macs, Parameters, Ram, Thousand};
+    use static_nn::budget::{Fits, Flash, KiB, Macs, ParameterCount, Ram, Thousand};
     use static_nn::{Counted, network};
 
     network! { pub struct Exact { input: [16], Dense(16), Relu, Dense(8), Relu, Dense(1) } }
@@ -179,7 +179,7 @@ fn networks_fit_up_to_their_figures() {
     fits::<Exact, Flash<<Exact as Counted>::ParameterBytes>>();
     fits::<Exact, Ram<<Exact as Counted>::ForwardBytes>>();
     fits::<Exact, Macs<<Exact as Counted>::Macs>>();
-    fits::<Exact, Parameters<<Exact as Counted>::Parameters>>();
-    fits::<Exact, (Flash<KiB<2>>, Ram<KiB<1>>, Macs<Thousand<1>>, Parameters<Thousand<1>>)>();
+    fits::<Exact, ParameterCount<<Exact as Counted>::Parameters>>();
+    fits::<Exact, (Flash<KiB<2>>, Ram<KiB<1>>, Macs<Thousand<1>>, ParameterCount<Thousand<1>>)>();
     fits::<Exact<f64>, Flash<KiB<4>>>();
 }

@@ -8,7 +8,7 @@ use super::{Counted, Figures, Limit};
 
 /// Networks that weigh no more than a limit, or than several: a bound for functions that have only so much room.
 ///
-/// A limit is [`Flash`], [`Ram`], [`Macs`] or [`Parameters`] of a [`Limit`], and several are a tuple.
+/// A limit is [`Flash`], [`Ram`], [`Macs`] or [`ParameterCount`] of a [`Limit`], and several are a tuple.
 ///
 /// # Examples
 ///
@@ -72,7 +72,7 @@ limits! {
     /// At most so many multiply-adds of one sample: [`Counted::Macs`].
     Macs: Macs, MACS, FewMacs, "`{N}` takes {FIGURE} multiply-adds for one sample, more than {Allowed}";
     /// At most so many parameters: [`Counted::Parameters`].
-    Parameters: Parameters, PARAMETERS, FewParameters, "`{N}` has {FIGURE} parameters, more than {Allowed}";
+    ParameterCount: Parameters, PARAMETERS, FewParameters, "`{N}` has {FIGURE} parameters, more than {Allowed}";
 }
 
 impl<N: Fits<A> + Fits<B>, A, B> Fits<(A, B)> for N {}

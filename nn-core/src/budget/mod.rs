@@ -5,7 +5,7 @@
 //! | figure | constant | what it counts |
 //! |---|---|---|
 //! | parameters | `PARAMETERS` | the numbers that the network holds: weights, biases, running statistics |
-//! | flash | `PARAMETER_BYTES` | the bytes of these, which is what [embedded weights](crate::Parameters) take in the program: 4 for each in `f32` |
+//! | flash | `PARAMETER_BYTES` | the bytes of these, which is what weights take that are built into the program: 4 for each in `f32` |
 //! | RAM | `FORWARD_BYTES` | the bytes that `forward` needs for one sample besides parameters, input and output: the values between the layers, and what a layer needs while it runs |
 //! | MACs | `MACS` | the multiply-adds of one sample |
 //!
@@ -62,5 +62,5 @@ pub use counted::Figures;
 pub use digits::{Append, digit};
 #[doc(hidden)]
 pub use fits::{FewBytes, FewMacs, FewParameters, LittleRam};
-pub use fits::{Fits, Flash, Macs, Parameters, Ram};
+pub use fits::{Fits, Flash, Macs, ParameterCount, Ram};
 pub use limit::{KiB, Limit, MiB, Million, TheLimit, Thousand};

@@ -1,9 +1,9 @@
-use static_nn::budget::{Fits, Macs, Parameters, Thousand};
+use static_nn::budget::{Fits, Macs, ParameterCount, Thousand};
 use static_nn::network;
 
 network! { pub struct Digits { input: [784], Dense(128), Relu, Dense(10) } }
 
-fn deploy<N: Fits<(Macs<Thousand<200>>, Parameters<Thousand<100>>)>>(_: &N) {}
+fn deploy<N: Fits<(Macs<Thousand<200>>, ParameterCount<Thousand<100>>)>>(_: &N) {}
 fn answer<N: Fits<Macs<Thousand<100>>>>(_: &N) {}
 
 fn main() {
