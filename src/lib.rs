@@ -135,6 +135,8 @@
 //! | what | where |
 //! |---|---|
 //! | the language of layer lists | [`network!`] |
+//! | what a network weighs, and limits of that | [`budget`] |
+//! | one of several networks, chosen when the program runs | [`network_family!`] |
 //! | the layers, with their formulas | [`layers`] |
 //! | the contract of a layer | [`layer`], [`derive@Parameters`] |
 //! | losses, optimizers, learning rate schedules, starting values | [`loss`], [`optim`], [`schedule`], [`init`] |
@@ -170,12 +172,12 @@ pub use nn_macros::Parameters;
 #[doc(hidden)]
 pub mod __private {
     pub use nn_core::private::*;
-    pub use nn_macros::{at, network_impl};
+    pub use nn_macros::{at, network_family_impl, network_impl};
 }
 
 /// What most programs want in scope.
 pub mod prelude {
-    pub use crate::network;
+    pub use crate::{network, network_family};
     pub use nn_core::prelude::*;
 }
 
@@ -246,8 +248,8 @@ pub mod prelude {
 ///   has it. On the struct, `#[name("net")]` stands before the names of all its tensors.
 /// - `#[frozen]` on a layer or a block leaves it as it is when the network is trained: no step, no decay, no statistics. Another network in the
 ///   list can be frozen, too. What is frozen in one run alone is told to the trainer: [`Trainer::freeze`](train::Trainer::freeze).
-/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program, and `#[golden("vectors.safetensors")]` sees to it
-///   that they give their recorded answers; see below.
+/// - On the struct, `#[weights("file.safetensors")]` builds trained weights into the program, `#[golden("vectors.safetensors")]` sees to it
+///   that they give their recorded answers, and `#[budget(flash <= "64 KiB")]` limits what the network weighs; see below.
 ///
 /// | layer | settings | shape |
 /// |---|---|---|
@@ -291,19 +293,37 @@ pub mod prelude {
 ///
 /// # A budget
 ///
-/// The counts of a network are constants (`PARAMETER_BYTES`, `FORWARD_BYTES`, ..); where all sizes are literals they are
-/// types, too, so that a generic function can ask for a network that fits:
+/// `#[budget(..)]` on the struct says what the network may weigh. Where it weighs more the build fails, with the figure, the limit and the
+/// layers that weigh most, all limits at once:
 ///
 /// ```
-/// use static_nn::typenum::{IsLessOrEqual, True, U65536};
-/// use static_nn::{Counted, network};
+/// use static_nn::network;
 ///
-/// network! { pub struct Small { input: [64], Dense(64), Relu, Dense(10) } }
+/// network! {
+///     #[budget(parameters <= 62_000, flash <= "64 KiB", ram <= "16 KiB", macs <= 500_000)]
+///     pub struct Small { input: [64], Dense(64), Relu, Dense(10) }
+/// }
+/// ```
 ///
-/// /// Takes what fits 64 KiB of flash.
-/// fn flash<N: Counted<ParameterBytes: IsLessOrEqual<U65536, Output = True>>>(_: &N) {}
+/// | limit of | what it counts | constant |
+/// |---|---|---|
+/// | `parameters` | the numbers that the network holds | `PARAMETERS` |
+/// | `flash` | the bytes of these, as they are built into a program | `PARAMETER_BYTES` |
+/// | `ram` | the bytes that `forward` needs for one sample, besides parameters, input and output | `FORWARD_BYTES` |
+/// | `macs` | multiply-adds of one sample | `MACS` |
+/// | `stack` | the bytes of stack of one call of `forward`, in a build with optimisation | `STACK_BYTES` |
+/// | `stream_ram` | the bytes that a stream needs: its state, and one step | [`STATE_BYTES`](Stream::STATE_BYTES), [`STEP_BYTES`](Stream::STEP_BYTES) |
 ///
-/// flash(&Small::new(1)); // 19,240 bytes
+/// A function asks for a network that fits by a bound; [`budget`] has both:
+///
+/// ```
+/// use static_nn::budget::{Fits, Flash, KiB};
+/// # use static_nn::network;
+/// # network! { pub struct Small { input: [64], Dense(64), Relu, Dense(10) } }
+///
+/// fn deploy<N: Fits<Flash<KiB<64>>>>(_: &N) {}
+///
+/// deploy(&Small::new(1)); // 19,240 bytes
 /// ```
 ///
 /// # Weights in the program
@@ -415,8 +435,79 @@ pub mod prelude {
 /// `forward_const`, `predict`, `probabilities`, `gradient`, `gradient_batch`, `input_gradient`, `train_step`, `save`, `save_golden`, `load`, `load_with`, `load_some`,
 /// `clone_boxed`, `as_slice`, `as_mut_slice`, `fold`; `Display`, the table of its layers, and up to 256 KiB `new` and
 /// `Default`, zeros; and the constants `PARAMETERS`, `PARAMETER_BYTES`, `MACS`, `FORWARD_BYTES`,
-/// `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
+/// `STACK_BYTES`, `TRAIN_BYTES`. Those that make a network on the heap make it in place and return a [`Boxed`].
 #[macro_export]
 macro_rules! network {
     ($($tokens:tt)*) => { $crate::__private::network_impl! { [$crate] $($tokens)* } };
+}
+
+/// Declares a family: networks with the same input and output, one of which is chosen when the program runs.
+///
+/// Each network stays the static one that it is, with its own straight-line code; the family is an enum that asks the one that it holds.
+///
+/// ```
+/// use static_nn::{Boxed, network, network_family};
+///
+/// network! { pub struct SmallNet { input: [16], Dense(8), Relu, Dense(3) } }
+/// network! { pub struct LargeNet { input: [16], Dense(256), Relu, Dense(256), Relu, Dense(3) } }
+///
+/// network_family! {
+///     /// What listens: the small one while the battery is low.
+///     pub enum Voice {
+///         Small(SmallNet),
+///         Large(Boxed<LargeNet>),
+///     }
+/// }
+///
+/// let battery_is_low = true;
+/// let voice: Voice = if battery_is_low { SmallNet::new(1).into() } else { LargeNet::boxed(1).into() };
+/// let scores: [f32; 3] = voice.forward(&[0.5; 16]);
+/// assert!(matches!(voice, Voice::Small(_)));
+/// assert_eq!(voice.name(), "SmallNet");
+/// assert_eq!(Voice::PARAMETERS, LargeNet::PARAMETERS); // room for any of them
+/// # let _ = scores;
+/// ```
+///
+/// # The list
+///
+/// - A network is held by value, `Small(SmallNet)`, on the heap, `Small(Boxed<SmallNet>)`, or by a reference, `Small(&'static SmallNet)`, as
+///   one that is [built into the program](network!#weights-in-the-program) is: `Voice::Small(SmallNet::EMBEDDED)`. A large one by value makes
+///   the enum large.
+/// - Inputs and outputs of all networks are the same shapes; one that differs is an error where it is written.
+/// - The same type may be there twice, trained in two ways. A type that is there once has a `From`.
+/// - `#[derive(..)]` and documentation go to the enum.
+/// - Families compute in `f32`.
+///
+/// # The enum
+///
+/// It has `forward`, `forward_with` for networks whose activations do not fit on the stack, `forward_batch`, `predict`, `name`, `summary` and
+/// `Display`, the table of the one that it holds, and as constants what the largest of the family needs: `PARAMETERS`,
+/// `PARAMETER_BYTES`, `FORWARD_SCRATCH`, `FORWARD_BYTES`, `STACK_BYTES`, `MACS`.
+///
+/// # Streams
+///
+/// With `#[stream(VoiceState)]` all networks go step by step, and `VoiceState` is declared beside the family: what a stream of one of them
+/// remembers. Then there are `state`, `step` and `stream`. The state of another network of the family is none: a step with it begins anew.
+///
+/// ```
+/// use static_nn::{network, network_family};
+///
+/// network! { pub struct Plain { input: [64, 1], Gru(4), Dense(1) } }
+/// network! { pub struct Rich { input: [64, 1], Lstm(12), Dense(1) } }
+///
+/// network_family! {
+///     #[stream(AmpState)]
+///     pub enum Amp { Plain(Plain), Rich(Rich) }
+/// }
+///
+/// let mut amp = Amp::Plain(Plain::new(1));
+/// let mut state = amp.state();
+/// let y: [f32; 1] = amp.step(&mut state, &[0.25]);
+/// amp = Amp::Rich(Rich::new(1)); // between two steps
+/// let z: [f32; 1] = amp.step(&mut state, &[0.25]);
+/// assert!(matches!(state, AmpState::Rich(_)) && y != z);
+/// ```
+#[macro_export]
+macro_rules! network_family {
+    ($($tokens:tt)*) => { $crate::__private::network_family_impl! { [$crate] $($tokens)* } };
 }

@@ -162,4 +162,24 @@ fn counts_are_types_too() {
     assert_eq!(<Literal as Counted>::Parameters::USIZE, Literal::PARAMETERS);
     assert_eq!(<Literal as Counted>::ParameterBytes::USIZE, Literal::PARAMETER_BYTES);
     assert_eq!(<Literal<f64> as Counted>::ParameterBytes::USIZE, <Literal<f64> as Network<f64>>::PARAMETER_BYTES);
+    assert_eq!(<Literal as Counted>::Macs::USIZE, Literal::MACS);
+    assert_eq!(<Literal as Counted>::ForwardBytes::USIZE, Literal::FORWARD_BYTES);
+    assert_eq!(<Literal<f64> as Counted>::ForwardBytes::USIZE, <Literal<f64> as Network<f64>>::FORWARD_BYTES);
+}
+
+/// A limit is the most that fits; what is more does not compile (`tests/ui/fail/fits`).
+#[test]
+fn networks_fit_up_to_their_figures() {
+    use static_nn::budget::{Fits, Flash, KiB, Macs, ParameterCount, Ram, Thousand};
+    use static_nn::{Counted, network};
+
+    network! { pub struct Exact { input: [16], Dense(16), Relu, Dense(8), Relu, Dense(1) } }
+
+    fn fits<N: Fits<L>, L>() {}
+    fits::<Exact, Flash<<Exact as Counted>::ParameterBytes>>();
+    fits::<Exact, Ram<<Exact as Counted>::ForwardBytes>>();
+    fits::<Exact, Macs<<Exact as Counted>::Macs>>();
+    fits::<Exact, ParameterCount<<Exact as Counted>::Parameters>>();
+    fits::<Exact, (Flash<KiB<2>>, Ram<KiB<1>>, Macs<Thousand<1>>, ParameterCount<Thousand<1>>)>();
+    fits::<Exact<f64>, Flash<KiB<4>>>();
 }

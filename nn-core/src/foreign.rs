@@ -62,6 +62,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const SCRATCH: usize;
     const FORWARD_SCRATCH: usize;
     const BLOCK_SCRATCH: usize;
+    const FRAMES: usize;
     const MACS: usize;
     const COUPLED: bool;
     const DRAWS: bool;
@@ -137,6 +138,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const SCRATCH: usize = L::SCRATCH;
     const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
+    const FRAMES: usize = L::FRAMES;
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;

@@ -203,6 +203,11 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     const FORWARD_SCRATCH: usize = Self::SCRATCH;
     /// Elements a block that any of the functions for blocks needs while it runs; as many as for one sample, unless the layer says so.
     const BLOCK_SCRATCH: usize = Self::SCRATCH;
+    /// Bytes of stack that [`forward`](Self::forward) and a step of a stream take at most, besides their arguments and what is counted in
+    /// elements, in an optimised build. The code of a call takes some, and so do arrays that a layer makes there.
+    ///
+    /// A layer with such arrays says how many bytes they are. Layers that contain layers hand on the most of any.
+    const FRAMES: usize = 2 * 1024;
     /// Multiply-adds of one forward pass of one sample.
     const MACS: usize = 0;
     /// Whether, in training, the output for a sample depends on the others of its batch.

@@ -17,10 +17,10 @@ pub extern crate std;
 mod argmax;
 #[cfg(feature = "alloc")]
 mod boxed;
+pub mod budget;
 mod cache_line;
 mod class;
 pub mod constant;
-pub mod count;
 #[cfg(feature = "data")]
 pub mod data;
 mod foreign;
@@ -71,7 +71,7 @@ pub use typenum;
 
 #[cfg(feature = "alloc")]
 pub use boxed::Boxed;
-pub use count::Counted;
+pub use budget::Counted;
 pub use layer::{Layer, Pass, Record};
 pub use layers::*;
 pub use loss::{

@@ -4,7 +4,9 @@
 //! `help:` line where the fix is known. It stands on the smallest run of tokens that must be edited.
 
 pub(crate) mod branches;
+pub(crate) mod budget;
 pub(crate) mod derive;
+pub(crate) mod family;
 pub(crate) mod golden;
 pub(crate) mod images;
 pub(crate) mod layers;

@@ -4,6 +4,7 @@
 //! user's constants from making patterns of them, and the scalar as it is called in the end.
 
 mod backward;
+mod budget;
 mod call;
 mod checks;
 mod constants;
@@ -31,6 +32,7 @@ use quote::{quote, quote_spanned};
 
 use crate::model::{Layer, Model};
 
+pub(crate) use checks::{expand_same, respan_with};
 pub(crate) use parameters::{Field, expand_impl as expand_parameters_impl};
 pub(crate) use scalar::name_scalar;
 
@@ -52,12 +54,13 @@ enum Bodies {
 ///     impl<T: __nn::Scalar> __nn::Network<T> for Digits<T> { .. }
 ///     __nn::inherent! { .. }
 /// };
-/// const _: () = { .. };   // what only rustc can check
+/// const _: () = { .. };   // what only rustc can check, and the limits of the budget
 /// ```
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let strukt = expand_network_struct(model, Bodies::Calls);
     let (checks, test) = (checks::expand_checks(model), golden::expand_test(model));
-    quote!(#strukt #checks #test)
+    let budget = budget::expand_budget(model);
+    quote!(#strukt #checks #budget #test)
 }
 
 /// The same for a model with mistakes: the interface alone.

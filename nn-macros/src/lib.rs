@@ -17,6 +17,7 @@ mod errors;
 mod expand;
 mod facts;
 mod fallback;
+mod family;
 mod golden;
 mod lower;
 mod model;
@@ -35,6 +36,13 @@ use compile::compile;
 #[proc_macro]
 pub fn network_impl(tokens: TokenStream) -> TokenStream {
     compile(tokens.into()).into()
+}
+
+/// What the library's `network_family!` calls: `[the library's path] the user's tokens`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn network_family_impl(tokens: TokenStream) -> TokenStream {
+    family::compile(tokens.into()).into()
 }
 
 /// What the library's `inherent!` calls: `Net, items`, which then stand where `Net` does.

@@ -4,6 +4,7 @@ mod arguments;
 mod attributes;
 mod blocks;
 mod branches;
+mod budget;
 mod builtin;
 mod constants;
 mod custom;
@@ -85,12 +86,15 @@ pub(crate) fn lower(network: &ast::Network, errors: &mut Errors) -> Model {
         input: first,
         declared,
         layers: scope.layers,
-        constants: lower.constants.list,
-        checks: lower.checks,
+        constants: std::mem::take(&mut lower.constants.list),
+        checks: std::mem::take(&mut lower.checks),
+        budget: attributes.budget,
         embedded,
         golden,
     };
-    model.with_words()
+    let model = model.with_words();
+    lower.streamed_budget(&model);
+    model
 }
 
 /// The declared shapes of a network.

@@ -13,13 +13,12 @@ use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Token, Visibility};
 
-pub(crate) use show::{inside, show, show_path};
-
-use crate::ast::{Item, Network};
+pub(crate) use crate::ast::{Item, Network};
 use crate::errors::{Errors, syntax};
 use item::parse_item;
 use show::show_short;
-use split::{Angles, split};
+pub(crate) use show::{inside, show, show_path};
+pub(crate) use split::{Angles, split};
 
 /// Reads one invocation. `None` if not even the struct's name can be made out.
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Network> {

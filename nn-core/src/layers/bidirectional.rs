@@ -74,6 +74,7 @@ where
     const CACHE: usize = 2 * Z::LEN + F::CACHE + R::CACHE;
     const SCRATCH: usize = 2 * Z::LEN + F::Input::LEN + max(&[F::SCRATCH, R::SCRATCH]);
     const FORWARD_SCRATCH: usize = 2 * Z::LEN + max(&[F::FORWARD_SCRATCH, R::FORWARD_SCRATCH]);
+    const FRAMES: usize = max(&[F::FRAMES, R::FRAMES]);
     const BLOCK_SCRATCH: usize = 2 * Z::LEN + F::Input::LEN + max(&[F::BLOCK_SCRATCH, R::BLOCK_SCRATCH]);
     const MACS: usize = {
         assert!(Y::STEPS == Z::STEPS && Y::FEATURES == 2 * Z::FEATURES, "both directions stand side by side");

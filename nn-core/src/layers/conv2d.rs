@@ -196,7 +196,9 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     type Input = X;
     type Output = Y;
     const SCRATCH: usize = Self::CONVOLUTION.scratch();
+    const FORWARD_SCRATCH: usize = Self::CONVOLUTION.forward_scratch();
     const BLOCK_SCRATCH: usize = 0;
+    const FRAMES: usize = Self::CONVOLUTION.frames::<T>();
     const MACS: usize = Y::LEN * PATCH;
     const DRAWS: bool = false;
     const WRITES: bool = true;

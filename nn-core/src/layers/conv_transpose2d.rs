@@ -227,6 +227,7 @@ impl<
     type Output = Y;
     const SCRATCH: usize = Self::CONVOLUTION.scratch();
     const BLOCK_SCRATCH: usize = 0;
+    const FRAMES: usize = Self::CONVOLUTION.frames::<T>();
     const MACS: usize = X::LEN * PATCH;
     const DRAWS: bool = false;
     const WRITES: bool = true;

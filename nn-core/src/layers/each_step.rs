@@ -105,6 +105,7 @@ where
     const CACHE: usize = L::CACHE * X::STEPS;
     const SCRATCH: usize = L::SCRATCH;
     const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
+    const FRAMES: usize = L::FRAMES;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH * X::STEPS;
     const MACS: usize = {
         assert!(X::STEPS == Y::STEPS, "as many steps come out as go in");

@@ -89,9 +89,10 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
     /// The vector of the word that a value stands for.
     #[inline(always)]
     pub(crate) fn row(&self, x: T, y: &mut [T; WIDTH]) {
-        match Self::word(x) {
-            Some(word) => *y = self.weight[word],
-            None => *y = [nan(); WIDTH],
+        let word = Self::word(x);
+        // Selects, and no branch on what comes in.
+        for (y, &weight) in y.iter_mut().zip(&self.weight[word.unwrap_or(0)]) {
+            *y = if word.is_some() { weight } else { nan() };
         }
     }
 
@@ -112,8 +113,9 @@ impl<T: Scalar, const VOCABULARY: usize, const WIDTH: usize, const STEPS: usize,
 
 /// Whether a value is one of the whole numbers from 0 to `vocabulary - 1`.
 #[inline(always)]
+#[expect(clippy::needless_bitwise_bool, reason = "no branch on what comes in")]
 pub(crate) fn is_word(value: f64, vocabulary: usize) -> bool {
-    value >= 0.0 && value < vocabulary as f64 && (value - libm::trunc(value)).abs() <= 0.0
+    (value >= 0.0) & (value < vocabulary as f64) & ((value - libm::trunc(value)).abs() <= 0.0)
 }
 
 fn nan<T: Scalar>() -> T {

@@ -131,8 +131,8 @@ impl Reduce for Largest {
         y.copy_from_slice(first);
         for x in rest.chunks_exact(y.len()) {
             for (y, &x) in y.iter_mut().zip(x) {
-                // NaN is at most nothing, so it comes in, and nothing is above it.
-                *y = if x <= *y || y.partial_cmp(&y).is_none() { *y } else { x };
+                // NaN is at most nothing, so it comes in, and nothing is above it. A select: both are computed.
+                *y = if (x <= *y) | y.partial_cmp(&y).is_none() { *y } else { x };
             }
         }
     }

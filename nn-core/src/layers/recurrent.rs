@@ -260,6 +260,8 @@ impl<
     };
     const BLOCK_SCRATCH: usize = Self::SCRATCH + Self::TURNED;
     const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS) };
+    /// Some steps of the input and their copy, the gates, and what one call has in its vectors.
+    const FRAMES: usize = 8 * 1024 + (2 * TOGETHER * IN + 512) * size_of::<T>();
     const MACS: usize = X::STEPS * GATES * (IN + HIDDEN);
     const DRAWS: bool = false;
     const HEEDLESS: Option<&'static str> = None;

@@ -75,6 +75,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const CACHE: usize = X::LEN + L::CACHE;
     const SCRATCH: usize = L::SCRATCH;
     const FORWARD_SCRATCH: usize = L::FORWARD_SCRATCH;
+    const FRAMES: usize = L::FRAMES;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
     const MACS: usize = L::MACS;
     const PLAN: Plan = Plan::Residual(&L::PLAN);

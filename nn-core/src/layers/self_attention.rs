@@ -238,6 +238,7 @@ impl<
     const CACHE: usize = Self::AROUND + Self::attention(1).kept();
     const SCRATCH: usize = Self::AROUND + Self::attention(1).scratch::<T>();
     const BLOCK_SCRATCH: usize = Self::AROUND + Self::attention(T::LANES).scratch::<T>() / T::LANES;
+    const FRAMES: usize = 8 * 1024;
     const MACS: usize = X::STEPS * F * (F3 + F + 2 * X::STEPS);
     const DRAWS: bool = false;
     const WRITES: bool = true;

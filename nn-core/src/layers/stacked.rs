@@ -46,6 +46,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     const CACHE: usize = A::Output::LEN + A::CACHE + B::CACHE;
     const SCRATCH: usize = A::Output::LEN + max(&[A::SCRATCH, B::SCRATCH]);
     const FORWARD_SCRATCH: usize = A::Output::LEN + max(&[A::FORWARD_SCRATCH, B::FORWARD_SCRATCH]);
+    const FRAMES: usize = max(&[A::FRAMES, B::FRAMES]);
     const BLOCK_SCRATCH: usize = A::Output::LEN + max(&[A::BLOCK_SCRATCH, B::BLOCK_SCRATCH]);
     const MACS: usize = A::MACS + B::MACS;
     const COUPLED: bool = A::COUPLED || B::COUPLED;
@@ -162,6 +163,7 @@ where
     type Scratch = Then<A::Scratch, B::Scratch>;
     const RECEPTIVE_FIELD: usize = together(A::RECEPTIVE_FIELD, B::RECEPTIVE_FIELD);
     const LATENCY: usize = A::LATENCY + B::LATENCY;
+    const SEAMS: usize = <<A::Output as Streamed>::Frame as Shape>::LEN + max(&[A::SEAMS, B::SEAMS]);
 
     #[inline(always)]
     fn step<S: Simd>(

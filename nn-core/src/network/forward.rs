@@ -4,7 +4,7 @@ use fearless_simd::Level;
 
 use crate::cache_line::OnCacheLine;
 use crate::kernels::{dispatch, level};
-use crate::layer::{Layer, Output};
+use crate::layer::{Input, Layer, Output};
 use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
 use crate::shape::Shape;
@@ -37,7 +37,12 @@ pub fn forward<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized, const SC
     x: &X,
 ) -> Output<N, T> {
     let mut room = bytemuck::Zeroable::zeroed();
-    let x = input::<T, N::Input, X>(x, &mut room);
+    forward_input::<T, N, SCRATCH>(net, input::<T, N::Input, X>(x, &mut room))
+}
+
+/// The same of an input in its shape.
+#[inline]
+pub(crate) fn forward_input<T: Scalar, N: Layer<T>, const SCRATCH: usize>(net: &N, x: &Input<N, T>) -> Output<N, T> {
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let (mut y, mut scratch) = (bytemuck::Zeroable::zeroed(), OnCacheLine([T::ZERO; SCRATCH]));
         net.forward(simd, x, &mut y, &mut scratch.0);
@@ -58,7 +63,12 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
     x: &X,
 ) -> Output<N, T> {
     let mut room = bytemuck::Zeroable::zeroed();
-    let x = input::<T, N::Input, X>(x, &mut room);
+    forward_input_with(net, scratch, input::<T, N::Input, X>(x, &mut room))
+}
+
+/// The same of an input in its shape.
+#[inline]
+pub(crate) fn forward_input_with<T: Scalar, N: Layer<T>>(net: &N, scratch: &mut [T], x: &Input<N, T>) -> Output<N, T> {
     dispatch!(T: level_for_one::<T, N>(), simd => {
         let mut y = bytemuck::Zeroable::zeroed();
         net.forward(simd, x, &mut y, scratch);
@@ -67,11 +77,14 @@ pub fn forward_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
 }
 
 /// What a sample of whole numbers needs to become scalars.
-type Room<X, T, I> = <<X as Sample<T, I>>::Value as Value<T>>::Room<I>;
+pub(crate) type Room<X, T, I> = <<X as Sample<T, I>>::Value as Value<T>>::Room<I>;
 
 /// One sample as a shape.
 #[inline(always)]
-fn input<'a, T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &'a X, room: &'a mut Room<X, T, I>) -> &'a I::Of<T> {
+pub(crate) fn input<'a, T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(
+    x: &'a X,
+    room: &'a mut Room<X, T, I>,
+) -> &'a I::Of<T> {
     const {
         assert!(!X::ENDS, "one sample that ends early is a batch of its own: `net.forward_batch(&[x], &mut ys)`");
     }

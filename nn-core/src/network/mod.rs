@@ -30,8 +30,8 @@ pub use answers::{class_of, probabilities_of};
 #[doc(hidden)]
 pub use by_value::{FitsTheStack, fits_the_stack};
 pub use error::BatchError;
-pub(crate) use forward::level_for_one;
 pub use forward::{forward, forward_with};
+pub(crate) use forward::{forward_input, forward_input_with, input, level_for_one};
 #[cfg(feature = "alloc")]
 pub(crate) use forward_batch::{UnknownWord, unknown_word};
 pub use forward_batch::{block_len, forward_batch_with};
@@ -57,6 +57,16 @@ use crate::optim::{Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
+
+/// The bytes of stack for so many values, and for the code of a call.
+///
+/// Values count as often as the stack holds them: the function of one instruction set is compiled into the one that chooses, which calls those of
+/// the others.
+pub(crate) const fn stack<T: Scalar, N: Layer<T>>(values: usize) -> usize {
+    /// What is not a layer's.
+    const CALL: usize = 1024;
+    CALL + N::FRAMES + values * size_of::<T>()
+}
 
 /// A network that `network!` declared: a [`Layer`] that knows its name and its layers.
 ///
@@ -85,6 +95,11 @@ use crate::shape::Shape;
 ///     Ok(N::Output::flat(&net.forward_with(&mut scratch, &x))[0])
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a network",
+    label = "`network!` declares networks, in `f32` if nothing else is written",
+    note = "a layer of one's own is no network by itself: a list with this one layer declares it"
+)]
 pub trait Network<T: Scalar>: Layer<T> {
     /// The name of the struct.
     const NAME: &'static str;
@@ -99,6 +114,16 @@ pub trait Network<T: Scalar>: Layer<T> {
     const PARAMETER_BYTES: usize = Self::PARAMETERS * size_of::<T>();
     /// The bytes that one forward pass needs besides parameters, input and output.
     const FORWARD_BYTES: usize = Self::FORWARD_SCRATCH * size_of::<T>();
+    /// The bytes of stack that a call of [`forward`] takes at most, [`FORWARD_BYTES`](Self::FORWARD_BYTES) among them.
+    ///
+    /// That holds in builds with optimisation (`opt-level` 2, 3, `"s"` and `"z"`), and a test paints stacks to see it, on x86-64. Without
+    /// optimisation every intermediate value has a place of its own, and a call takes many times as much. A layer of one's own counts with
+    /// [`Layer::FRAMES`].
+    const STACK_BYTES: usize = stack::<T, Self>(
+        2 * Self::FORWARD_SCRATCH
+            + 3 * Self::OUTPUTS
+            + if Self::VOCABULARY.is_some() { <Self::Input as Shape>::LEN } else { 0 },
+    );
     /// The bytes that the gradient of one sample needs besides parameters and input: the gradient, all activations, and
     /// what passes back between layers.
     const TRAIN_BYTES: usize =

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Network;
+use crate::private::on_stack;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 
@@ -19,6 +20,8 @@ pub struct LayerInfo {
     pub parameters: usize,
     /// Multiply-adds of one sample.
     pub macs: usize,
+    /// Values that `forward` has room for on its account: those that it hands to the next layer, and those that it needs while it runs.
+    pub values: usize,
 }
 
 /// A network's table of layers; `Display` writes it.
@@ -30,6 +33,9 @@ pub struct Summary {
     parameters: usize,
     parameter_bytes: usize,
     macs: usize,
+    forward_bytes: usize,
+    /// Of a network that has a `forward`.
+    stack_bytes: Option<usize>,
 }
 
 impl Summary {
@@ -41,6 +47,8 @@ impl Summary {
             parameters: N::PARAMETERS,
             parameter_bytes: N::PARAMETER_BYTES,
             macs: N::MACS,
+            forward_bytes: N::FORWARD_BYTES,
+            stack_bytes: on_stack(N::FORWARD_SCRATCH + N::OUTPUTS).then_some(N::STACK_BYTES),
         }
     }
 }
@@ -102,6 +110,11 @@ impl fmt::Display for Summary {
             f,
             "  {:name$}{:kind$}{:output$}{:>12}{:>15}   {bytes} bytes",
             "total", "", "", self.parameters, self.macs
-        )
+        )?;
+        write!(f, "\n  one sample needs {} bytes more", self.forward_bytes)?;
+        match self.stack_bytes {
+            Some(stack) => write!(f, ", and `forward` takes up to {stack} bytes of stack"),
+            None => write!(f, ", in the scratch of `forward_with`"),
+        }
     }
 }

@@ -1,20 +1,25 @@
 //! Exactly what generated code may name. Not part of the public interface.
 
+mod budget;
 mod checks;
 mod counts;
 mod draws;
 mod extents;
+mod family;
 mod stack;
 mod tensors;
 mod text;
 mod weights;
 mod windows;
 
+pub use budget::{Figure, limit, within_budget, within_budget_of_a_stream};
 pub use checks::{count, ensure, fitting, setting, size};
 pub use counts::{any, first, heedless, least, max, sum};
 pub use draws::{noise, pass};
 pub use extents::{Begins, Ends, Extents, Ranked, Taken, extents};
-pub use stack::{BATCH_STACK, BlockOnStack, OnStack, block_len, fits, two_buffers};
+pub use family::{Member, begin, step_of, stream_of};
+pub(crate) use stack::on_stack;
+pub use stack::{BATCH_STACK, BlockOnStack, FRAME, OnStack, block_len, fits, two_buffers};
 pub use tensors::{Stored, fill as fill_from, judge, put};
 pub(crate) use text::Text;
 pub use weights::{HasWeights, embed, no_weights};
@@ -23,9 +28,9 @@ pub use windows::{
 };
 
 pub use crate::Noise;
+pub use crate::budget::{Append, Counted, Figures, digit};
 pub use crate::cache_line::OnCacheLine;
 pub use crate::constant::{Part, Plan, forward as forward_const};
-pub use crate::count::Counted;
 pub use crate::foreign::Foreign;
 pub use crate::golden::{Golden, GoldenError, check as check_golden, holds as golden_holds, test as golden_test};
 pub use crate::init::{Init, Nonlinearity, Rng, fill_layer as fill};
@@ -43,7 +48,7 @@ pub use crate::layers::{
     Upsample, Window, ZeroPad2d,
 };
 pub use crate::loss::Loss;
-pub use crate::network::{FitsTheStack, LayerInfo, Network};
+pub use crate::network::{BatchError, FitsTheStack, LayerInfo, Network, Summary, class_of};
 pub use crate::optim::Optimizer;
 pub use crate::parameters::{Parameters, Parts, Path, Tensor};
 pub use crate::sample::Sample;
@@ -52,7 +57,7 @@ pub use crate::shape::{D1, D2, D3, Shape, Words};
 #[cfg(feature = "std")]
 pub use crate::std::path::Path as StdPath;
 pub use crate::stream::ahead::*;
-pub use crate::stream::{Stateless, Stream, Streamed, Then, together};
+pub use crate::stream::{FrameIn, FrameOut, Stateless, Stream, Streamed, Then, together};
 pub use crate::{inherent, inherent_stream};
 pub use fearless_simd::Simd;
 pub use nalgebra::SVector;

@@ -18,10 +18,18 @@ pub fn two_buffers<E>(scratch: &mut [E], even: usize, odd: usize) -> (&mut [E], 
 /// Scalars that `forward` may keep on the stack: 64 KiB of `f32`.
 const FORWARD_STACK: usize = 64 * 1024 / 4;
 
+/// Bytes of stack of a layer whose code is compiled into that of its network.
+pub const FRAME: usize = 1024;
+
 /// Whether what `forward` keeps on the stack, the activations and the output, is small enough.
 #[must_use]
 pub const fn fits<N: Network<f32>>() -> bool {
-    N::FORWARD_SCRATCH + N::OUTPUTS <= FORWARD_STACK
+    on_stack(N::FORWARD_SCRATCH + N::OUTPUTS)
+}
+
+/// Whether `forward` may keep so many scalars on the stack.
+pub(crate) const fn on_stack(scalars: usize) -> bool {
+    scalars <= FORWARD_STACK
 }
 
 /// The lanes that `forward_batch` keeps on the stack.

@@ -94,6 +94,15 @@ impl Text {
         self
     }
 
+    /// Adds a number with its thousands apart: `62,006`.
+    pub(crate) const fn count(&mut self, number: usize) -> &mut Self {
+        if number < 1000 {
+            return self.number(number);
+        }
+        let last = number % 1000;
+        self.count(number / 1000).push(",").number(last / 100).number(last / 10 % 10).number(last % 10)
+    }
+
     /// Adds numbers: `[10, 32]`.
     pub(crate) const fn list(&mut self, numbers: &[usize]) -> &mut Self {
         self.push("[");
@@ -136,6 +145,13 @@ mod tests {
             let mut text = Text::new();
             assert_eq!(text.float(number).as_str(), expected);
         }
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let mut text = Text::new();
+        text.count(0).push(" ").count(999).push(" ").count(62_006).push(" ").count(1_000_000);
+        assert_eq!(text.as_str(), "0 999 62,006 1,000,000");
     }
 
     #[test]

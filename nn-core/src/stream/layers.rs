@@ -170,6 +170,7 @@ impl<T: Scalar, X: Streamed, L: Stream<T, Input = X, Output = X>> Stream<T> for 
     type Scratch = L::Scratch;
     const RECEPTIVE_FIELD: usize = L::RECEPTIVE_FIELD;
     const LATENCY: usize = L::LATENCY;
+    const SEAMS: usize = L::SEAMS;
 
     #[inline(always)]
     fn step<S: Simd>(

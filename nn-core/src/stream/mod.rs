@@ -59,8 +59,19 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// What a step needs while it runs.
     type Scratch: Parameters<T> + Copy;
 
-    /// The bytes of that.
+    /// The bytes of the state.
     const STATE_BYTES: usize = size_of::<Self::State>();
+    /// The bytes that a step needs while it runs, besides state, input and output.
+    const STEP_BYTES: usize = size_of::<Self::Scratch>() + Self::SEAMS * size_of::<T>();
+    /// The bytes of stack that a call of `step` takes at most: see [`Network::STACK_BYTES`](crate::Network::STACK_BYTES).
+    const STACK_BYTES: usize = crate::network::stack::<T, Self>(
+        2 * <Self::Scratch as Parameters<T>>::PARAMETERS
+            + 2 * Self::SEAMS
+            + 3 * <<Self::Output as Streamed>::Frame as Shape>::LEN,
+    );
+    /// How many values lie between the layers inside of it while a step runs. Layers that contain layers say so.
+    #[doc(hidden)]
+    const SEAMS: usize = 0;
     /// How many steps, the newest among them, an answer depends on; [`usize::MAX`] if on all.
     const RECEPTIVE_FIELD: usize = 1;
     /// How many steps an answer comes late.

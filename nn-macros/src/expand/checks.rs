@@ -74,16 +74,7 @@ fn expand_check(check: &Check) -> TokenStream {
             }
         }
         Question::Same { takes, produces } => {
-            let (text, at) = (expand_text(check), spanned_unit(&check.at));
-            let (takes, produces) = (takes.ty(&nn), produces.ty(&nn));
-            quote! {
-                #text
-                trait __NnSame<Taken, Produced> {
-                    const OK: () = ();
-                }
-                impl<S: ?::core::marker::Sized, X> __NnSame<X, X> for S {}
-                <#at as __NnSame<#takes, #produces>>::OK
-            }
+            expand_same_with(&check.at, &expand_text(check), [takes, produces].map(|shape| shape.ty(&nn)))
         }
         Question::Numbers(path) => {
             let ty = written_here(with_scalar(path, &f32));
@@ -101,10 +92,30 @@ fn expand_check(check: &Check) -> TokenStream {
     }
 }
 
+/// That two types are the same, with `{Taken}` and `{Produced}` for them in the text.
+pub(crate) fn expand_same(at: &TokenStream, message: &str, label: &str, types: [TokenStream; 2]) -> TokenStream {
+    expand_same_with(at, &expand_text_of(message, label, None), types)
+}
+
+fn expand_same_with(at: &TokenStream, text: &TokenStream, [a, b]: [TokenStream; 2]) -> TokenStream {
+    let at = spanned_unit(at);
+    quote! {
+        #text
+        trait __NnSame<Taken, Produced> {
+            const OK: () = ();
+        }
+        impl<S: ?::core::marker::Sized, X> __NnSame<X, X> for S {}
+        <#at as __NnSame<#a, #b>>::OK
+    }
+}
+
 fn expand_text(check: &Check) -> TokenStream {
-    let Check { message, label, help, .. } = check;
-    let [message, label] = [message, label].map(|text| escape(text));
-    let note = help.as_ref().map(|help| {
+    expand_text_of(&check.message, &check.label, check.help.as_deref())
+}
+
+fn expand_text_of(message: &str, label: &str, help: Option<&str>) -> TokenStream {
+    let [message, label] = [message, label].map(escape);
+    let note = help.map(|help| {
         let help = escape(&format!("help: {help}"));
         quote!(, note = #help)
     });
@@ -144,7 +155,7 @@ fn spanned_unit(at: &TokenStream) -> TokenStream {
 }
 
 /// `tokens` with the place `span`.
-fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
+pub(crate) fn respan_with(tokens: TokenStream, span: Span) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {

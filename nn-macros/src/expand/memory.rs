@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::call::ident;
@@ -18,6 +18,7 @@ use crate::sizes::{IMAGE, Shape, Size};
 /// const SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::SCRATCH, ..]);
 /// const FORWARD_SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::FORWARD_SCRATCH, ..]);
 /// const BLOCK_SCRATCH: usize = 128 + 128 + __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::BLOCK_SCRATCH, ..]);
+/// const FRAMES: usize = __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::FRAMES, ..]) + 3 * __nn::FRAME;
 /// const MACS: usize = __nn::sum(&[..]);
 /// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
 /// const DRAWS: bool = __nn::any(&[..]);
@@ -27,6 +28,8 @@ use crate::sizes::{IMAGE, Shape, Size};
 /// const PLAN: __nn::Plan = __nn::Plan::List(&[..]);   // see `expand_plan`
 /// ```
 ///
+/// The code of different layers has frames of its own, as far as it is compiled into that of the network.
+///
 /// The words are those of the first layer, where that can have some, and the last is there if the list may have steps.
 pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let steps = steps::joined_in_training(model);
@@ -34,8 +37,9 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
     let inference = steps::joined(model);
     let buffers = expand_buffers(&steps, &inference);
     let forward_buffers = expand_buffers_of(&inference);
-    let [scratch, forward_scratch, block_scratch] = ["SCRATCH", "FORWARD_SCRATCH", "BLOCK_SCRATCH"]
+    let [scratch, forward_scratch, block_scratch, frames] = ["SCRATCH", "FORWARD_SCRATCH", "BLOCK_SCRATCH", "FRAMES"]
         .map(|name| different(constants(model.calls().into_iter(), name)));
+    let kinds = Literal::usize_unsuffixed(frames.len());
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
     let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
     let (vocabulary, heedless, plan) = (expand_vocabulary(model), expand_heedless(model), plan::expand_plan(model));
@@ -44,6 +48,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#scratch),*]);
         const FORWARD_SCRATCH: ::core::primitive::usize = #forward_buffers + __nn::max(&[#(#forward_scratch),*]);
         const BLOCK_SCRATCH: ::core::primitive::usize = #buffers + __nn::max(&[#(#block_scratch),*]);
+        const FRAMES: ::core::primitive::usize = __nn::max(&[#(#frames),*]) + #kinds * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::Bodies;
 use super::call::expand_where;
 use super::output::{expand_output, expand_outputs};
 use super::parameters::expand_generics;
+use super::{Bodies, steps};
 use crate::model::Model;
 use crate::sizes::Shape;
 
@@ -20,6 +20,7 @@ use crate::sizes::Shape;
 ///             output: <__nn::D1<128> as __nn::Shape>::DIMS,
 ///             parameters: <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS,
 ///             macs: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+///             values: 128 + <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::FORWARD_SCRATCH,
 ///         },
 ///         ..
 ///     ];
@@ -32,12 +33,17 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
     let text = name.to_string();
     let text = text.trim_start_matches("r#");
     let (input, output) = (model.input.ty(&nn), expand_output(model));
+    let handed_on = steps::handed_on(model);
     let layers = model.layers.iter().filter(|_| bodies == Bodies::Calls).map(|layer| {
         let name = if layer.named || layer.field.is_some() { layer.name.as_str() } else { "" };
         let kind = &layer.written;
         let output = layer.output.ty(&nn);
         let t = quote!(__NnT);
         let (facts, parameters) = (layer.facts(&nn, &t), layer.parameter_facts(&nn, &t));
+        let length = handed_on.get(&std::ptr::from_ref(layer)).map(|shape| {
+            let length = shape.len().value(&nn);
+            quote!(#length +)
+        });
         quote! {
             __nn::LayerInfo {
                 name: #name,
@@ -45,6 +51,7 @@ pub(super) fn expand_network(model: &Model, bodies: Bodies) -> TokenStream {
                 output: <#output as __nn::Shape>::DIMS,
                 parameters: #parameters::PARAMETERS,
                 macs: #facts::MACS,
+                values: #length #facts::FORWARD_SCRATCH,
             }
         }
     });

@@ -4,6 +4,8 @@
 //! that seam: where the output of the activation tells its slope. The last activation of a network stays alone, since the gradient
 //! that comes to it belongs to somebody else.
 
+use std::collections::HashMap;
+
 use crate::catalog::{Entry, Joins};
 use crate::model::{Layer, Model};
 use crate::sizes::Shape;
@@ -103,6 +105,17 @@ pub(super) fn count(steps: &[Step<'_>]) -> usize {
         Step::Part { steps, .. } => count(steps),
     });
     counts.sum()
+}
+
+/// The shapes between the steps of inference, each by the layer that hands it on: of one that is joined to its activation, what that makes.
+pub(super) fn handed_on(model: &Model) -> HashMap<*const Layer, &Shape> {
+    let mut steps = join(model.calls_of_evaluation(), |_| true);
+    steps.pop();
+    let shapes = steps.iter().filter_map(|step| match step {
+        Step::Layer { layer, .. } => Some((std::ptr::from_ref(*layer), step.output())),
+        Step::Part { .. } => None,
+    });
+    shapes.collect()
 }
 
 /// A step for each layer that is called.

@@ -30,6 +30,8 @@ pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
 ///     type Scratch = __nn::Then<<__nn::Lstm<..> as __nn::Stream<T>>::Scratch, ..>;
 ///     const RECEPTIVE_FIELD: usize = __nn::together(<__nn::Lstm<..> as __nn::Stream<T>>::RECEPTIVE_FIELD, ..);
 ///     const LATENCY: usize = <__nn::Lstm<..> as __nn::Stream<T>>::LATENCY + ..;
+///     const SEAMS: usize = __nn::sum(&[<<__nn::D2<64, 20, 1280> as __nn::Streamed>::Frame as __nn::Shape>::LEN])
+///         + __nn::max(&[<__nn::Lstm<..> as __nn::Stream<T>>::SEAMS, ..]);
 ///     fn step<__NnS: __nn::Simd>(&self, simd: __NnS, state: &mut Self::State, input: .., output: .., scratch: &mut Self::Scratch) {
 ///         let mut seam0 = <<__nn::D2<64, 20, 1280> as __nn::Streamed>::Frame as __nn::Shape>::Of::<T>::zeroed();
 ///         __nn::Stream::<T>::step(&self.lstm, simd, &mut state.0, input, &mut seam0, &mut scratch.0);
@@ -61,6 +63,10 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     });
     let field = each.iter().fold(quote!(1), |before, layer| quote!(__nn::together(#before, #layer::RECEPTIVE_FIELD)));
     let latency = each.iter().map(|layer| quote!(#layer::LATENCY));
+    let seams = layers.iter().rev().skip(1).map(|layer| {
+        let shape = layer.output.ty(&nn);
+        quote!(<<#shape as __nn::Streamed>::Frame as __nn::Shape>::LEN)
+    });
     let calls = expand_calls(model, &layers);
     let [input, output] = [model.input.ty(&nn), expand_output(model)].map(|shape| frame(&shape));
     let names = ["simd", "state", "input", "output", "scratch"].map(local);
@@ -74,6 +80,7 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
             type Scratch = #scratch;
             const RECEPTIVE_FIELD: ::core::primitive::usize = #field;
             const LATENCY: ::core::primitive::usize = 0 #(+ #latency)*;
+            const SEAMS: ::core::primitive::usize = __nn::sum(&[#(#seams),*]) + __nn::max(&[#(#each::SEAMS),*]);
 
             #[inline(always)]
             fn step<__NnS: __nn::Simd>(

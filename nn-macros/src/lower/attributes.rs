@@ -9,12 +9,12 @@ use super::golden::{self, Recorded};
 use super::{Lower, Scope};
 use crate::ast;
 use crate::catalog::nearest;
-use crate::errors::{golden as golden_texts, layers as texts, syntax, weights as weight_texts};
-use crate::model::{Init, Layer};
+use crate::errors::{budget as budget_texts, golden as golden_texts, layers as texts, syntax, weights as weight_texts};
+use crate::model::{Init, Layer, Limit};
 use crate::weights::{self, Embedded};
 
 /// The attributes of the struct that are read here, and those of a layer; all others go to rustc as they stand.
-const OF_THE_STRUCT: &[&str] = &["weights", "golden", "name"];
+const OF_THE_STRUCT: &[&str] = &["weights", "golden", "name", "budget"];
 const OF_A_LAYER: &[&str] = &["init", "name", "frozen"];
 
 /// The attributes of the struct.
@@ -28,6 +28,8 @@ pub(super) struct StructAttributes {
     pub(super) golden: Option<Recorded>,
     /// What stands before the names of all tensors: `#[name("net")]`.
     pub(super) part: Option<String>,
+    /// The limits of `#[budget(..)]`.
+    pub(super) budget: Vec<Limit>,
 }
 
 /// The attributes of a layer.
@@ -48,7 +50,7 @@ impl Lower<'_> {
         if !self.network.generics.is_empty() {
             self.errors.push(&self.network.generics, syntax::generics(&name));
         }
-        let mut found = StructAttributes::default();
+        let (mut found, mut has_budget) = (StructAttributes::default(), false);
         for attr in &self.network.attrs {
             if attr.path().is_ident("repr") {
                 self.errors.push(attr, texts::repr());
@@ -73,6 +75,12 @@ impl Lower<'_> {
                         // The network has its constant and its function all the same.
                         found.golden = Some(Recorded::unknown());
                     }
+                }
+            } else if attr.path().is_ident("budget") {
+                if std::mem::replace(&mut has_budget, true) {
+                    self.errors.push(attr, budget_texts::twice());
+                } else {
+                    found.budget = self.budget(attr);
                 }
             } else if attr.path().is_ident("name") {
                 found.part = self.part(attr, found.part.is_some()).or(found.part);

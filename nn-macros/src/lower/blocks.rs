@@ -80,6 +80,7 @@ impl Lower<'_> {
             layers: inner.layers,
             constants: Vec::new(),
             checks: Vec::new(),
+            budget: Vec::new(),
             embedded: None,
             golden: None,
         };

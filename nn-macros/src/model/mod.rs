@@ -1,10 +1,12 @@
 //! What the list means: every size a number, or a const expression that is left to rustc.
 
+mod budget;
 mod check;
 mod constant;
 mod layer;
 mod levels;
 
+pub(crate) use budget::{FIGURES, Figure, Limit, Most};
 pub(crate) use check::{Check, Question};
 pub(crate) use constant::{Constant, Value};
 pub(crate) use layer::{BuiltIn, Init, Kind, Layer};
@@ -33,6 +35,8 @@ pub(crate) struct Model {
     /// Those of a network stand for its blocks, too.
     pub(crate) constants: Vec<Constant>,
     pub(crate) checks: Vec<Check>,
+    /// What it may weigh.
+    pub(crate) budget: Vec<Limit>,
     /// What the file of `#[weights("..")]` holds.
     pub(crate) embedded: Option<Embedded>,
     /// What the file of `#[golden("..")]` holds.

@@ -4,7 +4,7 @@ use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 
 /// Where `<` opens generic arguments, in which commas do not separate.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Angles {
+pub(crate) enum Angles {
     /// Everywhere: in a list of layers.
     Always,
     /// Behind `::` only: among sizes, where `a < b` is a comparison.
@@ -12,15 +12,15 @@ pub(super) enum Angles {
 }
 
 /// What stands between two commas.
-pub(super) struct Chunk {
+pub(crate) struct Chunk {
     /// `None` for nothing at all.
-    pub(super) tokens: Option<TokenStream>,
+    pub(crate) tokens: Option<TokenStream>,
     /// The comma behind it.
-    pub(super) comma: Option<Punct>,
+    pub(crate) comma: Option<Punct>,
 }
 
 /// Splits `tokens` at its commas. A last comma is followed by no chunk.
-pub(super) fn split(tokens: TokenStream, angles: Angles) -> Vec<Chunk> {
+pub(crate) fn split(tokens: TokenStream, angles: Angles) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let mut current = Vec::new();
     let mut depth = 0_usize;

@@ -77,6 +77,12 @@ const _: () = {
                     <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::FRAMES,
+                <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 2 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[<__nn::Dense<T, 4, 3> as __nn::Layer<T>>::MACS],
         );
@@ -478,6 +484,14 @@ const _: () = {
                     > as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Concat<
+                    __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                    __nn::D1<7>,
+                > as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 1 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Concat<
@@ -727,6 +741,10 @@ const _: () = {
                     __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
                     __nn::D1<7>,
                 > as __nn::Layer<T>>::MACS,
+                values: <__nn::Concat<
+                    __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                    __nn::D1<7>,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }
@@ -754,6 +772,96 @@ const _: () = {
             >,
             __nn::B0,
         >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            15,
+            60,
+            {
+                <Net<
+                    ::core::primitive::f32,
+                > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES
+            },
+            12,
+        >;
     }
     impl __nn::Counted for Net<::core::primitive::f64> {
         type Parameters = __nn::UInt<
@@ -778,6 +886,96 @@ const _: () = {
                 __nn::B0,
             >,
             __nn::B0,
+        >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            15,
+            120,
+            {
+                <Net<
+                    ::core::primitive::f64,
+                > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES
+            },
+            12,
         >;
     }
     impl<T: __nn::HasWeights> Net<T> {

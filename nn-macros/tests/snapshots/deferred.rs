@@ -241,6 +241,19 @@ const _: () = {
                     <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::FRAMES,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::FRAMES,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 4 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
@@ -1231,6 +1244,12 @@ const _: () = {
                     { __NN_Net_2 },
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::MACS,
+                values: __NN_Net_2
+                    + <__nn::Dense<
+                        T,
+                        4,
+                        { __NN_Net_2 },
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "gain",
@@ -1243,6 +1262,11 @@ const _: () = {
                 >>::Output as __nn::Shape>::DIMS,
                 parameters: <my::Gain<T, 16> as __nn::Foreign<T>>::PARAMETERS,
                 macs: <my::Gain<T, 16> as __nn::Foreign<T>>::MACS,
+                values: <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Foreign<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+                    + <my::Gain<T, 16> as __nn::Foreign<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -1265,6 +1289,16 @@ const _: () = {
                         16,
                     > as __nn::Foreign<::core::primitive::f32>>::Output,
                 > as __nn::Layer<T>>::MACS,
+                values: <<my::Gain<
+                    ::core::primitive::f32,
+                    16,
+                > as __nn::Foreign<::core::primitive::f32>>::Output as __nn::Shape>::LEN
+                    + <__nn::Tanh<
+                        <my::Gain<
+                            ::core::primitive::f32,
+                            16,
+                        > as __nn::Foreign<::core::primitive::f32>>::Output,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "fc2",
@@ -1272,6 +1306,7 @@ const _: () = {
                 output: <__nn::D1<3> as __nn::Shape>::DIMS,
                 parameters: <__nn::Dense<T, 16, 3> as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::MACS,
+                values: <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }

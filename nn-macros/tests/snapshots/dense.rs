@@ -134,6 +134,14 @@ const _: () = {
                     <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::FRAMES,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::FRAMES,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 4 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
@@ -650,6 +658,9 @@ const _: () = {
                     __nn::D3<1, 28, 28, 784>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Flatten<__nn::D3<1, 28, 28, 784>> as __nn::Layer<T>>::MACS,
+                values: <__nn::Flatten<
+                    __nn::D3<1, 28, 28, 784>,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "hidden",
@@ -661,6 +672,8 @@ const _: () = {
                     128,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::MACS,
+                values: 128
+                    + <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -670,6 +683,7 @@ const _: () = {
                     __nn::D1<128>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::MACS,
+                values: <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "digit",
@@ -682,6 +696,12 @@ const _: () = {
                     __nn::NoBias,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::MACS,
+                values: <__nn::Dense<
+                    T,
+                    128,
+                    10,
+                    __nn::NoBias,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -691,6 +711,9 @@ const _: () = {
                     __nn::D1<10>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::MACS,
+                values: <__nn::LeakyRelu<
+                    __nn::D1<10>,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }
@@ -796,6 +819,135 @@ const _: () = {
             >,
             __nn::B0,
         >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<
+                                            __nn::UInt<
+                                                __nn::UInt<
+                                                    __nn::UInt<
+                                                        __nn::UInt<
+                                                            __nn::UInt<
+                                                                __nn::UInt<
+                                                                    __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                                                                    __nn::B0,
+                                                                >,
+                                                                __nn::B0,
+                                                            >,
+                                                            __nn::B0,
+                                                        >,
+                                                        __nn::B1,
+                                                    >,
+                                                    __nn::B1,
+                                                >,
+                                                __nn::B0,
+                                            >,
+                                            __nn::B1,
+                                        >,
+                                        __nn::B0,
+                                    >,
+                                    __nn::B0,
+                                >,
+                                __nn::B0,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            101760,
+            407040,
+            {
+                <Digits<
+                    ::core::primitive::f32,
+                > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES
+            },
+            101632,
+        >;
     }
     impl __nn::Counted for Digits<::core::primitive::f64> {
         type Parameters = __nn::UInt<
@@ -898,6 +1050,135 @@ const _: () = {
                 __nn::B0,
             >,
             __nn::B0,
+        >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Digits<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<
+                                            __nn::UInt<
+                                                __nn::UInt<
+                                                    __nn::UInt<
+                                                        __nn::UInt<
+                                                            __nn::UInt<
+                                                                __nn::UInt<
+                                                                    __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                                                                    __nn::B0,
+                                                                >,
+                                                                __nn::B0,
+                                                            >,
+                                                            __nn::B0,
+                                                        >,
+                                                        __nn::B1,
+                                                    >,
+                                                    __nn::B1,
+                                                >,
+                                                __nn::B0,
+                                            >,
+                                            __nn::B1,
+                                        >,
+                                        __nn::B0,
+                                    >,
+                                    __nn::B0,
+                                >,
+                                __nn::B0,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            101760,
+            814080,
+            {
+                <Digits<
+                    ::core::primitive::f64,
+                > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES
+            },
+            101632,
         >;
     }
     impl<T: __nn::HasWeights> Digits<T> {

@@ -520,6 +520,64 @@ const _: () = {
                     <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Conv2d<
+                    T,
+                    __nn::D3<1, 9, 9, 81>,
+                    __nn::D3<2, 7, 7, 98>,
+                    __nn::Window<3, 3>,
+                    2,
+                    9,
+                    1,
+                    __nn::NoBias,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::BatchNorm<
+                    T,
+                    2,
+                    { __nn::bits(0.00001) },
+                    { __nn::bits(0.1) },
+                    __nn::D3<2, 7, 7, 98>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Relu<__nn::D3<2, 7, 7, 98>> as __nn::Layer<T>>::FRAMES,
+                <__nn::MaxPool2d<
+                    __nn::D3<2, 7, 7, 98>,
+                    __nn::D3<2, 3, 3, 18>,
+                    __nn::Window<2, 2, 2, 2>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Conv2d<
+                    T,
+                    __nn::D3<2, 3, 3, 18>,
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                    __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
+                    4,
+                    { __NN_Net_1 * __NN_Net_1 },
+                    2,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Tanh<
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::GlobalAvgPool2d<
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 8 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Conv2d<
@@ -2189,6 +2247,17 @@ const _: () = {
                     1,
                     __nn::NoBias,
                 > as __nn::Layer<T>>::MACS,
+                values: 98
+                    + <__nn::Conv2d<
+                        T,
+                        __nn::D3<1, 9, 9, 81>,
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::Window<3, 3>,
+                        2,
+                        9,
+                        1,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "batch_norm1",
@@ -2208,6 +2277,14 @@ const _: () = {
                     { __nn::bits(0.1) },
                     __nn::D3<2, 7, 7, 98>,
                 > as __nn::Layer<T>>::MACS,
+                values: 98
+                    + <__nn::BatchNorm<
+                        T,
+                        2,
+                        { __nn::bits(0.00001) },
+                        { __nn::bits(0.1) },
+                        __nn::D3<2, 7, 7, 98>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2217,6 +2294,10 @@ const _: () = {
                     __nn::D3<2, 7, 7, 98>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Relu<__nn::D3<2, 7, 7, 98>> as __nn::Layer<T>>::MACS,
+                values: 98
+                    + <__nn::Relu<
+                        __nn::D3<2, 7, 7, 98>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2232,6 +2313,12 @@ const _: () = {
                     __nn::D3<2, 3, 3, 18>,
                     __nn::Window<2, 2, 2, 2>,
                 > as __nn::Layer<T>>::MACS,
+                values: 18
+                    + <__nn::MaxPool2d<
+                        __nn::D3<2, 7, 7, 98>,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::Window<2, 2, 2, 2>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "conv1",
@@ -2270,6 +2357,21 @@ const _: () = {
                     { __NN_Net_1 * __NN_Net_1 },
                     2,
                 > as __nn::Layer<T>>::MACS,
+                values: 4 * __NN_Net_4 * __NN_Net_3
+                    + <__nn::Conv2d<
+                        T,
+                        __nn::D3<2, 3, 3, 18>,
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                        __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
+                        4,
+                        { __NN_Net_1 * __NN_Net_1 },
+                        2,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2296,6 +2398,14 @@ const _: () = {
                         { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::MACS,
+                values: <__nn::Tanh<
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2317,6 +2427,15 @@ const _: () = {
                         { 4 * __NN_Net_4 * __NN_Net_3 },
                     >,
                 > as __nn::Layer<T>>::MACS,
+                values: 4
+                    + <__nn::GlobalAvgPool2d<
+                        __nn::D3<
+                            4,
+                            { __NN_Net_4 },
+                            { __NN_Net_3 },
+                            { 4 * __NN_Net_4 * __NN_Net_3 },
+                        >,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "dense1",
@@ -2324,6 +2443,7 @@ const _: () = {
                 output: <__nn::D1<3> as __nn::Shape>::DIMS,
                 parameters: <__nn::Dense<T, 4, 3> as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::MACS,
+                values: <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }

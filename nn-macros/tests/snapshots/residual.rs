@@ -96,6 +96,13 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::FRAMES,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 3 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
@@ -528,6 +535,13 @@ const _: () = {
                     <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::FRAMES,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 3 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::MACS,
@@ -959,6 +973,12 @@ const _: () = {
                     <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 2 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::MACS,
@@ -1305,6 +1325,8 @@ const _: () = {
                     Net_body_1<T>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::MACS,
+                values: 4
+                    + <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "body_2",
@@ -1314,6 +1336,9 @@ const _: () = {
                     Net_body_2<T>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::MACS,
+                values: <__nn::Residual<
+                    Net_body_2<T>,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }
@@ -1365,6 +1390,108 @@ const _: () = {
             >,
             __nn::B0,
         >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                __nn::B0,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            152,
+            608,
+            {
+                <Net<
+                    ::core::primitive::f32,
+                > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES
+            },
+            128,
+        >;
     }
     impl __nn::Counted for Net<::core::primitive::f64> {
         type Parameters = __nn::UInt<
@@ -1413,6 +1540,108 @@ const _: () = {
                 __nn::B0,
             >,
             __nn::B0,
+        >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B0>,
+                                __nn::B0,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            152,
+            1216,
+            {
+                <Net<
+                    ::core::primitive::f64,
+                > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES
+            },
+            128,
         >;
     }
     impl<T: __nn::HasWeights> Net<T> {

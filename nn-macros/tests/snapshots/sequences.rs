@@ -381,6 +381,40 @@ const _: () = {
                     <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::EachStep<
+                    __nn::Dense<T, 4, 3>,
+                    __nn::D2<6, 4, 24>,
+                    __nn::D2<6, 3, 18>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Lstm<
+                    T,
+                    3,
+                    { __NN_Net_2 },
+                    { 4 * __NN_Net_2 },
+                    __nn::D2<6, 3, 18>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    __nn::NoBias,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::EachStep<
+                    __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::ReluRnn<
+                    T,
+                    { __NN_Net_4 },
+                    2,
+                    2,
+                    __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                    __nn::D2<6, 2, 12>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::FRAMES,
+                <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 7 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::EachStep<
@@ -1965,6 +1999,58 @@ const _: () = {
             > as __nn::Stream<T>>::LATENCY
             + <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Stream<T>>::LATENCY
             + <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::LATENCY;
+        const SEAMS: ::core::primitive::usize = __nn::sum(
+            &[
+                <<__nn::D1<2> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<6, 2, 12> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<
+                    6,
+                    { __NN_Net_3 },
+                    { 6 * __NN_Net_3 },
+                > as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<
+                    6,
+                    { __NN_Net_3 },
+                    { 6 * __NN_Net_3 },
+                > as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<6, 3, 18> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<6, 3, 18> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+            ],
+        )
+            + __nn::max(
+                &[
+                    <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Stream<T>>::SEAMS,
+                    <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Stream<T>>::SEAMS,
+                    <__nn::Dense<T, 2, 2> as __nn::Stream<T>>::SEAMS,
+                ],
+            );
         #[inline(always)]
         fn step<__NnS: __nn::Simd>(
             &self,
@@ -2101,6 +2187,12 @@ const _: () = {
                     __nn::D2<6, 4, 24>,
                     __nn::D2<6, 3, 18>,
                 > as __nn::Layer<T>>::MACS,
+                values: 18
+                    + <__nn::EachStep<
+                        __nn::Dense<T, 4, 3>,
+                        __nn::D2<6, 4, 24>,
+                        __nn::D2<6, 3, 18>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2110,6 +2202,8 @@ const _: () = {
                     __nn::D2<6, 3, 18>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::MACS,
+                values: 18
+                    + <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "lstm1",
@@ -2137,6 +2231,16 @@ const _: () = {
                     __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
                     __nn::NoBias,
                 > as __nn::Layer<T>>::MACS,
+                values: 6 * __NN_Net_3
+                    + <__nn::Lstm<
+                        T,
+                        3,
+                        { __NN_Net_2 },
+                        { 4 * __NN_Net_2 },
+                        __nn::D2<6, 3, 18>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::NoBias,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2156,6 +2260,12 @@ const _: () = {
                     __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
                     __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
                 > as __nn::Layer<T>>::MACS,
+                values: 6 * __NN_Net_3
+                    + <__nn::EachStep<
+                        __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                        __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "rnn1",
@@ -2177,6 +2287,15 @@ const _: () = {
                     __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
                     __nn::D2<6, 2, 12>,
                 > as __nn::Layer<T>>::MACS,
+                values: 12
+                    + <__nn::ReluRnn<
+                        T,
+                        { __NN_Net_4 },
+                        2,
+                        2,
+                        __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                        __nn::D2<6, 2, 12>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -2186,6 +2305,8 @@ const _: () = {
                     __nn::D2<6, 2, 12>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::MACS,
+                values: 2
+                    + <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "dense1",
@@ -2193,6 +2314,7 @@ const _: () = {
                 output: <__nn::D1<2> as __nn::Shape>::DIMS,
                 parameters: <__nn::Dense<T, 2, 2> as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::MACS,
+                values: <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }

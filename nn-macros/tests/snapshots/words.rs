@@ -218,6 +218,26 @@ const _: () = {
                     <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::BLOCK_SCRATCH,
                 ],
             );
+        const FRAMES: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Embedding<
+                    T,
+                    50,
+                    8,
+                    6,
+                    __nn::D2<6, 8, 48>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Gru<
+                    T,
+                    8,
+                    4,
+                    12,
+                    __nn::D2<6, 8, 48>,
+                    __nn::D2<6, 4, 24>,
+                > as __nn::Layer<T>>::FRAMES,
+                <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::FRAMES,
+            ],
+        ) + 3 * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(
             &[
                 <__nn::Embedding<
@@ -983,6 +1003,32 @@ const _: () = {
                 __nn::D2<6, 4, 24>,
             > as __nn::Stream<T>>::LATENCY
             + <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Stream<T>>::LATENCY;
+        const SEAMS: ::core::primitive::usize = __nn::sum(
+            &[
+                <<__nn::D2<6, 4, 24> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+                <<__nn::D2<6, 8, 48> as __nn::Streamed>::Frame as __nn::Shape>::LEN,
+            ],
+        )
+            + __nn::max(
+                &[
+                    <__nn::Embedding<
+                        T,
+                        50,
+                        8,
+                        6,
+                        __nn::D2<6, 8, 48>,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::Gru<
+                        T,
+                        8,
+                        4,
+                        12,
+                        __nn::D2<6, 8, 48>,
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Stream<T>>::SEAMS,
+                    <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Stream<T>>::SEAMS,
+                ],
+            );
         #[inline(always)]
         fn step<__NnS: __nn::Simd>(
             &self,
@@ -1059,6 +1105,14 @@ const _: () = {
                     6,
                     __nn::D2<6, 8, 48>,
                 > as __nn::Layer<T>>::MACS,
+                values: 48
+                    + <__nn::Embedding<
+                        T,
+                        50,
+                        8,
+                        6,
+                        __nn::D2<6, 8, 48>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "gru1",
@@ -1080,6 +1134,15 @@ const _: () = {
                     __nn::D2<6, 8, 48>,
                     __nn::D2<6, 4, 24>,
                 > as __nn::Layer<T>>::MACS,
+                values: 24
+                    + <__nn::Gru<
+                        T,
+                        8,
+                        4,
+                        12,
+                        __nn::D2<6, 8, 48>,
+                        __nn::D2<6, 4, 24>,
+                    > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
             __nn::LayerInfo {
                 name: "",
@@ -1089,6 +1152,9 @@ const _: () = {
                     __nn::D2<6, 4, 24>,
                 > as __nn::Parameters<T>>::PARAMETERS,
                 macs: <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::MACS,
+                values: <__nn::Last<
+                    __nn::D2<6, 4, 24>,
+                > as __nn::Layer<T>>::FORWARD_SCRATCH,
             },
         ];
     }
@@ -1152,6 +1218,114 @@ const _: () = {
             >,
             __nn::B0,
         >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f32,
+                    > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                                        __nn::B0,
+                                    >,
+                                    __nn::B1,
+                                >,
+                                __nn::B1,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            568,
+            2272,
+            {
+                <Net<
+                    ::core::primitive::f32,
+                > as __nn::Network<::core::primitive::f32>>::FORWARD_BYTES
+            },
+            864,
+        >;
     }
     impl __nn::Counted for Net<::core::primitive::f64> {
         type Parameters = __nn::UInt<
@@ -1212,6 +1386,114 @@ const _: () = {
                 __nn::B0,
             >,
             __nn::B0,
+        >;
+        type ForwardBytes = <<<<<<<<__nn::UTerm as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    7u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    6u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    5u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    4u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    3u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    2u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    1u32,
+                )
+            },
+        >>::Number as __nn::Append<
+            {
+                __nn::digit(
+                    <Net<
+                        ::core::primitive::f64,
+                    > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES,
+                    0u32,
+                )
+            },
+        >>::Number;
+        type Macs = __nn::UInt<
+            __nn::UInt<
+                __nn::UInt<
+                    __nn::UInt<
+                        __nn::UInt<
+                            __nn::UInt<
+                                __nn::UInt<
+                                    __nn::UInt<
+                                        __nn::UInt<__nn::UInt<__nn::UTerm, __nn::B1>, __nn::B1>,
+                                        __nn::B0,
+                                    >,
+                                    __nn::B1,
+                                >,
+                                __nn::B1,
+                            >,
+                            __nn::B0,
+                        >,
+                        __nn::B0,
+                    >,
+                    __nn::B0,
+                >,
+                __nn::B0,
+            >,
+            __nn::B0,
+        >;
+        type Figures = __nn::Figures<
+            568,
+            4544,
+            {
+                <Net<
+                    ::core::primitive::f64,
+                > as __nn::Network<::core::primitive::f64>>::FORWARD_BYTES
+            },
+            864,
         >;
     }
     impl<T: __nn::HasWeights> Net<T> {

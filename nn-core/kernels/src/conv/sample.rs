@@ -7,7 +7,7 @@ use super::gradient::Correlation;
 use super::outputs;
 use super::planes::Planes;
 use super::side::Side;
-use super::sweep::{Steps, Sweep};
+use super::sweep::{ROOM, Steps, Sweep};
 use super::table::TAPS;
 use super::{Around, ConvKernels, vector_len};
 use crate::number::{MOST_LANES, Number};
@@ -56,17 +56,27 @@ impl Convolution {
         *self
     }
 
-    /// Values that one sample needs while it is computed.
+    /// Values that one sample needs while it is computed, forward or backward.
     #[must_use]
     pub const fn scratch(&self) -> usize {
+        let (dy, dx) = (self.planes_back(MOST_LANES).len(), self.phase_back(MOST_LANES).len());
+        let (forward, backward) = (self.forward_scratch(), dy + dx);
+        if forward > backward { forward } else { backward }
+    }
+
+    /// Values that the way forward needs alone.
+    #[must_use]
+    pub const fn forward_scratch(&self) -> usize {
         let x = self.planes(self.output[2].next_multiple_of(MOST_LANES)).len();
         let y = whole(self.output, MOST_LANES).len();
-        let (dy, dx) = (self.planes_back(MOST_LANES).len(), self.phase_back(MOST_LANES).len());
-        let forward = x + y;
-        let backward = dy + dx;
-        let outputs = outputs::scratch(self);
-        let larger = if forward > backward { forward } else { backward };
-        if larger > outputs { larger } else { outputs }
+        let (neighbours, outputs) = (x + y, outputs::scratch(self));
+        if neighbours > outputs { neighbours } else { outputs }
+    }
+
+    /// Bytes of stack for the weights of a run of taps, and for the code around them.
+    #[must_use]
+    pub const fn frames<T: Number>(&self) -> usize {
+        8 * 1024 + ROOM * size_of::<T>()
     }
 
     /// Columns by whole vectors of `len` neighbours.

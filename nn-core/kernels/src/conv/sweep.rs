@@ -76,6 +76,9 @@ pub struct Sweep<'a, T> {
 /// The channels of a plain tile.
 const PLAIN_ROWS: usize = 6;
 
+/// The most weights of a run that lie side by side on the stack, each as often as a vector of 16 bytes of the smaller scalar has lanes.
+pub(super) const ROOM: usize = TAPS * PLAIN_ROWS * 4;
+
 /// How often each weight stands side by side: as a whole vector where none can be filled from memory with one number.
 const fn repeats<S: Simd, T: Number>() -> usize {
     if plain::<S, T>() && size_of::<T::Native<S>>() == 16 { T::Native::<S>::LEN } else { 1 }
@@ -132,7 +135,7 @@ impl<T: Number> Sweep<'_, T> {
     #[inline(always)]
     pub(super) fn write<S: Simd>(&self, simd: S, y: &mut [T]) {
         if const { repeats::<S, T>() > 1 } {
-            self.runs(simd, &mut [T::ZERO; TAPS * PLAIN_ROWS * 4], y);
+            self.runs(simd, &mut [T::ZERO; ROOM], y);
         } else {
             self.runs(simd, &mut [T::ZERO; TAPS * MOST_ROWS], y);
         }

@@ -161,7 +161,8 @@ fn most_of_sample<T: Number, const BY_TWO: bool>(pool: &Pooling, x: &[T], y: &mu
             window.values(pool.input[1], |at| {
                 let x = x[at];
                 let is_nan = most.partial_cmp(&most).is_none();
-                most = if x <= most || is_nan { most } else { x };
+                // A select: both are computed.
+                most = if (x <= most) | is_nan { most } else { x };
             });
             y[window.place] = most;
         });

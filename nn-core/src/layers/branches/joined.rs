@@ -161,6 +161,7 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     const CACHE: usize = B::KEPT + B::CACHE;
     const SCRATCH: usize = rooms::<T, B, J>() + B::SCRATCH;
     const FORWARD_SCRATCH: usize = room_forward::<T, B, J>() + B::FORWARD_SCRATCH;
+    const FRAMES: usize = B::FRAMES;
     const MACS: usize = B::MACS;
     const COUPLED: bool = B::COUPLED;
     const DRAWS: bool = B::DRAWS;

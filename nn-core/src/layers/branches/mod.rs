@@ -48,6 +48,8 @@ pub trait Branches<T: Scalar>: Parameters<T> + Send + Sync {
     const SCRATCH: usize;
     /// What the evaluation of one sample needs while it runs.
     const FORWARD_SCRATCH: usize;
+    /// The stack of the one that takes most.
+    const FRAMES: usize;
     /// The multiply-adds of all of them.
     const MACS: usize;
     /// Whether one of them couples the samples of a batch.
@@ -123,6 +125,7 @@ macro_rules! branches {
             const CACHE: usize = sum(&[$First::CACHE, $($L::CACHE),+]);
             const SCRATCH: usize = max(&[$First::SCRATCH, $($L::SCRATCH),+]);
             const FORWARD_SCRATCH: usize = max(&[$First::FORWARD_SCRATCH, $($L::FORWARD_SCRATCH),+]);
+            const FRAMES: usize = max(&[$First::FRAMES, $($L::FRAMES),+]);
             const MACS: usize = sum(&[$First::MACS, $($L::MACS),+]);
             const COUPLED: bool = any(&[$First::COUPLED, $($L::COUPLED),+]);
             const DRAWS: bool = any(&[$First::DRAWS, $($L::DRAWS),+]);

@@ -10,6 +10,7 @@ use super::join::{Join, Places};
 use super::joined::Joined;
 use super::{Branches, Branches2, Branches3, Branches4, Branches5, Branches6, Branches7, Branches8};
 use crate::parameters::Parameters;
+use crate::private::max;
 use crate::scalar::Scalar;
 use crate::shape::Shape;
 use crate::stream::{FrameIn, FrameOut, Stream, Streamed, farthest};
@@ -32,6 +33,8 @@ pub trait Streams<T: Scalar>: Branches<T, Input: Streamed> {
     const RECEPTIVE_FIELD: usize;
     /// The latency of the latest.
     const LATENCY: usize;
+    /// The values between the layers of the one that has the most, and what it gives before that is joined.
+    const SEAMS: usize;
 
     /// Shows them, one after the other.
     fn each_step<V: VisitStep<T, Self::Input>>(
@@ -93,6 +96,7 @@ where
     type Scratch = B::Scratch;
     const RECEPTIVE_FIELD: usize = B::RECEPTIVE_FIELD;
     const LATENCY: usize = B::LATENCY;
+    const SEAMS: usize = B::SEAMS;
 
     #[inline(always)]
     fn step<S: Simd>(
@@ -121,6 +125,10 @@ macro_rules! streams {
             type Scratch = $Name<$First::Scratch, $($L::Scratch),+>;
             const RECEPTIVE_FIELD: usize = farthest(&[$First::RECEPTIVE_FIELD, $($L::RECEPTIVE_FIELD),+]);
             const LATENCY: usize = farthest(&[$First::LATENCY, $($L::LATENCY),+]);
+            const SEAMS: usize = max(&[
+                <$First::Output as Streamed>::Frame::LEN + $First::SEAMS,
+                $(<$L::Output as Streamed>::Frame::LEN + $L::SEAMS),+
+            ]);
 
             #[inline(always)]
             fn each_step<V: VisitStep<T, Self::Input>>(

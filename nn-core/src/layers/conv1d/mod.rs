@@ -226,6 +226,8 @@ impl<
     type Output = Y;
     const SCRATCH: usize = 0;
     const BLOCK_SCRATCH: usize = Self::MASKED + if GROUPS > 1 { 0 } else { 2 * Self::TOGETHER * PATCH };
+    /// A window, and its copies in the kernels.
+    const FRAMES: usize = 4 * 1024 + 3 * PATCH * size_of::<T>();
     const MACS: usize = Self::COUNT * OUT * PATCH;
     const DRAWS: bool = false;
     const WRITES: bool = true;

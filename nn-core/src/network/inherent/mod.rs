@@ -40,6 +40,9 @@ macro_rules! inherent {
                 /// The bytes that one forward pass needs besides parameters, input and output.
                 pub const FORWARD_BYTES: ::core::primitive::usize =
                     <Self as $crate::Network<::core::primitive::f32>>::FORWARD_BYTES;
+                /// The bytes of stack that a call of [`forward`](Self::forward) takes at most, in a build with optimisation.
+                pub const STACK_BYTES: ::core::primitive::usize =
+                    <Self as $crate::Network<::core::primitive::f32>>::STACK_BYTES;
                 /// The bytes that the gradient of one sample needs besides parameters and input.
                 pub const TRAIN_BYTES: ::core::primitive::usize =
                     <Self as $crate::Network<::core::primitive::f32>>::TRAIN_BYTES;

@@ -1,0 +1,13 @@
+use static_nn::{network, network_family};
+
+network! { pub struct SmallNet { input: [16], Dense(3) } }
+network! { pub struct LargeNet { input: [16], Dense(64), Relu, Dense(3) } }
+
+network_family! {
+    pub enum Voice {
+        Small(SmallNet),
+        Large(LargeNet<f64>),
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use static_nn::network_family;
+
+network_family! {
+    pub enum Voice {}
+}
+
+fn main() {}

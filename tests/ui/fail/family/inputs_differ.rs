@@ -1,0 +1,16 @@
+use static_nn::{network, network_family};
+
+network! { pub struct SmallNet { input: [16], Dense(3) } }
+network! { pub struct LargeNet { input: [32], Dense(64), Relu, Dense(3) } }
+
+network_family! {
+    pub enum Voice {
+        Small(SmallNet),
+        Large(LargeNet),
+    }
+}
+
+fn main() {
+    let voice = Voice::Small(SmallNet::new(1));
+    let _ = voice.forward(&[0.0; 16]);
+}
