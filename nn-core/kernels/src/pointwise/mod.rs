@@ -12,15 +12,18 @@ use crate::number::{MOST_LANES, Number};
 pub use formula::{Formula, Real};
 
 kernels! {
-    /// Functions applied value by value.
+    /// Functions applied value by value. Without an operating system they are inlined, so that a program has those functions alone that it
+    /// names: all of them would take most of a small machine's memory.
     trait PointwiseKernels
 
     /// `y = f(x)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]) {
         function.forward(level, x, y);
     }
 
     /// `y = f(y)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]) {
         let mut x = [0.0; RUN];
         for y in y.chunks_mut(RUN) {
@@ -31,11 +34,13 @@ kernels! {
     }
 
     /// `dx = dy * f'(x)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]) {
         function.backward(level, x, y, dy, dx);
     }
 
     /// `dx = dy * f'(x)` in place of `dy`, value by value, for functions whose slope `y` alone tells.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_backward_in_place(level: Level, function: Pointwise, y: &[Self], dy: &mut [Self]) {
         function.backward_in_place(level, y, dy);
     }
