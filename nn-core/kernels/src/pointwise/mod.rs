@@ -46,8 +46,9 @@ kernels! {
     }
 }
 
-/// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache.
-const RUN: usize = 256;
+/// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache, and take little of a small
+/// machine's stack.
+const RUN: usize = if cfg!(target_os = "none") { 16 } else { 256 };
 
 mod sealed {
     /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without

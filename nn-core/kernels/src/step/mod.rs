@@ -182,8 +182,8 @@ pub struct Factors<T> {
     pub rule: AnyRule<T>,
 }
 
-/// Parameters whose gradient is added to before a rule sees it.
-const RUN: usize = 512;
+/// Parameters whose gradient is added to before a rule sees it; fewer where a stack has no room for many.
+const RUN: usize = if cfg!(target_os = "none") { 32 } else { 512 };
 
 /// Calls `step` with all parameters or, if there is something to add to their gradient, run by run.
 #[inline(always)]
