@@ -241,11 +241,8 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
 
     /// All zeros, by value: for networks that fit on the stack.
     #[must_use]
-    #[expect(unsafe_code, reason = "the zero value of a struct of scalars")]
     fn zeroed() -> Self {
-        const { assert!(size_of::<Self>() == Self::PARAMETERS * size_of::<T>(), "only parameters can be zeroed") };
-        // SAFETY: the type is nothing but scalars (size asserted, the rest is the trait's contract); all bits zero is 0.0.
-        unsafe { core::mem::zeroed() }
+        zeroed()
     }
 
     /// All zeros, made in place on the heap: nothing passes over the stack, however large the type.
@@ -263,6 +260,15 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
         copy.as_mut_slice().copy_from_slice(self.as_slice());
         copy
     }
+}
+
+/// [`Parameters::zeroed`], for statics too.
+#[must_use]
+#[expect(unsafe_code, reason = "the zero value of a struct of scalars")]
+pub const fn zeroed<T: Scalar, P: Parameters<T>>() -> P {
+    const { assert!(size_of::<P>() == P::PARAMETERS * size_of::<T>(), "only parameters can be zeroed") };
+    // SAFETY: the type is nothing but scalars (size asserted, the rest is the trait's contract); all bits zero is 0.0.
+    unsafe { core::mem::zeroed() }
 }
 
 // SAFETY: nalgebra's static matrix is a transparent wrapper of `[[T; R]; C]`: nothing but scalars.

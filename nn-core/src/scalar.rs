@@ -55,7 +55,6 @@ pub(crate) fn clean<T: Scalar>(values: &mut [T]) {
 }
 
 /// The first value that is infinite or NaN, and its place.
-#[cfg(feature = "alloc")]
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
     if T::all_finite(nn_kernels::level(), values) {
         return None;

@@ -46,13 +46,14 @@ macro_rules! dispatch {
 }
 
 /// Declares the entry points of a family, each once, and implements them for both scalar types: what is generic would be
-/// compiled again with every program that uses it.
+/// compiled again with every program that uses it. What stands behind an `@` is an attribute of the implementations.
 macro_rules! kernels {
     (
         $(#[$about:meta])*
         trait $Family:ident
         $(
             $(#[$doc:meta])*
+            $(@ $attribute:tt)?
             fn $name:ident($($arguments:tt)*) $(-> $Answer:ty)? $body:block
         )*
     ) => {
@@ -67,12 +68,12 @@ macro_rules! kernels {
             )*
         }
 
-        kernels! { $Family for f32: $(fn $name($($arguments)*) $(-> $Answer)? $body)* }
-        kernels! { $Family for f64: $(fn $name($($arguments)*) $(-> $Answer)? $body)* }
+        kernels! { $Family for f32: $($(@ $attribute)? fn $name($($arguments)*) $(-> $Answer)? $body)* }
+        kernels! { $Family for f64: $($(@ $attribute)? fn $name($($arguments)*) $(-> $Answer)? $body)* }
     };
-    ($Family:ident for $T:ty: $(fn $name:ident($($arguments:tt)*) $(-> $Answer:ty)? $body:block)*) => {
+    ($Family:ident for $T:ty: $($(@ $attribute:tt)? fn $name:ident($($arguments:tt)*) $(-> $Answer:ty)? $body:block)*) => {
         impl $Family for $T {
-            $(fn $name($($arguments)*) $(-> $Answer)? $body)*
+            $($(# $attribute)? fn $name($($arguments)*) $(-> $Answer)? $body)*
         }
     };
 }

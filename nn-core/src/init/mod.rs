@@ -21,7 +21,7 @@ pub use scheme::Init;
 use crate::layer::Layer;
 use crate::parameters::{Parameters, Path, Role, Tensor};
 use crate::scalar::Scalar;
-use scheme::Distribution;
+use scheme::{Distribution, Plain};
 
 /// Gives every tensor of `parameters` its starting values; statistics are left as they are.
 ///
@@ -37,13 +37,23 @@ use scheme::Distribution;
 /// assert!((variance / 0.02 - 1.0).abs() < 0.1); // 2 / 100, to five standard deviations
 /// assert_eq!(dense.bias[0], 0.0);
 /// ```
+#[inline]
 pub fn fill<T: Scalar, P: Parameters<T>>(parameters: &mut P, init: Init, rng: &mut Rng) {
+    // By itself, so that a program that draws no others does not have the functions that a normal distribution asks for.
+    if init == Init::Default {
+        return fill_by(parameters, |values, tensor| fill_plainly(values, tensor, Plain::default_of(tensor), rng));
+    }
+    fill_by(parameters, |values, tensor| fill_tensor(values, tensor, init.distribution(tensor), rng));
+}
+
+/// Calls `fill` for every tensor but statistics.
+fn fill_by<T: Scalar, P: Parameters<T>>(parameters: &mut P, mut fill: impl FnMut(&mut [T], &Tensor<'_>)) {
     let mut rest = parameters.as_mut_slice();
     P::tensors(&Path::ROOT, &mut |tensor| {
         let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
         rest = behind;
         if tensor.role != Role::Statistic {
-            fill_tensor(values, tensor, init.distribution(tensor), rng);
+            fill(values, tensor);
         }
     });
 }
@@ -54,7 +64,7 @@ pub(crate) fn uniform<T: Scalar, P: Parameters<T>>(parameters: &mut P, bound: f6
     P::tensors(&Path::ROOT, &mut |tensor| {
         let (values, behind) = core::mem::take(&mut rest).split_at_mut(tensor.len());
         rest = behind;
-        fill_tensor(values, tensor, Distribution::Uniform { bound }, rng);
+        fill_tensor(values, tensor, Distribution::Plain(Plain::Uniform { bound }), rng);
     });
 }
 
@@ -68,10 +78,9 @@ pub fn fill_layer<T: Scalar, L: Layer<T>>(layer: &mut L, init: Init, rng: &mut R
 
 fn fill_tensor<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, distribution: Distribution, rng: &mut Rng) {
     let draw = |rng: &mut Rng| match distribution {
-        Distribution::Uniform { bound } => bound * (2.0 * rng.uniform() - 1.0),
+        Distribution::Plain(plain) => plain.draw(rng),
         Distribution::Normal { deviation } => deviation * rng.normal(),
         Distribution::Truncated { deviation } => deviation * truncated(rng),
-        Distribution::Constant(value) => value,
         #[cfg(feature = "alloc")]
         Distribution::Orthogonal { .. } => rng.normal(),
     };
@@ -79,8 +88,18 @@ fn fill_tensor<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, distribution: D
     if let Distribution::Orthogonal { gain } = distribution {
         return orthogonal::fill(values, tensor, gain, || draw(rng));
     }
+    place(values, tensor, || draw(rng));
+}
+
+/// [`fill_tensor`] without its other distributions.
+fn fill_plainly<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, plain: Plain, rng: &mut Rng) {
+    place(values, tensor, || plain.draw(rng));
+}
+
+/// Writes numbers to a tensor row by row, however it lies in memory.
+fn place<T: Scalar>(values: &mut [T], tensor: &Tensor<'_>, mut draw: impl FnMut() -> f64) {
     for index in 0..values.len() {
-        values[tensor.place(index)] = T::from_f64(draw(rng));
+        values[tensor.place(index)] = T::from_f64(draw());
     }
 }
 

@@ -60,9 +60,7 @@ pub enum Init {
 /// What the values of one tensor are drawn from.
 #[derive(Clone, Copy)]
 pub(super) enum Distribution {
-    Uniform {
-        bound: f64,
-    },
+    Plain(Plain),
     Normal {
         deviation: f64,
     },
@@ -74,23 +72,51 @@ pub(super) enum Distribution {
     Orthogonal {
         gain: f64,
     },
+}
+
+/// A distribution that asks for no function.
+#[derive(Clone, Copy)]
+pub(super) enum Plain {
+    Uniform { bound: f64 },
     Constant(f64),
+}
+
+impl Plain {
+    /// That of [`Init::Default`].
+    pub(super) fn default_of(tensor: &Tensor<'_>) -> Self {
+        match tensor.role {
+            // A bias that sees no inputs stands behind a normalisation.
+            Role::Bias if tensor.fan_in == 0 => Self::Constant(0.0),
+            Role::Weight | Role::Bias => Self::Uniform { bound: 1.0 / libm::sqrt(fan_in(tensor)) },
+            Role::Scale | Role::Statistic => Self::Constant(1.0),
+        }
+    }
+
+    pub(super) fn draw(self, rng: &mut super::Rng) -> f64 {
+        match self {
+            Self::Uniform { bound } => bound * (2.0 * rng.uniform() - 1.0),
+            Self::Constant(value) => value,
+        }
+    }
+}
+
+/// A tensor that sees no inputs has no values to spread; one keeps the formulas finite.
+fn fan_in(tensor: &Tensor<'_>) -> f64 {
+    tensor.fan_in.max(1) as f64
 }
 
 impl Init {
     pub(super) fn distribution(self, tensor: &Tensor<'_>) -> Distribution {
-        // A tensor that sees no inputs has no values to spread; one keeps the formulas finite.
-        let fan_in = tensor.fan_in.max(1) as f64;
+        let fan_in = fan_in(tensor);
         let fan_sum = (tensor.fan_in + tensor.fan_out).max(1) as f64;
         let normal = |deviation| Distribution::Normal { deviation };
-        let uniform = |bound| Distribution::Uniform { bound };
+        let uniform = |bound| Distribution::Plain(Plain::Uniform { bound });
+        let constant = |value| Distribution::Plain(Plain::Constant(value));
         match (self, tensor.role) {
-            // A bias that sees no inputs stands behind a normalisation.
-            (Init::Default, Role::Bias) if tensor.fan_in == 0 => Distribution::Constant(0.0),
-            (Init::Default, Role::Weight | Role::Bias) => uniform(1.0 / libm::sqrt(fan_in)),
-            (Init::Zeros, _) | (_, Role::Bias) => Distribution::Constant(0.0),
-            (Init::Constant(value), _) => Distribution::Constant(value),
-            (_, Role::Scale | Role::Statistic) => Distribution::Constant(1.0),
+            (Init::Default, _) => Distribution::Plain(Plain::default_of(tensor)),
+            (Init::Zeros, _) | (_, Role::Bias) => constant(0.0),
+            (Init::Constant(value), _) => constant(value),
+            (_, Role::Scale | Role::Statistic) => constant(1.0),
             (Init::HeNormal, _) => normal(libm::sqrt(2.0 / fan_in)),
             (Init::HeUniform, _) => uniform(libm::sqrt(6.0 / fan_in)),
             (Init::XavierNormal, _) => normal(libm::sqrt(2.0 / fan_sum)),

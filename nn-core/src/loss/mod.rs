@@ -70,7 +70,6 @@ pub use last_step::LastStep;
 pub use mean_absolute_error::MeanAbsoluteError;
 pub use multi_margin::MultiMargin;
 pub use reduction::Reduction;
-#[cfg(feature = "alloc")]
 pub(crate) use reduction::weight;
 pub use smooth_l1::SmoothL1;
 pub use squared_error::{HalfMeanSquaredError, MeanSquaredError, SumSquaredError};

@@ -18,7 +18,6 @@ pub enum Reduction {
     Sum,
 }
 
-#[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only a workspace runs batches"))]
 impl Reduction {
     /// By what the sum of the losses is divided, if the samples count `weight` together.
     pub(crate) fn divisor(self, weight: f64) -> f64 {
@@ -31,7 +30,6 @@ impl Reduction {
 }
 
 /// How much the samples with these targets count together in a mean.
-#[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "only a workspace runs batches"))]
 pub(crate) fn weight<'a, T: Scalar, Y: Shape, Target: 'a>(
     loss: &impl Loss<T, Y, Target>,
     targets: impl ExactSizeIterator<Item = &'a Target>,

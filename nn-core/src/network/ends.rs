@@ -32,7 +32,6 @@ pub(crate) fn check<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
 }
 
 /// The values of the real steps of a sample that has been checked.
-#[cfg(feature = "alloc")]
 pub(crate) fn real<T: Scalar, I: Shape, X: Sample<T, I> + ?Sized>(x: &X) -> &[X::Value] {
     let values = x.values();
     if X::ENDS { &values[..values.len().min(x.length() * extents::<I>().1)] } else { values }

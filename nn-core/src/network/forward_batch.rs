@@ -5,7 +5,6 @@ use super::work;
 use super::{BatchError, ends};
 use crate::kernels::pack;
 use crate::layer::{Layer, Output, Pass};
-#[cfg(feature = "alloc")]
 use crate::layers::embedding::is_word;
 use crate::sample::{Sample, Value};
 use crate::scalar::Scalar;
@@ -100,7 +99,6 @@ fn check_sample<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
 }
 
 /// Finds a value that the network's vocabulary does not have.
-#[cfg(feature = "alloc")]
 pub(crate) fn unknown_word<T: Scalar, N: Layer<T>, V: Value<T>>(values: &[V]) -> Option<UnknownWord> {
     let vocabulary = N::VOCABULARY?;
     let place = values.iter().position(|value| !is_word(value.number(), vocabulary))?;
@@ -108,7 +106,6 @@ pub(crate) fn unknown_word<T: Scalar, N: Layer<T>, V: Value<T>>(values: &[V]) ->
 }
 
 /// A value that a network's vocabulary does not have.
-#[cfg(feature = "alloc")]
 pub(crate) struct UnknownWord {
     pub(crate) place: usize,
     pub(crate) value: f64,
@@ -116,7 +113,6 @@ pub(crate) struct UnknownWord {
 }
 
 /// Checks that the sample at `sample` has as many values as the network takes, and, if they are words, none that it does not know.
-#[cfg(feature = "alloc")]
 pub(super) fn check_to_learn<T: Scalar, N: Layer<T>, X: Sample<T, N::Input> + ?Sized>(
     sample: usize,
     x: &X,

@@ -20,6 +20,8 @@ mod inherent;
 mod statistics;
 #[cfg(feature = "alloc")]
 mod step;
+mod step_error;
+mod step_in;
 mod summary;
 #[cfg(feature = "alloc")]
 pub(crate) mod work;
@@ -38,9 +40,11 @@ pub use forward_batch::{block_len, forward_batch_with};
 #[cfg(feature = "alloc")]
 pub use frozen::FreezeError;
 #[cfg(feature = "alloc")]
-pub(crate) use step::{Halt, descend};
+pub use step::train_step;
 #[cfg(feature = "alloc")]
-pub use step::{StepError, train_step};
+pub(crate) use step::{Halt, descend};
+pub use step_error::StepError;
+pub use step_in::train_step_in;
 pub use summary::{LayerInfo, Summary};
 #[cfg(feature = "alloc")]
 pub(crate) use workspace::{Outcome, gradient_indexed, gradient_outcome, gradient_with, samples_at_a_time};
@@ -50,9 +54,7 @@ pub use workspace::{Workspace, gradient, gradient_batch, input_gradient};
 #[cfg(feature = "alloc")]
 use crate::layer::Input;
 use crate::layer::{Layer, Output};
-#[cfg(feature = "alloc")]
 use crate::loss::Loss;
-#[cfg(feature = "alloc")]
 use crate::optim::{Optimizer, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
@@ -126,8 +128,9 @@ pub trait Network<T: Scalar>: Layer<T> {
     );
     /// The bytes that the gradient of one sample needs besides parameters and input: the gradient, all activations, and
     /// what passes back between layers.
-    const TRAIN_BYTES: usize =
-        (Self::PARAMETERS + Self::CACHE + Self::SCRATCH + 2 * <Self::Output as Shape>::LEN) * size_of::<T>();
+    const TRAIN_BYTES: usize = (Self::PARAMETERS + Self::TRAIN_ROOM) * size_of::<T>();
+    /// The numbers that [`train_step_in`](Self::train_step_in) needs besides the gradient.
+    const TRAIN_ROOM: usize = step_in::room::<T, Self>();
 
     /// A network with starting values drawn from `seed`, by value: for those that fit on the stack. One of more than 256 KiB in `f32` does
     /// not compile.
@@ -249,6 +252,25 @@ pub trait Network<T: Scalar>: Layer<T> {
         loss: L,
     ) -> Result<T, StepError> {
         train_step(self, workspace, optimizer, state, xs, targets, loss)
+    }
+
+    /// [`train_step_in`] on a batch: for machines without an allocator.
+    ///
+    /// # Errors
+    ///
+    /// As there; network and state have not changed then.
+    #[expect(clippy::too_many_arguments, reason = "all that lies in a workspace elsewhere")]
+    fn train_step_in<M: AsMut<[T]>, X: Sample<T, Self::Input>, Y, L: Loss<T, Self::Output, Y>>(
+        &mut self,
+        gradient: &mut Self,
+        room: &mut [T],
+        optimizer: &impl Optimizer,
+        state: &mut State<M>,
+        xs: &[X],
+        targets: &[Y],
+        loss: L,
+    ) -> Result<T, StepError> {
+        train_step_in(self, gradient, room, optimizer, state, xs, targets, loss)
     }
 
     /// The network whose parameters a safetensors file holds, made in place on the heap.

@@ -1,37 +1,14 @@
 //! One step of training: for people with a loop of their own, and what the trainer's has in common with it.
 
-use thiserror::Error;
-
 use super::finite::first_not_finite;
 use super::workspace::gradient_outcome;
-use super::{BatchError, Outcome, Workspace};
+use super::{Outcome, StepError, Workspace};
 use crate::layer::Layer;
 use crate::loss::Loss;
-use crate::optim::{self, Optimizer, SettingError, State};
+use crate::optim::{Optimizer, SettingError, State};
 use crate::sample::Sample;
 use crate::scalar::Scalar;
 use crate::threads;
-
-/// Why a step was not taken. The network and the optimizer's state are as they were.
-#[derive(Clone, Copy, Debug, PartialEq, Error)]
-#[non_exhaustive]
-pub enum StepError {
-    /// The batch cannot be used.
-    #[error(transparent)]
-    Batch(#[from] BatchError),
-    /// A setting of the optimizer is out of its range, or its state belongs to another network or optimizer.
-    #[error(transparent)]
-    Optimizer(#[from] optim::StepError),
-    /// A number is infinite or NaN. The parameters may have become so in the step before, with a learning rate that is far too large:
-    /// [`train_step`] says how to have them back.
-    #[error("{what} is {value}: a sample is not finite, or training has diverged; a smaller learning rate may help")]
-    NotFinite {
-        /// What it is: the loss or the gradient.
-        what: &'static str,
-        /// The number.
-        value: f64,
-    },
-}
 
 /// Why a step against the gradient of a batch was not taken. Nothing has changed.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AnyRule};
+use crate::kernels::step::{self as kernels, AnyRule, Kind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_fraction, check_not_negative, check_positive};
 
@@ -138,7 +138,7 @@ impl Optimizer for RmsProp {
                 _ => AnyRule::RmsPropOfThree(rule),
             }
         });
-        step.by(self.runs(), &factors);
+        step.by::<{ kinds(&[Kind::RmsProp, Kind::RmsPropOfTwo, Kind::RmsPropOfThree]) }>(self.runs(), &factors);
     }
 }
 

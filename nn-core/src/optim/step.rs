@@ -6,7 +6,7 @@ use fearless_simd::Level;
 
 use super::Roles;
 use super::roles::ByRole;
-use crate::kernels::step::{Factors, Memory};
+use crate::kernels::step::{self, Factors, Memory};
 use crate::scalar::Scalar;
 use crate::threads;
 
@@ -34,8 +34,8 @@ pub struct Step<'a, T> {
 }
 
 impl<T: Scalar> Step<'_, T> {
-    /// Takes it by these factors. Of slices that are longer than the shortest only the front is used.
-    pub(super) fn by(self, runs: usize, factors: &ByRole<Factors<T>>) {
+    /// Takes it by these factors, whose rules are of these [`kinds`](step::kinds). Of slices that are longer than the shortest only the front is used.
+    pub(super) fn by<const KINDS: u32>(self, runs: usize, factors: &ByRole<Factors<T>>) {
         let Self { parameters, gradient, memory: mut rest, roles, number, level, threads } = self;
         let mut count = parameters.len().min(gradient.len());
         let mut memory = Memory::default();
@@ -51,7 +51,8 @@ impl<T: Scalar> Step<'_, T> {
             let Part { start, p, g, mut memory } = part;
             factors.visit(roles, start..start + p.len(), |by, places| {
                 let range = places.start - start..places.end - start;
-                T::step(level, by, &mut p[range.clone()], &g[range.clone()], within(&mut memory, range.clone()));
+                let memory = within(&mut memory, range.clone());
+                step::step_of::<T, KINDS>(level, by, &mut p[range.clone()], &g[range.clone()], memory);
                 if by.decays && number.is_multiple_of(FLUSH_EVERY) {
                     T::flush_parameters(level, &mut p[range]);
                 }

@@ -2,8 +2,9 @@
 
 use crate::layers::setting::Range;
 
-/// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them.
-const MOST: usize = 1 << 48;
+/// More values than any memory holds, and few enough that rustc can count the bytes of 64 samples of them; where addresses have 32 bits, the
+/// bytes of the values themselves.
+const MOST: usize = 1 << if usize::BITS < 64 { 28 } else { 48 };
 
 /// A size that a list leaves to rustc.
 ///

@@ -50,7 +50,7 @@ pub use crate::layers::{
 pub use crate::loss::Loss;
 pub use crate::network::{BatchError, FitsTheStack, LayerInfo, Network, Summary, class_of};
 pub use crate::optim::Optimizer;
-pub use crate::parameters::{Parameters, Parts, Path, Tensor};
+pub use crate::parameters::{Parameters, Parts, Path, Tensor, zeroed as zeros};
 pub use crate::sample::Sample;
 pub use crate::scalar::{Number, Scalar};
 pub use crate::shape::{D1, D2, D3, Shape, Words};

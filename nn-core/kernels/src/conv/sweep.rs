@@ -79,9 +79,14 @@ const PLAIN_ROWS: usize = 6;
 /// The most weights of a run that lie side by side on the stack, each as often as a vector of 16 bytes of the smaller scalar has lanes.
 pub(super) const ROOM: usize = TAPS * PLAIN_ROWS * 4;
 
-/// How often each weight stands side by side: as a whole vector where none can be filled from memory with one number.
+/// How often each weight stands side by side: as a whole vector where none can be filled from memory with one number. Without an operating
+/// system vectors are mostly none, and a stack has no room for copies.
 const fn repeats<S: Simd, T: Number>() -> usize {
-    if plain::<S, T>() && size_of::<T::Native<S>>() == 16 { T::Native::<S>::LEN } else { 1 }
+    if plain::<S, T>() && size_of::<T::Native<S>>() == 16 && !cfg!(target_os = "none") {
+        T::Native::<S>::LEN
+    } else {
+        1
+    }
 }
 
 /// What the tiles of some channels have in common.

@@ -3,8 +3,9 @@
 use super::sweep::{Sweep, Weights};
 use crate::number::Number;
 
-/// The most taps of a run. Their weights for some channels, and where they find their values, stay in the first-level cache.
-pub(super) const TAPS: usize = 256;
+/// The most taps of a run. Their weights for some channels, and where they find their values, stay in the first-level cache, and without an
+/// operating system in what such machines have of a stack.
+pub(super) const TAPS: usize = if cfg!(target_os = "none") { 32 } else { 256 };
 
 /// The most channels whose weights lie together.
 pub(super) const MOST_ROWS: usize = 8;

@@ -95,8 +95,9 @@ const fn sums(vectors: usize, bytes: usize) -> usize {
 /// The sums of a single vector.
 const NARROW: usize = 8;
 
-/// In how many sums a tile goes over few columns: to add up more would take longer than they save.
-const FEW: usize = 2;
+/// In how many sums a tile goes over few columns: to add up more would take longer than they save. A processor without vectors, as most are
+/// without an operating system, has registers for one.
+const FEW: usize = if cfg!(target_os = "none") { 1 } else { 2 };
 
 /// Whether so many columns are many. Whether the compiler knows their number makes no difference, since the order of a sum
 /// decides how it is rounded.

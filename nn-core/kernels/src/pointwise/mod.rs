@@ -12,15 +12,18 @@ use crate::number::{MOST_LANES, Number};
 pub use formula::{Formula, Real};
 
 kernels! {
-    /// Functions applied value by value.
+    /// Functions applied value by value. Without an operating system they are inlined, so that a program has those functions alone that it
+    /// names: all of them would take most of a small machine's memory.
     trait PointwiseKernels
 
     /// `y = f(x)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise(level: Level, function: Pointwise, x: &[Self], y: &mut [Self]) {
         function.forward(level, x, y);
     }
 
     /// `y = f(y)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_in_place(level: Level, function: Pointwise, y: &mut [Self]) {
         let mut x = [0.0; RUN];
         for y in y.chunks_mut(RUN) {
@@ -31,18 +34,21 @@ kernels! {
     }
 
     /// `dx = dy * f'(x)`, value by value.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_backward(level: Level, function: Pointwise, x: &[Self], y: &[Self], dy: &[Self], dx: &mut [Self]) {
         function.backward(level, x, y, dy, dx);
     }
 
     /// `dx = dy * f'(x)` in place of `dy`, value by value, for functions whose slope `y` alone tells.
+    @[cfg_attr(target_os = "none", inline(always))]
     fn pointwise_backward_in_place(level: Level, function: Pointwise, y: &[Self], dy: &mut [Self]) {
         function.backward_in_place(level, y, dy);
     }
 }
 
-/// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache.
-const RUN: usize = 256;
+/// Values that are copied at a time, where a function is applied in place: they stay in the first-level cache, and take little of a small
+/// machine's stack.
+const RUN: usize = if cfg!(target_os = "none") { 16 } else { 256 };
 
 mod sealed {
     /// The functions of this crate. Each can be made by anyone from nothing but its settings: a layer of one without

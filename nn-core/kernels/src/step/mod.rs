@@ -33,19 +33,7 @@ kernels! {
 
     /// One step of an optimizer; as many runs of the memory as its rule asks for are as long as the parameters.
     fn step(level: Level, by: &Factors<Self>, p: &mut [Self], g: &[Self], memory: Memory<'_, Self>) {
-        in_vectors(p, g, memory, |p, g, memory| {
-            for_runs(by.l1, p, g, memory, |p, g, memory| {
-                let mut signed;
-                let g = if by.l1 == 0.0 {
-                    g
-                } else {
-                    signed = [0.0; RUN];
-                    Self::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
-                    &signed[..g.len()]
-                };
-                by.rule.step(level, p, g, memory);
-            });
-        });
+        whole::<Self, ALL>(level, by, p, g, memory);
     }
 
     /// Parameters that have decayed so far that they are nearly subnormal become zero.
@@ -57,6 +45,61 @@ kernels! {
     fn add_sign(level: Level, factor: Self, p: &[Self], g: &[Self], to: &mut [Self]) {
         dispatch!(plain Self: level, simd => add_sign::<_, Self>(simd, factor, p, g, to));
     }
+}
+
+/// [`StepKernels::step`] by a rule of the `KINDS` that an optimizer may choose. Without an operating system these alone are compiled into a
+/// program: all of them would take more of a small machine's memory than its network.
+pub fn step_of<T: StepKernels, const KINDS: u32>(
+    level: Level,
+    by: &Factors<T>,
+    p: &mut [T],
+    g: &[T],
+    memory: Memory<'_, T>,
+) {
+    debug_assert!(KINDS & by.rule.kind().bit() > 0, "an optimizer steps by a rule that it does not name");
+    if cfg!(target_os = "none") {
+        whole::<T, KINDS>(level, by, p, g, memory);
+    } else {
+        T::step(level, by, p, g, memory);
+    }
+}
+
+/// The kinds of all rules.
+const ALL: u32 = u32::MAX;
+
+/// These kinds of rules, as a constant of a type.
+#[must_use]
+pub const fn kinds(kinds: &[Kind]) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < kinds.len() {
+        bits |= kinds[i].bit();
+        i += 1;
+    }
+    bits
+}
+
+impl Kind {
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// The step of all parameters, run by run and vector by vector.
+#[inline(always)]
+fn whole<T: StepKernels, const KINDS: u32>(level: Level, by: &Factors<T>, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
+    in_vectors(p, g, memory, |p, g, memory| {
+        for_runs(by.l1, p, g, memory, |p, g, memory| {
+            let mut signed;
+            let g = if by.l1 == T::ZERO {
+                g
+            } else {
+                signed = [T::ZERO; RUN];
+                T::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
+                &signed[..g.len()]
+            };
+            by.rule.step::<KINDS>(level, p, g, memory);
+        });
+    });
 }
 
 /// How an optimizer changes a vector of parameters that remembers `RUNS` numbers for each.
@@ -82,12 +125,24 @@ macro_rules! rules {
             $(#[doc = concat!("[`", stringify!($Rule), "`] with memory of this many runs: ", $runs, ".")] $Name($Rule<T>)),*
         }
 
+        /// The kinds of rules.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind {
+            $(#[doc = concat!("[`AnyRule::", stringify!($Name), "`]")] $Name),*
+        }
+
         impl<T: Number> AnyRule<T> {
+            const fn kind(&self) -> Kind {
+                match self {
+                    $(AnyRule::$Name(_) => Kind::$Name),*
+                }
+            }
+
             /// One step, with the best vector instructions of `level`; all slices are as long as `p`, which is whole vectors.
             #[inline(always)]
-            fn step(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
+            fn step<const KINDS: u32>(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
                 match *self {
-                    $(AnyRule::$Name(rule) => {
+                    $(AnyRule::$Name(rule) => if const { KINDS & Kind::$Name.bit() > 0 } {
                         let memory: [_; $runs] = first(memory);
                         dispatch!(plain T: level, simd => pass(simd, rule, p, g, memory));
                     })*
@@ -127,8 +182,8 @@ pub struct Factors<T> {
     pub rule: AnyRule<T>,
 }
 
-/// Parameters whose gradient is added to before a rule sees it.
-const RUN: usize = 512;
+/// Parameters whose gradient is added to before a rule sees it; fewer where a stack has no room for many.
+const RUN: usize = if cfg!(target_os = "none") { 32 } else { 512 };
 
 /// Calls `step` with all parameters or, if there is something to add to their gradient, run by run.
 #[inline(always)]

@@ -22,7 +22,8 @@ macro_rules! inherent {
             // A constant of the user's by the name of an argument would make a pattern of it. A function does not, and is nearer.
             #[allow(unused_imports)]
             use $crate::private::{
-                not_a_pattern as buffer, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
+                not_a_pattern as buffer, not_a_pattern as gradient, not_a_pattern as loss, not_a_pattern as optimizer, not_a_pattern as path,
+                not_a_pattern as room,
                 not_a_pattern as scratch, not_a_pattern as seed, not_a_pattern as state, not_a_pattern as target,
                 not_a_pattern as targets, not_a_pattern as workspace, not_a_pattern as x, not_a_pattern as xs,
                 not_a_pattern as ys,
@@ -46,6 +47,16 @@ macro_rules! inherent {
                 /// The bytes that the gradient of one sample needs besides parameters and input.
                 pub const TRAIN_BYTES: ::core::primitive::usize =
                     <Self as $crate::Network<::core::primitive::f32>>::TRAIN_BYTES;
+
+                /// The numbers that [`train_step_in`](Self::train_step_in) needs besides the gradient.
+                pub const TRAIN_ROOM: ::core::primitive::usize =
+                    <Self as $crate::Network<::core::primitive::f32>>::TRAIN_ROOM;
+
+                /// A network of zeros, for a static.
+                #[must_use]
+                pub const fn zeros() -> Self {
+                    $crate::private::zeros()
+                }
 
                 /// A network with starting values drawn from `seed`, by value: for those that fit on the stack.
                 #[must_use]
@@ -189,6 +200,35 @@ macro_rules! inherent {
                         + __nn::OnStack<{ $crate::private::fits::<__NnNet<::core::primitive::f32>>() }>,
                 {
                     $crate::network::probabilities_of::<T, $Y>(&self.forward(x))
+                }
+
+                /// Computes the gradient of a batch, one sample after the other, lets the optimizer take one step against it, and returns the
+                /// loss before it: training without an allocator.
+                ///
+                /// The gradient is left where the caller wants it, and `room` has at least `TRAIN_ROOM` numbers, whatever they hold. The
+                /// optimizer's state is made once: `State::over([0.0; RUNS * Net::PARAMETERS])`.
+                ///
+                /// # Errors
+                ///
+                /// If the batch or a setting is unusable, if `room` is too short, or if the loss or its gradient is not finite; network and state have
+                /// not changed then.
+                #[allow(clippy::too_many_arguments)]
+                pub fn train_step_in<
+                    M: ::core::convert::AsMut<[T]>,
+                    X: __nn::Sample<T, $X>,
+                    Y,
+                    L: __nn::Loss<T, $Y, Y>,
+                >(
+                    &mut self,
+                    gradient: &mut Self,
+                    room: &mut [T],
+                    optimizer: &impl __nn::Optimizer,
+                    state: &mut $crate::optim::State<M>,
+                    xs: &[X],
+                    targets: &[Y],
+                    loss: L,
+                ) -> ::core::result::Result<T, $crate::network::StepError> {
+                    $crate::network::train_step_in(self, gradient, room, optimizer, state, xs, targets, loss)
                 }
 
                 /// All parameters as one slice, layer after layer.

@@ -1,0 +1,24 @@
+//! Digits with a convolution.
+
+#![no_std]
+#![no_main]
+
+use core::hint::black_box;
+
+use cortex_m_networks::answers::IMAGES;
+use cortex_m_networks::board::{self, Board};
+use cortex_m_networks::networks::Images;
+use cortex_m_rt::entry;
+
+#[entry]
+fn main() -> ! {
+    let net = Images::EMBEDDED;
+    black_box(net.forward(black_box(&IMAGES[0].0)));
+    let stack = board::stack();
+    let mut board = Board::take();
+    for (x, y) in &IMAGES {
+        board.compare(&net.forward(x), y);
+    }
+    board.count("one inference", || net.forward(black_box(&IMAGES[0].0)));
+    board.end(stack)
+}
