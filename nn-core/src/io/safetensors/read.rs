@@ -156,23 +156,19 @@ fn found<T: Scalar, V>(
     let file = Tensors::open(bytes, options, &slots)?;
     let mut errors = Vec::new();
     let judged = judge(&slots, &file, &mut errors);
-    let mut read = |slot: &&Slot| {
-        let values = file.0.get(slot.name.as_str()).map(|entry| values::<T>(slot, entry)).transpose();
-        values.unwrap_or_else(|error| {
-            errors.push(error);
-            None
-        })
-    };
-    let found: Vec<Option<Vec<T>>> = slots.iter().map(&mut read).collect();
+    // All is checked before the first value is written, and read again then: what was read would be a second network in memory.
+    for slot in &slots {
+        errors.extend(file.0.get(&slot.name).and_then(|entry| values::<T>(slot, entry).err()));
+    }
     if !errors.is_empty() {
         return Err(together(errors, &slots, &file));
     }
-    let mut found = found.into_iter();
-    for Part { slots, values } in parts {
-        for (slot, found) in slots.iter().zip(&mut found) {
-            let values = &mut values[slot.range.clone()];
-            for (index, value) in found.into_iter().flatten().enumerate() {
-                values[slot.place(index)] = value;
+    for Part { slots, values: parameters } in parts {
+        for slot in slots {
+            let Some(entry) = file.0.get(&slot.name) else { continue };
+            let parameters = &mut parameters[slot.range.clone()];
+            for (index, value) in values::<T>(slot, entry)?.into_iter().enumerate() {
+                parameters[slot.place(index)] = value;
             }
         }
     }
