@@ -1,4 +1,6 @@
 //! Families: the answers are those of the network that is held, whichever way it is held.
+#![allow(clippy::float_cmp, reason = "the same function of the same network, to the bit")]
+#![allow(clippy::large_enum_variant, reason = "networks by value, on the heap and by a reference")]
 
 use static_nn::network::BatchError;
 use static_nn::{Boxed, Network, network, network_family};
@@ -53,10 +55,10 @@ fn check<N: Network<f32>>(family: &Net, net: &N, forward: impl Fn(&N, &[[[f32; 4
 fn answers_are_those_of_the_network() {
     let (small, large) = (Small::new(3), Large::boxed(4));
     let built: &'static Small = Box::leak(Box::new(Small::new(5)));
-    check(&Net::from(small.clone()), &small, |net, x| net.forward(x));
-    check(&Net::Large(large.clone()), &*large, |net, x| net.forward(x));
-    check(&Net::Other(large.clone()), &*large, |net, x| net.forward(x));
-    check(&built.into(), built, |net, x| net.forward(x));
+    check(&Net::from(small.clone()), &small, Small::forward);
+    check(&Net::Large(large.clone()), &*large, Large::forward);
+    check(&Net::Other(large.clone()), &*large, Large::forward);
+    check(&built.into(), built, Small::forward);
 }
 
 #[test]
