@@ -118,8 +118,8 @@ pub trait Network<T: Scalar>: Layer<T> {
     const FORWARD_BYTES: usize = Self::FORWARD_SCRATCH * size_of::<T>();
     /// The bytes of stack that a call of [`forward`] takes at most, [`FORWARD_BYTES`](Self::FORWARD_BYTES) among them.
     ///
-    /// That holds in builds with optimisation (`opt-level` 2, 3, `"s"` and `"z"`), and a test paints stacks to see it, on x86-64. Without
-    /// optimisation every intermediate value has a place of its own, and a call takes many times as much. A layer of one's own counts with
+    /// That holds in builds with `opt-level = 3`, as a release build has it, and a test paints stacks to see it, on x86-64. Without optimisation
+    /// every intermediate value has a place of its own, and a call takes many times as much. A layer of one's own counts with
     /// [`Layer::FRAMES`].
     const STACK_BYTES: usize = stack::<T, Self>(
         2 * Self::FORWARD_SCRATCH
