@@ -20,6 +20,7 @@ pub use error::GoldenError;
 pub use save::save;
 
 use crate::network::{self, Network};
+#[cfg(feature = "alloc")]
 use crate::parameters::Parameters;
 use crate::sample::Sample;
 use crate::shape::Shape;
