@@ -90,7 +90,7 @@ fn one_bit_of_one_parameter_is_noticed() {
         let parameter = &mut net.as_mut_slice()[at];
         *parameter = f32::from_bits(parameter.to_bits() ^ 1 << bit);
         let error = net.check_golden().unwrap_err();
-        assert_eq!(error, GoldenError::Parameters { file: Digits::GOLDEN.file }, "bit {bit}");
+        assert_eq!(error, GoldenError::OtherParameters { file: Digits::GOLDEN.file }, "bit {bit}");
     }
 }
 
@@ -102,7 +102,7 @@ fn another_answer_is_told_with_its_place() {
     net.class.bias[1] += 0.5;
     let mut scratch = [0.0; <Images as Layer<f32>>::FORWARD_SCRATCH];
     let error = golden.check(&net, &mut scratch).unwrap_err();
-    let GoldenError::Answer { example: 0, output: 1, answer, recorded, .. } = error else { panic!("{error:?}") };
+    let GoldenError::OtherAnswer { example: 0, output: 1, answer, recorded, .. } = error else { panic!("{error:?}") };
     assert!((answer - recorded - 0.5).abs() < 1e-5);
     let text = error.to_string();
     assert!(text.starts_with("output 1 of example 0 of `tests/data/images.golden.safetensors` is "), "{text}");

@@ -24,31 +24,31 @@ pub enum Plan {
     /// What comes in, as it is.
     Same,
     /// A product with a matrix, and a sum with what is left of the parameters.
-    Dense,
+    Product,
     /// One function of every value.
-    Function(Pointwise),
+    EachValue(Pointwise),
     /// The softmax of all values, or its logarithm.
-    Softmax {
+    Shares {
         /// Whether it is the logarithm.
         log: bool,
     },
     /// A normalisation over all values, with a weight and, if centered, a bias for each.
-    Norm(Norm),
+    Normal(Norm),
     /// A normalisation with statistics that are known.
-    BatchNorm {
+    Measured {
         /// What is added to the variance.
         eps: f64,
         /// How many neighbours share their statistics.
         places: usize,
     },
     /// The values without their mean, divided by their scale.
-    Standardize,
+    Shifted,
     /// What comes in, and what the plan makes of it.
-    Residual(&'static Plan),
+    Around(&'static Plan),
     /// The plan for each of so many steps.
-    EachStep(&'static Plan, usize),
+    StepByStep(&'static Plan, usize),
     /// One after the other.
-    List(&'static [Part]),
+    InOrder(&'static [Part]),
 }
 
 /// A layer of a list.
@@ -69,8 +69,8 @@ impl Plan {
     const fn unknown(&self) -> Option<&'static str> {
         match self {
             Self::Unknown => Some(""),
-            Self::Residual(plan) | Self::EachStep(plan, _) => plan.unknown(),
-            Self::List(parts) => {
+            Self::Around(plan) | Self::StepByStep(plan, _) => plan.unknown(),
+            Self::InOrder(parts) => {
                 let mut i = 0;
                 while i < parts.len() {
                     match parts[i].plan.unknown() {
@@ -88,8 +88,8 @@ impl Plan {
     #[must_use]
     pub const fn scratch(&self) -> usize {
         match self {
-            Self::Residual(plan) | Self::EachStep(plan, _) => plan.scratch(),
-            Self::List(parts) => {
+            Self::Around(plan) | Self::StepByStep(plan, _) => plan.scratch(),
+            Self::InOrder(parts) => {
                 let (mut most, mut i) = (0, 0);
                 while i < parts.len() {
                     let own = parts[i].plan.scratch();
@@ -203,16 +203,16 @@ mod tests {
     #[test]
     fn a_refusal_names_the_layer_as_it_is_written() {
         static INNER: &[Part] = &[Part { written: "conv: Conv2d(1)", plan: Plan::Unknown, parameters: 0, outputs: 1 }];
-        static BLOCK: Plan = Plan::List(INNER);
-        let parts = [part("Dense(3)", Plan::Dense), part("Residual", Plan::Residual(&BLOCK))];
-        let plan = Plan::List(std::boxed::Box::leak(std::boxed::Box::new(parts)));
+        static BLOCK: Plan = Plan::InOrder(INNER);
+        let parts = [part("Dense(3)", Plan::Product), part("Residual", Plan::Around(&BLOCK))];
+        let plan = Plan::InOrder(std::boxed::Box::leak(std::boxed::Box::new(parts)));
         let text = refusal("Net", &plan, 10).unwrap();
         assert!(
             text.as_str()
                 .starts_with("`Net` cannot be computed in a constant: `conv: Conv2d(1)` has no form for that.")
         );
-        assert!(refusal("Net", &Plan::Dense, MOST_MACS).is_none());
-        let text = refusal("Net", &Plan::Dense, MOST_MACS + 1).unwrap();
+        assert!(refusal("Net", &Plan::Product, MOST_MACS).is_none());
+        let text = refusal("Net", &Plan::Product, MOST_MACS + 1).unwrap();
         assert!(text.as_str().contains("it takes 100001 multiply-adds, and the most is 100000"));
     }
 }

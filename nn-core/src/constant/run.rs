@@ -10,18 +10,18 @@ pub(super) const fn run(plan: &Plan, parameters: &[f32], x: &[f32], y: &mut [f32
     match plan {
         Plan::Unknown => unreachable!(),
         Plan::Same => y.copy_from_slice(x),
-        Plan::Dense => dense(parameters, x, y),
-        Plan::Function(function) => {
+        Plan::Product => dense(parameters, x, y),
+        Plan::EachValue(function) => {
             let mut i = 0;
             while i < x.len() {
                 y[i] = function.at(x[i] as f64) as f32;
                 i += 1;
             }
         }
-        Plan::Softmax { log } => softmax(*log, x, y),
-        Plan::Norm(kind) => norm(kind, parameters, x, y),
-        Plan::BatchNorm { eps, places } => batch_norm(*eps, *places, parameters, x, y),
-        Plan::Standardize => {
+        Plan::Shares { log } => softmax(*log, x, y),
+        Plan::Normal(kind) => norm(kind, parameters, x, y),
+        Plan::Measured { eps, places } => batch_norm(*eps, *places, parameters, x, y),
+        Plan::Shifted => {
             let (mean, scale) = parameters.split_at(x.len());
             let mut i = 0;
             while i < x.len() {
@@ -31,7 +31,7 @@ pub(super) const fn run(plan: &Plan, parameters: &[f32], x: &[f32], y: &mut [f32
                 i += 1;
             }
         }
-        Plan::Residual(plan) => {
+        Plan::Around(plan) => {
             run(plan, parameters, x, y, scratch);
             let mut i = 0;
             while i < x.len() {
@@ -39,7 +39,7 @@ pub(super) const fn run(plan: &Plan, parameters: &[f32], x: &[f32], y: &mut [f32
                 i += 1;
             }
         }
-        Plan::EachStep(plan, steps) => {
+        Plan::StepByStep(plan, steps) => {
             let [inputs, outputs] = [x.len() / *steps, y.len() / *steps];
             let mut i = 0;
             while i < *steps {
@@ -49,7 +49,7 @@ pub(super) const fn run(plan: &Plan, parameters: &[f32], x: &[f32], y: &mut [f32
                 i += 1;
             }
         }
-        Plan::List(parts) => list(parts, parameters, x, y, scratch),
+        Plan::InOrder(parts) => list(parts, parameters, x, y, scratch),
     }
 }
 

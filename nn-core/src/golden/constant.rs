@@ -62,11 +62,11 @@ pub const fn holds<N: Network<f32>, const SCRATCH: usize>(golden: &Golden, net: 
 const fn told(name: &str, error: &GoldenError) -> ! {
     let mut text = Text::new();
     match error {
-        GoldenError::Parameters { file } => {
+        GoldenError::OtherParameters { file } => {
             text.push("the weights of `").push(name).push("` are not those that gave the answers of `").push(file);
             text.push("`: their checksum is another one. If they were changed on purpose, record the answers again with `save_golden`");
         }
-        GoldenError::Answer { file, example, output, answer, recorded, permitted } => {
+        GoldenError::OtherAnswer { file, example, output, answer, recorded, permitted } => {
             text.push("`").push(name).push("` does not give its recorded answers: output ").number(*output);
             text.push(" of example ").number(*example).push(" of `").push(file).push("` is ").float(*answer as f64);
             text.push(", and was recorded as ").float(*recorded as f64).push(": the two may be ").float(*permitted);

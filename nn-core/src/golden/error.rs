@@ -7,12 +7,12 @@ use core::fmt;
 #[non_exhaustive]
 pub enum GoldenError {
     /// Its parameters have another checksum than those that gave the answers.
-    Parameters {
+    OtherParameters {
         /// The file of answers.
         file: &'static str,
     },
     /// It gives another answer.
-    Answer {
+    OtherAnswer {
         /// The file of answers.
         file: &'static str,
         /// The example, from 0 on.
@@ -31,12 +31,12 @@ pub enum GoldenError {
 impl fmt::Display for GoldenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Parameters { file } => write!(
+            Self::OtherParameters { file } => write!(
                 f,
                 "the parameters are not those that gave the answers of `{file}`: their checksum is another one. If they were changed \
                  on purpose, record the answers again"
             ),
-            Self::Answer { file, example, output, answer, recorded, permitted } => write!(
+            Self::OtherAnswer { file, example, output, answer, recorded, permitted } => write!(
                 f,
                 "output {output} of example {example} of `{file}` is {answer}, and was recorded as {recorded}: the two may be {permitted} \
                  apart"

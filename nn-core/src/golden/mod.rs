@@ -100,14 +100,14 @@ impl Golden {
 
     const fn check_parameters(&self, parameters: &[f32]) -> Result<(), GoldenError> {
         match self.checksum {
-            Some(recorded) if recorded != checksum(parameters) => Err(GoldenError::Parameters { file: self.file }),
+            Some(recorded) if recorded != checksum(parameters) => Err(GoldenError::OtherParameters { file: self.file }),
             _ => Ok(()),
         }
     }
 
     const fn differs(&self, example: usize, output: usize, answer: f32, recorded: f32) -> GoldenError {
         let (file, permitted) = (self.file, permitted(recorded as f64, self.tolerance));
-        GoldenError::Answer { file, example, output, answer, recorded, permitted }
+        GoldenError::OtherAnswer { file, example, output, answer, recorded, permitted }
     }
 }
 

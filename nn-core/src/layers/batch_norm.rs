@@ -153,7 +153,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, const MOMENTUM: u64, X: Shape> L
     type Output = X;
     const CACHE: usize = (2 * N).div_ceil(T::LANES);
     const MACS: usize = X::LEN;
-    const PLAN: Plan = Plan::BatchNorm { eps: Self::EPS, places: Self::PLACES };
+    const PLAN: Plan = Plan::Measured { eps: Self::EPS, places: Self::PLACES };
     const COUPLED: bool = true;
     const DRAWS: bool = false;
 

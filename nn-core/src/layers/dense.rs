@@ -197,7 +197,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     type Input = D1<IN>;
     type Output = D1<OUT>;
     const MACS: usize = IN * OUT;
-    const PLAN: Plan = Plan::Dense;
+    const PLAN: Plan = Plan::Product;
     const DRAWS: bool = false;
     const WRITES: bool = true;
 

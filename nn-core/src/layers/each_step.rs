@@ -112,7 +112,7 @@ where
         assert!(!L::COUPLED, "a layer that normalises over a batch is none of single steps");
         L::MACS * X::STEPS
     };
-    const PLAN: Plan = Plan::EachStep(&L::PLAN, X::STEPS);
+    const PLAN: Plan = Plan::StepByStep(&L::PLAN, X::STEPS);
     const DRAWS: bool = L::DRAWS;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;

@@ -88,7 +88,7 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
         assert!(X::LEN == N, "a layer normalisation has a factor for each value");
         3 * N
     };
-    const PLAN: Plan = Plan::Norm(Self::NORM);
+    const PLAN: Plan = Plan::Normal(Self::NORM);
     const DRAWS: bool = false;
 
     #[inline(always)]

@@ -78,7 +78,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const FRAMES: usize = L::FRAMES;
     const BLOCK_SCRATCH: usize = L::BLOCK_SCRATCH;
     const MACS: usize = L::MACS;
-    const PLAN: Plan = Plan::Residual(&L::PLAN);
+    const PLAN: Plan = Plan::Around(&L::PLAN);
     const COUPLED: bool = L::COUPLED;
     const DRAWS: bool = L::DRAWS;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;

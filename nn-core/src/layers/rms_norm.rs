@@ -75,7 +75,7 @@ impl<T: Scalar, const N: usize, const EPS: u64> Layer<T> for RmsNorm<T, N, EPS> 
     type Output = D1<N>;
     const CACHE: usize = Norm::kept(false);
     const MACS: usize = 2 * N;
-    const PLAN: Plan = Plan::Norm(Self::NORM);
+    const PLAN: Plan = Plan::Normal(Self::NORM);
     const DRAWS: bool = false;
 
     #[inline(always)]

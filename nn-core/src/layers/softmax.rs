@@ -49,7 +49,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
     type Input = D1<N>;
     type Output = D1<N>;
     const DRAWS: bool = false;
-    const PLAN: Plan = Plan::Softmax { log: LOG };
+    const PLAN: Plan = Plan::Shares { log: LOG };
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &[T; N], y: &mut [T; N], _: &mut [T]) {

@@ -131,7 +131,7 @@ impl<T: Scalar, const N: usize> Layer<T> for Standardize<T, N> {
     type Input = D1<N>;
     type Output = D1<N>;
     const MACS: usize = N;
-    const PLAN: Plan = Plan::Standardize;
+    const PLAN: Plan = Plan::Shifted;
     const DRAWS: bool = false;
 
     #[inline(always)]

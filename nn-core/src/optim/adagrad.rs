@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AnyRule, Kind, kinds};
+use crate::kernels::step::{self as kernels, AnyRule, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_not_negative, check_positive};
 
@@ -120,7 +120,7 @@ impl Optimizer for Adagrad {
                 eps: T::from_f64(self.eps),
             })
         });
-        step.by::<{ kinds(&[Kind::Adagrad]) }>(self.runs(), &factors);
+        step.by::<{ kinds(&[RuleKind::Adagrad]) }>(self.runs(), &factors);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AmsGrad, AnyRule, Kind, kinds};
+use crate::kernels::step::{self as kernels, AmsGrad, AnyRule, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_fraction, check_not_negative, check_positive};
 
@@ -127,7 +127,7 @@ impl Moments {
             let rule = self.rule(rate, decay, step.number);
             if amsgrad { AnyRule::AmsGrad(AmsGrad(rule)) } else { AnyRule::Adam(rule) }
         });
-        step.by::<{ kinds(&[Kind::Adam, Kind::AmsGrad]) }>(runs(amsgrad), &factors);
+        step.by::<{ kinds(&[RuleKind::Adam, RuleKind::AmsGrad]) }>(runs(amsgrad), &factors);
     }
 }
 

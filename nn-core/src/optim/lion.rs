@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AnyRule, Kind, kinds};
+use crate::kernels::step::{self as kernels, AnyRule, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_fraction, check_not_negative};
 
@@ -103,7 +103,7 @@ impl Optimizer for Lion {
                 rate: T::from_f64(self.learning_rate),
             })
         });
-        step.by::<{ kinds(&[Kind::Lion]) }>(self.runs(), &factors);
+        step.by::<{ kinds(&[RuleKind::Lion]) }>(self.runs(), &factors);
     }
 }
 

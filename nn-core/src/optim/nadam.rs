@@ -3,7 +3,7 @@
 use super::adam::Moments;
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AnyRule, Kind, kinds};
+use crate::kernels::step::{self as kernels, AnyRule, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::check_not_negative;
 
@@ -150,7 +150,7 @@ impl Optimizer for Nadam {
             let rate = T::from_f64(self.learning_rate * (1.0 - now) / (1.0 - product));
             AnyRule::Nadam(kernels::Nadam { adam, rate })
         });
-        step.by::<{ kinds(&[Kind::Nadam]) }>(self.runs(), &factors);
+        step.by::<{ kinds(&[RuleKind::Nadam]) }>(self.runs(), &factors);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{self as kernels, AnyRule, Kind, kinds};
+use crate::kernels::step::{self as kernels, AnyRule, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_fraction, check_not_negative, check_positive};
 
@@ -138,7 +138,10 @@ impl Optimizer for RmsProp {
                 _ => AnyRule::RmsPropOfThree(rule),
             }
         });
-        step.by::<{ kinds(&[Kind::RmsProp, Kind::RmsPropOfTwo, Kind::RmsPropOfThree]) }>(self.runs(), &factors);
+        step.by::<{ kinds(&[RuleKind::RmsProp, RuleKind::RmsPropOfTwo, RuleKind::RmsPropOfThree]) }>(
+            self.runs(),
+            &factors,
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::decay::{Decay, decay_settings};
 use super::{Optimizer, SettingError, Step};
-use crate::kernels::step::{AnyRule, Descent, Kind, Momentum, kinds};
+use crate::kernels::step::{AnyRule, Descent, Momentum, RuleKind, kinds};
 use crate::scalar::Scalar;
 use crate::settings::{check_fraction, check_not_negative};
 
@@ -114,7 +114,7 @@ impl Optimizer for Sgd {
                 nesterov: self.nesterov,
             })
         });
-        step.by::<{ kinds(&[Kind::Descent, Kind::Momentum]) }>(self.runs(), &factors);
+        step.by::<{ kinds(&[RuleKind::Descent, RuleKind::Momentum]) }>(self.runs(), &factors);
     }
 }
 

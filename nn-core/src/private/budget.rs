@@ -8,7 +8,7 @@ use crate::stream::Stream;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// The number of parameters.
-    Parameters,
+    Count,
     /// The bytes of the parameters.
     Flash,
     /// The bytes that `forward` needs besides parameters, input and output.
@@ -38,7 +38,7 @@ pub const fn limit(most: usize) -> u64 {
 #[track_caller]
 pub const fn within_budget<N: Network<f32>>(figure: Figure, most: u64, written: &str) {
     let found = match figure {
-        Figure::Parameters => N::PARAMETERS,
+        Figure::Count => N::PARAMETERS,
         Figure::Flash => N::PARAMETER_BYTES,
         Figure::Ram => N::FORWARD_BYTES,
         Figure::Macs => N::MACS,
@@ -79,7 +79,7 @@ pub const fn within_budget_of_a_stream<N: Network<f32> + Stream<f32>>(most: u64,
 #[expect(clippy::cast_possible_truncation, reason = "a limit above `usize::MAX` is not exceeded")]
 const fn exceeded(text: &mut Text, name: &str, figure: Figure, found: usize, most: u64, written: &str) {
     let [before, behind] = match figure {
-        Figure::Parameters => ["has ", " parameters"],
+        Figure::Count => ["has ", " parameters"],
         Figure::Flash => ["has parameters of ", " bytes"],
         Figure::Ram => ["needs ", " bytes of RAM for one sample"],
         Figure::Macs => ["takes ", " multiply-adds for one sample"],
@@ -129,7 +129,7 @@ const fn heaviest_below(layers: &[LayerInfo], figure: Figure, below: usize) -> u
 
 const fn weight(layer: &LayerInfo, figure: Figure) -> usize {
     match figure {
-        Figure::Parameters => layer.parameters,
+        Figure::Count => layer.parameters,
         Figure::Flash => layer.parameters * size_of::<f32>(),
         Figure::Macs => layer.macs,
         Figure::Ram | Figure::Stack | Figure::StreamRam => layer.values * size_of::<f32>(),
@@ -145,7 +145,7 @@ const fn line(text: &mut Text, layer: &LayerInfo, figure: Figure, weight: usize,
         text.push(layer.name).push("` (`").push(layer.kind).push("`)");
     }
     match figure {
-        Figure::Parameters | Figure::Flash => text.push(" has "),
+        Figure::Count | Figure::Flash => text.push(" has "),
         Figure::Macs => text.push(" takes "),
         // The room of one layer serves another one later: shares would not add up.
         Figure::Ram | Figure::Stack | Figure::StreamRam => {
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn the_heaviest_three_are_told_in_order() {
         let lines = "\n`c` (`Dense(9)`) has 900 of them, 90 %\n`d` (`Dense(9)`) has 70 of them, 7 %\n`e` (`Dense(9)`) has 25 of them, 2 %";
-        assert_eq!(heaviest_of(Figure::Parameters, 1000), lines);
+        assert_eq!(heaviest_of(Figure::Count, 1000), lines);
         let lines = ["a", "d", "e"].map(|name| format!("\n`{name}` (`Dense(9)`) hands on or needs 280 bytes"));
         assert_eq!(heaviest_of(Figure::Ram, 1000), lines.concat());
         assert_eq!(heaviest_of(Figure::Macs, 10).lines().nth(2), Some("`Dense(9)` takes 2 of them, 20 %"));

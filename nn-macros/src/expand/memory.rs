@@ -25,7 +25,7 @@ use crate::sizes::{IMAGE, Shape, Size};
 /// const WRITES: bool = true;
 /// const VOCABULARY: Option<usize> = <Gain<T, 16> as __nn::Layer<T>>::VOCABULARY;
 /// const HEEDLESS: Option<&'static str> = __nn::heedless(&[("gain", <Gain<T, 16> as __nn::Layer<T>>::HEEDLESS), ..]);
-/// const PLAN: __nn::Plan = __nn::Plan::List(&[..]);   // see `expand_plan`
+/// const PLAN: __nn::Plan = __nn::Plan::InOrder(&[..]);   // see `expand_plan`
 /// ```
 ///
 /// The code of different layers has frames of its own, as far as it is compiled into that of the network.

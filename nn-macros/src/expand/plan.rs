@@ -8,14 +8,14 @@ use crate::catalog::{Called, Joins};
 use crate::model::{BuiltIn, Kind, Layer, Model};
 
 /// ```text
-/// const PLAN: __nn::Plan = __nn::Plan::List(&[
+/// const PLAN: __nn::Plan = __nn::Plan::InOrder(&[
 ///     __nn::Part {
 ///         written: "hidden: Dense(784 -> 128)",
 ///         plan: <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::PLAN,
 ///         parameters: <__nn::Dense<T, 784, 128> as __nn::Parameters<T>>::PARAMETERS,
 ///         outputs: <__nn::D1<128> as __nn::Shape>::LEN,
 ///     },
-///     __nn::Part { plan: __nn::Plan::Function(__nn::Pointwise::Relu(__nn::functions::Relu::new())), .. },
+///     __nn::Part { plan: __nn::Plan::EachValue(__nn::Pointwise::Relu(__nn::functions::Relu::new())), .. },
 ///     ..
 /// ]);
 /// ```
@@ -34,7 +34,7 @@ pub(super) fn expand_plan(model: &Model) -> TokenStream {
             }
         }
     });
-    quote!(const PLAN: __nn::Plan = __nn::Plan::List(&[#(#parts),*]);)
+    quote!(const PLAN: __nn::Plan = __nn::Plan::InOrder(&[#(#parts),*]);)
 }
 
 /// A function's settings are known here alone: they are no part of its layer's type.
@@ -48,7 +48,7 @@ fn expand_plan_of(layer: &Layer) -> TokenStream {
             let (function, constructor) = (ident(type_name), ident(constructor));
             let function = quote!(__nn::functions::#function::#constructor(#(#arguments),*));
             let name = ident(entry.name);
-            return quote!(__nn::Plan::Function(__nn::Pointwise::#name(#function)));
+            return quote!(__nn::Plan::EachValue(__nn::Pointwise::#name(#function)));
         }
     }
     let facts = layer.facts(&quote!(__nn), &quote!(__NnT));

@@ -37,7 +37,7 @@ pub(crate) struct Figure {
 pub(crate) const FIGURES: &[Figure] = &[
     Figure {
         key: "parameters",
-        library: "Parameters",
+        library: "Count",
         is_bytes: false,
         example: "parameters <= 62_000",
         aliases: &["weights", "size"],

@@ -99,7 +99,7 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "Dense(4 -> 3)",
@@ -113,7 +113,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Tanh",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
                     ),
                     parameters: <__nn::Tanh<
@@ -521,7 +521,7 @@ const _: () = {
             __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
             __nn::D1<7>,
         > as __nn::Layer<T>>::VOCABULARY;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "features: Concat { { Dense(4 -> 3), Tanh }, {} }",

@@ -304,7 +304,7 @@ const _: () = {
                 ("fc2", <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "fc1: Dense(4 -> 2 * HIDDEN)",
@@ -329,7 +329,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Tanh",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
                     ),
                     parameters: <__nn::Tanh<

@@ -165,7 +165,7 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "Flatten",
@@ -187,7 +187,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Relu",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Relu(__nn::functions::Relu::new()),
                     ),
                     parameters: <__nn::Relu<
@@ -213,7 +213,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "LeakyRelu(slope = 0.1)",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::LeakyRelu(__nn::functions::LeakyRelu::new(0.1)),
                     ),
                     parameters: <__nn::LeakyRelu<

@@ -731,7 +731,7 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "conv: Conv2d(1 -> 2, kernel = 3, bias = false)",
@@ -777,7 +777,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Relu",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Relu(__nn::functions::Relu::new()),
                     ),
                     parameters: <__nn::Relu<
@@ -838,7 +838,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Tanh",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
                     ),
                     parameters: <__nn::Tanh<

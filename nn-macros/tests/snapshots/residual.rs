@@ -124,7 +124,7 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "Dense(4 -> 8)",
@@ -138,7 +138,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Tanh",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
                     ),
                     parameters: <__nn::Tanh<
@@ -563,7 +563,7 @@ const _: () = {
             ],
         );
         const WRITES: ::core::primitive::bool = true;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "Dense(4 -> 8)",
@@ -577,7 +577,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Tanh",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Tanh(__nn::functions::Tanh::new()),
                     ),
                     parameters: <__nn::Tanh<
@@ -1001,7 +1001,7 @@ const _: () = {
         const VOCABULARY: ::core::option::Option<::core::primitive::usize> = <__nn::Residual<
             Net_body_1<T>,
         > as __nn::Layer<T>>::VOCABULARY;
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "body_1: Residual { Dense(4 -> 8), Tanh, Dense(8 -> 4) }",

@@ -557,7 +557,7 @@ const _: () = {
                 ("dense1", <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "fc: Dense(4 -> 3)",
@@ -575,7 +575,7 @@ const _: () = {
                 },
                 __nn::Part {
                     written: "Relu",
-                    plan: __nn::Plan::Function(
+                    plan: __nn::Plan::EachValue(
                         __nn::Pointwise::Relu(__nn::functions::Relu::new()),
                     ),
                     parameters: <__nn::Relu<

@@ -331,7 +331,7 @@ const _: () = {
                 ("Last", <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::HEEDLESS),
             ],
         );
-        const PLAN: __nn::Plan = __nn::Plan::List(
+        const PLAN: __nn::Plan = __nn::Plan::InOrder(
             &[
                 __nn::Part {
                     written: "words: Embedding(50 -> 8)",

@@ -69,7 +69,7 @@ const ALL: u32 = u32::MAX;
 
 /// These kinds of rules, as a constant of a type.
 #[must_use]
-pub const fn kinds(kinds: &[Kind]) -> u32 {
+pub const fn kinds(kinds: &[RuleKind]) -> u32 {
     let (mut bits, mut i) = (0, 0);
     while i < kinds.len() {
         bits |= kinds[i].bit();
@@ -78,7 +78,7 @@ pub const fn kinds(kinds: &[Kind]) -> u32 {
     bits
 }
 
-impl Kind {
+impl RuleKind {
     const fn bit(self) -> u32 {
         1 << self as u32
     }
@@ -127,14 +127,14 @@ macro_rules! rules {
 
         /// The kinds of rules.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Kind {
+        pub enum RuleKind {
             $(#[doc = concat!("[`AnyRule::", stringify!($Name), "`]")] $Name),*
         }
 
         impl<T: Number> AnyRule<T> {
-            const fn kind(&self) -> Kind {
+            const fn kind(&self) -> RuleKind {
                 match self {
-                    $(AnyRule::$Name(_) => Kind::$Name),*
+                    $(AnyRule::$Name(_) => RuleKind::$Name),*
                 }
             }
 
@@ -142,7 +142,7 @@ macro_rules! rules {
             #[inline(always)]
             fn step<const KINDS: u32>(&self, level: Level, p: &mut [T], g: &[T], memory: Memory<'_, T>) {
                 match *self {
-                    $(AnyRule::$Name(rule) => if const { KINDS & Kind::$Name.bit() > 0 } {
+                    $(AnyRule::$Name(rule) => if const { KINDS & RuleKind::$Name.bit() > 0 } {
                         let memory: [_; $runs] = first(memory);
                         dispatch!(plain T: level, simd => pass(simd, rule, p, g, memory));
                     })*
