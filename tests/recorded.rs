@@ -29,6 +29,7 @@ network! {
 }
 
 /// The examples of the files in `data`.
+#[expect(clippy::cast_possible_truncation, reason = "multiples of 1/64")]
 fn samples<const N: usize>() -> [[f32; N]; 6] {
     let mut rng = Rng::new(14);
     std::array::from_fn(|_| std::array::from_fn(|_| (rng.normal() * 64.0).round() as f32 / 64.0))
