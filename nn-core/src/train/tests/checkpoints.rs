@@ -300,7 +300,9 @@ fn the_file_of_another_network_is_refused() {
     trainer().checkpoint(checkpoint.clone()).fit(&mut four, &xs, &ys).unwrap();
     assert_eq!(
         refused_resume(trainer(), &path),
-        "`PATH`: `weight` has the shape [4, 2], expected [3, 2]: was it saved from another network?"
+        "`PATH`: 2 mistakes in this file, or in what it is loaded into:\n\
+         `weight` has the shape [4, 2], expected [3, 2]: was it saved from another network?\n\
+         `bias` has the shape [4], expected [3]: was it saved from another network?"
     );
     let mut double = *Dense::<f64, 2, 3>::zeroed_boxed();
     let double_xs: Vec<[f64; 2]> = xs.iter().map(|x| x.map(f64::from)).collect();
