@@ -23,7 +23,7 @@ pub(super) fn expand_budget(model: &Model) -> TokenStream {
             }
             Most::Written(expr) => (quote!(#nn::limit(#expr)), format!("`{}`", show(expr))),
         };
-        let figure = ident(limit.figure.library);
+        let figure = ident(limit.figure.variant);
         let check = if limit.figure.is_of_a_stream() {
             // A bound that does not hold is told where its path stands, if that comes from one macro.
             let check =

@@ -24,7 +24,7 @@ pub(crate) struct Figure {
     /// In the attribute.
     pub(crate) key: &'static str,
     /// The variant of the library's `Figure`.
-    pub(crate) library: &'static str,
+    pub(crate) variant: &'static str,
     /// Whether it is counted in bytes, so that a limit may have a unit.
     pub(crate) is_bytes: bool,
     /// A limit, for messages.
@@ -37,42 +37,42 @@ pub(crate) struct Figure {
 pub(crate) const FIGURES: &[Figure] = &[
     Figure {
         key: "parameters",
-        library: "Count",
+        variant: "Count",
         is_bytes: false,
         example: "parameters <= 62_000",
         aliases: &["weights", "size"],
     },
     Figure {
         key: "flash",
-        library: "Flash",
+        variant: "Flash",
         is_bytes: true,
         example: "flash <= \"64 KiB\"",
         aliases: &["rom", "storage", "bytes", "parameter_bytes"],
     },
     Figure {
         key: "ram",
-        library: "Ram",
+        variant: "Ram",
         is_bytes: true,
         example: "ram <= \"16 KiB\"",
         aliases: &["memory", "sram", "activations", "scratch", "forward_bytes"],
     },
     Figure {
         key: "macs",
-        library: "Macs",
+        variant: "Macs",
         is_bytes: false,
         example: "macs <= 500_000",
         aliases: &["flops", "operations", "multiply_adds", "mults"],
     },
     Figure {
         key: "stack",
-        library: "Stack",
+        variant: "Stack",
         is_bytes: true,
         example: "stack <= \"32 KiB\"",
         aliases: &["stack_bytes"],
     },
     Figure {
         key: "stream_ram",
-        library: "StreamRam",
+        variant: "StreamRam",
         is_bytes: true,
         example: "stream_ram <= \"2 KiB\"",
         aliases: &["state", "state_bytes", "stream"],
@@ -82,7 +82,7 @@ pub(crate) const FIGURES: &[Figure] = &[
 impl Figure {
     /// Whether only networks with a stream have it.
     pub(crate) fn is_of_a_stream(&self) -> bool {
-        self.library == "StreamRam"
+        self.variant == "StreamRam"
     }
 
     /// The one of this name.
