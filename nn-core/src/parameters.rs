@@ -216,15 +216,8 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
 
     /// All parameters, in the order of [`tensors`](Self::tensors).
     #[inline(always)]
-    #[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
     fn as_slice(&self) -> &[T] {
-        const { assert_filled::<Self, T>(Self::PARAMETERS) };
-        if Self::PARAMETERS == 0 {
-            return &[];
-        }
-        // SAFETY: the trait's contract: `PARAMETERS` scalars fill the value without padding (size and alignment are asserted above);
-        // the lifetime is that of the borrow of `self`.
-        unsafe { core::slice::from_raw_parts(core::ptr::from_ref(self).cast(), Self::PARAMETERS) }
+        view(self)
     }
 
     /// All parameters, to be written.
@@ -260,6 +253,19 @@ pub unsafe trait Parameters<T: Scalar>: Sized {
         copy.as_mut_slice().copy_from_slice(self.as_slice());
         copy
     }
+}
+
+/// [`Parameters::as_slice`], for constants too.
+#[inline(always)]
+#[expect(unsafe_code, reason = "the one view of a struct of scalars as a slice")]
+pub(crate) const fn view<T: Scalar, P: Parameters<T>>(parameters: &P) -> &[T] {
+    const { assert_filled::<P, T>(P::PARAMETERS) };
+    if P::PARAMETERS == 0 {
+        return &[];
+    }
+    // SAFETY: the trait's contract: `PARAMETERS` scalars fill the value without padding (size and alignment are asserted above);
+    // the lifetime is that of the borrow.
+    unsafe { core::slice::from_raw_parts(core::ptr::from_ref(parameters).cast(), P::PARAMETERS) }
 }
 
 /// [`Parameters::zeroed`], for statics too.

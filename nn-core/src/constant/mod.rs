@@ -9,7 +9,7 @@ mod run;
 use crate::kernels::layer_norm::Norm;
 use crate::kernels::pointwise::Pointwise;
 use crate::network::Network;
-use crate::parameters::Parameters;
+use crate::parameters::view;
 use crate::private::Text;
 use crate::shape::Shape;
 
@@ -135,7 +135,7 @@ pub const fn forward<N: Network<f32>, const SCRATCH: usize>(
         panic!("{}", text.as_str());
     }
     let mut scratch = [0.0; SCRATCH];
-    run::run(&plan, parameters(net), values::<N::Input>(x), values_mut::<N::Output>(&mut y), &mut scratch);
+    run::run(&plan, view(net), values::<N::Input>(x), values_mut::<N::Output>(&mut y), &mut scratch);
     y
 }
 
@@ -156,17 +156,6 @@ pub(crate) const fn refusal(name: &str, plan: &Plan, macs: usize) -> Option<Text
         return Some(text);
     }
     None
-}
-
-/// All parameters, in a constant.
-#[expect(unsafe_code, reason = "the view of a struct of scalars as a slice, in a constant")]
-pub(crate) const fn parameters<P: Parameters<f32>>(net: &P) -> &[f32] {
-    if P::PARAMETERS == 0 {
-        return &[];
-    }
-    assert!(size_of::<P>() == 4 * P::PARAMETERS && align_of::<P>().is_multiple_of(align_of::<f32>()));
-    // SAFETY: as in `Parameters::as_slice`, whose body this is: the trait's contract, with size and alignment asserted above.
-    unsafe { core::slice::from_raw_parts(core::ptr::from_ref(net).cast(), P::PARAMETERS) }
 }
 
 /// A sample before it is written.

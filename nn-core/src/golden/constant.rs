@@ -3,6 +3,7 @@
 use super::{Golden, GoldenError, is_close, read};
 use crate::constant::{self, MOST_MACS};
 use crate::network::Network;
+use crate::parameters::view;
 use crate::private::Text;
 use crate::shape::Shape;
 
@@ -32,7 +33,7 @@ pub const fn holds<N: Network<f32>, const SCRATCH: usize>(golden: &Golden, net: 
         panic!("{}", text.as_str());
     }
     if N::PARAMETERS <= MOST_MACS
-        && let Err(error) = golden.check_parameters(constant::parameters(net))
+        && let Err(error) = golden.check_parameters(view(net))
     {
         told(N::NAME, &error);
     }
