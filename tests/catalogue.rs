@@ -51,6 +51,7 @@ mod facts {
                 Parts::Untold => panic!("`{name}` is not told"),
                 // A vector has one order.
                 Parts::Tensor(dims, order) => found.push((name.to_string(), dims.to_vec(), by_column(dims, order))),
+                Parts::Frozen(parts) => visit(*parts, &name.frozen(), found),
                 Parts::Together(all) => all.iter().for_each(|parts| visit(*parts, name, found)),
                 Parts::Named(named) => named.iter().for_each(|(part, parts)| visit(*parts, &name.join(part), found)),
             }

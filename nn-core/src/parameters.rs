@@ -170,11 +170,35 @@ pub enum Parts {
     Named(&'static [(&'static str, Self)]),
     /// Parts in the order of memory whose names begin as that of the whole does.
     Together(&'static [Self]),
+    /// What a declaration freezes.
+    Frozen(&'static Self),
 }
 
 impl Parts {
     /// Those of a type without parameters.
     pub const NONE: Self = Self::Named(&[]);
+
+    /// Whether it is known that no declaration freezes any of them.
+    pub(crate) const fn are_free(&self) -> bool {
+        match self {
+            Self::Untold | Self::Frozen(_) => false,
+            Self::Tensor(..) => true,
+            Self::Named(parts) => {
+                let mut i = 0;
+                while i < parts.len() && parts[i].1.are_free() {
+                    i += 1;
+                }
+                i == parts.len()
+            }
+            Self::Together(parts) => {
+                let mut i = 0;
+                while i < parts.len() && parts[i].are_free() {
+                    i += 1;
+                }
+                i == parts.len()
+            }
+        }
+    }
 }
 
 /// Fails to compile unless `count` scalars fill `P`, or there are none to look at.

@@ -13,7 +13,7 @@ macro_rules! dispatch {
         if const { <$T as $crate::Number>::AVX512 } {
             $crate::dispatch!($T: $level, $simd => $op)
         } else if let Some($simd) = $level.as_sse2() {
-            $crate::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
+            $crate::with_baseline($simd, #[inline(always)] || $op)
         } else {
             unreachable!("SSE2 is part of x86-64")
         }
@@ -33,7 +33,7 @@ macro_rules! dispatch {
             } else if let Some($simd) = level.as_avx2() {
                 $crate::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
             } else if let Some($simd) = level.as_sse2() {
-                $crate::fearless_simd::Simd::vectorize($simd, #[inline(always)] || $op)
+                $crate::with_baseline($simd, #[inline(always)] || $op)
             } else {
                 unreachable!("SSE2 is part of x86-64")
             }

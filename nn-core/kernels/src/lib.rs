@@ -50,5 +50,8 @@ mod tests;
 pub use fearless_simd;
 
 pub use draws::Noise;
-pub use level::{level, levels};
+#[cfg(target_arch = "x86_64")]
+#[doc(hidden)]
+pub use level::with_baseline;
+pub use level::{ONE_LEVEL, level, levels};
 pub use number::{Element, Lanes32, Lanes64, Number, scalars, scalars_mut};

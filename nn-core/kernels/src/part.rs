@@ -2,6 +2,7 @@
 
 use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFloatElement, f32x4, f32x8, f64x2, f64x4};
 
+use crate::ONE_LEVEL;
 use crate::number::{MOST_LANES, Number};
 
 /// Vectors of 256 and 128 bits, which every instruction set has, if only in parts.
@@ -39,13 +40,24 @@ pub(super) fn load_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(simd: S
 #[inline(always)]
 pub(super) fn padded<T: Number>(values: &[T]) -> [T; MOST_LANES] {
     let mut all = [T::ZERO; MOST_LANES];
-    all[..values.len()].copy_from_slice(values);
+    for (to, value) in all.iter_mut().zip(values) {
+        *to = *value;
+    }
     all
 }
 
 /// Stores as many lanes as there is room for.
 #[inline(always)]
 pub(super) fn store_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(vector: V, values: &mut [T]) {
+    if ONE_LEVEL {
+        // Lane by lane as in `load_part`: of such places the compiler knows that a vector has them.
+        for i in 0..V::LEN {
+            if let Some(value) = values.get_mut(i) {
+                *value = vector[i];
+            }
+        }
+        return;
+    }
     for (i, value) in values.iter_mut().enumerate() {
         *value = vector[i];
     }
@@ -58,7 +70,7 @@ pub(super) fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T
     if at + len <= values.len() {
         T::Native::<S>::from_slice(simd, &values[at..at + len])
     } else {
-        load_part::<S, T, _>(simd, &values[at..], T::ZERO)
+        load_part::<S, T, _>(simd, values.get(at..).unwrap_or_default(), T::ZERO)
     }
 }
 
@@ -69,6 +81,6 @@ pub(super) fn store_at<S: Simd, T: Number>(vector: T::Native<S>, values: &mut [T
     if at + len <= values.len() {
         vector.store_slice(&mut values[at..at + len]);
     } else {
-        store_part::<S, T, _>(vector, &mut values[at..]);
+        store_part::<S, T, _>(vector, values.get_mut(at..).unwrap_or_default());
     }
 }

@@ -9,6 +9,7 @@ use core::marker::PhantomData;
 use fearless_simd::Simd;
 
 use crate::Noise;
+use crate::kernels::ONE_LEVEL;
 use crate::kernels::pointwise::{self, Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Parameters, Path, Tensor};
@@ -16,7 +17,7 @@ use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Shape;
 
 /// Values up to which one sample's function is inlined into the network.
-const INLINE: usize = 64;
+const INLINE: usize = if ONE_LEVEL { 256 } else { 64 };
 
 /// The layer that applies `F` to every value of a shape `X`; its aliases carry the names of the field.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +49,12 @@ impl<F: Function + Into<Pointwise>, X: Shape> Activation<F, X> {
     #[inline(always)]
     pub fn backward_in_place<T: Scalar, S: Simd>(&self, simd: S, y: &X::Of<T>, dy: &mut X::Of<T>) {
         const { assert!(F::SLOPE_FROM_OUTPUT) }
-        T::pointwise_backward_in_place(simd.level(), self.function.into(), X::flat(y), X::flat_mut(dy));
+        let (y, dy) = (X::flat(y), X::flat_mut(dy));
+        if const { ONE_LEVEL && X::LEN <= INLINE } {
+            pointwise::backward_in_place(simd, self.function, y, dy);
+        } else {
+            T::pointwise_backward_in_place(simd.level(), self.function.into(), y, dy);
+        }
     }
 
     /// [`backward_in_place`](Self::backward_in_place) for a run of blocks.
@@ -97,8 +103,11 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
         x: &Input<Self, T>,
         y: &mut Output<Self, T>,
         _: &mut [T],
-        _: &mut [T],
+        scratch: &mut [T],
     ) {
+        if ONE_LEVEL {
+            return self.forward(simd, x, y, scratch);
+        }
         T::pointwise(simd.level(), self.function.into(), X::flat(x), X::flat_mut(y));
     }
 
@@ -114,7 +123,11 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
     ) {
         let Some(dx) = dx else { return };
         let (x, y, dy, dx) = (X::flat(record.x), X::flat(record.y), X::flat(dy), X::flat_mut(dx));
-        T::pointwise_backward(simd.level(), self.function.into(), x, y, dy, dx);
+        if const { ONE_LEVEL && X::LEN <= INLINE } {
+            pointwise::backward(simd, self.function, x, y, dy, dx);
+        } else {
+            T::pointwise_backward(simd.level(), self.function.into(), x, y, dy, dx);
+        }
     }
 
     #[inline]

@@ -34,12 +34,16 @@ use super::Activation;
 use super::dense::Bias;
 use super::window::{Windowed, convolution};
 use crate::Noise;
-use crate::kernels::conv::{Around, Convolution};
+use crate::kernels::ONE_LEVEL;
+use crate::kernels::conv::{self, Around, Convolution};
 use crate::kernels::pointwise::{Function, Pointwise};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Image;
+
+/// Multiply-adds up to which one sample is inlined where the target alone decides on the instructions.
+const SMALL: usize = 64 * 64;
 
 /// A convolution that takes images `X` to images `Y` of `OUT` channels by windows `W` of `PATCH` values, all channels of a group together:
 /// see the [module](self).
@@ -75,13 +79,19 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
         assert!(Y::CHANNELS == OUT, "the output has the channels that the layer states");
         convolution::<X, Y, W>(PATCH, GROUPS)
     };
+    /// Whether one sample is inlined into the network.
+    const IS_SMALL: bool = ONE_LEVEL && Y::LEN * PATCH <= SMALL;
     const DIMS: &'static [usize] = &[OUT, X::CHANNELS / GROUPS, W::KERNEL[0], W::KERNEL[1]];
 
     /// `y = w * x + b` for one sample, and `floor` where that is less.
     #[inline(always)]
     fn sample<S: Simd>(&self, simd: S, x: &[T], floor: T, y: &mut [T], scratch: &mut [T]) {
-        let (w, b) = (self.weight.as_slice(), self.bias.as_slice());
-        T::conv(simd.level(), const { &Self::CONVOLUTION }, w, Around::forward(b, floor), x, y, scratch);
+        let (w, around) = (self.weight.as_slice(), Around::forward(self.bias.as_slice(), floor));
+        if Self::IS_SMALL {
+            conv::small(const { &Self::CONVOLUTION }, w, around, x, y);
+        } else {
+            T::conv(simd.level(), const { &Self::CONVOLUTION }, w, around, x, y, scratch);
+        }
     }
 
     /// The same for a run of blocks.
@@ -233,12 +243,20 @@ impl<T: Scalar, X: Image, Y: Image, W: Windowed, const OUT: usize, const PATCH: 
     ) {
         let (level, convolution) = (simd.level(), const { &Self::CONVOLUTION });
         let (x, dy) = (X::flat(record.x), Y::flat(dy));
-        T::conv_dw(level, convolution, x, dy, grad.weight.as_mut_slice(), scratch);
+        let (w, dw) = (self.weight.as_slice(), grad.weight.as_mut_slice());
+        if Self::IS_SMALL {
+            conv::small_dw(convolution, x, dy, dw);
+        } else {
+            T::conv_dw(level, convolution, x, dy, dw, scratch);
+        }
         for (db, dy) in grad.bias.as_mut_slice().iter_mut().zip(dy.chunks_exact(Y::HEIGHT * Y::WIDTH)) {
             *db += dy.iter().fold(T::BASE, |sum, dy| sum + *dy) - T::BASE;
         }
-        if let Some(dx) = dx {
-            T::conv_dx(level, convolution, self.weight.as_slice(), Around::gradient(), dy, X::flat_mut(dx), scratch);
+        let Some(dx) = dx.map(X::flat_mut) else { return };
+        if Self::IS_SMALL {
+            conv::small_dx(convolution, w, dy, dx);
+        } else {
+            T::conv_dx(level, convolution, w, Around::gradient(), dy, dx, scratch);
         }
     }
 

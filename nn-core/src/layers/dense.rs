@@ -27,6 +27,7 @@ use nalgebra::{SMatrix, SVector};
 use super::Activation;
 use crate::Noise;
 use crate::constant::Plan;
+use crate::kernels::ONE_LEVEL;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::pointwise::{Function, Pointwise, Unchanged};
 use crate::layer::{BlockRecord, Layer, Pass, SampleRecord};
@@ -146,8 +147,11 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         simd: S,
         x: &[T; IN],
         y: &mut [T; OUT],
-        _: &mut [T],
+        scratch: &mut [T],
     ) {
+        if ONE_LEVEL {
+            return self.forward_activated(activation, simd, x, y, scratch);
+        }
         T::dense(simd.level(), self.as_slice(), x, y);
         T::pointwise_in_place(simd.level(), activation.function().into(), y);
     }
@@ -224,7 +228,10 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
 
     // In training nothing is inlined: a step is many times a call, and a build is shorter.
     #[inline(always)]
-    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], _: &mut [T]) {
+    fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], scratch: &mut [T]) {
+        if ONE_LEVEL {
+            return self.forward(simd, x, y, scratch);
+        }
         T::dense(simd.level(), self.as_slice(), x, y);
     }
 
@@ -240,7 +247,11 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
     ) {
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
         let dx = dx.map(<[T; IN]>::as_mut_slice);
-        T::dense_backward(simd.level(), self.weight.as_slice(), record.x, dy, dx, dw, db);
+        if const { ONE_LEVEL && IN * OUT <= SIZED } {
+            dense::sample_backward(simd, self.weight.as_slice(), record.x, dy, dx, dw, db);
+        } else {
+            T::dense_backward(simd.level(), self.weight.as_slice(), record.x, dy, dx, dw, db);
+        }
     }
 
     #[inline]

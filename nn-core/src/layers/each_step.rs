@@ -133,8 +133,9 @@ where
         cache: &mut [T],
         scratch: &mut [T],
     ) {
+        let mut rest = cache;
         for (step, (x, y)) in steps::<X, T>(x).iter().zip(steps_mut::<Y, T>(y)).enumerate() {
-            let cache = &mut cache[step * L::CACHE..][..L::CACHE];
+            let Some(cache) = rest.split_off_mut(..L::CACHE) else { return };
             self.layer.forward_train(simd, noise.branch(step as u64), x, y, cache, scratch);
         }
     }
@@ -145,14 +146,15 @@ where
         simd: S,
         record: SampleRecord<'_, Self, T>,
         dy: &Output<Self, T>,
-        mut dx: Option<&mut Input<Self, T>>,
+        dx: Option<&mut Input<Self, T>>,
         grad: &mut Self,
         scratch: &mut [T],
     ) {
-        let (xs, ys) = (steps::<X, T>(record.x), steps::<Y, T>(record.y));
-        for (step, ((x, y), dy)) in xs.iter().zip(ys).zip(steps::<Y, T>(dy)).enumerate() {
-            let cache = &record.cache[step * L::CACHE..][..L::CACHE];
-            let dx = dx.as_deref_mut().map(|dx| &mut steps_mut::<X, T>(dx)[step]);
+        let (xs, ys, mut rest) = (steps::<X, T>(record.x), steps::<Y, T>(record.y), record.cache);
+        let mut dx = dx.map(|dx| steps_mut::<X, T>(dx).iter_mut());
+        for ((x, y), dy) in xs.iter().zip(ys).zip(steps::<Y, T>(dy)) {
+            let Some(cache) = rest.split_off(..L::CACHE) else { return };
+            let dx = dx.as_mut().and_then(Iterator::next);
             self.layer.backward(simd, Record { x, y, cache }, dy, dx, &mut grad.layer, scratch);
         }
     }

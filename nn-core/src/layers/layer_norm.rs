@@ -31,11 +31,15 @@ use nalgebra::SVector;
 use super::setting::{Range, bits, setting};
 use crate::Noise;
 use crate::constant::Plan;
-use crate::kernels::layer_norm::Norm;
+use crate::kernels::ONE_LEVEL;
+use crate::kernels::layer_norm::{self, Norm};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
 use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::{D1, Shape};
+
+/// Values up to which one sample is inlined where the target alone decides on the instructions.
+const SMALL: usize = 64;
 
 /// `y = w (x - mean) / sqrt(variance + eps) + b` over the values of a sample: see the [module](self).
 ///
@@ -92,16 +96,8 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     const DRAWS: bool = false;
 
     #[inline(always)]
-    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, _: &mut [T]) {
-        T::layer_norm(
-            simd.level(),
-            Self::NORM,
-            self.weight.as_slice(),
-            self.bias.as_slice(),
-            X::flat(x),
-            X::flat_mut(y),
-            &mut [],
-        );
+    fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
+        self.forward_train(simd, Noise::new(0), x, y, &mut [], scratch);
     }
 
     #[inline(always)]
@@ -114,15 +110,12 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
         cache: &mut [T],
         _: &mut [T],
     ) {
-        T::layer_norm(
-            simd.level(),
-            Self::NORM,
-            self.weight.as_slice(),
-            self.bias.as_slice(),
-            X::flat(x),
-            X::flat_mut(y),
-            cache,
-        );
+        let (w, b, x, y) = (self.weight.as_slice(), self.bias.as_slice(), X::flat(x), X::flat_mut(y));
+        if const { ONE_LEVEL && N <= SMALL } {
+            layer_norm::sample(simd, Self::NORM, w, b, x, y, cache);
+        } else {
+            T::layer_norm(simd.level(), Self::NORM, w, b, x, y, cache);
+        }
     }
 
     #[inline(always)]
@@ -137,7 +130,11 @@ impl<T: Scalar, const N: usize, const EPS: u64, X: Shape> Layer<T> for LayerNorm
     ) {
         let (x, dy, dx) = (X::flat(record.x), X::flat(dy), dx.map(X::flat_mut));
         let (dw, db) = (grad.weight.as_mut_slice(), grad.bias.as_mut_slice());
-        T::layer_norm_backward(simd.level(), self.weight.as_slice(), x, record.cache, dy, dx, dw, db);
+        if const { ONE_LEVEL && N <= SMALL } {
+            layer_norm::sample_backward(simd, self.weight.as_slice(), x, record.cache, dy, dx, dw, db);
+        } else {
+            T::layer_norm_backward(simd.level(), self.weight.as_slice(), x, record.cache, dy, dx, dw, db);
+        }
     }
 
     #[inline]

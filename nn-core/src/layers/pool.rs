@@ -37,7 +37,8 @@ use fearless_simd::{Level, Simd};
 
 use super::conv1d::Span;
 use super::window::{Windowed, pooling, pooling_adaptive, pooling_of_all, pooling_over_time};
-use crate::kernels::pool::Pooling;
+use crate::kernels::ONE_LEVEL;
+use crate::kernels::pool::{self, Pooling};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Parameters, Path, Tensor};
 use crate::scalar::Scalar;
@@ -66,6 +67,9 @@ pub type AdaptiveAvgPool2d<X, Y> = Pool<false, Adaptive<X, Y>>;
 pub type MaxPool1d<X, Y, W> = Pool<true, OverSteps<X, Y, W>>;
 /// The mean of each feature in each window `W` of steps of a sequence `X`: see the [module](self).
 pub type AvgPool1d<X, Y, W> = Pool<false, OverSteps<X, Y, W>>;
+
+/// Values up to which one sample is inlined where the target alone decides on the instructions.
+const SMALL: usize = 32 * 32;
 
 /// The windows `W` on images `X`, as many as images `Y` have values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +190,13 @@ impl<const LARGEST: bool, R: Region> Pool<LARGEST, R> {
     #[inline(always)]
     fn sample<T: Scalar>(&self, level: Level, x: &[T], y: &mut [T]) {
         let pooling = R::pooling(self.count_padding);
-        if LARGEST { T::max_pool(level, &pooling, x, y) } else { T::mean_pool(&pooling, x, y) }
+        if LARGEST && const { R::Input::LEN <= SMALL && ONE_LEVEL } {
+            pool::sample_by_windows(&pooling, x, y);
+        } else if LARGEST {
+            T::max_pool(level, &pooling, x, y);
+        } else {
+            T::mean_pool(&pooling, x, y);
+        }
     }
 }
 
@@ -213,7 +223,9 @@ impl<const LARGEST: bool, R: Region, T: Scalar> Layer<T> for Pool<LARGEST, R> {
         let Some(dx) = dx else { return };
         let pooling = R::pooling(self.count_padding);
         let (dy, dx) = (R::Output::flat(dy), R::Input::flat_mut(dx));
-        if LARGEST {
+        if LARGEST && const { R::Input::LEN <= SMALL && ONE_LEVEL } {
+            pool::sample_dx(&pooling, R::Input::flat(record.x), R::Output::flat(record.y), dy, dx);
+        } else if LARGEST {
             T::max_pool_dx(&pooling, R::Input::flat(record.x), R::Output::flat(record.y), dy, dx);
         } else {
             T::mean_pool_dx(&pooling, dy, dx);

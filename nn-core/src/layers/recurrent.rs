@@ -15,6 +15,7 @@
 //! `weight_ih_l0`, and with `_reverse` behind it where the last step comes first.
 
 mod lengths;
+mod small;
 mod stream;
 mod tensors;
 
@@ -293,7 +294,12 @@ impl<
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        Self::run(&self.recurrence(1), simd.level(), false, X::flat(x), Y::flat_mut(y), cache, scratch);
+        let (x, y) = (X::flat(x), Y::flat_mut(y));
+        if Self::IS_SMALL {
+            self.run_inlined(simd, x, y, cache, scratch);
+        } else {
+            Self::run(&self.recurrence(1), simd.level(), false, x, y, cache, scratch);
+        }
     }
 
     #[inline(always)]
@@ -307,7 +313,12 @@ impl<
         scratch: &mut [T],
     ) {
         let seen = [X::flat(record.x), Y::flat(record.y), record.cache, Y::flat(dy)];
-        Self::back(&self.recurrence(1), simd.level(), seen, dx.map(X::flat_mut), grad, false, scratch);
+        let dx = dx.map(X::flat_mut);
+        if Self::IS_SMALL {
+            self.back_inlined(simd, seen, dx, grad);
+        } else {
+            Self::back(&self.recurrence(1), simd.level(), seen, dx, grad, false, scratch);
+        }
     }
 
     #[inline]

@@ -22,6 +22,7 @@ use super::Dense;
 use super::dense::Bias;
 use crate::Noise;
 use crate::init::{self, Init, Rng};
+use crate::kernels::ONE_LEVEL;
 use crate::kernels::attention;
 use crate::kernels::dense::{self, OfLines};
 use crate::kernels::number::MOST_LANES;
@@ -164,12 +165,21 @@ impl<
         attention::Attention { steps: X::STEPS, features: F, heads: HEADS, causal: CAUSAL, lanes }
     }
 
+    /// Whether one sample is inlined into the network.
+    const IS_SMALL: bool = ONE_LEVEL && F3 * F <= SIZED && X::STEPS * X::LEN <= SIZED;
+
     /// The queries, keys and values of a sample, and what has come of the values.
     const AROUND: usize = 4 * X::LEN;
 
+    /// The parameters of the first product, as those of a dense layer.
+    #[inline(always)]
+    fn first(&self) -> &[T] {
+        &self.as_slice()[..F3 * F + B::PARAMETERS]
+    }
+
     /// Both products, as parameters of dense layers.
     fn products(&self, level: Level, lanes: usize) -> [OfLines<'_, T>; 2] {
-        let parameters = &self.as_slice()[..F3 * F + B::PARAMETERS];
+        let parameters = self.first();
         [
             OfLines { level, parameters, inputs: F, outputs: F3, lanes },
             OfLines { level, parameters: self.out_proj.as_slice(), inputs: F, outputs: F, lanes },
@@ -193,6 +203,58 @@ impl<
         first.forward(x, inner);
         T::attention(level, size, lasts, inner, taken, kept, scratch);
         second.forward(taken, y);
+    }
+
+    /// One sample with the products inlined; `cache` is empty if nothing is to be kept.
+    #[inline(always)]
+    fn sized<S: Simd>(&self, simd: S, x: &[T], y: &mut [T], cache: &mut [T], scratch: &mut [T]) {
+        let (around, kept, scratch) = if cache.is_empty() {
+            let (around, scratch) = scratch.split_at_mut(Self::AROUND);
+            (around, &mut [][..], scratch)
+        } else {
+            let (around, kept) = cache.split_at_mut(Self::AROUND);
+            (around, kept, scratch)
+        };
+        let [inner, taken, _] = parts_mut(around, [3 * X::LEN, X::LEN]);
+        let parameters = self.first();
+        for (x, inner) in x.as_chunks::<F>().0.iter().zip(inner.as_chunks_mut::<F3>().0) {
+            dense::sized::<S, T, _, F, F3>(simd, parameters, x, inner, Unchanged);
+        }
+        if Self::IS_SMALL {
+            attention::small(simd, Self::attention(1), inner, taken, kept, scratch);
+        } else {
+            T::attention(simd.level(), Self::attention(1), &[], inner, taken, kept, scratch);
+        }
+        for (taken, y) in taken.as_chunks::<F>().0.iter().zip(y.as_chunks_mut::<F>().0) {
+            dense::sized::<S, T, _, F, F>(simd, self.out_proj.as_slice(), taken, y, Unchanged);
+        }
+    }
+
+    /// Back through one sample with everything inlined.
+    #[inline(always)]
+    fn back_inlined<S: Simd>(
+        &self,
+        simd: S,
+        [x, cache, dy]: [&[T]; 3],
+        dx: Option<&mut [T]>,
+        grad: &mut Self,
+        scratch: &mut [T],
+    ) {
+        let sizes = [3 * X::LEN, X::LEN];
+        let ([inner, taken, kept], [d_inner, d_taken, _]) = (parts(cache, sizes), parts_mut(scratch, sizes));
+        let (w, dw, db) = (&self.out_proj.weight, &mut grad.out_proj.weight, &mut grad.out_proj.bias);
+        let steps = taken.as_chunks::<F>().0.iter().zip(dy.as_chunks::<F>().0).zip(d_taken.as_chunks_mut::<F>().0);
+        for ((taken, dy), d_taken) in steps {
+            let (dw, db) = (dw.as_mut_slice(), db.as_mut_slice());
+            dense::sample_backward(simd, w.as_slice(), taken, dy, Some(d_taken), dw, db);
+        }
+        attention::small_backward(Self::attention(1), inner, kept, d_taken, d_inner);
+        let mut dx = dx.map(|dx| dx.as_chunks_mut::<F>().0.iter_mut());
+        for (x, dy) in x.as_chunks::<F>().0.iter().zip(d_inner.as_chunks::<F3>().0) {
+            let (dw, db) = (grad.in_proj_weight.as_mut_slice(), grad.in_proj_bias.as_mut_slice());
+            let dx = dx.as_mut().and_then(Iterator::next).map(<[T; F]>::as_mut_slice);
+            dense::sample_backward(simd, self.in_proj_weight.as_slice(), x, dy, dx, dw, db);
+        }
     }
 
     /// Back through one sample, or a block.
@@ -246,21 +308,11 @@ impl<
 
     #[inline(always)]
     fn forward<S: Simd>(&self, simd: S, x: &Input<Self, T>, y: &mut Output<Self, T>, scratch: &mut [T]) {
-        let (x, y, level) = (X::flat(x), X::flat_mut(y), simd.level());
+        let (x, y) = (X::flat(x), X::flat_mut(y));
         if const { F3 * F <= SIZED } {
-            let (around, scratch) = scratch.split_at_mut(Self::AROUND);
-            let [inner, taken, _] = parts_mut(around, [3 * X::LEN, X::LEN]);
-            let steps = x.as_chunks::<F>().0.iter().zip(inner.as_chunks_mut::<F3>().0);
-            let parameters = &self.as_slice()[..F3 * F + B::PARAMETERS];
-            for (x, inner) in steps {
-                dense::sized::<S, T, _, F, F3>(simd, parameters, x, inner, Unchanged);
-            }
-            T::attention(level, Self::attention(1), &[], inner, taken, &mut [], scratch);
-            for (taken, y) in taken.as_chunks::<F>().0.iter().zip(y.as_chunks_mut::<F>().0) {
-                dense::sized::<S, T, _, F, F>(simd, self.out_proj.as_slice(), taken, y, Unchanged);
-            }
+            self.sized(simd, x, y, &mut [], scratch);
         } else {
-            self.run(level, 1, &[], x, y, &mut [], scratch);
+            self.run(simd.level(), 1, &[], x, y, &mut [], scratch);
         }
     }
 
@@ -274,7 +326,12 @@ impl<
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        self.run(simd.level(), 1, &[], X::flat(x), X::flat_mut(y), cache, scratch);
+        let (x, y) = (X::flat(x), X::flat_mut(y));
+        if Self::IS_SMALL {
+            self.sized(simd, x, y, cache, scratch);
+        } else {
+            self.run(simd.level(), 1, &[], x, y, cache, scratch);
+        }
     }
 
     #[inline(always)]
@@ -288,7 +345,12 @@ impl<
         scratch: &mut [T],
     ) {
         let seen = [X::flat(record.x), record.cache, X::flat(dy)];
-        self.back(simd.level(), 1, seen, dx.map(X::flat_mut), grad, false, scratch);
+        let dx = dx.map(X::flat_mut);
+        if Self::IS_SMALL {
+            self.back_inlined(simd, seen, dx, grad, scratch);
+        } else {
+            self.back(simd.level(), 1, seen, dx, grad, false, scratch);
+        }
     }
 
     #[inline]

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "alloc")]
 use super::work;
-use super::{BatchError, ends};
-use crate::kernels::pack;
+use super::{BatchError, ends, level_for_one};
+use crate::kernels::{ONE_LEVEL, dispatch, pack};
 use crate::layer::{Layer, Output, Pass};
 use crate::layers::embedding::is_word;
 use crate::sample::{Sample, Value};
@@ -31,6 +31,34 @@ pub fn forward_batch_with<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
 ) -> Result<(), BatchError> {
     check_batch::<T, N, X>(xs, ys)?;
     forward_checked(net, buffer, xs, ys);
+    Ok(())
+}
+
+/// Parameters up to which a network takes a batch sample by sample where the target alone decides on the instructions.
+const FEW: usize = 64 * 64;
+
+/// Whether [`one_by_one`] is how a batch goes through the network.
+#[doc(hidden)]
+#[must_use]
+pub const fn goes_one_by_one<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>() -> bool {
+    ONE_LEVEL && !X::ENDS && N::PARAMETERS <= FEW
+}
+
+/// The answers to a slice of samples, one after the other, with a scratch as for [`forward_with`](super::forward_with).
+#[doc(hidden)]
+#[inline]
+pub fn one_by_one<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>>(
+    net: &N,
+    scratch: &mut [T],
+    xs: &[X],
+    ys: &mut [Output<N, T>],
+) -> Result<(), BatchError> {
+    check_batch::<T, N, X>(xs, ys)?;
+    for (x, y) in xs.iter().zip(ys) {
+        let mut room = bytemuck::Zeroable::zeroed();
+        let x = X::Value::view::<N::Input>(x.values(), &mut room);
+        dispatch!(T: level_for_one::<T, N>(), simd => net.forward(simd, x, y, scratch));
+    }
     Ok(())
 }
 

@@ -37,6 +37,8 @@ pub(crate) use forward::{forward_input, forward_input_with, input, level_for_one
 #[cfg(feature = "alloc")]
 pub(crate) use forward_batch::{UnknownWord, unknown_word};
 pub use forward_batch::{block_len, forward_batch_with};
+#[doc(hidden)]
+pub use forward_batch::{goes_one_by_one, one_by_one};
 #[cfg(feature = "alloc")]
 pub use frozen::FreezeError;
 #[cfg(feature = "alloc")]

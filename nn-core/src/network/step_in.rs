@@ -48,6 +48,7 @@ use crate::shape::Shape;
 /// # Ok::<(), network::StepError>(())
 /// ```
 #[expect(clippy::too_many_arguments, reason = "all that lies in a workspace elsewhere")]
+#[cfg_attr(not(feature = "std"), inline(always))]
 pub fn train_step_in<T: Scalar, N: Layer<T>, M: AsMut<[T]>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &mut N,
     gradient: &mut N,
@@ -107,12 +108,13 @@ fn check<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output
 /// Whether `found` numbers are room enough.
 fn check_room<T: Scalar, N: Layer<T>>(found: usize) -> Result<(), StepError> {
     let mut aside = 0;
-    each::<T, N>(|_, count, _| aside += count);
+    each::<T, N>(|count, frozen| aside += if frozen.is_some() { count } else { 0 });
     let needed = room::<T, N>().max(aside);
     if needed <= found { Ok(()) } else { Err(StepError::Room { needed, found }) }
 }
 
 /// The gradient of the loss of samples that have been checked, and the loss.
+#[cfg_attr(not(feature = "std"), inline(always))]
 fn gradient_one_by_one<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Loss<T, N::Output, Y>>(
     net: &N,
     gradient: &mut N,
@@ -135,6 +137,10 @@ fn gradient_one_by_one<T: Scalar, N: Layer<T>, X: Sample<T, N::Input>, Y, L: Los
         let mut scalars = bytemuck::Zeroable::zeroed();
         let x = X::Value::view::<N::Input>(x.values(), &mut scalars);
         let value = dispatch!(T: level, simd => {
+            // As long as the type says, for a compiler that does not see from where they come.
+            let (Some(cache), Some(scratch)) = (cache.get_mut(..N::CACHE), scratch.get_mut(..N::SCRATCH)) else {
+                return T::ZERO;
+            };
             net.forward_train(simd, noise.at(sample), x, y, cache, scratch);
             let value = loss.sample(simd, y, target, dy);
             for slope in N::Output::flat_mut(dy) {
@@ -154,38 +160,41 @@ struct Aside<'a, T>(&'a [T]);
 
 impl<'a, T: Scalar> Aside<'a, T> {
     fn take<N: Layer<T>>(net: &N, gradient: &mut N, room: &'a mut [T]) -> Self {
-        let (net, gradient) = (net.as_slice(), gradient.as_mut_slice());
-        let mut end = 0;
-        each::<T, N>(|start, count, frozen| {
-            let values = net[start..][..count].iter().zip(&mut gradient[start..][..count]);
-            for (aside, (value, change)) in room[end..][..count].iter_mut().zip(values) {
+        let (mut values, mut changes, mut rest) = (net.as_slice(), gradient.as_mut_slice(), &mut *room);
+        each::<T, N>(|count, frozen| {
+            let (values, changes) =
+                (values.split_off(..count).unwrap_or_default(), changes.split_off_mut(..count).unwrap_or_default());
+            let Some(frozen) = frozen else { return };
+            for (aside, (value, change)) in
+                rest.split_off_mut(..count).unwrap_or_default().iter_mut().zip(values.iter().zip(changes))
+            {
                 *aside = if frozen { *value } else { *value + *change };
                 *change = T::ZERO;
             }
-            end += count;
         });
         Self(room)
     }
 
     fn put_back<N: Layer<T>>(self, net: &mut N) {
-        let net = net.as_mut_slice();
-        let mut end = 0;
-        each::<T, N>(|start, count, _| {
-            net[start..][..count].copy_from_slice(&self.0[end..][..count]);
-            end += count;
+        let (mut values, mut rest) = (net.as_mut_slice(), self.0);
+        each::<T, N>(|count, frozen| {
+            let values = values.split_off_mut(..count).unwrap_or_default();
+            if frozen.is_some() {
+                for (value, aside) in values.iter_mut().zip(rest.split_off(..count).unwrap_or_default()) {
+                    *value = *aside;
+                }
+            }
         });
     }
 }
 
-/// Calls `visit` for every tensor that no optimizer may change: with its first place, its length, and whether it is frozen.
-fn each<T: Scalar, N: Layer<T>>(mut visit: impl FnMut(usize, usize, bool)) {
-    let mut end = 0;
+/// Calls `visit` for every tensor, with its length and, if no optimizer may change it, whether it is frozen.
+fn each<T: Scalar, N: Layer<T>>(mut visit: impl FnMut(usize, Option<bool>)) {
+    if const { N::STATISTICS == 0 && N::PARTS.are_free() } {
+        return;
+    }
     N::tensors(&Path::ROOT, &mut |tensor| {
-        let start = end;
-        end += tensor.len();
         let frozen = tensor.name.is_frozen();
-        if frozen || tensor.role == Role::Statistic {
-            visit(start, tensor.len(), frozen);
-        }
+        visit(tensor.len(), (frozen || tensor.role == Role::Statistic).then_some(frozen));
     });
 }

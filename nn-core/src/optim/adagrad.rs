@@ -107,6 +107,7 @@ impl Optimizer for Adagrad {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         let before = step.number.saturating_sub(1);
         let begin = if before == 0 { self.initial_accumulator_value } else { 0.0 };

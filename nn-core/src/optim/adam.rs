@@ -122,6 +122,7 @@ impl Moments {
     }
 
     /// The step of both variants, with the weight decay of either kind.
+    #[cfg_attr(not(feature = "std"), inline(always))]
     pub(super) fn take<T: Scalar>(&self, rate: f64, decay: &Decay, amsgrad: bool, step: Step<'_, T>) {
         let factors = decay.factors(|decay| {
             let rule = self.rule(rate, decay, step.number);
@@ -172,6 +173,7 @@ impl Optimizer for Adam {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         self.moments.take(self.learning_rate, &self.decay, self.amsgrad, step);
     }

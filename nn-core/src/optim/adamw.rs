@@ -101,6 +101,7 @@ impl Optimizer for AdamW {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         self.moments.take(self.learning_rate, &self.decay, self.amsgrad, step);
     }

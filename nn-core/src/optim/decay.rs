@@ -51,6 +51,7 @@ impl Decay {
     }
 
     /// The factors of one step: those of `rule`, which is told the decay, for every role.
+    #[cfg_attr(not(feature = "std"), inline(always))]
     pub(super) fn factors<T: Scalar>(&self, rule: impl Fn(&Self) -> AnyRule<T>) -> ByRole<Factors<T>> {
         let factors = |decay: &Self| Factors {
             l1: T::from_f64(decay.l1),

@@ -93,6 +93,7 @@ impl Optimizer for Lion {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         let parts = |beta: f64| [T::from_f64(beta), T::from_f64(1.0 - beta)];
         let factors = self.decay.factors(|decay| {

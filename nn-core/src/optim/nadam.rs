@@ -140,6 +140,7 @@ impl Optimizer for Nadam {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         let Momenta { now, next, product } = self.momenta(step.number);
         let factors = self.decay.factors(|decay| {

@@ -121,6 +121,7 @@ impl Optimizer for RmsProp {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         let factors = self.decay.factors(|decay| {
             let rule = kernels::RmsProp {

@@ -75,6 +75,7 @@ impl<F: Copy> ByRole<F> {
     }
 
     /// Calls `visit` for the parameters in `range`: at once if all roles are alike, else tensor by tensor.
+    #[cfg_attr(not(feature = "std"), inline(always))]
     pub(super) fn visit(&self, roles: Roles, range: Range<usize>, mut visit: impl FnMut(&F, Range<usize>)) {
         if self.alike {
             return visit(&self.of[0], range);

@@ -99,6 +99,7 @@ impl Optimizer for Sgd {
         self.learning_rate = rate;
     }
 
+    #[cfg_attr(not(feature = "std"), inline(always))]
     fn take<T: Scalar>(&self, step: Step<'_, T>) {
         let rate = T::from_f64(self.learning_rate);
         let factors = self.decay.factors(|decay| {

@@ -113,6 +113,7 @@ impl<M> State<M> {
     }
 
     /// [`step`](Self::step) after its [`check`](Self::check), shared by `threads` threads.
+    #[cfg_attr(not(feature = "std"), inline(always))]
     pub(crate) fn take<T: Scalar, P: Parameters<T>>(
         &mut self,
         threads: usize,

@@ -1,11 +1,10 @@
 //! What one step works on, and how it is shared out.
 
-use core::ops::Range;
-
 use fearless_simd::Level;
 
 use super::Roles;
 use super::roles::ByRole;
+use crate::kernels::ONE_LEVEL;
 use crate::kernels::step::{self, Factors, Memory};
 use crate::scalar::Scalar;
 use crate::threads;
@@ -35,6 +34,7 @@ pub struct Step<'a, T> {
 
 impl<T: Scalar> Step<'_, T> {
     /// Takes it by these factors, whose rules are of these [`kinds`](step::kinds). Of slices that are longer than the shortest only the front is used.
+    #[cfg_attr(not(feature = "std"), inline(always))]
     pub(super) fn by<const KINDS: u32>(self, runs: usize, factors: &ByRole<Factors<T>>) {
         let Self { parameters, gradient, memory: mut rest, roles, number, level, threads } = self;
         let mut count = parameters.len().min(gradient.len());
@@ -42,28 +42,20 @@ impl<T: Scalar> Step<'_, T> {
         if let Some(run) = rest.len().checked_div(runs) {
             count = count.min(run);
             for slot in memory.iter_mut().take(runs) {
-                let (front, behind) = rest.split_at_mut(run);
-                (*slot, rest) = (&mut front[..count], behind);
+                let (front, behind) = divide(rest, run);
+                (*slot, rest) = (divide(front, count).0, behind);
             }
         }
         let part = Part { start: 0, p: &mut parameters[..count], g: &gradient[..count], memory };
-        part.divide(threads, &|part| {
-            let Part { start, p, g, mut memory } = part;
-            factors.visit(roles, start..start + p.len(), |by, places| {
-                let range = places.start - start..places.end - start;
-                let memory = within(&mut memory, range.clone());
-                step::step_of::<T, KINDS>(level, by, &mut p[range.clone()], &g[range.clone()], memory);
-                if by.decays && number.is_multiple_of(FLUSH_EVERY) {
-                    T::flush_parameters(level, &mut p[range]);
-                }
-            });
-        });
+        let take = |part: Part<'_, T>| part.take::<KINDS>(roles, number, level, factors);
+        if ONE_LEVEL { part.take::<KINDS>(roles, number, level, factors) } else { part.divide(threads, &take) }
     }
 }
 
-/// The same places of every run that is there.
-fn within<'a, T>(memory: &'a mut Memory<'_, T>, places: Range<usize>) -> Memory<'a, T> {
-    memory.each_mut().map(|run| if run.is_empty() { &mut [] } else { &mut run[places.clone()] })
+/// So many values at the front, or as many as there are, and the others.
+#[inline(always)]
+fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
+    run.split_at_mut(count.min(run.len()))
 }
 
 /// A range of the parameters with what belongs to it.
@@ -76,6 +68,21 @@ struct Part<'a, T> {
 }
 
 impl<T: Scalar> Part<'_, T> {
+    /// The step of this part.
+    #[cfg_attr(not(feature = "std"), inline(always))]
+    fn take<const KINDS: u32>(self, roles: Roles, number: u64, level: Level, factors: &ByRole<Factors<T>>) {
+        let Self { start, p, g, mut memory } = self;
+        factors.visit(roles, start..start + p.len(), |by, places| {
+            let range = places.start - start..places.end - start;
+            let memory = memory.each_mut().map(|run| run.get_mut(range.clone()).unwrap_or_default());
+            let p = p.get_mut(range.clone()).unwrap_or_default();
+            step::step_of::<T, KINDS>(level, by, p, g.get(range).unwrap_or_default(), memory);
+            if by.decays && number.is_multiple_of(FLUSH_EVERY) {
+                step::flush_all::<T>(level, p);
+            }
+        });
+    }
+
     /// Hands a range to each of `threads` threads. Each parameter is computed by itself, so the result is the same.
     fn divide(self, threads: usize, step: &(impl Fn(Part<'_, T>) + Sync)) {
         if threads <= 1 {

@@ -69,6 +69,7 @@ const fn fill_parts<'a>(bytes: &'a mut [u8], parts: Parts, path: &Path<'_>, stor
             }
             bytes
         }
+        Parts::Frozen(parts) => fill_parts(bytes, *parts, path, stored),
         Parts::Together(parts) => {
             let (mut bytes, mut i) = (bytes, 0);
             while i < parts.len() {
@@ -109,6 +110,7 @@ impl Finding<'_> {
                     i += 1;
                 }
             }
+            Parts::Frozen(parts) => self.compare(*parts, path),
             Parts::Together(parts) => {
                 let mut i = 0;
                 while i < parts.len() {
@@ -221,6 +223,7 @@ const fn has(parts: Parts, path: &Path<'_>, name: &str) -> bool {
     match parts {
         Parts::Untold => false,
         Parts::Tensor(..) => path.is(name),
+        Parts::Frozen(parts) => has(*parts, path, name),
         Parts::Named(named) => {
             let mut i = 0;
             while i < named.len() {

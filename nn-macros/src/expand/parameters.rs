@@ -79,7 +79,13 @@ pub(crate) fn expand_impl(
     });
     let (name, visit) = if types.is_empty() { (quote!(_), quote!(_)) } else { (quote!(__nn_name), quote!(__nn_visit)) };
     let names = fields.iter().map(|field| &field.part);
-    let named = quote!(#nn::Parts::Named(&[#((#names, #facts::PARTS)),*]));
+    let each =
+        fields.iter().map(
+            |Field { facts, frozen, .. }| {
+                if *frozen { quote!(#nn::Parts::Frozen(&#facts::PARTS)) } else { quote!(#facts::PARTS) }
+            },
+        );
+    let named = quote!(#nn::Parts::Named(&[#((#names, #each)),*]));
     let named = part.map_or_else(|| named.clone(), |part| quote!(#nn::Parts::Named(&[(#part, #named)])));
     let whole = part.filter(|_| !types.is_empty()).map(|part| quote!(let #name = &#name.join(#part);));
     quote! {

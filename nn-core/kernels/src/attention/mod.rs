@@ -10,9 +10,12 @@
 mod lines;
 mod product;
 mod sample;
+mod small;
 mod softmax;
 #[cfg(test)]
 mod tests;
+
+pub use small::{small, small_backward};
 
 use fearless_simd::Level;
 

@@ -5,7 +5,7 @@ use std::vec::Vec;
 
 use fearless_simd::Level;
 
-use super::{Attention, AttentionKernels};
+use super::{Attention, AttentionKernels, small, small_backward};
 use crate::levels;
 use crate::number::{Number, scalars, scalars_mut};
 use crate::testing::Rng;
@@ -218,6 +218,30 @@ fn nan_stays_and_reaches_no_step_before_it() {
                         let is_nan = if value == 0 { t == bad } else { t >= bad || !causal };
                         assert!(y.iter().all(|y| y.is_nan() == is_nan), "part {value} of step {bad} at step {t}");
                     }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_inlined_is_the_formula() {
+    let mut rng = Rng::new(7);
+    for sizes in SIZES {
+        for causal in [false, true] {
+            let size = size(sizes, causal);
+            let [x, dy] = [3, 1].map(|parts| draw(&mut rng, parts * size.steps * size.features));
+            let mut y = vec![f64::NAN; dy.len()];
+            let (mut kept, mut scratch) = (vec![f64::NAN; size.kept()], vec![f64::NAN; size.steps]);
+            dispatch!(f64: crate::level(), simd => small(simd, size, &x, &mut y, &mut [], &mut scratch));
+            let alone = y.clone();
+            dispatch!(f64: crate::level(), simd => small(simd, size, &x, &mut y, &mut kept, &mut []));
+            assert_eq!(y, alone, "{size:?}: whether shares are kept changes a bit");
+            let mut dx = vec![f64::NAN; x.len()];
+            small_backward(size, &x, &kept, &dy, &mut dx);
+            for (found, expected) in [(y, formula(size, &x)), (dx, differences(size, &x, &dy))] {
+                for (found, expected) in found.iter().zip(&expected) {
+                    assert!((found - expected).abs() < 1e-8, "{size:?}: {found}, expected {expected}");
                 }
             }
         }

@@ -19,6 +19,7 @@ mod outputs;
 mod planes;
 mod sample;
 mod side;
+mod small;
 mod sums;
 mod sweep;
 mod table;
@@ -29,6 +30,7 @@ pub use geometry::Convolution;
 #[doc(hidden)]
 pub use gradient::Correlation;
 pub(crate) use side::Side;
+pub use small::{small, small_dw, small_dx};
 #[doc(hidden)]
 pub use sweep::Sweep;
 

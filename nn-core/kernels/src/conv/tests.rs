@@ -3,7 +3,7 @@
 use std::vec::Vec;
 use std::{format, vec};
 
-use super::{Around, ConvKernels, Convolution};
+use super::{Around, ConvKernels, Convolution, small, small_dw, small_dx};
 use crate::levels;
 use crate::number::{Number, scalars, scalars_mut};
 use crate::reference;
@@ -145,6 +145,9 @@ fn check<T: ConvKernels>() {
                 sum
             };
             let (dw, db) = (sum(&|all| &all.dw), sum(&|all| &all.db));
+            let raised: Vec<f64> = expected[0].y.iter().map(|y| y.max(0.0)).collect();
+            let added: Vec<f64> = expected[0].dw.iter().map(|dw| dw + 1.0).collect();
+            check_small(&conv, &w, &b, [&xs[0], &dys[0]], [&raised, &expected[0].dx, &added]);
             for level in levels() {
                 let what = format!("{level:?}, {conv:?}, bias {bias}");
                 let blocks = |values: &[Vec<T>]| {
@@ -187,14 +190,25 @@ fn check<T: ConvKernels>() {
                 T::conv_dx(level, &conv, &w, Around::gradient(), &dys[0], &mut dx, &mut scratch);
                 scratch.fill(nan);
                 T::conv_dw(level, &conv, &xs[0], &dys[0], &mut dw, &mut scratch);
-                let raised: Vec<f64> = expected[0].y.iter().map(|y| y.max(0.0)).collect();
-                let added: Vec<f64> = expected[0].dw.iter().map(|dw| dw + 1.0).collect();
                 close(&format!("y of one, {what}"), &y, &raised, 4.0);
                 close(&format!("dx of one, {what}"), &dx, &expected[0].dx, 4.0);
                 close(&format!("dw of one, {what}"), &dw, &added, conv.places() as f64);
             }
         }
     }
+}
+
+/// The same of one sample with what is inlined.
+fn check_small<T: ConvKernels>(conv: &Convolution, w: &[T], b: &[T], [x, dy]: [&[T]; 2], expected: [&[f64]; 3]) {
+    let [inputs, outputs] = [conv.input, conv.output].map(|image| image.iter().product::<usize>());
+    let nan = T::from_f64(f64::NAN);
+    let (mut y, mut dx, mut dw) = (vec![nan; outputs], vec![nan; inputs], vec![T::ONE; w.len()]);
+    small(conv, w, forward(b, 0.0), x, &mut y);
+    small_dx(conv, w, dy, &mut dx);
+    small_dw(conv, x, dy, &mut dw);
+    close(&format!("small y, {conv:?}"), &y, expected[0], 4.0);
+    close(&format!("small dx, {conv:?}"), &dx, expected[1], 4.0);
+    close(&format!("small dw, {conv:?}"), &dw, expected[2], conv.places() as f64);
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod most;
 #[cfg(test)]
 mod tests;
 
+pub use most::{sample_by_windows, sample_dx};
+
 use fearless_simd::{Level, Simd, SimdBase};
 
 use crate::conv::Side;

@@ -146,7 +146,9 @@ fn pairs<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, pool: &Pooli
     }
 }
 
-fn sample_by_windows<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
+/// [`sample`] window by window, inlined with sizes that the compiler knows.
+#[inline(always)]
+pub fn sample_by_windows<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
     if pool.is_by_two() {
         most_of_sample::<T, true>(pool, x, y);
     } else {
@@ -154,33 +156,38 @@ fn sample_by_windows<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
     }
 }
 
+#[inline(always)]
 fn most_of_sample<T: Number, const BY_TWO: bool>(pool: &Pooling, x: &[T], y: &mut [T]) {
     for (x, y) in x.chunks_exact(pool.inputs()).zip(y.chunks_exact_mut(pool.outputs())) {
         pool.windows::<BY_TWO>(|window| {
             let mut most = T::from_f64(f64::NEG_INFINITY);
             window.values(pool.input[1], |at| {
-                let x = x[at];
+                let Some(&x) = x.get(at) else { return };
                 let is_nan = most.partial_cmp(&most).is_none();
                 // A select: both are computed.
                 most = if (x <= most) | is_nan { most } else { x };
             });
-            y[window.place] = most;
+            if let Some(y) = y.get_mut(window.place) {
+                *y = most;
+            }
         });
     }
 }
 
 /// [`blocks_dx`] for one sample.
-pub(super) fn sample_dx<T: Number>(pool: &Pooling, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
+#[inline(always)]
+pub fn sample_dx<T: Number>(pool: &Pooling, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
     dx.fill(T::ZERO);
     let (images, answers) = (x.chunks_exact(pool.inputs()), y.chunks_exact(pool.outputs()));
     let gradients = dy.chunks_exact(pool.outputs()).zip(dx.chunks_exact_mut(pool.inputs()));
     for ((x, y), (dy, dx)) in images.zip(answers).zip(gradients) {
         pool.windows::<false>(|window| {
-            let (y, mut left) = (y[window.place], Some(dy[window.place]));
+            let (Some(&y), mut left) = (y.get(window.place), dy.get(window.place)) else { return };
             window.values(pool.input[1], |at| {
-                let below = x[at] < y;
+                let Some((x, dx)) = x.get(at).zip(dx.get_mut(at)) else { return };
+                let below = *x < y;
                 if let Some(dy) = left.take_if(|_| !below) {
-                    dx[at] += dy;
+                    *dx += *dy;
                 }
             });
         });

@@ -11,14 +11,14 @@ use crate::vectors::VectorKernels;
 
 /// Back through one step of a cell.
 #[inline(always)]
-pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
+pub fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
     let StepBack { kept, before, y, dy, dh, dc, d_before, da, db } = step;
     let n = y.len();
     for at in (0..n).step_by(T::Native::<S>::LEN) {
         let zero = T::Native::<S>::splat(simd, T::ZERO);
         let mut of_kept = [zero; KEPT];
-        for i in 0..C::KEPT {
-            of_kept[i] = load_at::<S, T>(simd, &kept[i * n..][..n], at);
+        for (i, of_kept) in of_kept.iter_mut().enumerate().take(C::KEPT) {
+            *of_kept = load_at::<S, T>(simd, kept.get(i * n..(i + 1) * n).unwrap_or_default(), at);
         }
         let before = if C::MEMORIES > 0 || C::GATES > 1 { load_at::<S, T>(simd, before, at) } else { zero };
         let from_next = if C::MEMORIES > 0 { load_at::<S, T>(simd, dc, at) } else { zero };

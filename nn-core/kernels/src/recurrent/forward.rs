@@ -10,7 +10,7 @@ use crate::part::{load_at, store_at};
 
 /// One step of a cell.
 #[inline(always)]
-pub(super) fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
+pub fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
     units::<S, T, C>(
         simd,
         step,
@@ -110,8 +110,8 @@ fn units<S: Simd, T: Number, C: Kind>(
         let before = clean::<S, T>(simd, before);
         let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
         if C::KEPT > 0 && !kept.is_empty() {
-            for i in 0..C::KEPT {
-                store_at::<S, T>(of_kept[i], &mut kept[i * n..][..n], at);
+            for (i, value) in of_kept.into_iter().enumerate().take(C::KEPT) {
+                store_at::<S, T>(value, kept.get_mut(i * n..(i + 1) * n).unwrap_or_default(), at);
             }
         }
         if C::MEMORIES > 0 {

@@ -15,7 +15,9 @@ mod tests;
 
 use fearless_simd::{Level, Simd, SimdBase};
 
+pub use backward::step as cell_step_back;
 pub use cell::{Cell, Gru, Kind, Lstm, Relu, Tanh};
+pub use forward::step as cell_step_kept;
 
 use crate::dense::OfLines;
 use crate::number::Number;

@@ -24,6 +24,7 @@ use core::array;
 
 use fearless_simd::{Level, Select, Simd, SimdBase};
 
+use crate::ONE_LEVEL;
 use crate::number::{MOST_LANES, Number};
 use crate::part::padded;
 
@@ -38,7 +39,7 @@ kernels! {
 
     /// Parameters that have decayed so far that they are nearly subnormal become zero.
     fn flush_parameters(level: Level, p: &mut [Self]) {
-        dispatch!(plain Self: level, simd => flush_parameters::<_, Self>(simd, p));
+        dispatch!(plain Self: level, _simd => flush_values::<Self>(p));
     }
 
     /// `to = g + factor * sign(p)`: the gradient of the sum of absolute values, added to another; whole vectors.
@@ -47,8 +48,9 @@ kernels! {
     }
 }
 
-/// [`StepKernels::step`] by a rule of the `KINDS` that an optimizer may choose. Without an operating system these alone are compiled into a
-/// program: all of them would take more of a small machine's memory than its network.
+/// [`StepKernels::step`] by a rule of the `KINDS` that an optimizer may choose. Where the target alone decides on the instructions these alone
+/// are compiled into a program: all of them would take more of a small machine's memory than its network.
+#[inline]
 pub fn step_of<T: StepKernels, const KINDS: u32>(
     level: Level,
     by: &Factors<T>,
@@ -57,10 +59,20 @@ pub fn step_of<T: StepKernels, const KINDS: u32>(
     memory: Memory<'_, T>,
 ) {
     debug_assert!(KINDS & by.rule.kind().bit() > 0, "an optimizer steps by a rule that it does not name");
-    if cfg!(target_os = "none") {
-        whole::<T, KINDS>(level, by, p, g, memory);
+    if ONE_LEVEL {
+        whole::<T, KINDS>(crate::level(), by, p, g, memory);
     } else {
         T::step(level, by, p, g, memory);
+    }
+}
+
+/// [`StepKernels::flush_parameters`], inlined where the target alone decides on the instructions.
+#[inline]
+pub fn flush_all<T: StepKernels>(level: Level, p: &mut [T]) {
+    if ONE_LEVEL {
+        flush_values(p);
+    } else {
+        T::flush_parameters(level, p);
     }
 }
 
@@ -94,8 +106,9 @@ fn whole<T: StepKernels, const KINDS: u32>(level: Level, by: &Factors<T>, p: &mu
                 g
             } else {
                 signed = [T::ZERO; RUN];
-                T::add_sign(level, by.l1, p, g, &mut signed[..g.len()]);
-                &signed[..g.len()]
+                let signed = first_mut(&mut signed, g.len());
+                T::add_sign(level, by.l1, p, g, signed);
+                &*signed
             };
             by.rule.step::<KINDS>(level, p, g, memory);
         });
@@ -204,6 +217,12 @@ fn for_runs<T: Number>(
     }
 }
 
+/// The first values of a run, as many as there are at most.
+#[inline(always)]
+fn first_mut<T>(run: &mut [T], count: usize) -> &mut [T] {
+    divide(run, count).0
+}
+
 /// So many values at the front of a run and the others, or twice none of an empty one.
 #[inline(always)]
 fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
@@ -220,9 +239,9 @@ fn add_sign<S: Simd, T: Number>(simd: S, factor: T, p: &[T], g: &[T], to: &mut [
     }
 }
 
-/// [`flush`] of all, value by value.
+/// What is nearly subnormal becomes zero, value by value.
 #[inline(always)]
-fn flush_parameters<S: Simd, T: Number>(_: S, p: &mut [T]) {
+fn flush_values<T: Number>(p: &mut [T]) {
     for p in p {
         *p = if *p < T::BASE && *p > -T::BASE { T::ZERO } else { *p };
     }
@@ -280,8 +299,8 @@ fn in_vectors<T: Number>(
 ) {
     let rest = p.len() % MOST_LANES;
     let whole = p.len() - rest;
-    let (p, last_p) = p.split_at_mut(whole);
-    let (g, last_g) = g.split_at(whole);
+    let (p, last_p) = divide(p, whole);
+    let (g, last_g) = g.split_at(whole.min(g.len()));
     let ((whole_a, a), (whole_b, b), (whole_c, c)) = (divide(a, whole), divide(b, whole), divide(c, whole));
     let padded_g = padded(last_g);
     let [mut padded_p, mut padded_a, mut padded_b, mut padded_c] = [padded(last_p), padded(a), padded(b), padded(c)];
@@ -294,7 +313,9 @@ fn in_vectors<T: Number>(
         step(p, g, memory);
     }
     for (run, padded) in [(last_p, padded_p), (a, padded_a), (b, padded_b), (c, padded_c)] {
-        run.copy_from_slice(&padded[..run.len()]);
+        for (value, padded) in run.iter_mut().zip(padded) {
+            *value = padded;
+        }
     }
 }
 
@@ -309,21 +330,21 @@ fn pass<S: Simd, T: Number, R: Rule<T, RUNS>, const RUNS: usize>(
     memory: [&mut [T]; RUNS],
 ) {
     let len = T::Native::<S>::LEN;
-    let count = p.len();
-    let g = &g[..count];
-    let memory = memory.map(|run| &mut run[..count]);
-    let mut start = 0;
-    while count - start >= len {
-        let end = start + len;
+    let mut memory = memory.map(|run| run.chunks_exact_mut(len));
+    for (p, g) in p.chunks_exact_mut(len).zip(g.chunks_exact(len)) {
         let mut runs = [T::Native::<S>::splat(simd, T::ZERO); RUNS];
-        for r in 0..RUNS {
-            runs[r] = T::Native::<S>::from_slice(simd, &memory[r][start..end]);
+        let mut places = memory.each_mut().map(|run| run.next().unwrap_or_default());
+        for (run, place) in runs.iter_mut().zip(&places) {
+            if place.len() == len {
+                *run = T::Native::<S>::from_slice(simd, place);
+            }
         }
-        let (old, g) = (&mut p[start..end], T::Native::<S>::from_slice(simd, &g[start..end]));
-        rule.update(simd, T::Native::<S>::from_slice(simd, old), g, &mut runs).store_slice(old);
-        for r in 0..RUNS {
-            runs[r].store_slice(&mut memory[r][start..end]);
+        let g = T::Native::<S>::from_slice(simd, g);
+        rule.update(simd, T::Native::<S>::from_slice(simd, p), g, &mut runs).store_slice(p);
+        for (run, place) in runs.iter().zip(&mut places) {
+            if place.len() == len {
+                run.store_slice(place);
+            }
         }
-        start = end;
     }
 }

@@ -149,7 +149,8 @@ macro_rules! inherent {
                 /// The answers to a slice of samples of any length, the same as one by one to rounding.
                 ///
                 /// Nothing is allocated; one block of samples lies on the stack, up to 256 KiB of activations. Larger networks do
-                /// not have this function, but `forward_batch_with`, which is also the faster one for many samples.
+                /// not have this function, but `forward_batch_with`, which is also the faster one for many samples. Without the feature `std` a
+                /// network of up to 4,096 parameters takes one sample at a time, and its activations alone lie there.
                 ///
                 /// # Errors
                 ///
@@ -169,6 +170,11 @@ macro_rules! inherent {
                             },
                         >,
                 {
+                    if $crate::network::goes_one_by_one::<T, Self, X>() {
+                        let mut scratch = [T::ZERO;
+                            <__NnNet<::core::primitive::f32> as $crate::Layer<::core::primitive::f32>>::FORWARD_SCRATCH];
+                        return $crate::network::one_by_one(self, &mut scratch, xs, ys);
+                    }
                     let mut buffer = [<<T as $crate::Number>::Lanes as $crate::bytemuck::Zeroable>::zeroed();
                         $crate::private::block_len::<__NnNet<::core::primitive::f32>>()];
                     $crate::network::forward_batch_with(self, &mut buffer, xs, ys)
