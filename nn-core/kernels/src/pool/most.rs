@@ -146,7 +146,7 @@ fn pairs<S: Simd, T: Number, V: SimdFloat<S, Element = T>>(simd: S, pool: &Pooli
     }
 }
 
-/// [`sample`] window by window, inlined with sizes that the compiler knows.
+/// The largest value of each window of one sample, inlined with sizes that the compiler knows.
 #[inline(always)]
 pub fn sample_by_windows<T: Number>(pool: &Pooling, x: &[T], y: &mut [T]) {
     if pool.is_by_two() {
@@ -174,7 +174,7 @@ fn most_of_sample<T: Number, const BY_TWO: bool>(pool: &Pooling, x: &[T], y: &mu
     }
 }
 
-/// [`blocks_dx`] for one sample.
+/// Its derivative.
 #[inline(always)]
 pub fn sample_dx<T: Number>(pool: &Pooling, x: &[T], y: &[T], dy: &[T], dx: &mut [T]) {
     dx.fill(T::ZERO);
