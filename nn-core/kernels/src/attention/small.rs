@@ -113,22 +113,20 @@ pub fn small<S: Simd, T: Number>(simd: S, size: Attention, x: &[T], y: &mut [T],
     }
 }
 
-/// The way back; writes `dx`.
+/// The way back from `dy`, the gradient with respect to `y`; writes `dx`.
 #[inline(always)]
-pub fn small_backward<T: Number>(size: Attention, x: &[T], kept: &[T], dy: &[T], dx: &mut [T]) {
+pub fn small_backward<T: Number>(size: Attention, x: &[T], y: &[T], kept: &[T], dy: &[T], dx: &mut [T]) {
     let scale = size.scale::<T>();
     dx.fill(T::BASE);
     for head in 0..size.heads {
         for t in 0..size.steps {
             let p = kept.get(size.row(head, t)).unwrap_or_default();
             let p = &p[..size.seen(t).min(p.len())];
-            let dy = dy.get(size.place(size.features, t, 0, head)).unwrap_or_default();
-            let mut sum = T::BASE;
+            let [y, dy] = [y, dy].map(|lines| lines.get(size.place(size.features, t, 0, head)).unwrap_or_default());
+            // What comes out is the sum of the values by their shares: so is its product with `dy`.
+            let sum = dot(dy, y);
             for (u, p) in p.iter().enumerate() {
-                sum += *p * dot(dy, size.of(x, u, VALUE, head));
-            }
-            for (u, p) in p.iter().enumerate() {
-                let ds = *p * (dot(dy, size.of(x, u, VALUE, head)) - (sum - T::BASE)) * scale;
+                let ds = *p * (dot(dy, size.of(x, u, VALUE, head)) - sum) * scale;
                 add(*p, dy, size.of_mut(dx, u, VALUE, head));
                 add(ds, size.of(x, t, QUERY, head), size.of_mut(dx, u, KEY, head));
                 add(ds, size.of(x, u, KEY, head), size.of_mut(dx, t, QUERY, head));

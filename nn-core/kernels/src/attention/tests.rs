@@ -238,7 +238,7 @@ fn what_is_inlined_is_the_formula() {
             dispatch!(f64: crate::level(), simd => small(simd, size, &x, &mut y, &mut kept, &mut []));
             assert_eq!(y, alone, "{size:?}: whether shares are kept changes a bit");
             let mut dx = vec![f64::NAN; x.len()];
-            small_backward(size, &x, &kept, &dy, &mut dx);
+            small_backward(size, &x, &y, &kept, &dy, &mut dx);
             for (found, expected) in [(y, formula(size, &x)), (dx, differences(size, &x, &dy))] {
                 for (found, expected) in found.iter().zip(&expected) {
                     assert!((found - expected).abs() < 1e-8, "{size:?}: {found}, expected {expected}");

@@ -69,7 +69,7 @@ impl<
             let (dw, db) = (dw.as_mut_slice(), db.as_mut_slice());
             dense::sample_backward(simd, w.as_slice(), taken, dy, Some(d_taken), dw, db);
         }
-        attention::small_backward(Self::attention(1), inner, kept, d_taken, d_inner);
+        attention::small_backward(Self::attention(1), inner, taken, kept, d_taken, d_inner);
         let mut dx = dx.map(|dx| dx.as_chunks_mut::<F>().0.iter_mut());
         for (x, dy) in x.as_chunks::<F>().0.iter().zip(d_inner.as_chunks::<F3>().0) {
             let (dw, db) = (grad.in_proj_weight.as_mut_slice(), grad.in_proj_bias.as_mut_slice());
