@@ -42,20 +42,14 @@ impl<T: Scalar> Step<'_, T> {
         if let Some(run) = rest.len().checked_div(runs) {
             count = count.min(run);
             for slot in memory.iter_mut().take(runs) {
-                let (front, behind) = divide(rest, run);
-                (*slot, rest) = (divide(front, count).0, behind);
+                let (front, behind) = step::divide(rest, run);
+                (*slot, rest) = (step::divide(front, count).0, behind);
             }
         }
         let part = Part { start: 0, p: &mut parameters[..count], g: &gradient[..count], memory };
         let take = |part: Part<'_, T>| part.take::<KINDS>(roles, number, level, factors);
         if ONE_LEVEL { part.take::<KINDS>(roles, number, level, factors) } else { part.divide(threads, &take) }
     }
-}
-
-/// So many values at the front, or as many as there are, and the others.
-#[inline(always)]
-fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
-    run.split_at_mut(count.min(run.len()))
 }
 
 /// A range of the parameters with what belongs to it.

@@ -225,7 +225,7 @@ fn first_mut<T>(run: &mut [T], count: usize) -> &mut [T] {
 
 /// So many values at the front of a run and the others, or twice none of an empty one.
 #[inline(always)]
-fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
+pub fn divide<T>(run: &mut [T], count: usize) -> (&mut [T], &mut [T]) {
     run.split_at_mut(count.min(run.len()))
 }
 
