@@ -94,7 +94,7 @@ impl<T: Scalar, F: Function + Into<Pointwise>, X: Shape> Layer<T> for Activation
         }
     }
 
-    // In training nothing is inlined: a step is many times a call, and a build is shorter.
+    // With `std` nothing is inlined in training: a step is many times a call, and a build is shorter.
     #[inline(always)]
     fn forward_train<S: Simd>(
         &self,

@@ -139,7 +139,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Dense<T, IN, OUT,
         }
     }
 
-    /// [`forward_activated`](Self::forward_activated) as in training, where nothing is inlined.
+    /// [`forward_activated`](Self::forward_activated) as in training, where with `std` nothing is inlined.
     #[inline(always)]
     pub fn forward_train_activated<S: Simd, F: Function + Into<Pointwise>>(
         &self,
@@ -226,7 +226,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
         }
     }
 
-    // In training nothing is inlined: a step is many times a call, and a build is shorter.
+    // With `std` nothing is inlined in training: a step is many times a call, and a build is shorter.
     #[inline(always)]
     fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; IN], y: &mut [T; OUT], _: &mut [T], scratch: &mut [T]) {
         if ONE_LEVEL {
