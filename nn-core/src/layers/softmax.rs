@@ -56,7 +56,7 @@ impl<T: Scalar, const N: usize, const LOG: bool> Layer<T> for SoftmaxOf<D1<N>, L
         crate::kernels::softmax::sample(simd, LOG, x, y);
     }
 
-    // With `std` nothing is inlined in training: a step is many times a call, and a build is shorter.
+    // In training nothing is inlined: a step is many times a call, and a build is shorter.
     #[inline(always)]
     fn forward_train<S: Simd>(&self, simd: S, _: Noise, x: &[T; N], y: &mut [T; N], _: &mut [T], _: &mut [T]) {
         T::softmax(simd.level(), LOG, x, y);
