@@ -148,23 +148,40 @@ pub fn sample_backward<S: Simd, T: Number>(
     dw: &mut [T],
     db: &mut [T],
 ) {
-    let (inverse, middle, half) = (kept[0], kept.get(1).copied().unwrap_or(T::ZERO), T::from_f64(0.5));
-    let normal = |i: usize| (x[i] * half - middle) * inverse;
+    let (inverse, middle) = (kept[0], kept.get(1).copied().unwrap_or(T::ZERO));
     for i in 0..dw.len() {
-        dw[i] += dy[i] * normal(i);
+        dw[i] += dy[i] * normal(x[i], middle, inverse);
     }
     for (db, &dy) in db.iter_mut().zip(dy) {
         *db += dy;
     }
     let Some(dx) = dx else { return };
     let count = x.len() as f64;
-    let pulled = |i: usize| (dy[i] * w[i]).to_f64();
-    let along = sum(x.len(), |i| pulled(i) * normal(i).to_f64()) / count;
-    let level = if kept.len() > 1 { sum(x.len(), pulled) / count } else { 0.0 };
-    let (along, level) = (T::from_f64(along), T::from_f64(level));
+    let along = sum(
+        x.len(),
+        #[inline(always)]
+        |i| (dy[i] * w[i]).to_f64() * normal(x[i], middle, inverse).to_f64(),
+    );
+    let level = if kept.len() > 1 {
+        sum(
+            x.len(),
+            #[inline(always)]
+            |i| (dy[i] * w[i]).to_f64(),
+        )
+    } else {
+        0.0
+    };
+    let (along, level) = (T::from_f64(along / count), T::from_f64(level / count));
     for i in 0..dx.len() {
-        dx[i] = inverse * half * (dy[i] * w[i] - level - normal(i) * along);
+        let slope = dy[i] * w[i] - level - normal(x[i], middle, inverse) * along;
+        dx[i] = inverse * T::from_f64(0.5) * slope;
     }
+}
+
+/// A value as it is normalised: of the mean only a half is kept, and of the inverse deviation the double.
+#[inline(always)]
+fn normal<T: Number>(x: T, middle: T, inverse: T) -> T {
+    (x * T::from_f64(0.5) - middle) * inverse
 }
 
 /// How far above the smallest normal number a variance is, so that squares below that do not count: 2^40.

@@ -23,6 +23,30 @@ impl Narrow for f64 {
     type Quarter<S: Simd> = f64x2<S>;
 }
 
+/// As many times `len` values of both as there are.
+#[cfg(feature = "std")]
+#[inline(always)]
+pub(super) fn pieces<'a, T>(x: &'a [T], y: &'a mut [T], len: usize) -> impl Iterator<Item = (&'a [T], &'a mut [T])> {
+    x.chunks_exact(len).zip(y.chunks_exact_mut(len))
+}
+
+/// The same without a division: of chunks `zip` takes the count, and where it is not inlined, the compiler cannot tell that `len` is not zero.
+#[cfg(not(feature = "std"))]
+#[inline(always)]
+pub(super) fn pieces<'a, T>(
+    mut x: &'a [T],
+    mut y: &'a mut [T],
+    len: usize,
+) -> impl Iterator<Item = (&'a [T], &'a mut [T])> {
+    core::iter::from_fn(
+        #[inline(always)]
+        move || {
+            let (of_x, of_y) = (x.split_off(..len)?, y.split_off_mut(..len)?);
+            Some((of_x, of_y))
+        },
+    )
+}
+
 /// The values in the first lanes, `fill` in the others.
 ///
 /// Lane by lane, which the compiler turns into a few loads where it knows how many values there are: a way through a
@@ -65,7 +89,7 @@ pub(super) fn store_part<S: Simd, T: Number, V: SimdBase<S, Element = T>>(vector
 
 /// The vector of `values` from `at` on, and zeros behind them.
 #[inline(always)]
-pub(super) fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T::Native<S> {
+pub fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T::Native<S> {
     let len = T::Native::<S>::LEN;
     if at + len <= values.len() {
         T::Native::<S>::from_slice(simd, &values[at..at + len])
@@ -76,7 +100,7 @@ pub(super) fn load_at<S: Simd, T: Number>(simd: S, values: &[T], at: usize) -> T
 
 /// Stores as many lanes from `at` on as there is room for.
 #[inline(always)]
-pub(super) fn store_at<S: Simd, T: Number>(vector: T::Native<S>, values: &mut [T], at: usize) {
+pub fn store_at<S: Simd, T: Number>(vector: T::Native<S>, values: &mut [T], at: usize) {
     let len = T::Native::<S>::LEN;
     if at + len <= values.len() {
         vector.store_slice(&mut values[at..at + len]);

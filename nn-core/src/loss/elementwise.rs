@@ -7,6 +7,7 @@ use super::{Reduction, TargetError, target};
 use crate::kernels::level;
 use crate::kernels::loss::Comparison;
 use crate::kernels::loss::term::Term;
+use crate::kernels::part::{load_at, store_at};
 use crate::scalar::Scalar;
 use crate::settings::SettingError;
 
@@ -85,18 +86,19 @@ impl<T: Scalar, L: Elementwise> ValueLoss<T> for L {
         let (term, width) = (self.term(), T::Native::<S>::LEN);
         let factor = L::factor::<T>(y.len());
         let mut sum = T::ZERO;
-        for (chunk, (y, dy)) in y.chunks(width).zip(dy.chunks_mut(width)).enumerate() {
-            let mut outputs = T::Native::<S>::splat(simd, T::ZERO);
-            let mut targets = outputs;
-            outputs.as_mut_slice()[..y.len()].copy_from_slice(y);
-            for (i, target_value) in targets.as_mut_slice()[..y.len()].iter_mut().enumerate() {
-                *target_value = target.value(chunk * width + i);
-            }
-            let (losses, slopes) = term.terms::<S, T>(simd, outputs, targets);
-            dy.copy_from_slice(&(slopes * factor).as_slice()[..y.len()]);
-            for loss in &losses.as_slice()[..y.len()] {
+        let mut at = 0;
+        while at < y.len() {
+            let targets = T::Native::<S>::from_fn(
+                simd,
+                #[inline(always)]
+                |lane| if at + lane < y.len() { target.value(at + lane) } else { T::ZERO },
+            );
+            let (losses, slopes) = term.terms::<S, T>(simd, load_at::<S, T>(simd, y, at), targets);
+            store_at::<S, T>(slopes * factor, dy, at);
+            for loss in losses.as_slice().iter().take(y.len() - at) {
                 sum += *loss;
             }
+            at += width;
         }
         sum * factor
     }

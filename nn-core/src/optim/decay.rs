@@ -1,7 +1,7 @@
 //! Weight decay: how much of it, of which kind, and of which parameters.
 
 use super::SettingError;
-use super::roles::ByRole;
+use super::roles::{ByRole, RoleSet};
 use crate::kernels::step::{AnyRule, Factors};
 use crate::parameters::Role;
 use crate::scalar::Scalar;
@@ -19,11 +19,11 @@ pub(super) struct Decay {
     pub(super) decoupled: f64,
     /// The roles that have none of it.
     #[cfg_attr(feature = "serde", serde(with = "excluded"))]
-    excluded: [bool; Role::ALL.len()],
+    excluded: RoleSet,
 }
 
 impl Decay {
-    pub(super) const NONE: Self = Self { l2: 0.0, l1: 0.0, decoupled: 0.0, excluded: [false; Role::ALL.len()] };
+    pub(super) const NONE: Self = Self { l2: 0.0, l1: 0.0, decoupled: 0.0, excluded: RoleSet::EMPTY };
 
     pub(super) const fn decoupled(decoupled: f64) -> Self {
         Self { decoupled, ..Self::NONE }
@@ -32,7 +32,7 @@ impl Decay {
     pub(super) const fn exclude(mut self, roles: &[Role]) -> Self {
         let mut i = 0;
         while i < roles.len() {
-            self.excluded[roles[i] as usize] = true;
+            self.excluded = self.excluded.with(roles[i]);
             i += 1;
         }
         self
@@ -59,11 +59,7 @@ impl Decay {
             rule: rule(decay),
         };
         let none = self.l2 == 0.0 && self.l1 == 0.0 && self.decoupled == 0.0;
-        if none || !self.excluded.contains(&true) {
-            return ByRole::all(factors(self));
-        }
-        let [with, without] = [factors(self), factors(&Self::NONE)];
-        ByRole::each(|role| if self.excluded[role as usize] { without } else { with })
+        if none { ByRole::all(factors(self)) } else { ByRole::but(factors(self), self.excluded, factors(&Self::NONE)) }
     }
 }
 
@@ -113,32 +109,30 @@ mod excluded {
     use serde::de::{SeqAccess, Visitor};
     use serde::{Deserializer, Serializer};
 
-    use super::Role;
-
-    type Excluded = [bool; Role::ALL.len()];
+    use super::{Role, RoleSet};
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde hands over")]
-    pub(super) fn serialize<S: Serializer>(excluded: &Excluded, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(Role::ALL.iter().filter(|role| excluded[**role as usize]))
+    pub(super) fn serialize<S: Serializer>(excluded: &RoleSet, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(Role::ALL.iter().filter(|role| excluded.has(**role)))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Excluded, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RoleSet, D::Error> {
         deserializer.deserialize_seq(Roles)
     }
 
     struct Roles;
 
     impl<'de> Visitor<'de> for Roles {
-        type Value = Excluded;
+        type Value = RoleSet;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a list of roles")
         }
 
-        fn visit_seq<A: SeqAccess<'de>>(self, mut roles: A) -> Result<Excluded, A::Error> {
-            let mut excluded = Excluded::default();
+        fn visit_seq<A: SeqAccess<'de>>(self, mut roles: A) -> Result<RoleSet, A::Error> {
+            let mut excluded = RoleSet::EMPTY;
             while let Some(role) = roles.next_element::<Role>()? {
-                excluded[role as usize] = true;
+                excluded = excluded.with(role);
             }
             Ok(excluded)
         }

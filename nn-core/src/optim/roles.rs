@@ -56,31 +56,52 @@ impl fmt::Debug for Roles {
     }
 }
 
-/// Something for each role.
+/// Some of the roles, one bit each: a set that the compiler sees through where it is constant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RoleSet(u8);
+
+impl RoleSet {
+    pub(super) const EMPTY: Self = Self(0);
+
+    pub(super) const fn with(self, role: Role) -> Self {
+        Self(self.0 | 1 << role as u8)
+    }
+
+    pub(super) const fn has(self, role: Role) -> bool {
+        self.0 & 1 << role as u8 != 0
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Something for each role: the same for all `but` some.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ByRole<F> {
-    of: [F; Role::ALL.len()],
-    alike: bool,
+    of: F,
+    but: RoleSet,
+    others: F,
 }
 
 impl<F: Copy> ByRole<F> {
     /// The same for all.
     pub(super) const fn all(of: F) -> Self {
-        Self { of: [of; Role::ALL.len()], alike: true }
+        Self::but(of, RoleSet::EMPTY, of)
     }
 
-    /// What `of` says.
-    pub(super) fn each(of: impl FnMut(Role) -> F) -> Self {
-        Self { of: Role::ALL.map(of), alike: false }
+    /// `of` for all but these roles, which have `others`.
+    pub(super) const fn but(of: F, but: RoleSet, others: F) -> Self {
+        Self { of, but, others }
     }
 
     /// Calls `visit` for the parameters in `range`: at once if all roles are alike, else tensor by tensor.
     #[cfg_attr(not(feature = "std"), inline(always))]
-    pub(super) fn visit(&self, roles: Roles, range: Range<usize>, mut visit: impl FnMut(&F, Range<usize>)) {
-        if self.alike {
-            return visit(&self.of[0], range);
+    pub(super) fn visit(&self, roles: Roles, range: Range<usize>, mut visit: impl FnMut(F, Range<usize>)) {
+        if self.but.is_empty() {
+            return visit(self.of, range);
         }
-        roles.visit(range, |role, range| visit(&self.of[role as usize], range));
+        roles.visit(range, |role, range| visit(if self.but.has(role) { self.others } else { self.of }, range));
     }
 }
 
@@ -111,10 +132,13 @@ mod tests {
         let roles = Roles::of::<f64, Dense<f64, 3, 2>>();
         let runs = |by: ByRole<Role>| {
             let mut runs = Vec::new();
-            by.visit(roles, 1..8, |of, range| runs.push((*of, range)));
+            by.visit(roles, 1..8, |of, range| runs.push((of, range)));
             runs
         };
         assert_eq!(runs(ByRole::all(Role::Scale)), [(Role::Scale, 1..8)]);
-        assert_eq!(runs(ByRole::each(|role| role)), [(Role::Weight, 1..6), (Role::Bias, 6..8)]);
+        assert_eq!(
+            runs(ByRole::but(Role::Weight, RoleSet::EMPTY.with(Role::Bias), Role::Bias)),
+            [(Role::Weight, 1..6), (Role::Bias, 6..8)]
+        );
     }
 }

@@ -70,7 +70,7 @@ impl<T: Scalar> Part<'_, T> {
             let range = places.start - start..places.end - start;
             let memory = memory.each_mut().map(|run| run.get_mut(range.clone()).unwrap_or_default());
             let p = p.get_mut(range.clone()).unwrap_or_default();
-            step::step_of::<T, KINDS>(level, by, p, g.get(range).unwrap_or_default(), memory);
+            step::step_of::<T, KINDS>(level, &by, p, g.get(range).unwrap_or_default(), memory);
             if by.decays && number.is_multiple_of(FLUSH_EVERY) {
                 step::flush_all::<T>(level, p);
             }

@@ -122,7 +122,8 @@ pub fn small_backward<T: Number>(size: Attention, x: &[T], y: &[T], kept: &[T], 
         for t in 0..size.steps {
             let p = kept.get(size.row(head, t)).unwrap_or_default();
             let p = &p[..size.seen(t).min(p.len())];
-            let [y, dy] = [y, dy].map(|lines| lines.get(size.place(size.features, t, 0, head)).unwrap_or_default());
+            let place = size.place(size.features, t, 0, head);
+            let (y, dy) = (y.get(place.clone()).unwrap_or_default(), dy.get(place).unwrap_or_default());
             // What comes out is the sum of the values by their shares: so is its product with `dy`.
             let sum = dot(dy, y);
             for (u, p) in p.iter().enumerate() {

@@ -6,7 +6,7 @@ mod list;
 use fearless_simd::{Level, Simd, SimdBase};
 
 use super::math::product;
-use super::part::{load_part, padded, store_part};
+use super::part::{load_part, padded, pieces, store_part};
 use crate::number::{MOST_LANES, Number};
 
 pub use formula::{Formula, Real};
@@ -170,7 +170,7 @@ pub fn forward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], y
         store_part::<S, T, _>(function.value::<S, T>(simd, load_part::<S, T, _>(simd, x, T::ZERO)), y);
         return;
     }
-    for (x, y) in x.chunks_exact(len).zip(y.chunks_exact_mut(len)) {
+    for (x, y) in pieces(x, y, len) {
         function.value::<S, T>(simd, T::Native::<S>::from_slice(simd, x)).store_slice(y);
     }
     if !y.len().is_multiple_of(len) {
@@ -240,7 +240,7 @@ pub fn backward<S: Simd, T: Number, F: Function>(simd: S, function: F, x: &[T], 
 pub fn backward_in_place<S: Simd, T: Number, F: Function>(simd: S, function: F, y: &[T], dy: &mut [T]) {
     let len = T::Native::<S>::LEN;
     let rest = dy.len() - dy.len() % len;
-    for (y, dy) in y.chunks_exact(len).zip(dy.chunks_exact_mut(len)) {
+    for (y, dy) in pieces(y, dy, len) {
         let y = T::Native::<S>::from_slice(simd, y);
         times::<S, T, F>(simd, T::Native::<S>::from_slice(simd, dy), function.slope::<S, T>(simd, y, y))
             .store_slice(dy);
