@@ -26,8 +26,8 @@ fn activated<S: Simd, T: Number, C: Kind>(simd: S, gate: usize, sum: T::Native<S
     T::gate(simd, sum, kind)
 }
 
-/// As many vectors of gates are one run of values at most: those of 31 units of four gates, two values a vector.
-const RUN: usize = 64;
+/// As many vectors of gates are one run of values at most: so few stay in registers. Of ten the compiler makes a loop over memory.
+pub(super) const RUN: usize = 6;
 
 /// The same for a few units, so few that the vectors of each gate would have many lanes to spare: the gates are one run of values first. The
 /// run stays in registers: what is stored lies across what is read, and such a load waits for both stores. Nothing is kept.

@@ -209,9 +209,12 @@ impl Cell {
 /// One step of a small cell, inlined with the sizes of its slices known. Nothing is kept.
 #[inline(always)]
 pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    if step.y.len().is_multiple_of(T::Native::<S>::LEN) {
-        forward::step::<S, T, C>(simd, step);
-    } else {
+    let (units, len) = (step.y.len(), T::Native::<S>::LEN);
+    let (flat, apart) = ((C::ACTIVATED * units).div_ceil(len), C::ACTIVATED * units.div_ceil(len));
+    // What one run saves has to pay for taking the gates apart again.
+    if flat <= forward::RUN && 4 * flat <= 3 * apart {
         forward::step_flat::<S, T, C>(simd, step);
+    } else {
+        forward::step::<S, T, C>(simd, step);
     }
 }
