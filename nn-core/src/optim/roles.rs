@@ -57,8 +57,15 @@ impl fmt::Debug for Roles {
 }
 
 /// Some of the roles, one bit each: a set that the compiler sees through where it is constant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct RoleSet(u8);
+
+/// Whether it has them, role by role: so the settings of optimizers stand in checkpoints.
+impl fmt::Debug for RoleSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Role::ALL.map(|role| self.has(role)).fmt(f)
+    }
+}
 
 impl RoleSet {
     pub(super) const EMPTY: Self = Self(0);
