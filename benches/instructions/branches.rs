@@ -3,7 +3,7 @@
 //!
 //! `benches/instructions/check` runs it under valgrind, and fails if two counts of one network differ.
 
-#![expect(missing_docs, clippy::must_use_candidate, reason = "the harness makes public items of its own")]
+#![expect(missing_docs, reason = "the harness makes public items of its own")]
 
 use std::hint::black_box;
 
