@@ -58,5 +58,6 @@ def generate(crate):
     (crate / "src" / "main.rs").write_text("\n".join(lines) + MAIN)
     (crate / "src" / "lib.rs").unlink()
     dependencies = (macro / "Cargo.toml").read_text().split("[dependencies]\n")[1].split("\n\n")[0]
+    dependencies = dependencies.replace('path = "../', f'path = "{timing.ROOT}/')
     (crate / "Cargo.toml").write_text(MANIFEST.format(dependencies=dependencies))
     timing.pin_versions(crate)
