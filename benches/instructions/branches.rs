@@ -10,28 +10,13 @@ use std::hint::black_box;
 use gungraun::{library_benchmark, library_benchmark_group, main};
 use static_nn::prelude::*;
 
-network! {
-    pub struct Plain { input: [16], Dense(32), Relu, Dense(24), Tanh, Dense(24), Gelu, Dense(10), Softmax }
-}
+#[path = "../../tests/bare/src/networks.rs"]
+mod networks;
+
+use networks::{Image, Memory, Plain, Skip, Transformer};
 
 network! {
-    pub struct Image { input: [1, 8, 8], Conv2d(4, kernel = 3, padding = 1), Relu, MaxPool2d(2), Flatten, Dense(10), Softmax }
-}
-
-network! {
-    pub struct Memory { input: [8, 2], Lstm(12), Gru(8), Dense(1) }
-}
-
-network! {
-    pub struct Transformer {
-        input: [6, 8],
-        Residual { LayerNorm, SelfAttention(heads = 2) },
-        Residual { LayerNorm, Dense(16), Gelu, Dense(8) },
-    }
-}
-
-network! {
-    pub struct Skip { input: [8], Residual { Dense(8), Silu, Dense(8) }, Sigmoid, Dense(2) }
+    pub struct Functions { input: [16], Dense(32), Sigmoid, Dense(24), Silu, Dense(24), Gelu, Dense(10), Softmax }
 }
 
 /// Values of both signs: `size` and parts of it.
@@ -64,6 +49,7 @@ macro_rules! answers {
 }
 
 answers! {
+    functions: Functions;
     dense: Plain;
     convolution: Image;
     recurrent: Memory;
@@ -80,6 +66,7 @@ fn step(size: f32) -> Work {
 }
 
 #[library_benchmark]
+#[benches::functions(iter = SIZES, setup = functions)]
 #[benches::dense(iter = SIZES, setup = dense)]
 #[benches::convolution(iter = SIZES, setup = convolution)]
 #[benches::recurrent(iter = SIZES, setup = recurrent)]
