@@ -5,6 +5,9 @@
     reason = "indices over const bounds unroll into registers; iterators over them need not"
 )]
 
+use core::sync::atomic::Ordering::SeqCst;
+use core::sync::atomic::compiler_fence;
+
 use fearless_simd::{Simd, SimdFloat};
 
 use super::plain;
@@ -99,6 +102,9 @@ const NARROW: usize = 8;
 /// without an operating system, has registers for one.
 const FEW: usize = if cfg!(target_os = "none") { 1 } else { 2 };
 
+/// The vectors of a tile from which on its sums are more than a processor looks ahead, if one stands after the other.
+const MANY: usize = 4;
+
 /// Whether so many columns are many. Whether the compiler knows their number makes no difference, since the order of a sum
 /// decides how it is rounded.
 const fn is_long(inputs: usize, sums: usize) -> bool {
@@ -114,11 +120,11 @@ fn sum<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize, const P
 ) -> [V; N] {
     let Columns { parameters, x, outputs } = columns;
     let last = columns.last::<N>(at, V::LEN);
-    let mut sums = [[V::splat(simd, T::ZERO); N]; P];
+    // Negative zero changes nothing that it is added to: of a single column the compiler leaves the other sums out.
+    let mut sums = [[V::splat(simd, -T::ZERO); N]; P];
     let bias = columns.bias();
-    if !bias.is_empty() {
-        sums[0] = load(simd, &bias[at..][..last + V::LEN], last);
-    }
+    sums[0] =
+        if bias.is_empty() { [V::splat(simd, T::ZERO); N] } else { load(simd, &bias[at..][..last + V::LEN], last) };
     add_columns(simd, &parameters[at..], outputs, x, last, &mut sums);
     fold(&mut sums);
     sums[0]
@@ -159,6 +165,11 @@ fn add_columns<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize,
         for p in 0..P {
             let column = p * run + i;
             add(simd, &weights[column * outputs..][..last + V::LEN], last, x[column], &mut sums[p]);
+        }
+        if N >= MANY {
+            // No instruction: it keeps the columns apart. Else the compiler may put all additions to one sum after each other, which spares
+            // it registers, and the processor sees too few of the sums at a time to have one that need not wait.
+            compiler_fence(SeqCst);
         }
     }
     for p in 0..x.len() % P {
