@@ -61,6 +61,14 @@ network! {
     }
 }
 
+network! {
+    /// Layers too large to be inlined, of which nothing but the input makes something.
+    struct Quiet {
+        input: [40, 3],
+        gru: Gru(70, bias = false), lstm: Lstm(70, bias = false), rnn: Rnn(70, bias = false),
+    }
+}
+
 /// Sequences of numbers around zero.
 #[expect(clippy::cast_possible_truncation, reason = "a sample needs no double precision")]
 fn frames<const F: usize, const S: usize>(seed: u64) -> [[f32; F]; S] {
@@ -196,4 +204,35 @@ fn a_stream_has_no_end() {
     let mut state = Small::<f32>::state();
     let answers: Vec<[f32; 3]> = (0..10_000).map(|i| net.step(&mut state, &[(i as f32 * 0.1).sin(), 1.0])).collect();
     assert!(answers.as_flattened().iter().all(|value| value.is_finite()));
+}
+
+#[test]
+fn tiny_numbers_are_those_of_the_whole_sequence_too() {
+    let net = Quiet::new(21);
+    for size in [1e-10, 1e-20, 1e-21, 1e-22, 1e-26, 1e-27, 1e-28, 1e-30, 1e-40] {
+        let x = frames::<3, 40>(22).map(|frame| frame.map(|x| x * size));
+        let (whole, mut state) = (net.forward(&x), Quiet::<f32>::state());
+        assert_eq!(x.map(|frame| net.step(&mut state, &frame)), whole, "{size}");
+    }
+}
+
+#[test]
+fn a_state_of_next_to_nothing_is_an_empty_one() {
+    macro_rules! check {
+        ($($Net:ident: $features:literal;)*) => {$(
+            let (net, x) = ($Net::new(23), frames::<$features, 5>(24));
+            let mut state = $Net::<f32>::state();
+            let from_nothing = x.map(|frame| net.step(&mut state, &frame));
+            for size in [1e-45, -1e-40, 1e-38, -1e-30] {
+                let mut state = $Net::<f32>::state();
+                state.as_mut_slice().fill(size);
+                let (mut copy, mut ys) = (state, x.map(|frame| net.step(&mut $Net::<f32>::state(), &frame)));
+                assert_eq!(x.map(|frame| net.step(&mut state, &frame)), from_nothing, "{size}");
+                net.stream(&mut copy, &x, &mut ys);
+                assert_eq!(ys, from_nothing, "{size}");
+                assert_eq!(copy, state);
+            }
+        )*};
+    }
+    check! { Small: 2; Deep: 5; Listener: 4; Waves: 3; Sides: 4; Quiet: 3; }
 }

@@ -45,15 +45,6 @@ pub trait Scalar:
 impl Scalar for f32 {}
 impl Scalar for f64 {}
 
-/// Rounds values to multiples of 2^-117 (of 2^-1013 in `f64`), so that none of them is subnormal: a processor takes a hundred times as long for
-/// a product with such a number.
-#[inline(always)]
-pub(crate) fn clean<T: Scalar>(values: &mut [T]) {
-    for value in values {
-        *value = (*value + T::BASE) - T::BASE;
-    }
-}
-
 /// The first value that is infinite or NaN, and its place.
 pub(crate) fn first_not_finite<T: Scalar>(values: &[T]) -> Option<(usize, f64)> {
     if T::all_finite(nn_kernels::level(), values) {

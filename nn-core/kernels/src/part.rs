@@ -1,6 +1,6 @@
 //! Vectors with fewer values than lanes.
 
-use fearless_simd::{Simd, SimdBase, SimdFloat, SimdFloatElement, f32x4, f32x8, f64x2, f64x4};
+use fearless_simd::{Select, Simd, SimdBase, SimdFloat, SimdFloatElement, f32x4, f32x8, f64x2, f64x4};
 
 use crate::ONE_LEVEL;
 use crate::number::{MOST_LANES, Number};
@@ -106,5 +106,41 @@ pub fn store_at<S: Simd, T: Number>(vector: T::Native<S>, values: &mut [T], at: 
         vector.store_slice(&mut values[at..at + len]);
     } else {
         store_part::<S, T, _>(vector, values.get_mut(at..).unwrap_or_default());
+    }
+}
+
+/// [`load_at`] in a loop over vectors, all of which are `WHOLE` but the last one. Where only the slice knows which this is, the compiler would
+/// put together every vector from its lanes.
+#[inline(always)]
+pub(super) fn load<S: Simd, T: Number, const WHOLE: bool>(simd: S, values: &[T], at: usize) -> T::Native<S> {
+    if !WHOLE {
+        return load_at::<S, T>(simd, values, at);
+    }
+    match values.get(at..at + T::Native::<S>::LEN) {
+        Some(vector) => T::Native::<S>::from_slice(simd, vector),
+        None => T::Native::<S>::splat(simd, T::ZERO),
+    }
+}
+
+/// [`store_at`] in such a loop.
+#[inline(always)]
+pub(super) fn store<S: Simd, T: Number, const WHOLE: bool>(vector: T::Native<S>, values: &mut [T], at: usize) {
+    if !WHOLE {
+        store_at::<S, T>(vector, values, at);
+    } else if let Some(values) = values.get_mut(at..at + T::Native::<S>::LEN) {
+        vector.store_slice(values);
+    }
+}
+
+/// Makes zero of values below 2^33 times the smallest normal number, which is 1e-28 in `f32`: neither they nor their products with weights are
+/// subnormal then, and a processor takes a hundred times as long for what is. All other values stay as they are.
+#[inline(always)]
+pub fn clean<S: Simd, T: Number>(simd: S, values: &mut [T]) {
+    let least = T::Native::<S>::splat(simd, T::MIN_POSITIVE * T::from_f64((1_u64 << 33) as f64));
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    for at in (0..values.len()).step_by(T::Native::<S>::LEN) {
+        let value = load_at::<S, T>(simd, values, at);
+        // Stored either way: what is stored in some lanes only is slow to be read.
+        store_at::<S, T>(value.abs().simd_lt(least).select(zero, value), values, at);
     }
 }

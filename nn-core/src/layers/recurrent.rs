@@ -30,11 +30,12 @@ use super::dense::Bias;
 use crate::Noise;
 use crate::init::{self, Rng};
 use crate::kernels::dense;
+use crate::kernels::part::clean;
 use crate::kernels::pointwise::Unchanged;
 use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::Parameters;
-use crate::scalar::{Scalar, clean, scalars, scalars_mut};
+use crate::scalar::{Scalar, scalars, scalars_mut};
 use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
@@ -159,19 +160,17 @@ impl<
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
         let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
         let mut x = *x;
-        clean(&mut x);
-        // A step leaves nothing subnormal in the hidden state. To look at it again would take as long as a gate.
+        clean(simd, &mut x);
         let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
         dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
         dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
-        recurrent::cell_step::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] });
+        recurrent::cell_step::<S, T, C, HIDDEN>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] });
     }
 
     /// As many steps of one sample as there are, as far as they are too large for [`step_sized`](Self::step_sized).
     #[inline(always)]
     pub(super) fn steps<S: Simd>(&self, simd: S, x: &[T], state: &mut [T], y: &mut [T], scratch: &mut [T]) {
         let (x, y) = (x.as_chunks::<IN>().0, y.as_chunks_mut::<HIDDEN>().0);
-        clean(&mut state[..HIDDEN]);
         let mut done = 0;
         while done < x.len() {
             let count = TOGETHER.min(x.len() - done);
@@ -179,7 +178,7 @@ impl<
             let first = if REVERSE { x.len() - done - count } else { done };
             let mut some = [[T::ZERO; IN]; TOGETHER];
             some[..count].copy_from_slice(&x[first..][..count]);
-            clean(some[..count].as_flattened_mut());
+            clean(simd, some[..count].as_flattened_mut());
             let layer = Recurrence { steps: count, ..self.recurrence(1) };
             let (some, y) = (some[..count].as_flattened(), y[first..][..count].as_flattened_mut());
             T::recurrent(simd.level(), &layer, some, state, y, &mut [], scratch);

@@ -166,6 +166,12 @@ where
     const SEAMS: usize = <<A::Output as Streamed>::Frame as Shape>::LEN + max(&[A::SEAMS, B::SEAMS]);
 
     #[inline(always)]
+    fn settle<S: Simd>(simd: S, state: &mut Self::State) {
+        A::settle(simd, &mut state.0);
+        B::settle(simd, &mut state.1);
+    }
+
+    #[inline(always)]
     fn step<S: Simd>(
         &self,
         simd: S,

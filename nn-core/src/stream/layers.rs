@@ -173,6 +173,11 @@ impl<T: Scalar, X: Streamed, L: Stream<T, Input = X, Output = X>> Stream<T> for 
     const SEAMS: usize = L::SEAMS;
 
     #[inline(always)]
+    fn settle<S: Simd>(simd: S, state: &mut L::State) {
+        L::settle(simd, state);
+    }
+
+    #[inline(always)]
     fn step<S: Simd>(
         &self,
         simd: S,

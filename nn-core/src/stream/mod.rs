@@ -77,6 +77,11 @@ pub trait Stream<T: Scalar>: Layer<T, Input: Streamed, Output: Streamed> {
     /// How many steps an answer comes late.
     const LATENCY: usize = 0;
 
+    /// Makes zero of what a step would be slow with: a state can come from anywhere, and may have subnormal numbers. A call does so before its
+    /// first step. No step leaves anything of that kind, so this changes nothing that a step has left. Layers that contain layers pass it on.
+    #[inline(always)]
+    fn settle<S: Simd>(_: S, _: &mut Self::State) {}
+
     /// Takes the step `x`, and writes the answer to `y`.
     fn step<S: Simd>(
         &self,

@@ -32,6 +32,10 @@ pub(super) fn is_streamed(model: &Model, is_inside: bool) -> bool {
 ///     const LATENCY: usize = <__nn::Lstm<..> as __nn::Stream<T>>::LATENCY + ..;
 ///     const SEAMS: usize = __nn::sum(&[<<__nn::D2<64, 20, 1280> as __nn::Streamed>::Frame as __nn::Shape>::LEN])
 ///         + __nn::max(&[<__nn::Lstm<..> as __nn::Stream<T>>::SEAMS, ..]);
+///     fn settle<__NnS: __nn::Simd>(simd: __NnS, state: &mut Self::State) {
+///         <__nn::Lstm<..> as __nn::Stream<T>>::settle(simd, &mut state.0);
+///         <__nn::Dense<..> as __nn::Stream<T>>::settle(simd, &mut state.1);
+///     }
 ///     fn step<__NnS: __nn::Simd>(&self, simd: __NnS, state: &mut Self::State, input: .., output: .., scratch: &mut Self::Scratch) {
 ///         let mut seam0 = <<__nn::D2<64, 20, 1280> as __nn::Streamed>::Frame as __nn::Shape>::Of::<T>::zeroed();
 ///         __nn::Stream::<T>::step(&self.lstm, simd, &mut state.0, input, &mut seam0, &mut scratch.0);
@@ -71,6 +75,7 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
     let [input, output] = [model.input.ty(&nn), expand_output(model)].map(|shape| frame(&shape));
     let names = ["simd", "state", "input", "output", "scratch"].map(local);
     let [simd, state_name, x, y, scratch_name] = &names;
+    let parts = (0..each.len()).map(|i| part(state_name, i, each.len()));
     quote! {
         impl<__NnT: __nn::Scalar> __nn::Stream<__NnT> for #name<__NnT>
         where
@@ -81,6 +86,11 @@ pub(super) fn expand_stream(model: &Model) -> TokenStream {
             const RECEPTIVE_FIELD: ::core::primitive::usize = #field;
             const LATENCY: ::core::primitive::usize = 0 #(+ #latency)*;
             const SEAMS: ::core::primitive::usize = __nn::sum(&[#(#seams),*]) + __nn::max(&[#(#each::SEAMS),*]);
+
+            #[inline(always)]
+            fn settle<__NnS: __nn::Simd>(#simd: __NnS, #state_name: &mut Self::State) {
+                #(#each::settle(#simd, #parts);)*
+            }
 
             #[inline(always)]
             fn step<__NnS: __nn::Simd>(

@@ -2052,6 +2052,47 @@ const _: () = {
                 ],
             );
         #[inline(always)]
+        fn settle<__NnS: __nn::Simd>(__nn_simd: __NnS, __nn_state: &mut Self::State) {
+            <__nn::EachStep<
+                __nn::Dense<T, 4, 3>,
+                __nn::D2<6, 4, 24>,
+                __nn::D2<6, 3, 18>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.0);
+            <__nn::Relu<
+                __nn::D2<6, 3, 18>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.0);
+            <__nn::Lstm<
+                T,
+                3,
+                { __NN_Net_2 },
+                { 4 * __NN_Net_2 },
+                __nn::D2<6, 3, 18>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                __nn::NoBias,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1.0);
+            <__nn::EachStep<
+                __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1.1.0);
+            <__nn::ReluRnn<
+                T,
+                { __NN_Net_4 },
+                2,
+                2,
+                __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                __nn::D2<6, 2, 12>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1.1.1.0);
+            <__nn::Last<
+                __nn::D2<6, 2, 12>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1.1.1.1.0);
+            <__nn::Dense<
+                T,
+                2,
+                2,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1.1.1.1.1);
+        }
+        #[inline(always)]
         fn step<__NnS: __nn::Simd>(
             &self,
             __nn_simd: __NnS,

@@ -1030,6 +1030,27 @@ const _: () = {
                 ],
             );
         #[inline(always)]
+        fn settle<__NnS: __nn::Simd>(__nn_simd: __NnS, __nn_state: &mut Self::State) {
+            <__nn::Embedding<
+                T,
+                50,
+                8,
+                6,
+                __nn::D2<6, 8, 48>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.0);
+            <__nn::Gru<
+                T,
+                8,
+                4,
+                12,
+                __nn::D2<6, 8, 48>,
+                __nn::D2<6, 4, 24>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.0);
+            <__nn::Last<
+                __nn::D2<6, 4, 24>,
+            > as __nn::Stream<T>>::settle(__nn_simd, &mut __nn_state.1.1);
+        }
+        #[inline(always)]
         fn step<__NnS: __nn::Simd>(
             &self,
             __nn_simd: __NnS,

@@ -4,7 +4,7 @@ use core::f64::consts::FRAC_1_SQRT_2;
 
 use fearless_simd::{Simd, SimdBase};
 
-use super::VectorMath;
+use super::{Gates, VectorMath};
 
 /// `f` of every lane.
 #[inline(always)]
@@ -63,14 +63,19 @@ impl VectorMath for f64 {
     }
 
     #[inline(always)]
-    fn gate_parts<S: Simd>(simd: S, x: S::f64s, tanh: S::f64s) -> [S::f64s; 2] {
-        [Self::gate(simd, x, tanh), S::f64s::splat(simd, 1.0)]
+    fn gate_parts<S: Simd>(simd: S, x: S::f64s, gates: Gates<S::f64s>) -> [S::f64s; 2] {
+        [Self::gate(simd, x, gates), S::f64s::splat(simd, 1.0)]
     }
 
     #[inline(always)]
-    fn gate<S: Simd>(_: S, mut x: S::f64s, tanh: S::f64s) -> S::f64s {
-        for (x, tanh) in x.as_mut_slice().iter_mut().zip(tanh.as_slice()) {
-            *x = if *tanh > 0.5 { libm::tanh(*x) } else { sigmoid(x.max(LOWEST)) };
+    fn gate<S: Simd>(_: S, mut x: S::f64s, gates: Gates<S::f64s>) -> S::f64s {
+        for (lane, x) in x.as_mut_slice().iter_mut().enumerate() {
+            let is_tanh = match gates {
+                Gates::Sigmoid => false,
+                Gates::Tanh => true,
+                Gates::Each(tanh) => tanh[lane] > 0.5,
+            };
+            *x = if is_tanh { libm::tanh(*x) } else { sigmoid(if *x < LOWEST { LOWEST } else { *x }) };
         }
         x
     }

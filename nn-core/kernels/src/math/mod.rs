@@ -24,6 +24,8 @@ mod tanh;
 #[cfg(test)]
 mod tests;
 
+pub use gate::Gates;
+
 use fearless_simd::{Select, Simd, SimdBase, SimdFloat, SimdFloatElement};
 
 use crate::number::Number;
@@ -101,11 +103,10 @@ pub trait VectorMath: SimdFloatElement {
     /// The logistic function `1 / (1 + e⁻ˣ)`.
     fn sigmoid<S: Simd>(simd: S, x: Self::Native<S>) -> Self::Native<S>;
 
-    /// The logistic function, or the hyperbolic tangent in the lanes in which `tanh` is 1 and not 0. The logistic function stays
-    /// above what is subnormal.
-    fn gate<S: Simd>(simd: S, x: Self::Native<S>, tanh: Self::Native<S>) -> Self::Native<S>;
+    /// The logistic function or the hyperbolic tangent. The logistic function stays above what is subnormal.
+    fn gate<S: Simd>(simd: S, x: Self::Native<S>, gates: Gates<Self::Native<S>>) -> Self::Native<S>;
     /// Two numbers of which it is the quotient.
-    fn gate_parts<S: Simd>(simd: S, x: Self::Native<S>, tanh: Self::Native<S>) -> [Self::Native<S>; 2];
+    fn gate_parts<S: Simd>(simd: S, x: Self::Native<S>, gates: Gates<Self::Native<S>>) -> [Self::Native<S>; 2];
 
     /// `ln(1 + eˣ)`, without overflow or cancellation.
     fn softplus<S: Simd>(simd: S, x: Self::Native<S>) -> Self::Native<S>;

@@ -2,7 +2,7 @@
 
 use fearless_simd::Simd;
 
-use super::{VectorMath, exp, exp_m1, gate, ln, normal_cdf, sigmoid, softplus, tanh};
+use super::{Gates, VectorMath, exp, exp_m1, gate, ln, normal_cdf, sigmoid, softplus, tanh};
 
 impl VectorMath for f32 {
     #[inline(always)]
@@ -31,13 +31,13 @@ impl VectorMath for f32 {
     }
 
     #[inline(always)]
-    fn gate_parts<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> [S::f32s; 2] {
-        gate::parts(simd, x, tanh)
+    fn gate_parts<S: Simd>(simd: S, x: S::f32s, gates: Gates<S::f32s>) -> [S::f32s; 2] {
+        gate::parts(simd, x, gates)
     }
 
     #[inline(always)]
-    fn gate<S: Simd>(simd: S, x: S::f32s, tanh: S::f32s) -> S::f32s {
-        gate::gate(simd, x, tanh)
+    fn gate<S: Simd>(simd: S, x: S::f32s, gates: Gates<S::f32s>) -> S::f32s {
+        gate::gate(simd, x, gates)
     }
 
     #[inline(always)]

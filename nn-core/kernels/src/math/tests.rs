@@ -6,7 +6,7 @@ use std::{vec, vec::Vec};
 
 use fearless_simd::{Level, Simd, SimdBase};
 
-use super::VectorMath;
+use super::{Gates, VectorMath};
 use crate::levels;
 
 /// The distance between the tested bit patterns. It is prime, so that all exponents and all low bits occur, and leaves
@@ -239,25 +239,60 @@ fn a_gate_is_the_logistic_function_or_the_tangent() {
     fn check<S: Simd>(simd: S) {
         // Every 4099th float: some million, of all sizes and both signs.
         for bits in (0..u32::MAX).step_by(4099 * 16) {
-            for tanh in [0.0, 1.0] {
+            let one = |lane| if lane % 2 == 0 { 1.0 } else { 0.0 };
+            let some = Gates::Each(S::f32s::from_fn(simd, one));
+            for gates in [Gates::Sigmoid, Gates::Tanh, some] {
                 let x = S::f32s::from_fn(simd, |lane| f32::from_bits(bits.wrapping_add(4099 * lane as u32)));
-                let y = <f32 as VectorMath>::gate(simd, x, S::f32s::splat(simd, tanh));
-                for (&x, &y) in x.as_slice().iter().zip(y.as_slice()) {
+                let y = <f32 as VectorMath>::gate(simd, x, gates);
+                for (lane, (&x, &y)) in x.as_slice().iter().zip(y.as_slice()).enumerate() {
                     let x = f64::from(x);
-                    let exact = if tanh > 0.5 {
+                    let is_tanh = match gates {
+                        Gates::Sigmoid => false,
+                        Gates::Tanh => true,
+                        Gates::Each(_) => lane % 2 == 0,
+                    };
+                    let exact = if is_tanh {
                         x.tanh()
                     } else {
                         1.0 / (1.0 + (-x.clamp(f64::from(-87.33_f32), f64::MAX)).exp())
                     };
                     let step = f64::from((exact as f32).abs().next_up()) - f64::from((exact as f32).abs());
                     let same = exact.is_nan() && y.is_nan();
-                    assert!(same || (f64::from(y) - exact).abs() <= 3.0 * step, "{x} {tanh}: {y} instead of {exact}");
+                    assert!(
+                        same || (f64::from(y) - exact).abs() <= 3.0 * step,
+                        "{x} {gates:?}: {y} instead of {exact}"
+                    );
                 }
             }
         }
     }
     for level in crate::levels() {
         dispatch!(f32: level, simd => check(simd));
+    }
+}
+
+#[test]
+#[expect(clippy::float_cmp, reason = "limits are reached")]
+fn a_gate_reaches_its_limits_and_hands_nan_on() {
+    fn check<S: Simd, T: VectorMath + Into<f64>>(simd: S, splat: impl Fn(f64) -> T::Native<S>)
+    where
+        T::Native<S>: SimdBase<S, Element = T>,
+    {
+        for (gates, is_tanh) in [
+            (Gates::Sigmoid, false),
+            (Gates::Tanh, true),
+            (Gates::Each(splat(1.0)), true),
+            (Gates::Each(splat(0.0)), false),
+        ] {
+            let y = |x| T::gate(simd, splat(x), gates)[0].into();
+            assert_eq!(y(f64::INFINITY), 1.0, "{is_tanh}");
+            assert!(if is_tanh { y(f64::NEG_INFINITY) == -1.0 } else { (0.0..1e-37).contains(&y(f64::NEG_INFINITY)) });
+            assert!(y(f64::NAN).is_nan());
+        }
+    }
+    for level in crate::levels() {
+        dispatch!(f32: level, simd => check::<_, f32>(simd, |x| SimdBase::splat(simd, x as f32)));
+        dispatch!(f64: level, simd => check::<_, f64>(simd, |x| SimdBase::splat(simd, x)));
     }
 }
 

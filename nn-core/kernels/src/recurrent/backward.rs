@@ -6,32 +6,44 @@ use super::cell::{Back, KEPT, Kind};
 use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack};
 use crate::dense::DenseKernels;
 use crate::number::Number;
-use crate::part::{load_at, store_at};
+use crate::part::{load, store};
 use crate::vectors::VectorKernels;
 
 /// Back through one step of a cell.
 #[inline(always)]
-pub fn step<S: Simd, T: Number, C: Kind>(simd: S, step: StepBack<'_, T>) {
+pub fn step<S: Simd, T: Number, C: Kind>(simd: S, mut step: StepBack<'_, T>) {
+    let (n, len) = (step.y.len(), T::Native::<S>::LEN);
+    let whole = n / len * len;
+    for at in (0..whole).step_by(len) {
+        units::<S, T, C, true>(simd, &mut step, at);
+    }
+    if whole < n {
+        units::<S, T, C, false>(simd, &mut step, whole);
+    }
+}
+
+/// The units from `at` on, a vector of them or what is left, unless they are `WHOLE`.
+#[inline(always)]
+fn units<S: Simd, T: Number, C: Kind, const WHOLE: bool>(simd: S, step: &mut StepBack<'_, T>, at: usize) {
     let StepBack { kept, before, y, dy, dh, dc, d_before, da, db } = step;
     let n = y.len();
-    for at in (0..n).step_by(T::Native::<S>::LEN) {
-        let zero = T::Native::<S>::splat(simd, T::ZERO);
-        let mut of_kept = [zero; KEPT];
-        for (i, of_kept) in of_kept.iter_mut().enumerate().take(C::KEPT) {
-            *of_kept = load_at::<S, T>(simd, kept.get(i * n..(i + 1) * n).unwrap_or_default(), at);
-        }
-        let before = if C::MEMORIES > 0 || C::GATES > 1 { load_at::<S, T>(simd, before, at) } else { zero };
-        let from_next = if C::MEMORIES > 0 { load_at::<S, T>(simd, dc, at) } else { zero };
-        let d = load_at::<S, T>(simd, dy, at) + load_at::<S, T>(simd, dh, at);
-        let Back { a, b, before } = C::back::<S, T>(simd, &of_kept, before, load_at::<S, T>(simd, y, at), d, from_next);
-        for gate in 0..C::GATES {
-            store_at::<S, T>(a[gate], &mut da[gate * n..][..n], at);
-            if !C::ONE_GRADIENT {
-                store_at::<S, T>(b[gate], &mut db[gate * n..][..n], at);
-            }
-        }
-        store_at::<S, T>(before, d_before, at);
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    let mut of_kept = [zero; KEPT];
+    for (i, of_kept) in of_kept.iter_mut().enumerate().take(C::KEPT) {
+        *of_kept = load::<S, T, WHOLE>(simd, kept.get(i * n..(i + 1) * n).unwrap_or_default(), at);
     }
+    let before = if C::MEMORIES > 0 || C::GATES > 1 { load::<S, T, WHOLE>(simd, before, at) } else { zero };
+    let from_next = if C::MEMORIES > 0 { load::<S, T, WHOLE>(simd, dc, at) } else { zero };
+    let d = load::<S, T, WHOLE>(simd, dy, at) + load::<S, T, WHOLE>(simd, dh, at);
+    let y = load::<S, T, WHOLE>(simd, y, at);
+    let Back { a, b, before } = C::back::<S, T>(simd, &of_kept, before, y, d, from_next);
+    for gate in 0..C::GATES {
+        store::<S, T, WHOLE>(a[gate], &mut da[gate * n..][..n], at);
+        if !C::ONE_GRADIENT {
+            store::<S, T, WHOLE>(b[gate], &mut db[gate * n..][..n], at);
+        }
+    }
+    store::<S, T, WHOLE>(before, d_before, at);
 }
 
 /// Back through all steps.

@@ -1,125 +1,166 @@
 //! The way forward.
 
-use fearless_simd::{Level, Simd, SimdBase};
+use fearless_simd::{Level, Simd, SimdBase, SimdFloatElement};
 
 use super::cell::{GATES, KEPT, Kind, clean};
 use super::{Recurrence, RecurrentKernels, Step, TOGETHER};
 use crate::dense::DenseKernels;
+use crate::math::Gates;
 use crate::number::Number;
-use crate::part::{load_at, store_at};
+use crate::part::{load, load_at, store, store_at};
 
 /// One step of a cell.
 #[inline(always)]
-pub fn step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    units::<S, T, C>(
-        simd,
-        step,
-        #[inline(always)]
-        |gate, of_a, of_b, _| activated::<S, T, C>(simd, gate, of_a + of_b),
-    );
-}
-
-/// The value of a gate.
-#[inline(always)]
-fn activated<S: Simd, T: Number, C: Kind>(simd: S, gate: usize, sum: T::Native<S>) -> T::Native<S> {
-    let kind = T::Native::<S>::splat(simd, if C::is_tanh(gate) { T::ONE } else { T::ZERO });
-    T::gate(simd, sum, kind)
-}
-
-/// As many vectors of gates are one run of values at most: so few stay in registers. Of ten the compiler makes a loop over memory.
-pub(super) const RUN: usize = 6;
-
-/// The same for a few units, so few that the vectors of each gate would have many lanes to spare: the gates are one run of values first. The
-/// run stays in registers: what is stored lies across what is read, and such a load waits for both stores. Nothing is kept.
-#[inline(always)]
-pub(super) fn step_flat<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
+pub fn step<S: Simd, T: Number, C: Kind>(simd: S, mut step: Step<'_, T>) {
     let (n, len) = (step.y.len(), T::Native::<S>::LEN);
-    let count = C::ACTIVATED * n;
-    let zero = T::Native::<S>::splat(simd, T::ZERO);
-    let (mut run, mut divisors) = ([zero; RUN], [zero; RUN]);
-    for (v, at) in (0..count).step_by(len).enumerate() {
-        let kind = T::Native::<S>::from_fn(
-            simd,
-            #[inline(always)]
-            |lane| if C::is_tanh((at + lane) / n) { T::ONE } else { T::ZERO },
-        );
-        let sum = load_at::<S, T>(simd, &step.a[..count], at) + load_at::<S, T>(simd, &step.b[..count], at);
-        if C::TOGETHER {
-            [run[v], divisors[v]] = T::gate_parts(simd, sum, kind);
-        } else {
-            run[v] = T::gate(simd, sum, kind);
-        }
+    let whole = n / len * len;
+    for at in (0..whole).step_by(len) {
+        units::<S, T, C, true>(simd, &mut step, at, None);
     }
-    if !C::TOGETHER {
-        units::<S, T, C>(
+    if whole < n {
+        units::<S, T, C, false>(simd, &mut step, whole, None);
+    }
+}
+
+/// The vectors of a run of gates: so many stay in registers. Of ten the compiler makes a loop over memory.
+const RUN: usize = 6;
+
+/// Whether a step of so many units is [`step_flat`].
+pub(super) const fn is_flat<S: Simd, T: Number, C: Kind>(units: usize) -> bool {
+    let len = T::Native::<S>::LEN;
+    let (flat, apart) = ((C::ACTIVATED * units).div_ceil(len), C::ACTIVATED * units.div_ceil(len));
+    // One division for all gates pays for itself. Else what one run saves has to pay for taking the gates apart again.
+    units <= 2 * len && flat <= RUN && (C::TOGETHER || 4 * flat <= 3 * apart)
+}
+
+/// The same for a few units, of two vectors at most, so few that the vectors of each gate would have many lanes to spare: the gates are one run
+/// of values first. The run stays in registers: what is stored lies across what is read, and such a load waits for both stores. Of a loop over
+/// its vectors, or over those of the units, the compiler would make one over memory. Nothing is kept.
+#[inline(always)]
+pub(super) fn step_flat<S: Simd, T: Number, C: Kind, const UNITS: usize>(simd: S, mut step: Step<'_, T>) {
+    let Step { a, b, .. } = step;
+    macro_rules! run {
+        ($($v:literal)*) => { [$(of_run::<S, T, C, UNITS, $v>(simd, a, b)),*] };
+    }
+    let run: Run<S, T> = run!(0 1 2 3 4 5);
+    flat_units::<S, T, C, UNITS, 0>(simd, &mut step, &run);
+    flat_units::<S, T, C, UNITS, 1>(simd, &mut step, &run);
+}
+
+/// Each gate of a run, or its numerator and denominator.
+type Run<S, T> = [[<T as SimdFloatElement>::Native<S>; 2]; RUN];
+
+/// The vector `V` of a run, if it has so many.
+#[inline(always)]
+fn of_run<S: Simd, T: Number, C: Kind, const UNITS: usize, const V: usize>(
+    simd: S,
+    a: &[T],
+    b: &[T],
+) -> [T::Native<S>; 2] {
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    if const { V * T::Native::<S>::LEN >= C::ACTIVATED * UNITS } {
+        return [zero; 2];
+    }
+    let (at, len, count) = (V * T::Native::<S>::LEN, T::Native::<S>::LEN, C::ACTIVATED * UNITS);
+    let sum = load_at::<S, T>(simd, &a[..count], at) + load_at::<S, T>(simd, &b[..count], at);
+    let [first, last] = [at / UNITS, (at + len - 1).min(count - 1) / UNITS];
+    let gates = match [C::is_tanh(first), C::is_tanh(last)] {
+        [false, false] if last < first + 2 => Gates::Sigmoid,
+        [true, true] if last < first + 2 => Gates::Tanh,
+        _ => Gates::Each(T::Native::<S>::from_fn(
             simd,
-            step,
             #[inline(always)]
-            |gate, _, _, at| pick::<S, T>(simd, &run, gate * n + at, n - at, T::ZERO),
-        );
+            |lane| if C::is_tanh((at + lane) / UNITS) { T::ONE } else { T::ZERO },
+        )),
+    };
+    if C::TOGETHER { T::gate_parts(simd, sum, gates) } else { [T::gate(simd, sum, gates), zero] }
+}
+
+/// The vector `V` of units, or what is left of it, given the run of all gates.
+#[inline(always)]
+fn flat_units<S: Simd, T: Number, C: Kind, const UNITS: usize, const V: usize>(
+    simd: S,
+    step: &mut Step<'_, T>,
+    run: &Run<S, T>,
+) {
+    if const { V * T::Native::<S>::LEN >= UNITS } {
         return;
     }
-    let Step { state, y, .. } = step;
-    let (h, memory) = state.split_at_mut(n);
-    for at in (0..n).step_by(len) {
-        let (mut numerators, mut denominators) = ([zero; GATES], [zero; GATES]);
-        for gate in 0..C::GATES {
-            numerators[gate] = pick::<S, T>(simd, &run, gate * n + at, n - at, T::ZERO);
-            denominators[gate] = pick::<S, T>(simd, &divisors, gate * n + at, n - at, T::ONE);
-        }
-        let before = clean::<S, T>(simd, load_at::<S, T>(simd, memory, at));
-        let [new, c] = C::together::<S, T>(simd, &numerators, &denominators, before);
-        store_at::<S, T>(c, memory, at);
-        store_at::<S, T>(new, h, at);
-        store_at::<S, T>(new, y, at);
+    let at = V * T::Native::<S>::LEN;
+    let zero = T::Native::<S>::splat(simd, T::ZERO);
+    let (mut gates, mut denominators) = ([zero; GATES], [zero; GATES]);
+    for gate in 0..C::ACTIVATED {
+        gates[gate] = pick::<S, T>(simd, run, 0, gate * UNITS + at, UNITS - at);
+        denominators[gate] = pick::<S, T>(simd, run, 1, gate * UNITS + at, UNITS - at);
     }
+    if !C::TOGETHER {
+        return units::<S, T, C, false>(simd, step, at, Some(gates));
+    }
+    let Step { state, y, .. } = step;
+    let (h, memory) = state.split_at_mut(UNITS);
+    let memory = &mut memory[..UNITS];
+    let before = clean::<S, T>(simd, load_at::<S, T>(simd, memory, at));
+    let [new, c] = C::together::<S, T>(simd, &gates, &denominators, before, UNITS - at);
+    store_at::<S, T>(c, memory, at);
+    store_at::<S, T>(new, h, at);
+    store_at::<S, T>(new, y, at);
 }
 
-/// `count` values of a run from `from` on, or a vector of them, with `fill` behind them.
+/// `count` values of a part of a run from `from` on, or a vector of them. What is in the other lanes are values of the run too, those that are
+/// there without a step more.
 #[inline(always)]
-fn pick<S: Simd, T: Number>(simd: S, run: &[T::Native<S>; RUN], from: usize, count: usize, fill: T) -> T::Native<S> {
+fn pick<S: Simd, T: Number>(simd: S, run: &Run<S, T>, part: usize, from: usize, count: usize) -> T::Native<S> {
     let len = T::Native::<S>::LEN;
+    let (vector, first) = (from / len, from % len);
+    let wraps = first + count <= len;
     T::Native::<S>::from_fn(
         simd,
         #[inline(always)]
-        |lane| if lane < count { run[(from + lane) / len][(from + lane) % len] } else { fill },
+        |lane| {
+            let at = first + lane;
+            run[if wraps { vector } else { vector + at / len }][part][at % len]
+        },
     )
 }
 
-/// All units, given what makes a gate of its two sums, and of where its units begin.
+/// The units from `at` on, a vector of them or what is left, unless they are `WHOLE`. The gates that are functions of `a + b` alone may be known.
 #[inline(always)]
-fn units<S: Simd, T: Number, C: Kind>(
+fn units<S: Simd, T: Number, C: Kind, const WHOLE: bool>(
     simd: S,
-    step: Step<'_, T>,
-    gate_of: impl Fn(usize, T::Native<S>, T::Native<S>, usize) -> T::Native<S>,
+    step: &mut Step<'_, T>,
+    at: usize,
+    known: Option<[T::Native<S>; GATES]>,
 ) {
     let Step { a, b, state, y, kept } = step;
     let n = y.len();
     let (h, memory) = state.split_at_mut(n);
     let zero = T::Native::<S>::splat(simd, T::ZERO);
-    for at in (0..n).step_by(T::Native::<S>::LEN) {
-        let (mut of_a, mut of_b, mut gates, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; GATES], [zero; KEPT]);
-        for gate in 0..C::GATES {
-            of_a[gate] = load_at::<S, T>(simd, &a[gate * n..][..n], at);
-            of_b[gate] = load_at::<S, T>(simd, &b[gate * n..][..n], at);
-        }
-        for gate in 0..C::ACTIVATED {
-            gates[gate] = gate_of(gate, of_a[gate], of_b[gate], at);
-        }
-        let before = load_at::<S, T>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
-        let before = clean::<S, T>(simd, before);
-        let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
-        if C::KEPT > 0 && !kept.is_empty() {
-            for (i, value) in of_kept.into_iter().enumerate().take(C::KEPT) {
-                store_at::<S, T>(value, kept.get_mut(i * n..(i + 1) * n).unwrap_or_default(), at);
-            }
-        }
-        if C::MEMORIES > 0 {
-            store_at::<S, T>(c, memory, at);
-        }
-        store_at::<S, T>(new, h, at);
-        store_at::<S, T>(new, y, at);
+    let (mut of_a, mut of_b, mut gates, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; GATES], [zero; KEPT]);
+    for gate in 0..C::GATES {
+        of_a[gate] = load::<S, T, WHOLE>(simd, &a[gate * n..][..n], at);
+        of_b[gate] = load::<S, T, WHOLE>(simd, &b[gate * n..][..n], at);
     }
+    if let Some(known) = known {
+        gates = known;
+    } else {
+        for gate in 0..C::ACTIVATED {
+            let function = if C::is_tanh(gate) { Gates::Tanh } else { Gates::Sigmoid };
+            gates[gate] = T::gate(simd, of_a[gate] + of_b[gate], function);
+        }
+    }
+    let before = load::<S, T, WHOLE>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
+    let before = clean::<S, T>(simd, before);
+    let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
+    if C::KEPT > 0 && !kept.is_empty() {
+        for (i, value) in of_kept.into_iter().enumerate().take(C::KEPT) {
+            store::<S, T, WHOLE>(value, kept.get_mut(i * n..(i + 1) * n).unwrap_or_default(), at);
+        }
+    }
+    if C::MEMORIES > 0 {
+        store::<S, T, WHOLE>(c, memory, at);
+    }
+    store::<S, T, WHOLE>(new, h, at);
+    store::<S, T, WHOLE>(new, y, at);
 }
 
 /// All steps.

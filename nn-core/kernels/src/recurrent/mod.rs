@@ -13,7 +13,7 @@ mod forward;
 #[cfg(test)]
 mod tests;
 
-use fearless_simd::{Level, Simd, SimdBase};
+use fearless_simd::{Level, Simd};
 
 pub use backward::step as cell_step_back;
 pub use cell::{Cell, Gru, Kind, Lstm, Relu, Tanh};
@@ -206,14 +206,11 @@ impl Cell {
     }
 }
 
-/// One step of a small cell, inlined with the sizes of its slices known. Nothing is kept.
+/// One step of a small cell of `UNITS`, inlined. Nothing is kept.
 #[inline(always)]
-pub fn cell_step<S: Simd, T: Number, C: Kind>(simd: S, step: Step<'_, T>) {
-    let (units, len) = (step.y.len(), T::Native::<S>::LEN);
-    let (flat, apart) = ((C::ACTIVATED * units).div_ceil(len), C::ACTIVATED * units.div_ceil(len));
-    // What one run saves has to pay for taking the gates apart again.
-    if flat <= forward::RUN && 4 * flat <= 3 * apart {
-        forward::step_flat::<S, T, C>(simd, step);
+pub fn cell_step<S: Simd, T: Number, C: Kind, const UNITS: usize>(simd: S, step: Step<'_, T>) {
+    if const { forward::is_flat::<S, T, C>(UNITS) } {
+        forward::step_flat::<S, T, C, UNITS>(simd, step);
     } else {
         forward::step::<S, T, C>(simd, step);
     }

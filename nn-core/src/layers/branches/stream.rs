@@ -36,6 +36,9 @@ pub trait Streams<T: Scalar>: Branches<T, Input: Streamed> {
     /// The values between the layers of the one that has the most, and what it gives before that is joined.
     const SEAMS: usize;
 
+    /// [`Stream::settle`] of each.
+    fn settle<S: Simd>(simd: S, state: &mut Self::State);
+
     /// Shows them, one after the other.
     fn each_step<V: VisitStep<T, Self::Input>>(
         &self,
@@ -99,6 +102,11 @@ where
     const SEAMS: usize = B::SEAMS;
 
     #[inline(always)]
+    fn settle<S: Simd>(simd: S, state: &mut B::State) {
+        B::settle(simd, state);
+    }
+
+    #[inline(always)]
     fn step<S: Simd>(
         &self,
         simd: S,
@@ -129,6 +137,12 @@ macro_rules! streams {
                 <$First::Output as Streamed>::Frame::LEN + $First::SEAMS,
                 $(<$L::Output as Streamed>::Frame::LEN + $L::SEAMS),+
             ]);
+
+            #[inline(always)]
+            fn settle<S: Simd>(simd: S, state: &mut Self::State) {
+                $First::settle(simd, &mut state.$first);
+                $($L::settle(simd, &mut state.$i);)+
+            }
 
             #[inline(always)]
             fn each_step<V: VisitStep<T, Self::Input>>(

@@ -45,10 +45,11 @@ use super::dense::Bias;
 use crate::Noise;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::dispatch;
+use crate::kernels::part::clean;
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
-use crate::scalar::{Element, Scalar, clean, scalars, scalars_mut};
+use crate::scalar::{Element, Scalar, scalars, scalars_mut};
 use crate::shape::Sequence;
 
 /// Weights up to which one step of one sample is compiled for its sizes.
@@ -197,7 +198,7 @@ impl<
     /// The product of one window.
     #[inline(always)]
     fn product<S: Simd>(&self, simd: S, patch: &mut [T; PATCH], y: &mut [T; OUT]) {
-        clean(patch);
+        clean(simd, patch);
         if const { Self::IS_SIZED } {
             dense::sized::<S, T, _, PATCH, OUT>(simd, self.as_slice(), patch, y, Unchanged);
         } else {

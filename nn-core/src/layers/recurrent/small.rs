@@ -5,11 +5,12 @@ use fearless_simd::Simd;
 use super::Recurrent;
 use crate::kernels::ONE_LEVEL;
 use crate::kernels::dense;
+use crate::kernels::part::clean;
 use crate::kernels::pointwise::Unchanged;
 use crate::kernels::recurrent::{self, Kind, Step, StepBack};
 use crate::layers::dense::Bias;
 use crate::parameters::Parameters;
-use crate::scalar::{Scalar, clean};
+use crate::scalar::Scalar;
 use crate::shape::Sequence;
 
 /// What a step has of a run of so many values for each.
@@ -57,7 +58,7 @@ impl<
             let Some(mut x) = of(x, step, IN).first_chunk::<IN>().copied() else { return };
             let Some(before) = state.first_chunk::<HIDDEN>() else { return };
             let (mut a, mut b) = ([T::ZERO; GATES], [T::ZERO; GATES]);
-            clean(&mut x);
+            clean(simd, &mut x);
             dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
             dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
             let (y, kept) = (of_mut(y, step, HIDDEN), of_mut(kept, step, C::KEPT * HIDDEN));

@@ -3,6 +3,7 @@
 use fearless_simd::Simd;
 
 use super::{Bias, Recurrent};
+use crate::kernels::part::clean;
 use crate::parameters::Parameters;
 use crate::scalar::Scalar;
 use crate::shape::{D1, Sequence};
@@ -25,6 +26,12 @@ impl<
     /// Room for both products and the memory.
     type Scratch = Then<Then<[T; GATES], [T; GATES]>, [T; HIDDEN]>;
     const RECEPTIVE_FIELD: usize = usize::MAX;
+
+    /// Of the hidden state: the memory of a cell is cleaned where a step reads it.
+    #[inline(always)]
+    fn settle<S: Simd>(simd: S, state: &mut Self::State) {
+        clean(simd, &mut state.as_mut_slice()[..HIDDEN]);
+    }
 
     #[inline(always)]
     fn step<S: Simd>(
