@@ -18,17 +18,11 @@ use crate::number::{Number, scalars};
 /// The most columns of a run.
 const RUN: usize = 128;
 
-/// The same for vectors of a whole block: a tile goes through them fast, and its start would take too much of the time.
-const LONG_RUN: usize = 512;
-
 /// Rows that go through the runs together.
 const GROUP: usize = 24;
 
-/// Vectors that go through a run together.
-const TOGETHER: usize = 4;
-
-/// Vectors from which on the weights of a group are copied to a panel, in which they lie together.
-const MANY: usize = 8;
+/// Samples from which on the weights of a group are copied to a panel, in which they lie together.
+const MANY: usize = 64;
 
 /// `y = a x` for rows of `a` and vectors of `x`. The values of `a` lie column by column or, with `TRANSPOSED`, row by row.
 #[derive(Clone, Copy)]
@@ -65,9 +59,11 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
     /// All rows: groups of them, run by run.
     #[inline(always)]
     pub(super) fn write<S: Simd>(&self, simd: S, y: &mut [T]) {
-        let most = const { if T::Native::<S>::LEN == T::LANES { LONG_RUN } else { RUN } };
+        // Two blocks of a run fill half a first-level cache. Of narrow vectors they are four.
+        let is_wide = const { T::Native::<S>::LEN == T::LANES } && 2 * self.columns > RUN;
+        let together = if is_wide { 2 } else { 4 };
         let columns =
-            if self.columns <= most { self.columns } else { self.columns.div_ceil(self.columns.div_ceil(most)) };
+            if self.columns <= RUN { self.columns } else { self.columns.div_ceil(self.columns.div_ceil(RUN)) };
         let mut room;
         let panel: &mut [T] = if self.wants_panel::<S>() {
             room = [T::ZERO; GROUP * RUN];
@@ -92,8 +88,8 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
                     }
                     run = Run { from, columns, a: panel, first_row: group, step: GROUP };
                 }
-                for first in (0..self.vectors).step_by(TOGETHER) {
-                    self.rows(simd, [group, end], [first, self.vectors.min(first + TOGETHER)], run, y);
+                for first in (0..self.vectors).step_by(together) {
+                    self.rows(simd, [group, end], [first, self.vectors.min(first + together)], run, y);
                 }
                 from += columns;
             }
@@ -105,8 +101,9 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
     /// them that a copy is worth its time.
     #[inline(always)]
     fn wants_panel<S: Simd>(&self) -> bool {
-        let narrow = const { !TRANSPOSED && !plain::<S, T>() && T::Native::<S>::LEN < T::LANES };
-        narrow && self.rows >= 2 * GROUP && self.vectors >= MANY
+        let lies_apart = const { !TRANSPOSED && !plain::<S, T>() };
+        let groups = const { if T::Native::<S>::LEN < T::LANES { 2 } else { 4 } };
+        lies_apart && self.rows >= groups * GROUP && self.vectors * T::Native::<S>::LEN >= MANY
     }
 
     /// Some rows and a run of columns. Eight rows are two tiles of four: six would leave two.
