@@ -233,6 +233,9 @@ of_every_length!(both_directions, numbers, CrossEntropy, class, [
     lstm: Lstm(3, bidirectional = true, layers = 2), gru: Gru(4, bidirectional = true),
     rnn: Rnn(3, bidirectional = true, bias = false), Last, Dense(2),
 ]);
+of_every_length!(beside_each_other, numbers, CrossEntropy, class, [
+    Concat { { gru: Gru(4, bidirectional = true) }, { Residual { rnn: Rnn(3, bidirectional = true), Dense(3) } } }, Last, Dense(2),
+]);
 of_every_length!(over_time, numbers, CrossEntropy, class, [
     Dense(4), LayerNorm, Concat { { MeanOverTime }, { MaxOverTime }, { Last } }, Dense(2),
 ]);

@@ -403,3 +403,27 @@ fn an_evaluation_needs_little_memory() {
     const { assert!(Large::<f32>::FORWARD_BYTES <= 4 * (3 * 64 * 32 + 2 * 32 + 9 * 4 * 32)) }
     const { assert!(Large::<f32>::TRAIN_BYTES > 64 * 1024) }
 }
+
+/// Two blocks of samples take each step together where there are two. How many there are changes no bit.
+#[test]
+#[expect(clippy::cast_possible_truncation, reason = "a sample needs no double precision")]
+fn a_gradient_is_the_same_whatever_the_workspace() {
+    network! {
+        pub struct Recurrent { input: [37, 2], Lstm(7), gru: Gru(5, bidirectional = true), Rnn(3), Dense(1) }
+    }
+    let mut rng = Rng::new(35);
+    let xs: Vec<[[f32; 2]; 37]> = (0..100).map(|_| [(); 37].map(|()| [rng.normal() as f32, 0.5])).collect();
+    let ys: Vec<[[f32; 1]; 37]> = xs.iter().map(|x| x.map(|[x, _]| [x.sin()])).collect();
+    let net = Recurrent::boxed(36);
+    for samples in [15, 33, 50, 100] {
+        let run = |mut workspace: Workspace<f32, Recurrent>| {
+            net.gradient_batch(&mut workspace, &xs[..samples], &ys[..samples], MeanSquaredError).unwrap();
+            let bits: Vec<u32> = workspace.gradient().as_slice().iter().map(|value| value.to_bits()).collect();
+            (workspace.loss().to_bits(), bits)
+        };
+        let first = run(Workspace::new());
+        for room in [1, 17, 33, 100] {
+            assert!(run(Workspace::with_batch(room)) == first, "{samples} samples, a workspace for {room}");
+        }
+    }
+}

@@ -65,6 +65,7 @@ pub unsafe trait Foreign<T: Scalar> {
     const FRAMES: usize;
     const MACS: usize;
     const COUPLED: bool;
+    const BLOCKS: usize;
     const DRAWS: bool;
     const VOCABULARY: Option<usize>;
     const HEEDLESS: Option<&'static str>;
@@ -141,6 +142,7 @@ unsafe impl<T: Scalar, L: Layer<T>> Foreign<T> for L {
     const FRAMES: usize = L::FRAMES;
     const MACS: usize = L::MACS;
     const COUPLED: bool = L::COUPLED;
+    const BLOCKS: usize = L::BLOCKS;
     const DRAWS: bool = L::DRAWS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;

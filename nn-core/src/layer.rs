@@ -215,6 +215,10 @@ pub trait Layer<T: Scalar>: Parameters<T> + Send + Sync {
     /// The block path of training then gets the whole batch at once, on one thread, and always two samples or more; the one-sample
     /// path is not taken. Layers that contain layers hand this on.
     const COUPLED: bool = false;
+    /// How many blocks it likes to be handed at a time: it goes through several together in less time than one after the other.
+    ///
+    /// A batch is divided into parts of no fewer. Layers that contain layers hand on the most of them.
+    const BLOCKS: usize = 1;
     /// Whether `forward_train` looks at its [`Noise`].
     ///
     /// A layer of a list that does gets random numbers of its own. Layers that contain layers hand this on.

@@ -57,8 +57,19 @@ fn check<T: Scalar>(golden: &Tensors, name: &str, cell: Cell, lanes: usize) {
     let [ih, hh] = [("ih", INPUTS), ("hh", HIDDEN)].map(|(kind, inputs)| {
         product::<T>(golden, &tensor(&format!("weight_{kind}_l0")), &tensor(&format!("bias_{kind}_l0")), inputs)
     });
-    let layer =
-        Recurrence { cell, inputs: INPUTS, hidden: HIDDEN, steps: STEPS, reverse: false, lanes, ih: &ih, hh: &hh };
+    let (steps, blocks, apart) = (STEPS, 1, 0);
+    let layer = Recurrence {
+        cell,
+        inputs: INPUTS,
+        hidden: HIDDEN,
+        steps,
+        reverse: false,
+        lanes,
+        blocks,
+        apart,
+        ih: &ih,
+        hh: &hh,
+    };
     let zeros = |len: usize| aligned(&vec![T::ZERO; len * lanes]);
     let (mut y, mut dx) = (of("y"), of("dx"));
     let (mut end, mut d_begin) = (of("end"), of("d_begin"));
@@ -78,7 +89,8 @@ fn check<T: Scalar>(golden: &Tensors, name: &str, cell: Cell, lanes: usize) {
         };
         let (x, begin, mut state, mut y_run) = (run("x"), run("begin"), run("begin"), zeros(STEPS * HIDDEN));
         let mut kept = zeros(cell.kept() * STEPS * HIDDEN);
-        let mut scratch = zeros(cell.scratch(HIDDEN, STEPS).max(cell.scratch_back(HIDDEN, STEPS)));
+        let most = cell.scratch(HIDDEN, STEPS, 1).max(cell.scratch_back(HIDDEN, STEPS, 1));
+        let mut scratch = zeros(most + ih.len() + hh.len());
         let len = |values: usize| values * lanes;
         let (inputs, outputs, states) = (len(STEPS * INPUTS), len(STEPS * HIDDEN), len(cell.state() * HIDDEN));
         let (x, state) = (&scalars::<T>(&x)[..inputs], &mut scalars_mut::<T>(&mut state)[..states]);

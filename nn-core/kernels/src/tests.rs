@@ -101,7 +101,7 @@ fn dense<T: DenseKernels>() {
                 let raised = y.clone();
                 T::dense_blocks(level, size, &w, &b, x, no_floor(), &mut y);
                 assert!(raised.iter().zip(&y).all(|(raised, y)| *raised == if *y > T::ZERO { *y } else { T::ZERO }));
-                T::dense_blocks_dx(level, size, &w, dy, &mut dx);
+                T::dense_blocks_dx(level, size, &w, dy, size.outputs, &mut dx);
                 T::dense_blocks_dw(level, size, x, dy, false, &mut dw, &mut db);
                 let (w64, b64) = (wide(&w), wide(&b));
                 let (mut dw64, mut db64) = (wide(&start), b64.clone());

@@ -81,6 +81,7 @@ where
         F::MACS + R::MACS
     };
     const COUPLED: bool = F::COUPLED || R::COUPLED;
+    const BLOCKS: usize = max(&[F::BLOCKS, R::BLOCKS]);
     const DRAWS: bool = F::DRAWS || R::DRAWS;
     const HEEDLESS: Option<&'static str> = first(&[F::HEEDLESS, R::HEEDLESS]);
     const VOCABULARY: Option<usize> = least(&[F::VOCABULARY, R::VOCABULARY]);

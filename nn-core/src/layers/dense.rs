@@ -287,7 +287,7 @@ impl<T: Scalar, const IN: usize, const OUT: usize, B: Bias<T>> Layer<T> for Dens
         T::dense_blocks_dw(pass.level, size, x, dy, pass.first, dw, db);
         if let Some(dx) = dx {
             let dx = scalars_mut::<T>(dx.as_flattened_mut());
-            T::dense_blocks_dx(pass.level, size, self.weight.as_slice(), dy, dx);
+            T::dense_blocks_dx(pass.level, size, self.weight.as_slice(), dy, OUT, dx);
         }
     }
 }

@@ -115,6 +115,9 @@ aliases! {
 /// Steps of a larger layer that are handed on at a time, cleaned.
 const TOGETHER: usize = 8;
 
+/// Blocks that take each step together.
+const BLOCKS: usize = 2;
+
 impl<
     T: Scalar,
     C: Kind,
@@ -149,9 +152,11 @@ impl<
     /// Whether one step of one sample is compiled for its sizes.
     const IS_SIZED: bool = GATES * (IN + HIDDEN) <= SIZED;
 
-    fn recurrence(&self, lanes: usize) -> Recurrence<'_, T> {
+    /// What the kernels are told, of one sample or of some blocks.
+    fn recurrence(&self, lanes: usize, blocks: usize) -> Recurrence<'_, T> {
         let (ih, hh) = self.as_slice().split_at(Self::FIRST);
-        Recurrence { cell: C::CELL, inputs: IN, hidden: HIDDEN, steps: X::STEPS, reverse: REVERSE, lanes, ih, hh }
+        let (steps, apart) = (X::STEPS, <Self as Layer<T>>::CACHE * lanes);
+        Recurrence { cell: C::CELL, inputs: IN, hidden: HIDDEN, steps, reverse: REVERSE, lanes, blocks, apart, ih, hh }
     }
 
     /// One step of one sample, with its sizes known.
@@ -164,7 +169,8 @@ impl<
         let before: &[T; HIDDEN] = (&state[..HIDDEN]).try_into().expect("as many units");
         dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
         dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
-        recurrent::cell_step::<S, T, C, HIDDEN>(simd, Step { a: &a, b: &b, state, y, kept: &mut [] });
+        let (h, memory) = state.split_at_mut(HIDDEN);
+        recurrent::cell_step::<S, T, C, HIDDEN>(simd, Step { a: &a, b: &b, h, memory, y, kept: &mut [] });
     }
 
     /// As many steps of one sample as there are, as far as they are too large for [`step_sized`](Self::step_sized).
@@ -179,15 +185,15 @@ impl<
             let mut some = [[T::ZERO; IN]; TOGETHER];
             some[..count].copy_from_slice(&x[first..][..count]);
             clean(simd, some[..count].as_flattened_mut());
-            let layer = Recurrence { steps: count, ..self.recurrence(1) };
+            let layer = Recurrence { steps: count, ..self.recurrence(1, 1) };
             let (some, y) = (some[..count].as_flattened(), y[first..][..count].as_flattened_mut());
             T::recurrent(simd.level(), &layer, some, state, y, &mut [], scratch);
             done += count;
         }
     }
 
-    /// Forward through the steps of one sample or block, which may go on where the ones before have ended. `cache` is that of training, or
-    /// empty.
+    /// Forward through the steps of one sample or of some blocks, which may go on where the ones before have ended. `cache` is that of training,
+    /// or empty.
     fn run(
         layer: &Recurrence<'_, T>,
         level: crate::Level,
@@ -197,25 +203,39 @@ impl<
         cache: &mut [T],
         scratch: &mut [T],
     ) {
-        let (state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes);
-        if cache.is_empty() {
-            state.fill(T::ZERO);
-            return T::recurrent(level, layer, x, state, y, cache, scratch);
+        let (state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes * layer.blocks);
+        state.fill(T::ZERO);
+        for (block, cache) in cache.chunks_exact_mut(layer.apart).enumerate() {
+            let (first, last) = cache[Self::KEPT * layer.lanes..].split_at_mut(Self::STATE * layer.lanes);
+            // What comes from behind has no window before it.
+            if goes_on && !REVERSE {
+                first.copy_from_slice(last);
+            } else {
+                first.fill(T::ZERO);
+            }
+            for (lines, first) in Self::of_block(layer, state, block).zip(first.chunks_exact(HIDDEN * layer.lanes)) {
+                lines.copy_from_slice(first);
+            }
         }
-        let (kept, ends) = cache.split_at_mut(Self::KEPT * layer.lanes);
-        let (first, last) = ends.split_at_mut(Self::STATE * layer.lanes);
-        // What comes from behind has no window before it.
-        if goes_on && !REVERSE {
-            first.copy_from_slice(last);
-        } else {
-            first.fill(T::ZERO);
+        T::recurrent(level, layer, x, state, y, cache, scratch);
+        for (block, cache) in cache.chunks_exact_mut(layer.apart).enumerate() {
+            let last = &mut cache[(Self::KEPT + Self::STATE) * layer.lanes..];
+            for (last, lines) in last.chunks_exact_mut(HIDDEN * layer.lanes).zip(Self::of_block(layer, state, block)) {
+                last.copy_from_slice(lines);
+            }
         }
-        state.copy_from_slice(first);
-        T::recurrent(level, layer, x, state, y, kept, scratch);
-        last.copy_from_slice(state);
     }
 
-    /// Back through the steps of one sample or block.
+    /// The parts of a state that are those of one block: its hidden state, and its memory if there is one.
+    fn of_block<'a>(
+        layer: &Recurrence<'_, T>,
+        state: &'a mut [T],
+        block: usize,
+    ) -> impl Iterator<Item = &'a mut [T]> + use<'a, T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE> {
+        state.chunks_exact_mut(HIDDEN * layer.lanes).skip(block).step_by(layer.blocks)
+    }
+
+    /// Back through the steps of one sample or of some blocks.
     fn back(
         layer: &Recurrence<'_, T>,
         level: crate::Level,
@@ -225,13 +245,16 @@ impl<
         first: bool,
         scratch: &mut [T],
     ) {
-        let (kept, ends) = cache.split_at(Self::KEPT * layer.lanes);
-        let state = &ends[..Self::STATE * layer.lanes];
-        let (d_state, scratch) = scratch.split_at_mut(state.len());
+        let (d_state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes * layer.blocks);
         d_state.fill(T::ZERO);
-        let seen = Seen { x, y, kept, state };
+        let seen = Seen { x, y, kept: cache, state: &cache[Self::KEPT * layer.lanes..] };
         let (ih, hh) = grad.as_mut_slice().split_at_mut(Self::FIRST);
         T::recurrent_backward(level, layer, &seen, dy, dx, d_state, Gradient { ih, hh, first }, scratch);
+    }
+
+    /// The blocks that take each step together: samples of different lengths end apart.
+    fn together(pass: &Pass<'_>) -> usize {
+        if pass.lengths.is_some() { 1 } else { BLOCKS }
     }
 }
 
@@ -253,13 +276,15 @@ impl<
     type Output = Y;
     /// What each step keeps; the state before the first step, and that of the last.
     const CACHE: usize = Self::KEPT + 2 * Self::STATE;
-    const SCRATCH: usize = {
-        let forward = Self::STATE + C::CELL.scratch(HIDDEN, X::STEPS);
-        let backward = Self::STATE + C::CELL.scratch_back(HIDDEN, X::STEPS);
+    const SCRATCH: usize = Self::STATE + {
+        let forward = C::CELL.scratch(HIDDEN, X::STEPS, 1);
+        let backward = C::CELL.scratch_back(HIDDEN, X::STEPS, 1);
         if forward > backward { forward } else { backward }
     };
-    const BLOCK_SCRATCH: usize = Self::SCRATCH + Self::TURNED;
-    const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS) };
+    /// What one sample needs, lines for a gradient, and for samples that end early.
+    const BLOCK_SCRATCH: usize = Self::SCRATCH + <Self as Parameters<T>>::PARAMETERS.div_ceil(T::LANES) + Self::TURNED;
+    const BLOCKS: usize = BLOCKS;
+    const FORWARD_SCRATCH: usize = Self::STATE + if Self::IS_SIZED { 0 } else { C::CELL.scratch(HIDDEN, X::STEPS, 1) };
     /// Some steps of the input and their copy, the gates, and what one call has in its vectors.
     const FRAMES: usize = 8 * 1024 + (2 * TOGETHER * IN + 512) * size_of::<T>();
     const MACS: usize = X::STEPS * GATES * (IN + HIDDEN);
@@ -297,7 +322,7 @@ impl<
         if Self::IS_SMALL {
             self.run_inlined(simd, x, y, cache, scratch);
         } else {
-            Self::run(&self.recurrence(1), simd.level(), false, x, y, cache, scratch);
+            Self::run(&self.recurrence(1, 1), simd.level(), false, x, y, cache, scratch);
         }
     }
 
@@ -316,7 +341,7 @@ impl<
         if Self::IS_SMALL {
             self.back_inlined(simd, seen, dx, grad);
         } else {
-            Self::back(&self.recurrence(1), simd.level(), seen, dx, grad, false, scratch);
+            Self::back(&self.recurrence(1, 1), simd.level(), seen, dx, grad, false, scratch);
         }
     }
 
@@ -340,12 +365,15 @@ impl<
         cache: &mut [T::Lanes],
         scratch: &mut [T::Lanes],
     ) {
-        let (layer, cache, scratch) = (self.recurrence(T::LANES), scalars_mut::<T>(cache), scalars_mut::<T>(scratch));
-        let kept = cache.len() / x.len().max(1);
-        for (block, (x, y)) in x.iter().zip(y).enumerate() {
-            let (x, y) = (scalars::<T>(X::flat(x)), scalars_mut::<T>(Y::flat_mut(y)));
-            let cache = &mut cache[block * kept..][..kept];
-            match pass.lengths_of(block, T::LANES) {
+        let (cache, scratch) = (scalars_mut::<T>(cache), scalars_mut::<T>(scratch));
+        let (together, kept) = (Self::together(pass), cache.len() / x.len().max(1));
+        for first in (0..x.len()).step_by(together) {
+            let count = together.min(x.len() - first);
+            let layer = self.recurrence(T::LANES, count);
+            let x = scalars::<T>(X::flat_all(&x[first..][..count]));
+            let y = scalars_mut::<T>(Y::flat_all_mut(&mut y[first..][..count]));
+            let cache = &mut cache[first * kept..][..count * kept];
+            match pass.lengths_of(first, T::LANES) {
                 Some(lengths) => Self::run_to_ends(&layer, pass.level, lengths, pass.goes_on, x, y, cache, scratch),
                 None => Self::run(&layer, pass.level, pass.goes_on, x, y, cache, scratch),
             }
@@ -362,14 +390,20 @@ impl<
         grad: &mut Self,
         scratch: &mut [T::Lanes],
     ) {
-        let (layer, scratch) = (self.recurrence(T::LANES), scalars_mut::<T>(scratch));
-        for (block, (x, (y, dy))) in record.x.iter().zip(record.y.iter().zip(dy)).enumerate() {
-            let cache = &record.cache[block * <Self as Layer<T>>::CACHE..][..<Self as Layer<T>>::CACHE];
-            let seen =
-                [scalars::<T>(X::flat(x)), scalars::<T>(Y::flat(y)), scalars::<T>(cache), scalars::<T>(Y::flat(dy))];
-            let dx = dx.as_deref_mut().map(|dx| scalars_mut::<T>(X::flat_mut(&mut dx[block])));
-            let is_first = pass.first && block == 0;
-            match pass.lengths_of(block, T::LANES).filter(|_| REVERSE) {
+        let scratch = scalars_mut::<T>(scratch);
+        let (together, kept) = (Self::together(pass), <Self as Layer<T>>::CACHE);
+        for first in (0..record.x.len()).step_by(together) {
+            let count = together.min(record.x.len() - first);
+            let layer = self.recurrence(T::LANES, count);
+            let seen = [
+                scalars::<T>(X::flat_all(&record.x[first..][..count])),
+                scalars::<T>(Y::flat_all(&record.y[first..][..count])),
+                scalars::<T>(&record.cache[first * kept..][..count * kept]),
+                scalars::<T>(Y::flat_all(&dy[first..][..count])),
+            ];
+            let dx = dx.as_deref_mut().map(|dx| scalars_mut::<T>(X::flat_all_mut(&mut dx[first..][..count])));
+            let is_first = pass.first && first == 0;
+            match pass.lengths_of(first, T::LANES).filter(|_| REVERSE) {
                 Some(lengths) => Self::back_from_ends(&layer, pass.level, lengths, seen, dx, grad, is_first, scratch),
                 None => Self::back(&layer, pass.level, seen, dx, grad, is_first, scratch),
             }

@@ -80,6 +80,7 @@ impl<T: Scalar, X: Shape, L: Layer<T, Input = X, Output = X>> Layer<T> for Resid
     const MACS: usize = L::MACS;
     const PLAN: Plan = Plan::Around(&L::PLAN);
     const COUPLED: bool = L::COUPLED;
+    const BLOCKS: usize = L::BLOCKS;
     const DRAWS: bool = L::DRAWS;
     const HEEDLESS: Option<&'static str> = L::HEEDLESS;
     const VOCABULARY: Option<usize> = L::VOCABULARY;

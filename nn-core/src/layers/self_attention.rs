@@ -219,11 +219,11 @@ impl<
         let [inner, taken, kept] = parts(cache, sizes);
         let [d_inner, d_taken, scratch] = parts_mut(scratch, sizes);
         second.dw(taken, dy, is_first, grad.out_proj.as_mut_slice());
-        second.dx(dy, d_taken);
+        second.dx(dy, second.outputs, d_taken);
         T::attention_backward(level, Self::attention(lanes), inner, kept, d_taken, d_inner, scratch);
         first.dw(x, d_inner, is_first, &mut grad.as_mut_slice()[..F3 * F + B::PARAMETERS]);
         if let Some(dx) = dx {
-            first.dx(d_inner, dx);
+            first.dx(d_inner, first.outputs, dx);
         }
     }
 }

@@ -50,6 +50,7 @@ impl<T: Scalar, A: Layer<T>, B: Layer<T, Input = A::Output>> Layer<T> for Stacke
     const BLOCK_SCRATCH: usize = A::Output::LEN + max(&[A::BLOCK_SCRATCH, B::BLOCK_SCRATCH]);
     const MACS: usize = A::MACS + B::MACS;
     const COUPLED: bool = A::COUPLED || B::COUPLED;
+    const BLOCKS: usize = max(&[A::BLOCKS, B::BLOCKS]);
     const DRAWS: bool = A::DRAWS || B::DRAWS;
     const HEEDLESS: Option<&'static str> = first(&[A::HEEDLESS, B::HEEDLESS]);
     const VOCABULARY: Option<usize> = A::VOCABULARY;

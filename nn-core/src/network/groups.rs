@@ -27,9 +27,11 @@ const fn least<T: Scalar, N: Layer<T>>() -> usize {
         Some(uses) => uses,
         None => 1,
     };
+    // What a layer goes through together is not divided.
+    let fewest = if N::BLOCKS > 1 { N::BLOCKS * BLOCK } else { BLOCK };
     match LEAST / if uses == 0 { 1 } else { uses } {
-        least if least > BLOCK => least,
-        _ => BLOCK,
+        least if least > fewest => least,
+        _ => fewest,
     }
 }
 

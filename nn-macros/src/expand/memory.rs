@@ -21,6 +21,7 @@ use crate::sizes::{IMAGE, Shape, Size};
 /// const FRAMES: usize = __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::FRAMES, ..]) + 3 * __nn::FRAME;
 /// const MACS: usize = __nn::sum(&[..]);
 /// const COUPLED: bool = __nn::any(&[<Gain<T, 16> as __nn::Layer<T>>::COUPLED, ..]);
+/// const BLOCKS: usize = __nn::max(&[<Gain<T, 16> as __nn::Layer<T>>::BLOCKS, ..]);
 /// const DRAWS: bool = __nn::any(&[..]);
 /// const WRITES: bool = true;
 /// const VOCABULARY: Option<usize> = <Gain<T, 16> as __nn::Layer<T>>::VOCABULARY;
@@ -41,7 +42,8 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         .map(|name| different(constants(model.calls().into_iter(), name)));
     let kinds = Literal::usize_unsuffixed(frames.len());
     let macs = constants(model.fields().map(|(_, layer)| layer), "MACS");
-    let [coupled, draws] = ["COUPLED", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
+    let [coupled, blocks, draws] =
+        ["COUPLED", "BLOCKS", "DRAWS"].map(|name| different(constants(model.calls().into_iter(), name)));
     let (vocabulary, heedless, plan) = (expand_vocabulary(model), expand_heedless(model), plan::expand_plan(model));
     quote! {
         const CACHE: ::core::primitive::usize = #cache;
@@ -51,6 +53,7 @@ pub(super) fn expand_memory(model: &Model) -> TokenStream {
         const FRAMES: ::core::primitive::usize = __nn::max(&[#(#frames),*]) + #kinds * __nn::FRAME;
         const MACS: ::core::primitive::usize = __nn::sum(&[#(#macs),*]);
         const COUPLED: ::core::primitive::bool = __nn::any(&[#(#coupled),*]);
+        const BLOCKS: ::core::primitive::usize = __nn::max(&[#(#blocks),*]);
         const DRAWS: ::core::primitive::bool = __nn::any(&[#(#draws),*]);
         const WRITES: ::core::primitive::bool = true;
         #vocabulary

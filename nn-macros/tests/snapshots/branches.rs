@@ -92,6 +92,12 @@ const _: () = {
                 <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Tanh<__nn::D1<3>> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::DRAWS,
@@ -506,6 +512,14 @@ const _: () = {
                     __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
                     __nn::D1<7>,
                 > as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Concat<
+                    __nn::Branches2<Net_features_0<T>, __nn::Identity<__nn::D1<4>>>,
+                    __nn::D1<7>,
+                > as __nn::Layer<T>>::BLOCKS,
             ],
         );
         const DRAWS: ::core::primitive::bool = __nn::any(

@@ -274,6 +274,19 @@ const _: () = {
                 <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::BLOCKS,
+                <my::Gain<T, 16> as __nn::Foreign<T>>::BLOCKS,
+                <__nn::Tanh<
+                    <my::Gain<
+                        ::core::primitive::f32,
+                        16,
+                    > as __nn::Foreign<::core::primitive::f32>>::Output,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 16, 3> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, { __NN_Net_2 }> as __nn::Layer<T>>::DRAWS,

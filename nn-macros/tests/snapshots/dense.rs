@@ -156,6 +156,14 @@ const _: () = {
                 <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Relu<__nn::D1<128>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 128, 10, __nn::NoBias> as __nn::Layer<T>>::BLOCKS,
+                <__nn::LeakyRelu<__nn::D1<10>> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 784, 128> as __nn::Layer<T>>::DRAWS,

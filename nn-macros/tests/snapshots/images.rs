@@ -672,6 +672,64 @@ const _: () = {
                 <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Conv2d<
+                    T,
+                    __nn::D3<1, 9, 9, 81>,
+                    __nn::D3<2, 7, 7, 98>,
+                    __nn::Window<3, 3>,
+                    2,
+                    9,
+                    1,
+                    __nn::NoBias,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::BatchNorm<
+                    T,
+                    2,
+                    { __nn::bits(0.00001) },
+                    { __nn::bits(0.1) },
+                    __nn::D3<2, 7, 7, 98>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Relu<__nn::D3<2, 7, 7, 98>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::MaxPool2d<
+                    __nn::D3<2, 7, 7, 98>,
+                    __nn::D3<2, 3, 3, 18>,
+                    __nn::Window<2, 2, 2, 2>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Conv2d<
+                    T,
+                    __nn::D3<2, 3, 3, 18>,
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                    __nn::Window<{ __NN_Net_1 }, { __NN_Net_1 }, 1, 1, 0, 1>,
+                    4,
+                    { __NN_Net_1 * __NN_Net_1 },
+                    2,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Tanh<
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::GlobalAvgPool2d<
+                    __nn::D3<
+                        4,
+                        { __NN_Net_4 },
+                        { __NN_Net_3 },
+                        { 4 * __NN_Net_4 * __NN_Net_3 },
+                    >,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 4, 3> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Conv2d<

@@ -116,6 +116,13 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
@@ -555,6 +562,13 @@ const _: () = {
                 <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Tanh<__nn::D1<8>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 8, 4> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Dense<T, 4, 8> as __nn::Layer<T>>::DRAWS,
@@ -989,6 +1003,12 @@ const _: () = {
             &[
                 <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::COUPLED,
                 <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::COUPLED,
+            ],
+        );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Residual<Net_body_1<T>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Residual<Net_body_2<T>> as __nn::Layer<T>>::BLOCKS,
             ],
         );
         const DRAWS: ::core::primitive::bool = __nn::any(

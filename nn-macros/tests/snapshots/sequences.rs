@@ -476,6 +476,40 @@ const _: () = {
                 <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::EachStep<
+                    __nn::Dense<T, 4, 3>,
+                    __nn::D2<6, 4, 24>,
+                    __nn::D2<6, 3, 18>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Relu<__nn::D2<6, 3, 18>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Lstm<
+                    T,
+                    3,
+                    { __NN_Net_2 },
+                    { 4 * __NN_Net_2 },
+                    __nn::D2<6, 3, 18>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    __nn::NoBias,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::EachStep<
+                    __nn::Softmax<__nn::D1<{ __NN_Net_3 }>>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                    __nn::D2<6, { __NN_Net_3 }, { 6 * __NN_Net_3 }>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::ReluRnn<
+                    T,
+                    { __NN_Net_4 },
+                    2,
+                    2,
+                    __nn::D2<6, { __NN_Net_4 }, { 6 * __NN_Net_4 }>,
+                    __nn::D2<6, 2, 12>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Last<__nn::D2<6, 2, 12>> as __nn::Layer<T>>::BLOCKS,
+                <__nn::Dense<T, 2, 2> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::EachStep<

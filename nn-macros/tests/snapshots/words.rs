@@ -277,6 +277,26 @@ const _: () = {
                 <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::COUPLED,
             ],
         );
+        const BLOCKS: ::core::primitive::usize = __nn::max(
+            &[
+                <__nn::Embedding<
+                    T,
+                    50,
+                    8,
+                    6,
+                    __nn::D2<6, 8, 48>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Gru<
+                    T,
+                    8,
+                    4,
+                    12,
+                    __nn::D2<6, 8, 48>,
+                    __nn::D2<6, 4, 24>,
+                > as __nn::Layer<T>>::BLOCKS,
+                <__nn::Last<__nn::D2<6, 4, 24>> as __nn::Layer<T>>::BLOCKS,
+            ],
+        );
         const DRAWS: ::core::primitive::bool = __nn::any(
             &[
                 <__nn::Embedding<

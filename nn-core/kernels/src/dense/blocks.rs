@@ -19,17 +19,18 @@ pub(super) fn blocks<S: Simd, T: Number>(simd: S, size: Size, w: &[T], b: &[T], 
     let most = if many && samples / len % 2 == 1 { 2 } else { 3 };
     let few = if const { !plain::<S, T>() } && 4 * rest <= most * unit && outputs >= len { rest } else { 0 };
     let vectors = (samples - few).div_ceil(len);
-    Product::<T, false> { rows: outputs, columns: inputs, a: w, bias: b, x, vectors, floor }.write(simd, y);
+    Product::<T, false> { rows: outputs, columns: inputs, a: w, bias: b, x, apart: inputs, vectors, floor }
+        .write(simd, y);
     if samples % T::LANES > 0 {
         few::last(simd, size, few, w, b, x, floor, y);
     }
 }
 
-/// `dx = wᵀ dy` for a run of blocks, in all lanes.
+/// `dx = wᵀ dy` for blocks, in all lanes, that are so many lines `apart` in `dy`.
 #[inline(always)]
-pub(super) fn blocks_dx<S: Simd, T: Number>(simd: S, size: Size, w: &[T], dy: &[T], dx: &mut [T]) {
+pub(super) fn blocks_dx<S: Simd, T: Number>(simd: S, size: Size, w: &[T], dy: &[T], apart: usize, dx: &mut [T]) {
     let vectors = dx.len() / size.inputs / T::Native::<S>::LEN;
     let floor = T::from_f64(f64::NEG_INFINITY);
-    Product::<T, true> { rows: size.inputs, columns: size.outputs, a: w, bias: &[], x: dy, vectors, floor }
+    Product::<T, true> { rows: size.inputs, columns: size.outputs, a: w, bias: &[], x: dy, apart, vectors, floor }
         .write(simd, dx);
 }

@@ -53,9 +53,9 @@ kernels! {
         dispatch!(Self: level, simd => blocks::blocks::<_, Self>(simd, size, w, b, x, floor, y));
     }
 
-    /// `dx = wᵀ dy` for blocks.
-    fn dense_blocks_dx(level: Level, size: Size, w: &[Self], dy: &[Self], dx: &mut [Self]) {
-        dispatch!(Self: level, simd => blocks::blocks_dx::<_, Self>(simd, size, w, dy, dx));
+    /// `dx = wᵀ dy` for blocks. Those of `dy` are so many lines `apart`: as many as there are outputs, or more.
+    fn dense_blocks_dx(level: Level, size: Size, w: &[Self], dy: &[Self], apart: usize, dx: &mut [Self]) {
+        dispatch!(Self: level, simd => blocks::blocks_dx::<_, Self>(simd, size, w, dy, apart, dx));
     }
 
     /// `dw += dy xᵀ`, `db += dy` summed over the samples in their order; `db` may be empty. If it is the `first` time, it does not matter

@@ -33,8 +33,10 @@ pub(super) struct Product<'a, T, const TRANSPOSED: bool> {
     pub(super) columns: usize,
     /// The matrix.
     pub(super) a: &'a [T],
-    /// Blocks of as many lanes as there are columns.
+    /// Blocks, each of as many lanes as there are columns.
     pub(super) x: &'a [T],
+    /// Columns from one block of `x` to the next.
+    pub(super) apart: usize,
     /// Vectors of `x`.
     pub(super) vectors: usize,
     /// What the sums begin with forward, if not with zero.
@@ -181,7 +183,7 @@ impl<T: Number, const TRANSPOSED: bool> Product<'_, T, TRANSPOSED> {
         let (mut parts, mut ys) = ([0; V], [0; V]);
         for v in 0..V {
             let (block, part) = ((first + v) / per_block, (first + v) % per_block);
-            xs[v] = &bytemuck::cast_slice(self.x)[block * self.columns + run.from..][..run.columns];
+            xs[v] = &bytemuck::cast_slice(self.x)[block * self.apart + run.from..][..run.columns];
             parts[v] = part * len;
             ys[v] = (block * self.rows + row) * T::LANES + parts[v];
         }

@@ -121,16 +121,16 @@ impl<T: DenseKernels> OfLines<'_, T> {
         }
     }
 
-    /// `dx = wᵀ dy`
-    pub fn dx(&self, dy: &[T], dx: &mut [T]) {
+    /// `dx = wᵀ dy` for as many steps as there are in `dx`. Those of `dy` are so many lines `apart`.
+    pub fn dx(&self, dy: &[T], apart: usize, dx: &mut [T]) {
         let (w, _) = self.parts();
         if self.is_sample() {
-            for (dy, dx) in dy.chunks_exact(self.outputs).zip(dx.chunks_exact_mut(self.inputs)) {
-                T::dense_backward(self.level, w, &[], dy, Some(dx), &mut [], &mut []);
+            for (dy, dx) in dy.chunks(apart).zip(dx.chunks_exact_mut(self.inputs)) {
+                T::dense_backward(self.level, w, &[], &dy[..self.outputs], Some(dx), &mut [], &mut []);
             }
         } else {
             let steps = dx.len() / (self.inputs * self.lanes);
-            T::dense_blocks_dx(self.level, self.size(steps), w, dy, dx);
+            T::dense_blocks_dx(self.level, self.size(steps), w, dy, apart, dx);
         }
     }
 

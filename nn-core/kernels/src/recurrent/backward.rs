@@ -1,9 +1,11 @@
 //! Back through time.
 
+use core::mem::replace;
+
 use fearless_simd::{Level, Simd, SimdBase};
 
 use super::cell::{Back, KEPT, Kind};
-use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack};
+use super::{Gradient, Recurrence, RecurrentKernels, Seen, StepBack, WAITING};
 use crate::dense::DenseKernels;
 use crate::number::Number;
 use crate::part::{load, store};
@@ -53,53 +55,104 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
     layer: &Recurrence<'_, T>,
     seen: &Seen<'_, T>,
     dy: &[T],
-    dx: Option<&mut [T]>,
+    mut dx: Option<&mut [T]>,
     d_state: &mut [T],
     grad: Gradient<'_, T>,
     scratch: &mut [T],
 ) {
     let [ih, hh] = layer.products(level);
     let Gradient { ih: d_ih, hh: d_hh, first: is_first } = grad;
-    let (units, gates, cell) = (layer.units(), layer.gates(), layer.cell);
-    let (da, scratch) = scratch.split_at_mut(layer.steps * gates);
-    let (db, scratch) = scratch.split_at_mut(if cell.is_one_gradient() { 0 } else { layer.steps * gates });
-    let (by_hidden, scratch) = scratch.split_at_mut(units);
-    let d_before = &mut scratch[..units];
-    let (dh, dc) = d_state.split_at_mut(units);
-    let (first_h, first_c) = seen.state.split_at(units);
-    for i in (0..layer.steps).rev() {
-        let step = layer.step(i);
-        let [y, dy] = [seen.y, dy].map(|lines| &lines[step * units..][..units]);
-        let kept = &seen.kept[step * cell.kept() * units..][..cell.kept() * units];
-        let before = if cell.memories() > 0 {
-            // Of what is kept, the memory is the line before the last.
-            if i > 0 { layer.kept_memory(seen.kept, layer.step(i - 1)) } else { first_c }
-        } else if i > 0 {
-            &seen.y[layer.step(i - 1) * units..][..units]
-        } else {
-            first_h
-        };
-        let da = &mut da[step * gates..][..gates];
-        let db = if cell.is_one_gradient() { &mut [][..] } else { &mut db[step * gates..][..gates] };
-        T::cell_step_back(level, cell, StepBack { kept, before, y, dy, dh, dc, d_before, da, db });
-        hh.dx(if cell.is_one_gradient() { da } else { db }, by_hidden);
-        if cell.memories() > 0 {
-            dc.copy_from_slice(d_before);
-        } else {
-            T::accumulate(level, by_hidden, d_before);
+    let Recurrence { cell, steps, blocks, .. } = *layer;
+    let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
+    let outputs = cell.gates() * layer.hidden;
+    let most = WAITING.min(steps);
+    let (da, scratch) = scratch.split_at_mut(blocks * most * gates);
+    let (db, scratch) = scratch.split_at_mut(if cell.is_one_gradient() { 0 } else { da.len() });
+    let (by_hidden, scratch) = scratch.split_at_mut(blocks * units);
+    let (d_before, scratch) = scratch.split_at_mut(blocks * units);
+    // Each block has a gradient of its own, so that the sum is the same however many go together.
+    let own = &mut scratch[..blocks * layer.gradient()];
+    let (dh, dc) = d_state.split_at_mut(blocks * units);
+    let mut end = steps;
+    while end > 0 {
+        let begin = end.saturating_sub(most);
+        // In memory these steps are neighbours either way.
+        let first = layer.step(begin).min(layer.step(end - 1));
+        for i in (begin..end).rev() {
+            let step = layer.step(i);
+            for block in 0..blocks {
+                let [y, dy] = [seen.y, dy].map(|lines| &lines[block * steps * units..][..steps * units]);
+                let (kept, first_h) = (&seen.kept[block * layer.apart..], &seen.state[block * layer.apart..]);
+                let before = match (cell.memories() > 0, i > 0) {
+                    (true, true) => layer.kept_memory(kept, layer.step(i - 1)),
+                    (true, false) => &first_h[units..][..units],
+                    (false, true) => &y[layer.step(i - 1) * units..][..units],
+                    (false, false) => &first_h[..units],
+                };
+                let place = (block * most + step - first) * gates;
+                let back = StepBack {
+                    kept: &kept[step * cell.kept() * units..][..cell.kept() * units],
+                    before,
+                    y: &y[step * units..][..units],
+                    dy: &dy[step * units..][..units],
+                    dh: &dh[block * units..][..units],
+                    dc: dc.get(block * units..(block + 1) * units).unwrap_or_default(),
+                    d_before: &mut d_before[block * units..][..units],
+                    da: &mut da[place..][..gates],
+                    db: db.get_mut(place..place + gates).unwrap_or_default(),
+                };
+                T::cell_step_back(level, cell, back);
+            }
+            let d = if cell.is_one_gradient() { &*da } else { &*db };
+            hh.dx(&d[(step - first) * gates..], most * outputs, by_hidden);
+            if cell.memories() > 0 {
+                dc.copy_from_slice(d_before);
+            } else {
+                T::accumulate(level, by_hidden, d_before);
+            }
+            dh.copy_from_slice(by_hidden);
         }
-        dh.copy_from_slice(by_hidden);
+        let count = end - begin;
+        for block in 0..blocks {
+            let da = &da[block * most * gates..][..count * gates];
+            let db = if cell.is_one_gradient() { da } else { &db[block * most * gates..][..count * gates] };
+            let x = (block * steps + first) * features..(block * steps + first + count) * features;
+            let (d_ih, d_hh) = if own.is_empty() {
+                (&mut *d_ih, &mut *d_hh)
+            } else {
+                own[block * layer.gradient()..][..d_ih.len() + d_hh.len()].split_at_mut(d_ih.len())
+            };
+            let is_first = end == steps && (is_first || layer.lanes > 1);
+            let mut is_first_of_hidden = is_first;
+            ih.dw(&seen.x[x.clone()], da, is_first, d_ih);
+            if let Some(dx) = &mut dx {
+                ih.dx(da, outputs, &mut dx[x]);
+            }
+            // What the first step has seen is the state before it; the others have seen what came out a step before.
+            let y = &seen.y[block * steps * units..][..steps * units];
+            let (mut from, mut to) = (first, first + count);
+            if begin == 0 {
+                let at = if layer.reverse { to - 1 } else { from };
+                let first_h = &seen.state[block * layer.apart..][..units];
+                hh.dw(first_h, &db[(at - first) * gates..][..gates], replace(&mut is_first_of_hidden, false), d_hh);
+                if layer.reverse { to -= 1 } else { from += 1 }
+            }
+            if from < to {
+                let before = if layer.reverse { from + 1 } else { from - 1 };
+                let (h, db) = (&y[before * units..][..(to - from) * units], &db[(from - first) * gates..]);
+                hh.dw(h, &db[..(to - from) * gates], is_first_of_hidden, d_hh);
+            }
+        }
+        end = begin;
     }
-    let db = if cell.is_one_gradient() { &*da } else { &*db };
-    ih.dw(seen.x, da, is_first, d_ih);
-    // What the first step has seen is the state before it; the others have seen what came out a step before.
-    let (first, rest, from) = if layer.reverse { (layer.steps - 1, 0, 1) } else { (0, 1, 0) };
-    hh.dw(first_h, &db[first * gates..][..gates], is_first, d_hh);
-    let others = layer.steps - 1;
-    if others > 0 {
-        hh.dw(&seen.y[from * units..][..others * units], &db[rest * gates..][..others * gates], false, d_hh);
-    }
-    if let Some(dx) = dx {
-        ih.dx(da, dx);
+    for (block, own) in own.chunks_exact(layer.gradient().max(1)).enumerate() {
+        let (of_ih, of_hh) = own[..d_ih.len() + d_hh.len()].split_at(d_ih.len());
+        if is_first && block == 0 {
+            d_ih.copy_from_slice(of_ih);
+            d_hh.copy_from_slice(of_hh);
+        } else {
+            T::accumulate(level, d_ih, of_ih);
+            T::accumulate(level, d_hh, of_hh);
+        }
     }
 }

@@ -96,8 +96,7 @@ fn flat_units<S: Simd, T: Number, C: Kind, const UNITS: usize, const V: usize>(
     if !C::TOGETHER {
         return units::<S, T, C, false>(simd, step, at, Some(gates));
     }
-    let Step { state, y, .. } = step;
-    let (h, memory) = state.split_at_mut(UNITS);
+    let Step { h, memory, y, .. } = step;
     let memory = &mut memory[..UNITS];
     let before = clean::<S, T>(simd, load_at::<S, T>(simd, memory, at));
     let [new, c] = C::together::<S, T>(simd, &gates, &denominators, before, UNITS - at);
@@ -131,9 +130,8 @@ fn units<S: Simd, T: Number, C: Kind, const WHOLE: bool>(
     at: usize,
     known: Option<[T::Native<S>; GATES]>,
 ) {
-    let Step { a, b, state, y, kept } = step;
+    let Step { a, b, h, memory, y, kept } = step;
     let n = y.len();
-    let (h, memory) = state.split_at_mut(n);
     let zero = T::Native::<S>::splat(simd, T::ZERO);
     let (mut of_a, mut of_b, mut gates, mut of_kept) = ([zero; GATES], [zero; GATES], [zero; GATES], [zero; KEPT]);
     for gate in 0..C::GATES {
@@ -148,8 +146,8 @@ fn units<S: Simd, T: Number, C: Kind, const WHOLE: bool>(
             gates[gate] = T::gate(simd, of_a[gate] + of_b[gate], function);
         }
     }
-    let before = load::<S, T, WHOLE>(simd, if C::MEMORIES > 0 { &*memory } else { &*h }, at);
-    let before = clean::<S, T>(simd, before);
+    let before: &[T] = if C::MEMORIES > 0 { memory } else { h };
+    let before = clean::<S, T>(simd, load::<S, T, WHOLE>(simd, before, at));
     let [new, c] = C::step::<S, T>(simd, &gates, &of_a, &of_b, before, &mut of_kept);
     if C::KEPT > 0 && !kept.is_empty() {
         for (i, value) in of_kept.into_iter().enumerate().take(C::KEPT) {
@@ -174,23 +172,37 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels>(
     scratch: &mut [T],
 ) {
     let [ih, hh] = layer.products(level);
+    let Recurrence { cell, steps, blocks, .. } = *layer;
     let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
-    let (a, scratch) = scratch.split_at_mut(TOGETHER.min(layer.steps) * gates);
-    let b = &mut scratch[..gates];
-    let kept_of_a_step = if kept.is_empty() { 0 } else { layer.cell.kept() * units };
+    let (h, memory) = state.split_at_mut(blocks * units);
+    let together = (TOGETHER / blocks).min(steps);
+    let (a, scratch) = scratch.split_at_mut(blocks * together * gates);
+    let b = &mut scratch[..blocks * gates];
+    let kept_of_a_step = if kept.is_empty() { 0 } else { cell.kept() * units };
     let mut done = 0;
-    while done < layer.steps {
-        let count = TOGETHER.min(layer.steps - done);
+    while done < steps {
+        let count = together.min(steps - done);
         // In memory these steps are neighbours either way.
         let first = layer.step(done).min(layer.step(done + count - 1));
-        ih.forward(&x[first * features..][..count * features], &mut a[..count * gates]);
+        for block in 0..blocks {
+            let x = &x[(block * steps + first) * features..][..count * features];
+            ih.forward(x, &mut a[block * count * gates..][..count * gates]);
+        }
         for i in done..done + count {
             let step = layer.step(i);
-            hh.forward(&state[..units], b);
-            let y = &mut y[step * units..][..units];
-            let a = &a[(step - first) * gates..][..gates];
-            let kept = &mut kept[step * kept_of_a_step..][..kept_of_a_step];
-            T::cell_step(level, layer.cell, Step { a, b, state, y, kept });
+            hh.forward(h, b);
+            for block in 0..blocks {
+                let from = block * layer.apart + step * kept_of_a_step;
+                let step = Step {
+                    a: &a[(block * count + step - first) * gates..][..gates],
+                    b: &b[block * gates..][..gates],
+                    h: &mut h[block * units..][..units],
+                    memory: memory.get_mut(block * units..(block + 1) * units).unwrap_or_default(),
+                    y: &mut y[(block * steps + step) * units..][..units],
+                    kept: kept.get_mut(from..from + kept_of_a_step).unwrap_or_default(),
+                };
+                T::cell_step(level, cell, step);
+            }
         }
         done += count;
     }

@@ -46,8 +46,8 @@ kernels! {
         }
     }
 
-    /// All steps of one sample or block: writes `y`, and leaves in `state` that of the last step. `kept` has what
-    /// [`recurrent_backward`](Self::recurrent_backward) wants, or is empty.
+    /// All steps of one sample, or of some blocks: writes `y`, and leaves in `state` that of the last step, the hidden state of all blocks and
+    /// behind it their memories. `kept` has what [`recurrent_backward`](Self::recurrent_backward) wants, or is empty.
     fn recurrent(
         level: Level, layer: &Recurrence<'_, Self>, x: &[Self], state: &mut [Self], y: &mut [Self], kept: &mut [Self],
         scratch: &mut [Self],
@@ -56,7 +56,7 @@ kernels! {
     }
 
     /// Back through all steps. `d_state` is the gradient with respect to the state of the last step, and then that with respect to the
-    /// state before the first. The gradients of the products are added to, or written if it is the `first` time.
+    /// state before the first, in the order of `state`. The gradients of the products are added to, or written if it is the `first` time.
     fn recurrent_backward(
         level: Level, layer: &Recurrence<'_, Self>, seen: &Seen<'_, Self>, dy: &[Self], dx: Option<&mut [Self]>,
         d_state: &mut [Self], grad: Gradient<'_, Self>, scratch: &mut [Self],
@@ -80,6 +80,10 @@ pub struct Recurrence<'a, T> {
     pub reverse: bool,
     /// Values of a line: one sample, or the lanes of a block.
     pub lanes: usize,
+    /// Blocks that take each step together, so that a weight that is loaded serves them all.
+    pub blocks: usize,
+    /// Values from what is kept of a block to what is kept of the next.
+    pub apart: usize,
     /// The weights of what comes in, and then the biases.
     pub ih: &'a [T],
     /// The same of the hidden state.
@@ -95,7 +99,7 @@ pub struct Seen<'a, T> {
     pub y: &'a [T],
     /// What was kept.
     pub kept: &'a [T],
-    /// The state before the first step.
+    /// The state before the first step: of a block the hidden state and behind it the memory, and the next block as far apart as of `kept`.
     pub state: &'a [T],
 }
 
@@ -117,8 +121,10 @@ pub struct Step<'a, T> {
     pub a: &'a [T],
     /// The product of the hidden state.
     pub b: &'a [T],
-    /// The state of the step before, and then of this one: the hidden state, and behind it the memory of a cell that has one.
-    pub state: &'a mut [T],
+    /// The hidden state of the step before, and then of this one.
+    pub h: &'a mut [T],
+    /// The same of the memory of a cell that has one.
+    pub memory: &'a mut [T],
     /// What comes out: the hidden state.
     pub y: &'a mut [T],
     /// What backward wants, or nothing.
@@ -148,8 +154,11 @@ pub struct StepBack<'a, T> {
     pub db: &'a mut [T],
 }
 
-/// Steps whose product of what comes in is computed at a time, where nothing is kept.
+/// Steps whose product of what comes in is computed at a time, of all blocks.
 const TOGETHER: usize = 8;
+
+/// Steps whose gradients wait for those of the weights.
+const WAITING: usize = 16;
 
 impl<T: Number> Recurrence<'_, T> {
     /// Values of a line of units.
@@ -171,11 +180,16 @@ impl<T: Number> Recurrence<'_, T> {
         ]
     }
 
-    /// The memory that was kept of a step, of a cell that has one: the line before the last.
+    /// The memory that was kept of a step of a block, of a cell that has one: the line before the last.
     #[must_use]
     pub fn kept_memory<'k>(&self, kept: &'k [T], step: usize) -> &'k [T] {
         let (units, lines) = (self.units(), self.cell.kept());
         &kept[(step * lines + lines - 2) * units..][..units]
+    }
+
+    /// Values of the gradient of a block, in whole lines; one sample has none of its own.
+    const fn gradient(&self) -> usize {
+        if self.lanes > 1 { (self.ih.len() + self.hh.len()).next_multiple_of(self.lanes) } else { 0 }
     }
 
     /// The step that comes as number `i`.
@@ -191,18 +205,20 @@ impl Cell {
         1 + self.memories()
     }
 
-    /// Values of the scratch of a forward pass, in lines.
+    /// Values of the scratch of a forward pass of so many blocks, in lines.
     #[must_use]
-    pub const fn scratch(self, hidden: usize, steps: usize) -> usize {
-        let together = if steps < TOGETHER { steps } else { TOGETHER };
-        (together + 1) * self.gates() * hidden
+    pub const fn scratch(self, hidden: usize, steps: usize, blocks: usize) -> usize {
+        let together = TOGETHER / blocks;
+        let together = if steps < together { steps } else { together };
+        (together + 1) * blocks * self.gates() * hidden
     }
 
-    /// The same of a backward pass.
+    /// The same of a backward pass, to which blocks add lines for as many parameters as the layer has, each for its own.
     #[must_use]
-    pub const fn scratch_back(self, hidden: usize, steps: usize) -> usize {
+    pub const fn scratch_back(self, hidden: usize, steps: usize, blocks: usize) -> usize {
         let both = if self.is_one_gradient() { 1 } else { 2 };
-        (both * steps * self.gates() + 2) * hidden
+        let waiting = if steps < WAITING { steps } else { WAITING };
+        (both * waiting * self.gates() + 2) * blocks * hidden
     }
 }
 

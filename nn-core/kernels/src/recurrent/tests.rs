@@ -13,7 +13,7 @@ use crate::levels;
 const CELLS: [Cell; 4] = [Cell::Lstm, Cell::Gru, Cell::Tanh, Cell::Relu];
 
 /// Features, units, steps.
-const SIZES: [[usize; 3]; 4] = [[3, 5, 4], [1, 20, 9], [2, 16, 1], [4, 33, 3]];
+const SIZES: [[usize; 3]; 5] = [[3, 5, 4], [1, 20, 9], [2, 16, 1], [4, 33, 3], [1, 3, 37]];
 
 /// A layer with its data, in double precision, for one sample.
 struct Case {
@@ -159,39 +159,50 @@ fn check<T: RecurrentKernels>(level: Level, case: &mut Case, tolerance: f64, gra
     let d_hh = case.differences(|case| &mut case.hh);
     let d_x = case.differences(|case| &mut case.x);
     let d_before = case.differences(|case| &mut case.state);
-    for lanes in [1, T::LANES] {
-        let [ih, hh] = [&case.ih, &case.hh].map(|values| Lines::<T>::of(values, 1));
-        let [x, before, dy] = [&case.x, &case.state, &case.dy].map(|values| Lines::<T>::of(values, lanes));
+    for (lanes, blocks) in [(1, 1), (T::LANES, 1), (T::LANES, 2)] {
         let Case { cell, inputs, hidden, steps, reverse, .. } = *case;
-        let layer = Recurrence { cell, inputs, hidden, steps, reverse, lanes, ih: &ih, hh: &hh };
-        let mut found = Lines::<T>::none(y.len() * lanes);
-        let mut kept = Lines::<T>::none(cell.kept() * steps * hidden * lanes);
-        let most = cell.scratch(hidden, steps).max(cell.scratch_back(hidden, steps));
-        let mut scratch = Lines::<T>::none(most * lanes);
+        let [ih, hh] = [&case.ih, &case.hh].map(|values| Lines::<T>::of(values, 1));
+        let of_blocks = |values: &[f64]| Lines::<T>::of(&values.repeat(blocks), lanes);
+        // The hidden states of all blocks, and behind them the memories.
+        let of_parts =
+            |values: &[f64]| -> Vec<f64> { values.chunks(hidden).flat_map(|part| part.repeat(blocks)).collect() };
+        let of_state = |values: &[f64]| Lines::<T>::of(&of_parts(values), lanes);
+        let [x, dy] = [&case.x, &case.dy].map(|values| of_blocks(values));
+        let (kept, apart) =
+            (cell.kept() * steps * hidden * lanes, (cell.kept() * steps + cell.state()) * hidden * lanes);
+        let layer = Recurrence { cell, inputs, hidden, steps, reverse, lanes, blocks, apart, ih: &ih, hh: &hh };
+        let mut found = Lines::<T>::none(blocks * y.len() * lanes);
+        let mut cache = Lines::<T>::none(blocks * apart);
+        let most = cell.scratch(hidden, steps, blocks).max(cell.scratch_back(hidden, steps, blocks));
+        let mut scratch = Lines::<T>::none(most * lanes + blocks * (ih.len() + hh.len() + lanes));
 
-        let mut last = Lines::<T>::of(&case.state, lanes);
+        let mut last = of_state(&case.state);
         T::recurrent(level, &layer, &x, &mut last, &mut found, &mut [], &mut scratch);
-        close(&found, &y, lanes, 1.0, tolerance);
-        close(&last, &state, lanes, 1.0, tolerance);
-        let mut last = Lines::<T>::of(&case.state, lanes);
-        let mut again = Lines::<T>::none(y.len() * lanes);
-        T::recurrent(level, &layer, &x, &mut last, &mut again, &mut kept, &mut scratch);
+        close(&found, &y.repeat(blocks), lanes, 1.0, tolerance);
+        close(&last, &of_parts(&state), lanes, 1.0, tolerance);
+        let mut last = of_state(&case.state);
+        let mut again = Lines::<T>::none(found.len());
+        T::recurrent(level, &layer, &x, &mut last, &mut again, &mut cache, &mut scratch);
         assert!(*again == *found, "what is kept changes nothing");
 
-        let seen = Seen { x: &x, y: &found, kept: &kept, state: &before };
-        let (mut dx, mut to_before) = (Lines::<T>::none(x.len()), Lines::<T>::of(&case.d_state, lanes));
+        let before = Lines::<T>::of(&case.state, lanes);
+        for block in 0..blocks {
+            cache[block * apart + kept..][..before.len()].copy_from_slice(&before);
+        }
+        let seen = Seen { x: &x, y: &found, kept: &cache, state: &cache[kept..] };
+        let (mut dx, mut to_before) = (Lines::<T>::none(x.len()), of_state(&case.d_state));
         let (mut found_ih, mut found_hh) = (Lines::<T>::none(ih.len()), Lines::<T>::none(hh.len()));
         let grad = Gradient { ih: &mut found_ih, hh: &mut found_hh, first: true };
         T::recurrent_backward(level, &layer, &seen, &dy, Some(&mut dx), &mut to_before, grad, &mut scratch);
-        let samples = lanes as f64;
+        let samples = (lanes * blocks) as f64;
         close(&found_ih, &d_ih, 1, samples, gradient);
         close(&found_hh, &d_hh, 1, samples, gradient);
-        close(&dx, &d_x, lanes, 1.0, gradient);
-        close(&to_before, &d_before, lanes, 1.0, gradient);
+        close(&dx, &d_x.repeat(blocks), lanes, 1.0, gradient);
+        close(&to_before, &of_parts(&d_before), lanes, 1.0, gradient);
 
         // A second time it is added to.
         let (once_ih, once_hh) = (found_ih.to_vec(), found_hh.to_vec());
-        let mut to_before = Lines::<T>::of(&case.d_state, lanes);
+        let mut to_before = of_state(&case.d_state);
         let grad = Gradient { ih: &mut found_ih, hh: &mut found_hh, first: false };
         T::recurrent_backward(level, &layer, &seen, &dy, None, &mut to_before, grad, &mut scratch);
         for (twice, once) in found_ih.iter().zip(&once_ih).chain(found_hh.iter().zip(&once_hh)) {
@@ -226,11 +237,21 @@ fn saturated_cells_stay_finite_for_ten_thousand_steps() {
         case.hh.iter_mut().for_each(|w| *w *= if cell == Cell::Relu { 0.1 } else { most });
         let [ih, hh, x, mut state] =
             [&case.ih, &case.hh, &case.x, &case.state].map(|values| Lines::<f32>::of(values, 1));
-        let layer =
-            Recurrence { cell, inputs: 2, hidden: 16, steps: 10_000, reverse: false, lanes: 1, ih: &ih, hh: &hh };
+        let layer = Recurrence {
+            cell,
+            inputs: 2,
+            hidden: 16,
+            steps: 10_000,
+            reverse: false,
+            lanes: 1,
+            blocks: 1,
+            apart: 0,
+            ih: &ih,
+            hh: &hh,
+        };
         for level in levels() {
             let mut y = vec![f32::NAN; 160_000];
-            let mut scratch = vec![f32::NAN; cell.scratch(16, 10_000)];
+            let mut scratch = vec![f32::NAN; cell.scratch(16, 10_000, 1)];
             f32::recurrent(level, &layer, &x, &mut state, &mut y, &mut [], &mut scratch);
             assert!(y.iter().all(|y| y.is_finite() && !y.is_subnormal()), "{cell:?} at {level:?}");
         }

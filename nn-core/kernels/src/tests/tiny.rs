@@ -44,7 +44,7 @@ fn gradients_of_dense_layers() {
             let dy = blocks_of(&tiny(outputs * blocks * 16));
             let (x, dy) = (scalars::<f32>(&x), scalars::<f32>(&dy));
             let (mut dx, mut dw, mut db) = (x.to_vec(), vec![0.0; w.len()], vec![0.0; outputs]);
-            f32::dense_blocks_dx(level, size, &w, dy, &mut dx);
+            f32::dense_blocks_dx(level, size, &w, dy, size.outputs, &mut dx);
             f32::dense_blocks_dw(level, size, x, dy, false, &mut dw, &mut db);
             assert_none("dx", &dx);
             assert_none("dw", &dw);

@@ -161,9 +161,11 @@ impl<T: Scalar, B: Branches<T>, J: Join<T, B>> Layer<T> for Joined<J, B> {
     const CACHE: usize = B::KEPT + B::CACHE;
     const SCRATCH: usize = rooms::<T, B, J>() + B::SCRATCH;
     const FORWARD_SCRATCH: usize = room_forward::<T, B, J>() + B::FORWARD_SCRATCH;
+    const BLOCK_SCRATCH: usize = rooms::<T, B, J>() + B::BLOCK_SCRATCH;
     const FRAMES: usize = B::FRAMES;
     const MACS: usize = B::MACS;
     const COUPLED: bool = B::COUPLED;
+    const BLOCKS: usize = B::BLOCKS;
     const DRAWS: bool = B::DRAWS;
     const HEEDLESS: Option<&'static str> = B::HEEDLESS;
     const VOCABULARY: Option<usize> = B::VOCABULARY;

@@ -48,12 +48,16 @@ pub trait Branches<T: Scalar>: Parameters<T> + Send + Sync {
     const SCRATCH: usize;
     /// What the evaluation of one sample needs while it runs.
     const FORWARD_SCRATCH: usize;
+    /// What one of them needs for each block while it runs.
+    const BLOCK_SCRATCH: usize;
     /// The stack of the one that takes most.
     const FRAMES: usize;
     /// The multiply-adds of all of them.
     const MACS: usize;
     /// Whether one of them couples the samples of a batch.
     const COUPLED: bool;
+    /// The blocks that the one that likes most is handed at a time.
+    const BLOCKS: usize;
     /// Whether one of them draws random numbers.
     const DRAWS: bool;
     /// Which of them does not heed where a sample ends.
@@ -125,9 +129,11 @@ macro_rules! branches {
             const CACHE: usize = sum(&[$First::CACHE, $($L::CACHE),+]);
             const SCRATCH: usize = max(&[$First::SCRATCH, $($L::SCRATCH),+]);
             const FORWARD_SCRATCH: usize = max(&[$First::FORWARD_SCRATCH, $($L::FORWARD_SCRATCH),+]);
+            const BLOCK_SCRATCH: usize = max(&[$First::BLOCK_SCRATCH, $($L::BLOCK_SCRATCH),+]);
             const FRAMES: usize = max(&[$First::FRAMES, $($L::FRAMES),+]);
             const MACS: usize = sum(&[$First::MACS, $($L::MACS),+]);
             const COUPLED: bool = any(&[$First::COUPLED, $($L::COUPLED),+]);
+            const BLOCKS: usize = max(&[$First::BLOCKS, $($L::BLOCKS),+]);
             const DRAWS: bool = any(&[$First::DRAWS, $($L::DRAWS),+]);
             const HEEDLESS: Option<&'static str> = first(&[$First::HEEDLESS, $($L::HEEDLESS),+]);
             const VOCABULARY: Option<usize> = least(&[$First::VOCABULARY, $($L::VOCABULARY),+]);

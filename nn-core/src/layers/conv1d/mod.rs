@@ -383,7 +383,7 @@ impl<
                 first = false;
                 if let Some(dx) = dx.as_deref_mut() {
                     let back = scalars_mut::<T>(&mut back[..count * PATCH]);
-                    T::dense_blocks_dx(pass.level, Self::size(count), w, dy, back);
+                    T::dense_blocks_dx(pass.level, Self::size(count), w, dy, OUT, back);
                     for (i, patch) in back.chunks_exact(PATCH * T::LANES).enumerate() {
                         Self::scatter(from + i, patch, T::LANES, dx);
                     }

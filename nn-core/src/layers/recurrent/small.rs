@@ -62,7 +62,8 @@ impl<
             dense::sample::<S, T, _, IN, GATES>(simd, ih, &x, &mut a, Unchanged);
             dense::sample::<S, T, _, HIDDEN, GATES>(simd, hh, before, &mut b, Unchanged);
             let (y, kept) = (of_mut(y, step, HIDDEN), of_mut(kept, step, C::KEPT * HIDDEN));
-            recurrent::cell_step_kept::<S, T, C>(simd, Step { a: &a, b: &b, state, y, kept });
+            let (h, memory) = state.split_at_mut(HIDDEN);
+            recurrent::cell_step_kept::<S, T, C>(simd, Step { a: &a, b: &b, h, memory, y, kept });
         }
         last.copy_from_slice(state);
     }

@@ -12,7 +12,7 @@ const MOST: usize = 64;
 const CACHE_BYTES: usize = 512 * 1024;
 
 /// Samples that pass through a network at a time: as many blocks as leave their activations and gradients in the second-level cache, at
-/// least one, and at most [`MOST`] samples.
+/// least as many as a layer goes through together ([`Layer::BLOCKS`]), and at most [`MOST`] samples.
 ///
 /// Where the parameters are more than the cache holds, every run sends them through it anew. They may then be joined by as many bytes of
 /// activations: shorter runs would only read the parameters more often.
@@ -22,9 +22,9 @@ pub(crate) const fn samples_at_a_time<T: Scalar, N: Layer<T>>() -> usize {
     let block = lanes_of_block::<T, N>() * size_of::<T::Lanes>();
     let parameters = N::PARAMETERS * size_of::<T>();
     let bytes = if parameters > CACHE_BYTES { parameters } else { CACHE_BYTES };
-    let most = MOST / T::LANES;
+    let (fewest, most) = (if N::BLOCKS > 1 { N::BLOCKS } else { 1 }, MOST / T::LANES);
     match bytes.checked_div(block) {
-        Some(0) => T::LANES,
+        Some(blocks) if blocks < fewest => fewest * T::LANES,
         Some(blocks) if blocks < most => blocks * T::LANES,
         _ => most * T::LANES,
     }
