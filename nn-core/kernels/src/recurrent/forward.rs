@@ -111,13 +111,13 @@ fn flat_units<S: Simd, T: Number, C: Kind, const UNITS: usize, const V: usize>(
 fn pick<S: Simd, T: Number>(simd: S, run: &Run<S, T>, part: usize, from: usize, count: usize) -> T::Native<S> {
     let len = T::Native::<S>::LEN;
     let (vector, first) = (from / len, from % len);
-    let wraps = first + count <= len;
+    let fits = first + count <= len;
     T::Native::<S>::from_fn(
         simd,
         #[inline(always)]
         |lane| {
             let at = first + lane;
-            run[if wraps { vector } else { vector + at / len }][part][at % len]
+            run[if fits { vector } else { vector + at / len }][part][at % len]
         },
     )
 }

@@ -80,7 +80,7 @@ pub struct Recurrence<'a, T> {
     pub reverse: bool,
     /// Values of a line: one sample, or the lanes of a block.
     pub lanes: usize,
-    /// Blocks that take each step together, so that a weight that is loaded serves them all.
+    /// Blocks that take each step together, so that a weight that is loaded serves them all: eight at most.
     pub blocks: usize,
     /// Values from what is kept of a block to what is kept of the next.
     pub apart: usize,

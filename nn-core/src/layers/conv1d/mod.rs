@@ -45,7 +45,6 @@ use super::dense::Bias;
 use crate::Noise;
 use crate::kernels::dense::{self, Size};
 use crate::kernels::dispatch;
-use crate::kernels::part::clean;
 use crate::kernels::pointwise::Unchanged;
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::{Order, Parameters, Parts, Path, Role, Tensor};
@@ -198,7 +197,10 @@ impl<
     /// The product of one window.
     #[inline(always)]
     fn product<S: Simd>(&self, simd: S, patch: &mut [T; PATCH], y: &mut [T; OUT]) {
-        clean(simd, patch);
+        // Nothing subnormal. Whole vectors would wait for the values that have just been stored one by one.
+        for value in patch.iter_mut() {
+            *value = (*value + T::BASE) - T::BASE;
+        }
         if const { Self::IS_SIZED } {
             dense::sized::<S, T, _, PATCH, OUT>(simd, self.as_slice(), patch, y, Unchanged);
         } else {
