@@ -108,7 +108,11 @@ pub(crate) fn images(results: &Path, groups: &Groups) -> String {
 pub(crate) fn sequences(results: &Path, groups: &Groups) -> String {
     let about = "A stream takes one step at a time, or in W9B a block of them. The peers hand their state from call to call: in W12 what each \
                  convolution sees of the past. The limit does the multiply-adds in registers: of a step of one sample the gates and \
-                 activations, which it leaves out, take more. That of W11 also reads and writes what Adam must.";
+                 activations, which it leaves out, take more. That of W11 also reads and writes what Adam must.\n\n\
+                 What others publish, on other processors: one step of RTNeural (`jatinchowdhury18/RTNeural-compare`, `results`, Core \
+                 i7-8700B, the faster of its backends) takes 219 ns for GRU 16-16 and 669 ns for GRU 32-32, 320 ns for LSTM 16-16 and 884 ns \
+                 for LSTM 32-32, and 51 ns for one causal convolution of 8 channels with a kernel of 7. A block as in W9B takes \
+                 NeuralAmpModeler-rs 6.8 µs (Ryzen 7 5700U).";
     family(results, groups, ("sequences", "Sequences"), &SEQUENCES, about)
 }
 
