@@ -169,11 +169,9 @@ fn some<S: Simd, T: Number, F: Function, const IN: usize, const N: usize>(
     let len = T::Native::<S>::LEN;
     let last = columns.last::<N>(at, len);
     let y = &mut y[at..][..last + len];
-    let sums = tile::<S, T, IN, N>(simd, columns, at);
-    // The last one first, which may lie across its neighbour: whoever reads a vector of outputs then finds it in one store.
-    function.value::<S, T>(simd, sums[N - 1]).store_slice(&mut y[last..last + len]);
-    for (v, &sum) in sums.iter().enumerate().take(N - 1) {
-        function.value::<S, T>(simd, sum).store_slice(&mut y[v * len..][..len]);
+    for (v, sum) in tile::<S, T, IN, N>(simd, columns, at).into_iter().enumerate() {
+        let start = if v + 1 < N { v * len } else { last };
+        function.value::<S, T>(simd, sum).store_slice(&mut y[start..start + len]);
     }
 }
 

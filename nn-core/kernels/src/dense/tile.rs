@@ -123,8 +123,10 @@ fn sum<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize, const P
     // Negative zero changes nothing that it is added to: of a single column the compiler leaves the other sums out.
     let mut sums = [[V::splat(simd, -T::ZERO); N]; P];
     let bias = columns.bias();
-    sums[0] =
-        if bias.is_empty() { [V::splat(simd, T::ZERO); N] } else { load(simd, &bias[at..][..last + V::LEN], last) };
+    sums[0] = [V::splat(simd, T::ZERO); N];
+    if !bias.is_empty() {
+        sums[0] = load(simd, &bias[at..][..last + V::LEN], last);
+    }
     add_columns(simd, &parameters[at..], outputs, x, last, &mut sums);
     fold(&mut sums);
     sums[0]
@@ -166,9 +168,9 @@ fn add_columns<S: Simd, T: Number, V: SimdFloat<S, Element = T>, const N: usize,
             let column = p * run + i;
             add(simd, &weights[column * outputs..][..last + V::LEN], last, x[column], &mut sums[p]);
         }
-        if N >= MANY {
+        if N >= MANY && cfg!(not(target_os = "none")) {
             // No instruction: it keeps the columns apart. Else the compiler may put all additions to one sum after each other, which spares
-            // it registers, and the processor sees too few of the sums at a time to have one that need not wait.
+            // it registers, and the processor sees too few of the sums at a time to have one that need not wait. Small ones do not look ahead.
             compiler_fence(SeqCst);
         }
     }
