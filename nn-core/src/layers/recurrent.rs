@@ -15,6 +15,7 @@
 //! `weight_ih_l0`, and with `_reverse` behind it where the last step comes first.
 
 mod lengths;
+mod passes;
 mod small;
 mod stream;
 mod tensors;
@@ -32,7 +33,7 @@ use crate::init::{self, Rng};
 use crate::kernels::dense;
 use crate::kernels::part::clean;
 use crate::kernels::pointwise::Unchanged;
-use crate::kernels::recurrent::{self, Gradient, Kind, Recurrence, Seen, Step};
+use crate::kernels::recurrent::{self, Kind, Recurrence, Step};
 use crate::layer::{BlockRecord, Input, InputBlock, Layer, Output, OutputBlock, Pass, SampleRecord};
 use crate::parameters::Parameters;
 use crate::scalar::{Scalar, scalars, scalars_mut};
@@ -190,71 +191,6 @@ impl<
             T::recurrent(simd.level(), &layer, some, state, y, &mut [], scratch);
             done += count;
         }
-    }
-
-    /// Forward through the steps of one sample or of some blocks, which may go on where the ones before have ended. `cache` is that of training,
-    /// or empty.
-    fn run(
-        layer: &Recurrence<'_, T>,
-        level: crate::Level,
-        goes_on: bool,
-        x: &[T],
-        y: &mut [T],
-        cache: &mut [T],
-        scratch: &mut [T],
-    ) {
-        let (state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes * layer.blocks);
-        state.fill(T::ZERO);
-        for (block, cache) in cache.chunks_exact_mut(layer.apart).enumerate() {
-            let (first, last) = cache[Self::KEPT * layer.lanes..].split_at_mut(Self::STATE * layer.lanes);
-            // What comes from behind has no window before it.
-            if goes_on && !REVERSE {
-                first.copy_from_slice(last);
-            } else {
-                first.fill(T::ZERO);
-            }
-            for (lines, first) in Self::of_block(layer, state, block).zip(first.chunks_exact(HIDDEN * layer.lanes)) {
-                lines.copy_from_slice(first);
-            }
-        }
-        T::recurrent(level, layer, x, state, y, cache, scratch);
-        for (block, cache) in cache.chunks_exact_mut(layer.apart).enumerate() {
-            let last = &mut cache[(Self::KEPT + Self::STATE) * layer.lanes..];
-            for (last, lines) in last.chunks_exact_mut(HIDDEN * layer.lanes).zip(Self::of_block(layer, state, block)) {
-                last.copy_from_slice(lines);
-            }
-        }
-    }
-
-    /// The parts of a state that are those of one block: its hidden state, and its memory if there is one.
-    fn of_block<'a>(
-        layer: &Recurrence<'_, T>,
-        state: &'a mut [T],
-        block: usize,
-    ) -> impl Iterator<Item = &'a mut [T]> + use<'a, T, C, IN, HIDDEN, GATES, X, Y, B, LAYER, REVERSE> {
-        state.chunks_exact_mut(HIDDEN * layer.lanes).skip(block).step_by(layer.blocks)
-    }
-
-    /// Back through the steps of one sample or of some blocks.
-    fn back(
-        layer: &Recurrence<'_, T>,
-        level: crate::Level,
-        [x, y, cache, dy]: [&[T]; 4],
-        dx: Option<&mut [T]>,
-        grad: &mut Self,
-        first: bool,
-        scratch: &mut [T],
-    ) {
-        let (d_state, scratch) = scratch.split_at_mut(Self::STATE * layer.lanes * layer.blocks);
-        d_state.fill(T::ZERO);
-        let seen = Seen { x, y, kept: cache, state: &cache[Self::KEPT * layer.lanes..] };
-        let (ih, hh) = grad.as_mut_slice().split_at_mut(Self::FIRST);
-        T::recurrent_backward(level, layer, &seen, dy, dx, d_state, Gradient { ih, hh, first }, scratch);
-    }
-
-    /// The blocks that take each step together: samples of different lengths end apart.
-    fn together(pass: &Pass<'_>) -> usize {
-        if pass.lengths.is_some() { 1 } else { BLOCKS }
     }
 }
 

@@ -60,10 +60,10 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
     grad: Gradient<'_, T>,
     scratch: &mut [T],
 ) {
-    let [ih, hh] = layer.products(level);
+    let [_, hh] = layer.products(level);
     let Gradient { ih: d_ih, hh: d_hh, first: is_first } = grad;
     let Recurrence { cell, steps, blocks, .. } = *layer;
-    let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
+    let (units, gates) = (layer.units(), layer.gates());
     let outputs = cell.gates() * layer.hidden;
     let most = WAITING.min(steps);
     let (da, scratch) = scratch.split_at_mut(blocks * most * gates);
@@ -112,36 +112,16 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
             }
             dh.copy_from_slice(by_hidden);
         }
-        let count = end - begin;
         for block in 0..blocks {
-            let da = &da[block * most * gates..][..count * gates];
-            let db = if cell.is_one_gradient() { da } else { &db[block * most * gates..][..count * gates] };
-            let x = (block * steps + first) * features..(block * steps + first + count) * features;
             let (d_ih, d_hh) = if own.is_empty() {
                 (&mut *d_ih, &mut *d_hh)
             } else {
                 own[block * layer.gradient()..][..d_ih.len() + d_hh.len()].split_at_mut(d_ih.len())
             };
-            let is_first = end == steps && (is_first || layer.lanes > 1);
-            let mut is_first_of_hidden = is_first;
-            ih.dw(&seen.x[x.clone()], da, is_first, d_ih);
-            if let Some(dx) = &mut dx {
-                ih.dx(da, outputs, &mut dx[x]);
-            }
-            // What the first step has seen is the state before it; the others have seen what came out a step before.
-            let y = &seen.y[block * steps * units..][..steps * units];
-            let (mut from, mut to) = (first, first + count);
-            if begin == 0 {
-                let at = if layer.reverse { to - 1 } else { from };
-                let first_h = &seen.state[block * layer.apart..][..units];
-                hh.dw(first_h, &db[(at - first) * gates..][..gates], replace(&mut is_first_of_hidden, false), d_hh);
-                if layer.reverse { to -= 1 } else { from += 1 }
-            }
-            if from < to {
-                let before = if layer.reverse { from + 1 } else { from - 1 };
-                let (h, db) = (&y[before * units..][..(to - from) * units], &db[(from - first) * gates..]);
-                hh.dw(h, &db[..(to - from) * gates], is_first_of_hidden, d_hh);
-            }
+            let grad = Gradient { ih: d_ih, hh: d_hh, first: end == steps && (is_first || layer.lanes > 1) };
+            let place = block * most * gates;
+            let (da, db) = (&da[place..], db.get(place..).unwrap_or_default());
+            weights(layer, level, block, [begin, end], seen, da, db, grad, dx.as_deref_mut());
         }
         end = begin;
     }
@@ -154,5 +134,47 @@ pub(super) fn all<T: RecurrentKernels + DenseKernels + VectorKernels>(
             T::accumulate(level, d_ih, of_ih);
             T::accumulate(level, d_hh, of_hh);
         }
+    }
+}
+
+/// The gradients of the weights, and of what came in, from the steps of a block that come as number `begin` to `end`. `da` and `db` are what the
+/// products of these steps are to change by; `db` is empty if it is the same.
+#[expect(clippy::too_many_arguments, reason = "what a part of a kernel works on")]
+fn weights<T: RecurrentKernels + DenseKernels>(
+    layer: &Recurrence<'_, T>,
+    level: Level,
+    block: usize,
+    [begin, end]: [usize; 2],
+    seen: &Seen<'_, T>,
+    da: &[T],
+    db: &[T],
+    grad: Gradient<'_, T>,
+    dx: Option<&mut [T]>,
+) {
+    let [ih, hh] = layer.products(level);
+    let Recurrence { cell, steps, .. } = *layer;
+    let (units, gates, features) = (layer.units(), layer.gates(), layer.inputs * layer.lanes);
+    let (first, count) = (layer.step(begin).min(layer.step(end - 1)), end - begin);
+    let da = &da[..count * gates];
+    let db = if cell.is_one_gradient() { da } else { &db[..count * gates] };
+    let x = (block * steps + first) * features..(block * steps + first + count) * features;
+    let Gradient { ih: d_ih, hh: d_hh, first: mut is_first } = grad;
+    ih.dw(&seen.x[x.clone()], da, is_first, d_ih);
+    if let Some(dx) = dx {
+        ih.dx(da, cell.gates() * layer.hidden, &mut dx[x]);
+    }
+    // What the first step has seen is the state before it; the others have seen what came out a step before.
+    let y = &seen.y[block * steps * units..][..steps * units];
+    let (mut from, mut to) = (first, first + count);
+    if begin == 0 {
+        let at = if layer.reverse { to - 1 } else { from };
+        let first_h = &seen.state[block * layer.apart..][..units];
+        hh.dw(first_h, &db[(at - first) * gates..][..gates], replace(&mut is_first, false), d_hh);
+        if layer.reverse { to -= 1 } else { from += 1 }
+    }
+    if from < to {
+        let before = if layer.reverse { from + 1 } else { from - 1 };
+        let (h, db) = (&y[before * units..][..(to - from) * units], &db[(from - first) * gates..]);
+        hh.dw(h, &db[..(to - from) * gates], is_first, d_hh);
     }
 }
